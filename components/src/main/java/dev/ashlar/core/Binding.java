@@ -1,0 +1,53 @@
+package dev.ashlar.core;
+
+import com.pulumi.core.Output;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What a component hands out so that somebody else can use it: everything that the use needs, and nothing more. A consumer
+ * (a {@code FargateService}, a Lambda function) takes bindings in its arguments and applies all of it: environment,
+ * secrets, permissions, the way through the network, and the AWS services that must be reachable.
+ *
+ * <pre>{@code
+ * FargateServiceArgs.builder().uses(database.connection(), inbound.consume(), replica.send())
+ * }</pre>
+ */
+@Value.Immutable
+@ArgsStyle
+public abstract class Binding {
+
+    /** What is used: the name of the resource or component, such as {@code pipeline-inbound}. Names the consumer's rules. */
+    public abstract String provider();
+
+    /** How it is used, in one verb: {@code connect}, {@code send}, {@code consume}, {@code read}. */
+    public abstract String access();
+
+    /** Plain environment variables. */
+    public abstract Map<String, Output<String>> environment();
+
+    /** Environment variables whose values are secrets. */
+    public abstract Map<String, SecretReference> secrets();
+
+    /** What the consumer's role may do. */
+    public abstract List<PolicyStatement> statements();
+
+    /** The way to the provider when it listens in a network; empty for AWS services. */
+    public abstract Optional<NetworkPath> path();
+
+    /** The AWS services that the consumer talks to for this use, beyond those it needs anyway. */
+    public abstract Set<AwsService> services();
+
+    /** Starts a binding. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Binding}. */
+    public static final class Builder extends ImmutableBinding.Builder {
+        Builder() {}
+    }
+}

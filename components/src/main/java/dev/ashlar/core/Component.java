@@ -1,0 +1,50 @@
+package dev.ashlar.core;
+
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ResourceArgs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every component of this library is: a Pulumi component that refuses faulty arguments before anything is registered
+ * with the engine, and whose children are named after it.
+ */
+public abstract class Component extends ComponentResource {
+
+    private final String name;
+
+    /**
+     * Registers the component.
+     *
+     * @param type the Pulumi type, such as {@code ashlar:network:Vpc}
+     * @param violations what the component's own check found; any fault stops the program here
+     * @throws InvalidArgsException with all faults in one message
+     */
+    protected Component(
+            String type, String name, Violations violations, @Nullable ComponentResourceOptions options) {
+        super(type, name, accepted(violations), options);
+        this.name = name;
+    }
+
+    // Runs before the super constructor, which already talks to the engine.
+    private static ResourceArgs accepted(Violations violations) {
+        violations.orThrow();
+        return ResourceArgs.Empty;
+    }
+
+    /** The name of a child of this component, see {@link Names#child}. */
+    protected final String childName(String... words) {
+        return Names.child(name, words);
+    }
+
+    /** The options of a child: this component is its parent. */
+    protected final CustomResourceOptions child() {
+        return childOptions().build();
+    }
+
+    /** The options of a child, to be completed: this component is already its parent. */
+    protected final CustomResourceOptions.Builder childOptions() {
+        return CustomResourceOptions.builder().parent(this);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.ashlar.identity;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.Json;
+import dev.ashlar.core.PolicyStatement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An IAM policy document. Three kinds are needed: what a role may do ({@link #allowing}), who may take a role
+ * ({@link #trusting}), and who may use a resource ({@link Builder}).
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar of the IAM JSON
+ *     policy language</a>
+ */
+public final class PolicyDocument {
+
+    private static final String VERSION = "2012-10-17";
+
+    private PolicyDocument() {}
+
+    /** What a role may do. */
+    public static Output<String> allowing(List<PolicyStatement> statements) {
+        return PolicyStatement.document(statements);
+    }
+
+    /** What a role may do. */
+    public static Output<String> allowing(PolicyStatement... statements) {
+        return allowing(List.of(statements));
+    }
+
+    /** Lets one AWS service take a role, such as {@code ecs-tasks.amazonaws.com}. */
+    public static String trusting(String servicePrincipal) {
+        return Json.text(Map.of(
+                "Version",
+                VERSION,
+                "Statement",
+                List.of(Map.of(
+                        "Effect", "Allow",
+                        "Action", "sts:AssumeRole",
+                        "Principal", Map.of("Service", servicePrincipal)))));
+    }
+
+    /**
+     * Lets one AWS service take a role, but only on behalf of this account, so that nobody else's use of the service can.
+     *
+     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">The confused deputy problem</a>
+     */
+    public static Output<String> trusting(String servicePrincipal, Output<String> accountId) {
+        return document(List.of(Map.of(
+                "Effect", "Allow",
+                "Action", "sts:AssumeRole",
+                "Principal", Map.of("Service", servicePrincipal),
+                "Condition", Map.of("StringEquals", Map.of("aws:SourceAccount", accountId)))));
+    }
+
+    /** Starts the policy of a resource such as a queue or a bucket, where statements name principals and conditions. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    private static Output<String> document(List<Object> statements) {
+        return Json.of(Map.of("Version", VERSION, "Statement", statements));
+    }
+
+    /** Builds the policy of a resource, statement by statement. */
+    public static final class Builder {
+
+        private final Map<String, Object> statements = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a statement.
+         *
+         * @param sid the statement's id, letters and digits, unique in the document
+         * @param effect {@code Allow} or {@code Deny}
+         * @param principal {@code *}, or a map such as {@code Map.of("Service", "delivery.logs.amazonaws.com")}
+         * @param actions IAM actions
+         * @param resources ARNs, strings or outputs
+         * @param condition the condition block; empty for none
+         * @throws IllegalArgumentException when the document already has a statement of that id
+         */
+        public Builder statement(
+                String sid,
+                String effect,
+                Object principal,
+                List<String> actions,
+                List<?> resources,
+                Map<String, ?> condition) {
+            var statement = new LinkedHashMap<String, Object>();
+            statement.put("Sid", sid);
+            statement.put("Effect", effect);
+            statement.put("Principal", principal);
+            statement.put("Action", actions);
+            statement.put("Resource", resources);
+            if (!condition.isEmpty()) {
+                statement.put("Condition", condition);
+            }
+            if (statements.putIfAbsent(sid, statement) != null) {
+                throw new IllegalArgumentException("the policy already has a statement " + sid);
+            }
+            return this;
+        }
+
+        /** Refuses every request that does not come over TLS. */
+        public Builder denyPlainText(List<String> actions, List<?> resources) {
+            return statement(
+                    "DenyPlainText",
+                    "Deny",
+                    "*",
+                    actions,
+                    resources,
+                    Map.of("Bool", Map.of("aws:SecureTransport", "false")));
+        }
+
+        /** The document as JSON text. */
+        public Output<String> build() {
+            return document(new ArrayList<>(statements.values()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.ashlar.network;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.AwsService;
+import dev.ashlar.core.Violations;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A network that workloads and databases are placed in: a {@link Vpc}, or one that exists already. */
+public interface Network {
+
+    /** How messages call this network, such as {@code Vpc "main"}. */
+    String label();
+
+    /** The id of the VPC. */
+    Output<String> vpcId();
+
+    /** Subnets with a route to and from the internet, for load balancers. */
+    Output<List<String>> publicSubnetIds();
+
+    /** Subnets that reach out through NAT gateways or endpoints, for workloads. */
+    Output<List<String>> privateSubnetIds();
+
+    /** Subnets without any way out, for databases and caches. */
+    Output<List<String>> isolatedSubnetIds();
+
+    /** In how many availability zones the network has subnets, when that is known. */
+    OptionalInt zoneCount();
+
+    /**
+     * Those of the services that workloads in private subnets have no way to and cannot be given one, because there is no
+     * NAT gateway, no endpoint, and none may be added. Changes nothing.
+     */
+    Set<AwsService> unreachable(Set<AwsService> services);
+
+    /**
+     * Makes the services reachable from private subnets, by adding the endpoints that are missing if the network's
+     * strategy says so. Asking again for the same service changes nothing, so the order of consumers does not matter.
+     */
+    void reach(Set<AwsService> services);
+
+    /** Adds a fault if the consumer needs a service that it could not reach; the message names both sides. */
+    default void check(Set<AwsService> services, Violations violations) {
+        var unreachable = unreachable(services);
+        violations.expect(
+                unreachable.isEmpty(),
+                "network",
+                label(),
+                "its private subnets have no way to %s"
+                        .formatted(unreachable.stream().map(AwsService::endpoint).collect(Collectors.joining(", "))),
+                "give the network a NAT gateway or these endpoints, or let it add them");
+    }
+}
