@@ -82,7 +82,8 @@ public final class BindingPlan {
         var setBy = new TreeMap<String, String>();
         ownVariables.forEach(variable -> setBy.put(variable, "the environment option"));
         for (var binding : bindings) {
-            for (var variables : List.of(binding.environment().keySet(), binding.secrets().keySet())) {
+            for (var variables :
+                    List.of(binding.environment().keySet(), binding.secrets().keySet())) {
                 for (var variable : variables) {
                     var other = setBy.put(variable, binding.provider());
                     violations.expect(

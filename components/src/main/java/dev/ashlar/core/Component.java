@@ -21,8 +21,7 @@ public abstract class Component extends ComponentResource {
      * @param violations what the component's own check found; any fault stops the program here
      * @throws InvalidArgsException with all faults in one message
      */
-    protected Component(
-            String type, String name, Violations violations, @Nullable ComponentResourceOptions options) {
+    protected Component(String type, String name, Violations violations, @Nullable ComponentResourceOptions options) {
         super(type, name, accepted(violations), options);
         this.name = name;
     }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     {@code aws/secretsmanager} key, which needs no permission
  */
 public record SecretReference(
-        Output<String> secretArn, @Nullable String jsonKey, @Nullable Output<String> kmsKeyArn) {
+        Output<String> secretArn,
+        @Nullable String jsonKey,
+        @Nullable Output<String> kmsKeyArn) {
 
     /** A whole secret. */
     public static SecretReference of(Output<String> secretArn) {

@@ -50,10 +50,14 @@ public final class PolicyDocument {
      */
     public static Output<String> trusting(String servicePrincipal, Output<String> accountId) {
         return document(List.of(Map.of(
-                "Effect", "Allow",
-                "Action", "sts:AssumeRole",
-                "Principal", Map.of("Service", servicePrincipal),
-                "Condition", Map.of("StringEquals", Map.of("aws:SourceAccount", accountId)))));
+                "Effect",
+                "Allow",
+                "Action",
+                "sts:AssumeRole",
+                "Principal",
+                Map.of("Service", servicePrincipal),
+                "Condition",
+                Map.of("StringEquals", Map.of("aws:SourceAccount", accountId)))));
     }
 
     /** Starts the policy of a resource such as a queue or a bucket, where statements name principals and conditions. */

@@ -49,7 +49,8 @@ public interface Network {
                 "network",
                 label(),
                 "its private subnets have no way to %s"
-                        .formatted(unreachable.stream().map(AwsService::endpoint).collect(Collectors.joining(", "))),
+                        .formatted(
+                                unreachable.stream().map(AwsService::endpoint).collect(Collectors.joining(", "))),
                 "give the network a NAT gateway or these endpoints, or let it add them");
     }
 }
