@@ -1,0 +1,105 @@
+package dev.ashlar.network;
+
+import com.pulumi.aws.AwsFunctions;
+import com.pulumi.aws.ec2.SecurityGroup;
+import com.pulumi.aws.ec2.SecurityGroupArgs;
+import com.pulumi.aws.ec2.Vpc;
+import com.pulumi.aws.ec2.VpcEndpoint;
+import com.pulumi.aws.ec2.VpcEndpointArgs;
+import com.pulumi.aws.inputs.GetRegionArgs;
+import com.pulumi.aws.outputs.GetRegionResult;
+import com.pulumi.aws.vpc.SecurityGroupIngressRule;
+import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
+import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.ashlar.core.AwsService;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The endpoints of a network. Each service has at most one, however many ask for it. */
+final class Endpoints {
+
+    private final String networkName;
+    private final Vpc vpc;
+    private final Map<String, String> tags;
+    private final CustomResourceOptions child;
+    private final Output<String> region;
+    private final Set<AwsService> added = EnumSet.noneOf(AwsService.class);
+    private @Nullable SecurityGroup securityGroup;
+
+    Endpoints(String networkName, Vpc vpc, Map<String, String> tags, Resource parent, CustomResourceOptions child) {
+        this.networkName = networkName;
+        this.vpc = vpc;
+        this.tags = tags;
+        this.child = child;
+        this.region = AwsFunctions.getRegion(
+                        GetRegionArgs.Empty,
+                        InvokeOptions.builder().parent(parent).build())
+                .applyValue(GetRegionResult::name);
+    }
+
+    /** Adds gateway endpoints, as routes of these tables. */
+    void addGateways(Set<AwsService> services, Output<List<String>> routeTableIds) {
+        for (var service : services) {
+            if (added.add(service)) {
+                create(service, endpoint -> endpoint.vpcEndpointType("Gateway").routeTableIds(routeTableIds));
+            }
+        }
+    }
+
+    /** Adds interface endpoints in these subnets; services that have one are left alone. */
+    void addInterfaces(Set<AwsService> services, Output<List<String>> subnetIds) {
+        for (var service : services) {
+            if (added.add(service)) {
+                create(service, endpoint -> endpoint.vpcEndpointType("Interface")
+                        .privateDnsEnabled(true)
+                        .subnetIds(subnetIds)
+                        .securityGroupIds(securityGroup().id().applyValue(List::of)));
+            }
+        }
+    }
+
+    private void create(AwsService service, UnaryOperator<VpcEndpointArgs.Builder> kind) {
+        var name = Names.child(networkName, "endpoint", service.label());
+        var endpoint = VpcEndpointArgs.builder()
+                .vpcId(vpc.id())
+                .serviceName(region.applyValue(here -> "com.amazonaws.%s.%s".formatted(here, service.endpoint())))
+                .tags(Tags.named(name, tags));
+        new VpcEndpoint(name, kind.apply(endpoint).build(), child);
+    }
+
+    private SecurityGroup securityGroup() {
+        if (securityGroup == null) {
+            var name = Names.child(networkName, "endpoints");
+            securityGroup = new SecurityGroup(
+                    name,
+                    SecurityGroupArgs.builder()
+                            .vpcId(vpc.id())
+                            .description("Endpoints of AWS services")
+                            .tags(Tags.named(name, tags))
+                            .build(),
+                    child);
+            new SecurityGroupIngressRule(
+                    Names.child(name, "https"),
+                    SecurityGroupIngressRuleArgs.builder()
+                            .securityGroupId(securityGroup.id())
+                            .cidrIpv4(vpc.cidrBlock())
+                            .ipProtocol("tcp")
+                            .fromPort(443)
+                            .toPort(443)
+                            .description("HTTPS from the network")
+                            .tags(Tags.named(name, tags))
+                            .build(),
+                    child);
+        }
+        return securityGroup;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.ashlar.network;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.core.AwsService;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids of a network that exists already, and what workloads in it can reach. Ids may be outputs of another library's
+ * network or of another stack.
+ */
+@Value.Immutable
+@ArgsStyle
+public abstract class ExistingNetworkArgs {
+
+    /** How messages call the network. Default: {@code existing}. */
+    @Value.Default
+    public String name() {
+        return "existing";
+    }
+
+    /** The id of the VPC. Required. */
+    public abstract @Nullable Output<String> vpcId();
+
+    /** Subnets with a route to and from the internet. Default: none. */
+    @Value.Default
+    public Output<List<String>> publicSubnetIds() {
+        return Output.ofList();
+    }
+
+    /** Subnets for workloads. Default: none. */
+    @Value.Default
+    public Output<List<String>> privateSubnetIds() {
+        return Output.ofList();
+    }
+
+    /** Subnets for databases and caches. Default: the private ones. */
+    @Value.Default
+    public Output<List<String>> isolatedSubnetIds() {
+        return privateSubnetIds();
+    }
+
+    /** In how many availability zones the subnets lie, so that components can check it. Default: not known. */
+    public abstract Optional<Integer> zoneCount();
+
+    /** Whether private subnets reach the internet, through NAT or otherwise. Default: true. */
+    @Value.Default
+    public boolean internetAccess() {
+        return true;
+    }
+
+    /** The services that have an endpoint; only asked where there is no internet access. Default: none. */
+    public abstract Set<AwsService> endpoints();
+
+    /** Starts the options. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link ExistingNetworkArgs}. */
+    public static final class Builder extends ImmutableExistingNetworkArgs.Builder {
+        Builder() {}
+
+        /** The id of the VPC. */
+        public Builder vpcId(String id) {
+            return vpcId(Output.of(id));
+        }
+
+        /** Subnets with a route to and from the internet. */
+        public Builder publicSubnetIds(String... ids) {
+            return publicSubnetIds(Output.of(List.of(ids)));
+        }
+
+        /** Subnets for workloads. */
+        public Builder privateSubnetIds(String... ids) {
+            return privateSubnetIds(Output.of(List.of(ids)));
+        }
+
+        /** Subnets for databases and caches. */
+        public Builder isolatedSubnetIds(String... ids) {
+            return isolatedSubnetIds(Output.of(List.of(ids)));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.ashlar.network;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.aws.ec2.FlowLog;
+import com.pulumi.aws.ec2.FlowLogArgs;
+import com.pulumi.aws.ec2.Vpc;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.ashlar.core.LogRetention;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.PolicyStatement;
+import dev.ashlar.core.Tags;
+import dev.ashlar.identity.PolicyDocument;
+import java.util.List;
+
+/** Records a network's traffic in CloudWatch Logs. */
+final class FlowLogs {
+
+    private FlowLogs() {}
+
+    static void record(String networkName, Vpc vpc, VpcArgs args, CustomResourceOptions child) {
+        var name = Names.child(networkName, "flow-logs");
+        var tags = Tags.named(name, args.tags());
+        var group = new LogGroup(
+                name,
+                LogGroupArgs.builder()
+                        .retentionInDays(LogRetention.days(args.profile().logRetention()))
+                        .tags(tags)
+                        .build(),
+                child);
+        var role = new Role(
+                name,
+                RoleArgs.builder()
+                        .assumeRolePolicy(PolicyDocument.trusting("vpc-flow-logs.amazonaws.com"))
+                        .description("Writes the flow logs of " + networkName)
+                        .tags(tags)
+                        .build(),
+                child);
+        new RolePolicy(
+                name,
+                RolePolicyArgs.builder()
+                        .role(role.id())
+                        .policy(PolicyDocument.allowing(write(group.arn())))
+                        .build(),
+                child);
+        new FlowLog(
+                name,
+                FlowLogArgs.builder()
+                        .vpcId(vpc.id())
+                        .logDestinationType("cloud-watch-logs")
+                        .logDestination(group.arn())
+                        .iamRoleArn(role.arn())
+                        .trafficType(args.flowLogs().trafficType().name())
+                        .maxAggregationInterval(Math.toIntExact(
+                                args.flowLogs().maxAggregationInterval().toSeconds()))
+                        .tags(tags)
+                        .build(),
+                child);
+    }
+
+    /**
+     * Only this log group's streams; the group exists, so the role need not create it.
+     *
+     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html">IAM role for publishing flow
+     *     logs to CloudWatch Logs</a>
+     */
+    private static PolicyStatement write(Output<String> groupArn) {
+        return new PolicyStatement(
+                List.of("logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"),
+                List.of(groupArn.applyValue(arn -> arn + ":*")));
+    }
+}

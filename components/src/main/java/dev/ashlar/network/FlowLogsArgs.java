@@ -1,0 +1,50 @@
+package dev.ashlar.network;
+
+import dev.ashlar.core.ArgsStyle;
+import java.time.Duration;
+import org.immutables.value.Value;
+
+/**
+ * What is recorded of a network's traffic, in CloudWatch Logs at about 0.50 USD per GB.
+ *
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html">Logging IP traffic using VPC Flow Logs</a>
+ */
+@Value.Immutable
+@ArgsStyle
+public abstract class FlowLogsArgs {
+
+    /** Which traffic is recorded, in AWS's own words. */
+    public enum TrafficType {
+        ACCEPT,
+        REJECT,
+        ALL
+    }
+
+    /** Whether traffic is recorded. Default: true. */
+    @Value.Default
+    public boolean enabled() {
+        return true;
+    }
+
+    /** Which traffic. Default: what security groups and network ACLs rejected. A change replaces the flow log. */
+    @Value.Default
+    public TrafficType trafficType() {
+        return TrafficType.REJECT;
+    }
+
+    /** How long flows are gathered into one record: 60 or 600 seconds. Default: 600. A change replaces the flow log. */
+    @Value.Default
+    public Duration maxAggregationInterval() {
+        return Duration.ofMinutes(10);
+    }
+
+    /** Starts the options. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link FlowLogsArgs}. */
+    public static final class Builder extends ImmutableFlowLogsArgs.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,93 @@
+package dev.ashlar.network;
+
+import com.pulumi.aws.ec2.Eip;
+import com.pulumi.aws.ec2.EipArgs;
+import com.pulumi.aws.ec2.NatGateway;
+import com.pulumi.aws.ec2.NatGatewayArgs;
+import com.pulumi.aws.ec2.Subnet;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Signal;
+import dev.ashlar.core.Tags;
+import dev.ashlar.network.VpcPlan.Zone;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The NAT gateways of a network, each named after the zone it stands in. */
+final class NatGateways {
+
+    private final String networkName;
+    private final VpcPlan plan;
+    private final Map<Zone, NatGateway> byZone = new LinkedHashMap<>();
+
+    NatGateways(
+            String networkName,
+            VpcPlan plan,
+            VpcArgs args,
+            Map<Zone, Subnet> publicSubnets,
+            CustomResourceOptions child) {
+        this.networkName = networkName;
+        this.plan = plan;
+        var given = args.natAllocationIds().iterator();
+        for (var zone : plan.natZones()) {
+            var name = Names.child(networkName, "nat", zone.label());
+            var allocationId = given.hasNext() ? given.next() : allocate(name, args, child);
+            byZone.put(
+                    zone,
+                    new NatGateway(
+                            name,
+                            NatGatewayArgs.builder()
+                                    .allocationId(allocationId)
+                                    .subnetId(publicSubnets.get(zone).id())
+                                    .tags(Tags.named(name, args.tags()))
+                                    .build(),
+                            child));
+        }
+    }
+
+    private static Output<String> allocate(String name, VpcArgs args, CustomResourceOptions child) {
+        return new Eip(
+                        name,
+                        EipArgs.builder()
+                                .domain("vpc")
+                                .tags(Tags.named(name, args.tags()))
+                                .build(),
+                        child)
+                .allocationId();
+    }
+
+    boolean isEmpty() {
+        return byZone.isEmpty();
+    }
+
+    /** The gateway that serves a zone: its own, or the one that all share. */
+    Output<String> idFor(Zone zone) {
+        return byZone.get(plan.natZoneFor(zone)).id();
+    }
+
+    Output<List<String>> publicIps() {
+        return Output.all(byZone.values().stream().map(NatGateway::publicIp).toList());
+    }
+
+    /**
+     * A gateway that runs out of ports drops connections without a word.
+     *
+     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/metrics-dimensions-nat-gateway.html">NAT gateway metrics</a>
+     */
+    List<Signal> signals() {
+        return byZone.entrySet().stream()
+                .map(entry -> Signal.builder()
+                        .source(Names.child(networkName, "nat", entry.getKey().label()))
+                        .name("port-allocation-errors")
+                        .namespace("AWS/NATGateway")
+                        .metric("ErrorPortAllocation")
+                        .putDimensions("NatGatewayId", entry.getValue().id())
+                        .statistic(Signal.Statistic.SUM)
+                        .missingData(Signal.MissingData.NOT_BREACHING)
+                        .objective(Signal.Objective.atMost(0))
+                        .build())
+                .toList();
+    }
+}

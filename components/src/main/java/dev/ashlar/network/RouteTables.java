@@ -1,0 +1,114 @@
+package dev.ashlar.network;
+
+import com.pulumi.aws.ec2.InternetGateway;
+import com.pulumi.aws.ec2.Route;
+import com.pulumi.aws.ec2.RouteArgs;
+import com.pulumi.aws.ec2.RouteTable;
+import com.pulumi.aws.ec2.RouteTableArgs;
+import com.pulumi.aws.ec2.RouteTableAssociation;
+import com.pulumi.aws.ec2.RouteTableAssociationArgs;
+import com.pulumi.aws.ec2.Subnet;
+import com.pulumi.aws.ec2.Vpc;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
+import dev.ashlar.network.VpcPlan.Zone;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The route tables of a network: one for all public subnets, one for all isolated ones, and one for each private subnet, so
+ * that the NAT strategy can change by changing routes while tables and associations stay.
+ */
+final class RouteTables {
+
+    private static final String EVERYWHERE = "0.0.0.0/0";
+
+    private final String networkName;
+    private final Vpc vpc;
+    private final Map<String, String> tags;
+    private final CustomResourceOptions child;
+    private final Map<Zone, RouteTable> privateByZone = new LinkedHashMap<>();
+    private final Map<Tier, RouteTable> shared = new LinkedHashMap<>();
+
+    RouteTables(String networkName, VpcPlan plan, Vpc vpc, Map<String, String> tags, CustomResourceOptions child) {
+        this.networkName = networkName;
+        this.vpc = vpc;
+        this.tags = tags;
+        this.child = child;
+        for (var tier : List.of(Tier.PUBLIC, Tier.ISOLATED)) {
+            if (!plan.tier(tier).isEmpty()) {
+                shared.put(tier, create(Names.child(networkName, tier.label())));
+            }
+        }
+        for (var subnet : plan.tier(Tier.PRIVATE)) {
+            privateByZone.put(subnet.zone(), create(privateName(subnet.zone())));
+        }
+    }
+
+    private RouteTable create(String name) {
+        return new RouteTable(
+                name,
+                RouteTableArgs.builder()
+                        .vpcId(vpc.id())
+                        .tags(Tags.named(name, tags))
+                        .build(),
+                child);
+    }
+
+    /** Gives each subnet its table. */
+    void associate(Map<Tier, Map<Zone, Subnet>> subnets) {
+        subnets.forEach((tier, byZone) -> byZone.forEach((zone, subnet) -> new RouteTableAssociation(
+                Names.child(networkName, tier.label(), zone.label()),
+                RouteTableAssociationArgs.builder()
+                        .subnetId(subnet.id())
+                        .routeTableId((tier == Tier.PRIVATE ? privateByZone.get(zone) : shared.get(tier)).id())
+                        .build(),
+                child)));
+    }
+
+    /** Leads public subnets to the internet. */
+    void routePublic(@Nullable InternetGateway gateway) {
+        if (gateway != null) {
+            new Route(
+                    Names.child(networkName, Tier.PUBLIC.label(), "internet"),
+                    RouteArgs.builder()
+                            .routeTableId(shared.get(Tier.PUBLIC).id())
+                            .destinationCidrBlock(EVERYWHERE)
+                            .gatewayId(gateway.id())
+                            .build(),
+                    child);
+        }
+    }
+
+    /** Leads private subnets to the NAT gateway of their zone, or to the one that all share. */
+    void routePrivate(NatGateways gateways) {
+        if (gateways.isEmpty()) {
+            return;
+        }
+        privateByZone.forEach((zone, table) -> new Route(
+                Names.child(privateName(zone), "nat"),
+                RouteArgs.builder()
+                        .routeTableId(table.id())
+                        .destinationCidrBlock(EVERYWHERE)
+                        .natGatewayId(gateways.idFor(zone))
+                        .build(),
+                child));
+    }
+
+    /** The ids of all tables. */
+    Output<List<String>> ids() {
+        var ids = new ArrayList<Output<String>>();
+        shared.values().forEach(table -> ids.add(table.id()));
+        privateByZone.values().forEach(table -> ids.add(table.id()));
+        return Output.all(ids);
+    }
+
+    private String privateName(Zone zone) {
+        return Names.child(networkName, Tier.PRIVATE.label(), zone.label());
+    }
+}
