@@ -83,7 +83,7 @@ public final class PolicyDocument {
          * @param effect {@code Allow} or {@code Deny}
          * @param principal {@code *}, or a map such as {@code Map.of("Service", "delivery.logs.amazonaws.com")}
          * @param actions IAM actions
-         * @param resources ARNs, strings or outputs
+         * @param resources ARNs, strings or outputs; empty in the policy of an ECR repository, which allows none
          * @param condition the condition block; empty for none
          * @throws IllegalArgumentException when the document already has a statement of that id
          */
@@ -99,7 +99,9 @@ public final class PolicyDocument {
             statement.put("Effect", effect);
             statement.put("Principal", principal);
             statement.put("Action", actions);
-            statement.put("Resource", resources);
+            if (!resources.isEmpty()) {
+                statement.put("Resource", resources);
+            }
             if (!condition.isEmpty()) {
                 statement.put("Condition", condition);
             }

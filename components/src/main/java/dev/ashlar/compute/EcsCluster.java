@@ -1,0 +1,13 @@
+package dev.ashlar.compute;
+
+import com.pulumi.core.Output;
+
+/** An ECS cluster that services are placed in: a {@link ServiceCluster}, or one that exists already. */
+public interface EcsCluster {
+
+    /** The ARN of the cluster. */
+    Output<String> arn();
+
+    /** The name of the cluster, by which CloudWatch and Application Auto Scaling know it. */
+    Output<String> name();
+}

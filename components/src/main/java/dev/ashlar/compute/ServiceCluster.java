@@ -1,0 +1,109 @@
+package dev.ashlar.compute;
+
+import com.pulumi.aws.ecs.Cluster;
+import com.pulumi.aws.ecs.ClusterArgs;
+import com.pulumi.aws.ecs.ClusterCapacityProviders;
+import com.pulumi.aws.ecs.ClusterCapacityProvidersArgs;
+import com.pulumi.aws.ecs.inputs.ClusterSettingArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.core.Component;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
+import dev.ashlar.core.Violations;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ECS cluster for Fargate services: the cluster and its two capacity providers, {@code FARGATE} and
+ * {@code FARGATE_SPOT}.
+ *
+ * <p>Costs nothing by itself; Container Insights are billed by the metrics that its services produce. It holds no data;
+ * nothing here replaces it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html">Amazon ECS
+ *     clusters for Fargate</a>
+ */
+public final class ServiceCluster extends Component implements EcsCluster {
+
+    private static final String TYPE = "ashlar:compute:ServiceCluster";
+
+    private final Output<String> arn;
+    private final Output<String> clusterName;
+
+    /** Creates a cluster with the options' defaults for everything else. */
+    public ServiceCluster(String name, ServiceClusterArgs args) {
+        this(name, args, null);
+    }
+
+    /**
+     * Creates a cluster.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with all faults of the name and the options
+     */
+    public ServiceCluster(String name, ServiceClusterArgs args, @Nullable ComponentResourceOptions options) {
+        super(TYPE, name, check(name, args), options);
+        var cluster = createCluster(name, args);
+        var capacityProviders = attachCapacityProviders(name, cluster);
+        this.arn = usableWith(capacityProviders, cluster.arn());
+        this.clusterName = usableWith(capacityProviders, cluster.name());
+        registerOutputs(Map.of("arn", arn, "name", clusterName));
+    }
+
+    /** The faults of a name and options, without creating anything. */
+    public static Violations check(String name, ServiceClusterArgs args) {
+        var violations = Violations.of("ServiceCluster", name);
+        Names.check(name, violations);
+        return violations;
+    }
+
+    /**
+     * A cluster that exists already. It must have the capacity provider {@code FARGATE}, and {@code FARGATE_SPOT} for
+     * services that tolerate interruption.
+     */
+    public static EcsCluster fromExisting(Output<String> name, Output<String> arn) {
+        return new ExistingCluster(name, arn);
+    }
+
+    @Override
+    public Output<String> arn() {
+        return arn;
+    }
+
+    @Override
+    public Output<String> name() {
+        return clusterName;
+    }
+
+    private Cluster createCluster(String name, ServiceClusterArgs args) {
+        return new Cluster(
+                name,
+                ClusterArgs.builder()
+                        .settings(ClusterSettingArgs.builder()
+                                .name("containerInsights")
+                                .value(args.containerInsights().wireName())
+                                .build())
+                        .tags(Tags.named(name, args.tags()))
+                        .build(),
+                child());
+    }
+
+    private ClusterCapacityProviders attachCapacityProviders(String name, Cluster cluster) {
+        return new ClusterCapacityProviders(
+                name,
+                ClusterCapacityProvidersArgs.builder()
+                        .clusterName(cluster.name())
+                        .capacityProviders("FARGATE", "FARGATE_SPOT")
+                        .build(),
+                child());
+    }
+
+    // A service fails to start before the capacity providers are attached, and they cannot be detached before the
+    // service
+    // is gone; whoever uses the cluster's name or ARN thus depends on both.
+    private static Output<String> usableWith(ClusterCapacityProviders providers, Output<String> value) {
+        return providers.id().apply(attached -> value);
+    }
+
+    private record ExistingCluster(Output<String> name, Output<String> arn) implements EcsCluster {}
+}

@@ -1,0 +1,91 @@
+package dev.ashlar.compute;
+
+import dev.ashlar.core.Violations;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a task gets: processor and memory. Fargate offers fixed pairs only; a size holds whatever was asked for, and
+ * {@link #check} says whether Fargate has it, so that an illegal size is reported together with all other faults.
+ *
+ * @param cpu CPU units, 1024 to a virtual processor
+ * @param memory MiB
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size">Amazon
+ *     ECS task definition differences for Fargate: Task CPU and memory</a>
+ */
+public record TaskSize(int cpu, int memory) {
+
+    private static final int GIB = 1024;
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
+
+    private static final List<TaskSize> LEGAL = Stream.of(
+                    sizes(256, 512, GIB, 2 * GIB),
+                    sizes(512, steps(1, 4, 1)),
+                    sizes(1024, steps(2, 8, 1)),
+                    sizes(2048, steps(4, 16, 1)),
+                    sizes(4096, steps(8, 30, 1)),
+                    sizes(8192, steps(16, 60, 4)),
+                    sizes(16384, steps(32, 120, 8)),
+                    sizes(32768, 60 * GIB, 120 * GIB, 244 * GIB))
+            .flatMap(List::stream)
+            .toList();
+
+    /** All sizes that Fargate has for Linux, from the smallest to the largest. */
+    public static List<TaskSize> legal() {
+        return LEGAL;
+    }
+
+    /**
+     * Reads a size such as {@code 512/1024}: CPU units, a slash, MiB. Text of another form adds a fault and gives null;
+     * whether Fargate has the size is {@link #check}'s matter.
+     */
+    public static @Nullable TaskSize parse(String text, String option, Violations violations) {
+        var parts = TEXT.matcher(text.trim());
+        if (!parts.matches()) {
+            violations.add(
+                    option,
+                    text,
+                    "a task size is written as CPU units, a slash and MiB of memory",
+                    "write it like 512/1024");
+            return null;
+        }
+        return new TaskSize(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+    }
+
+    /** Whether Fargate has this size. */
+    public boolean isLegal() {
+        return LEGAL.contains(this);
+    }
+
+    /** The smallest size of Fargate that offers at least as much as this one; the largest when none does. */
+    public TaskSize nearest() {
+        return LEGAL.stream()
+                .filter(size -> size.cpu >= cpu && size.memory >= memory)
+                .findFirst()
+                .orElse(LEGAL.get(LEGAL.size() - 1));
+    }
+
+    /** Adds a fault unless Fargate has this size. */
+    public void check(String option, Violations violations) {
+        violations.expect(isLegal(), option, this, "Fargate has no such size", "nearest: " + nearest());
+    }
+
+    /** The size as it is written in configuration: {@code 512/1024}. */
+    @Override
+    public String toString() {
+        return cpu + "/" + memory;
+    }
+
+    private static List<TaskSize> sizes(int cpu, int... memory) {
+        return IntStream.of(memory).mapToObj(mib -> new TaskSize(cpu, mib)).toList();
+    }
+
+    private static int[] steps(int fromGib, int toGib, int stepGib) {
+        return IntStream.iterate(fromGib, gib -> gib <= toGib, gib -> gib + stepGib)
+                .map(gib -> gib * GIB)
+                .toArray();
+    }
+}
