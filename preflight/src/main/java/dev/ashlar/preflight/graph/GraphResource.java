@@ -47,7 +47,7 @@ public record GraphResource(
 
     private static @Nullable Object at(Map<String, Object> properties, String path) {
         Object value = properties;
-        for (var step : path.split("[.\\[]")) {
+        for (var step : path.split("[.\\[]", -1)) {
             if (value instanceof PropertyValues.Secret secret) {
                 value = secret.value();
             }

@@ -1,0 +1,148 @@
+package dev.ashlar.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import dev.ashlar.core.AwsService;
+import dev.ashlar.core.NatStrategy;
+import dev.ashlar.core.Violation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VpcCheckTest {
+
+    private static VpcArgs.Builder valid() {
+        return VpcArgs.builder().cidrBlock("10.20.0.0/16").zones("eu-central-1a", "eu-central-1b");
+    }
+
+    private static List<String> faults(VpcArgs.Builder args) {
+        return Vpc.check("main", args.build()).all().stream()
+                .map(Violation::message)
+                .toList();
+    }
+
+    @Test
+    void accepts_a_plain_network() {
+        assertThat(faults(valid())).isEmpty();
+    }
+
+    @Test
+    void says_everything_that_is_missing_at_once() {
+        assertThat(faults(VpcArgs.builder()))
+                .containsExactly(
+                        "Vpc \"main\": zones is missing, but subnets need availability zones, and which ones is yours to say; name them, such as \"eu-central-1a\", \"eu-central-1b\".",
+                        "Vpc \"main\": cidrBlock is missing, but every network needs an address block; give one, such as 10.20.0.0/16.");
+    }
+
+    @Test
+    void refuses_a_block_too_small_to_divide() {
+        assertThat(faults(valid().cidrBlock("10.20.0.0/22")))
+                .containsExactly(
+                        "Vpc \"main\": cidrBlock is 10.20.0.0/22, but four zone slots of three tiers need a /20 or larger; use a /20, or give the subnet blocks yourself.");
+        assertThat(faults(valid().zoneSlots(8).cidrBlock("10.20.0.0/20")))
+                .singleElement(STRING)
+                .contains("/19");
+    }
+
+    @Test
+    void refuses_a_block_that_aws_does_not_allow() {
+        assertThat(faults(valid().cidrBlock("10.0.0.0/8")))
+                .singleElement(STRING)
+                .contains("from /16 to /28");
+        assertThat(faults(valid().cidrBlock("10.0.0.0/29")))
+                .singleElement(STRING)
+                .contains("from /16 to /28");
+    }
+
+    @Test
+    void names_the_block_that_was_meant() {
+        assertThat(faults(valid().cidrBlock("10.20.1.0/16")))
+                .singleElement(STRING)
+                .endsWith("use 10.20.0.0/16.");
+        assertThat(faults(valid().cidrBlock("10.20/16"))).singleElement(STRING).endsWith("write it like 10.20.0.0/16.");
+    }
+
+    @Test
+    void refuses_a_zone_named_twice_and_one_beyond_the_slots() {
+        assertThat(faults(valid().putZones(3, "eu-central-1a")))
+                .singleElement(STRING)
+                .contains("eu-central-1a twice");
+        assertThat(faults(valid().putZones(5, "eu-central-1c")))
+                .singleElement(STRING)
+                .contains("4 zone slots");
+        assertThat(faults(valid().zoneSlots(5))).singleElement(STRING).contains("4 or 8");
+    }
+
+    @Test
+    void refuses_nat_gateways_without_public_subnets() {
+        assertThat(faults(valid().tiers(Set.of(Tier.PRIVATE)).natStrategy(NatStrategy.SINGLE)))
+                .singleElement(STRING)
+                .contains("natStrategy is SINGLE")
+                .contains("add the public tier, or use NONE");
+    }
+
+    @Test
+    void refuses_a_wrong_number_of_nat_addresses() {
+        assertThat(faults(valid().natStrategy(NatStrategy.PER_ZONE).natAllocationIds("eipalloc-1")))
+                .singleElement(STRING)
+                .contains("1 allocations, but natStrategy PER_ZONE has 2 gateways");
+        assertThat(faults(valid().natStrategy(NatStrategy.NONE).natAllocationIds("eipalloc-1")))
+                .singleElement(STRING)
+                .contains("natStrategy NONE");
+    }
+
+    @Test
+    void refuses_endpoints_of_the_wrong_kind() {
+        assertThat(faults(valid().addInterfaceEndpoints(AwsService.S3)))
+                .singleElement(STRING)
+                .contains("move it to gatewayEndpoints");
+        assertThat(faults(valid().gatewayEndpoints(Set.of(AwsService.SQS))))
+                .singleElement(STRING)
+                .contains("move it to interfaceEndpoints");
+        assertThat(faults(valid().tiers(Set.of(Tier.ISOLATED))
+                        .natStrategy(NatStrategy.NONE)
+                        .addInterfaceEndpoints(AwsService.SQS)))
+                .singleElement(STRING)
+                .contains("add the private tier");
+    }
+
+    @Test
+    void refuses_an_interval_that_flow_logs_do_not_have() {
+        assertThat(faults(valid().flowLogs(logs -> logs.maxAggregationInterval(Duration.ofMinutes(5)))))
+                .singleElement(STRING)
+                .contains("flowLogs.maxAggregationInterval is 300 s, but AWS gathers flows for 60 or 600 seconds");
+    }
+
+    @Test
+    void checks_the_subnet_blocks_that_are_given() {
+        assertThat(faults(valid().cidrBlock("10.20.0.0/24")
+                        .putSubnetBlocks(Tier.PUBLIC, List.of("10.20.0.0/28", "10.20.0.8/28"))
+                        .putSubnetBlocks(Tier.PRIVATE, List.of("10.20.0.32/28", "10.20.1.0/28"))
+                        .putSubnetBlocks(Tier.ISOLATED, List.of("10.20.0.32/27"))))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).contains("subnetBlocks.public is 10.20.0.8/28"),
+                        fault -> assertThat(fault)
+                                .contains("10.20.1.0/28, but it lies outside of the network's 10.20.0.0/24"),
+                        fault -> assertThat(fault)
+                                .contains("subnetBlocks.isolated is 1 blocks, but zone slot 2 needs one"),
+                        fault -> assertThat(fault).contains("10.20.0.32/27, but it overlaps 10.20.0.32/28"));
+    }
+
+    @Test
+    void accepts_a_small_network_with_blocks_of_its_own() {
+        assertThat(faults(valid().cidrBlock("10.20.0.0/24")
+                        .natStrategy(NatStrategy.NONE)
+                        .tiers(Set.of(Tier.PRIVATE))
+                        .putSubnetBlocks(Tier.PRIVATE, List.of("10.20.0.0/25", "10.20.0.128/25"))))
+                .isEmpty();
+    }
+
+    @Test
+    void refuses_a_name_that_cannot_be_part_of_others() {
+        assertThat(Vpc.check("Main_", valid().build()).message())
+                .contains("name is \"Main_\", but names are lower-case");
+        assertThat(Vpc.check("a".repeat(33), valid().build()).message()).contains("33 characters long");
+    }
+}
