@@ -6,8 +6,8 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * A share of a load balancer's traffic, handed out to the service that serves it. The service owns what the route needs: its
- * target group, the listener rule, and the two security-group rules between the load balancer and itself.
+ * A share of a load balancer's traffic, handed out to the service that serves it. The service owns what the route
+ * needs: its target group, the listener rule, and the two security-group rules between the load balancer and itself.
  *
  * <pre>{@code
  * FargateServiceArgs.builder().route(loadBalancer.route(route -> route.paths("/api/*")))
@@ -32,7 +32,9 @@ public abstract class ServiceRoute {
     /** The host names of the requests, with wildcards {@code *} and {@code ?}; empty for every host. */
     public abstract List<String> hosts();
 
-    /** The paths of the requests, with wildcards {@code *} and {@code ?}; never empty, {@code /*} stands for every path. */
+    /**
+     * The paths of the requests, with wildcards {@code *} and {@code ?}; never empty, {@code /*} stands for every path.
+     */
     public abstract List<String> paths();
 
     /** The place of the listener rule, 1 to 50000; the rule with the lowest number that matches a request serves it. */

@@ -1,4 +1,6 @@
-/** How requests come in: load balancers and the routes they hand out to services, and HTTP APIs in front of functions. */
+/**
+ * How requests come in: load balancers and the routes they hand out to services, and HTTP APIs in front of functions.
+ */
 @NullMarked
 package dev.ashlar.traffic;
 

@@ -1,0 +1,136 @@
+package dev.ashlar.messaging;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.core.Component;
+import dev.ashlar.core.Observable;
+import dev.ashlar.core.Signal;
+import dev.ashlar.core.Violations;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of queues. Each gets a queue, a dead-letter queue of the same kind that accepts from nowhere else, and policies
+ * that refuse requests without TLS; messages are encrypted, and consumers poll long.
+ *
+ * <p>It costs nothing until it is used: the first million requests a month are free, then about 0.40 USD a million,
+ * FIFO 0.50 USD.
+ *
+ * <p>Renaming a queue or changing its {@code fifo} replaces it, and the messages in it are lost. Everything else
+ * changes in place, and adding a queue changes no other.
+ *
+ * <pre>{@code
+ * var queues = new QueueTopology("pipeline", QueueTopologyArgs.builder()
+ *         .addQueue("inbound", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
+ *         .addQueue("outbound", queue -> queue.fifo(true).contentBasedDeduplication(true))
+ *         .build());
+ * FargateServiceArgs.builder().uses(queues.queue("inbound").consume(), queues.queue("outbound").send())
+ * }</pre>
+ */
+public final class QueueTopology extends Component implements Observable {
+
+    private static final String TYPE = "ashlar:messaging:QueueTopology";
+
+    private final String name;
+    private final Map<String, QueuePair> pairs = new LinkedHashMap<>();
+
+    /**
+     * Creates the queues.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     */
+    public QueueTopology(String name, QueueTopologyArgs args) {
+        this(name, args, null);
+    }
+
+    /**
+     * Creates the queues.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     */
+    public QueueTopology(String name, QueueTopologyArgs args, @Nullable ComponentResourceOptions options) {
+        super(TYPE, name, check(name, args), options);
+        this.name = name;
+        // The messages in a queue are data.
+        var store = childOptions().protect(args.profile().dataProtection()).build();
+        for (var queue : args.queues()) {
+            var plan = QueuePlan.of(name, queue);
+            pairs.put(plan.label(), QueuePair.create(plan, args.tags(), child(), store));
+        }
+        registerOutputs(Map.of("queueUrls", queueUrls(), "queueNames", queueNames()));
+    }
+
+    /** Every fault of the options; empty when the queues can be created. */
+    public static Violations check(String name, QueueTopologyArgs args) {
+        return QueueTopologyCheck.check(name, args);
+    }
+
+    /**
+     * One of the queues.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException naming the labels that exist when this is none
+     */
+    public MessageQueue queue(String label) {
+        return pair("queue", label, pairs).queue();
+    }
+
+    /**
+     * The dead-letter queue of one of the queues, for tools that look at what could not be handled.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException naming the labels that exist when this is none
+     */
+    public MessageQueue deadLetterQueue(String label) {
+        var withDeadLetters = new LinkedHashMap<>(pairs);
+        withDeadLetters.values().removeIf(pair -> pair.deadLetterQueue() == null);
+        return Objects.requireNonNull(
+                pair("deadLetterQueue", label, withDeadLetters).deadLetterQueue());
+    }
+
+    private QueuePair pair(String option, String label, Map<String, QueuePair> among) {
+        var pair = among.get(label);
+        if (pair == null) {
+            Violations.of("QueueTopology", name)
+                    .add(
+                            option,
+                            '"' + label + '"',
+                            "there is none of that label",
+                            among.isEmpty() ? "add it" : "use one of " + String.join(", ", among.keySet()))
+                    .orThrow();
+        }
+        return Objects.requireNonNull(pair);
+    }
+
+    /** The URLs of the queues by label. */
+    public Output<Map<String, String>> queueUrls() {
+        return byLabel(MessageQueue::url);
+    }
+
+    /** The physical names of the queues by label. */
+    public Output<Map<String, String>> queueNames() {
+        return byLabel(MessageQueue::name);
+    }
+
+    private Output<Map<String, String>> byLabel(Function<MessageQueue, Output<String>> property) {
+        var labels = List.copyOf(pairs.keySet());
+        var values = pairs.values().stream()
+                .map(pair -> property.apply(pair.queue()))
+                .toList();
+        return Output.all(values).applyValue(resolved -> {
+            var all = new TreeMap<String, String>();
+            for (int i = 0; i < labels.size(); i++) {
+                all.put(labels.get(i), resolved.get(i));
+            }
+            return all;
+        });
+    }
+
+    @Override
+    public List<Signal> signals() {
+        return pairs.values().stream().flatMap(pair -> pair.signals().stream()).toList();
+    }
+}

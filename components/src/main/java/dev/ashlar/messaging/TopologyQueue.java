@@ -1,0 +1,37 @@
+package dev.ashlar.messaging;
+
+import com.pulumi.aws.sqs.Queue;
+import com.pulumi.core.Output;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A queue that a topology created: a queue proper, or the dead-letter queue of one. */
+record TopologyQueue(
+        String label,
+        String provider,
+        Queue queue,
+        boolean fifo,
+        Duration timeout,
+        @Nullable Output<String> kmsKeyArn) implements MessageQueue {
+
+    @Override
+    public Output<String> arn() {
+        return queue.arn();
+    }
+
+    @Override
+    public Output<String> url() {
+        return queue.url();
+    }
+
+    @Override
+    public Output<String> name() {
+        return queue.name();
+    }
+
+    @Override
+    public Optional<Duration> visibilityTimeout() {
+        return Optional.of(timeout);
+    }
+}
