@@ -1,0 +1,24 @@
+package dev.ashlar.preflight.sandbox;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Fills templates from plain values. */
+record ArgumentSource(Map<String, Object> values, Cloud cloud, Incarnation incarnation) implements Template.Source {
+
+    @Override
+    public @Nullable String cloud(String name) {
+        return cloud.variables().get(name);
+    }
+
+    @Override
+    public String generated(String kind) {
+        return incarnation.generate(kind);
+    }
+
+    @Override
+    public @Nullable String property(String path) {
+        var value = PropertyPath.parse(path).first(values);
+        return value instanceof Double number ? Values.number(number) : value == null ? null : String.valueOf(value);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.ashlar.preflight.sandbox;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a rule applies: each property named must have one of the values given, a list property must hold one of them,
+ * and {@code null} stands for a property that is absent. A name that starts with {@code /} is looked up in the whole
+ * resource, any other in the object that the rule is about.
+ */
+record Condition(Map<String, List<Object>> accepted) {
+
+    static final Condition ALWAYS = new Condition(Map.of());
+
+    static Condition read(@Nullable Object json) {
+        if (json == null) {
+            return ALWAYS;
+        }
+        return new Condition(Json.object(json).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue() instanceof List<?> list
+                                ? Json.list(list)
+                                : Collections.singletonList(entry.getValue()))));
+    }
+
+    /** Whether the condition surely holds: a property that is not known yet holds no condition. */
+    boolean holds(Map<String, Object> object, Map<String, Object> resource) {
+        return accepted.entrySet().stream().allMatch(entry -> {
+            var name = entry.getKey();
+            var value = name.startsWith("/")
+                    ? PropertyPath.parse(name.substring(1)).first(resource)
+                    : PropertyPath.parse(name).first(object);
+            return accepts(entry.getValue(), value);
+        });
+    }
+
+    private static boolean accepts(List<Object> accepted, @Nullable Object value) {
+        if (value == Values.UNKNOWN) {
+            return false;
+        }
+        if (value instanceof List<?> list && !list.isEmpty()) {
+            return list.stream().anyMatch(item -> item != Values.UNKNOWN && accepted.contains(item));
+        }
+        return accepted.contains(value instanceof List<?> ? null : value);
+    }
+}

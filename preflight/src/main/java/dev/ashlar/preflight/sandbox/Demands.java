@@ -1,0 +1,165 @@
+package dev.ashlar.preflight.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The demands that a table can state: of one property's value ({@code values}, {@code pattern}, {@code from} and
+ * {@code to}, {@code maxLength}, {@code maxItems}, {@code format}, {@code required}, {@code absent}), or of several
+ * properties together ({@code exactlyOne}, {@code atLeastOne}, {@code atMostOne}, {@code together}).
+ */
+final class Demands {
+
+    private Demands() {}
+
+    static Rule.Demand read(Map<String, Object> json) {
+        for (var group : Group.values()) {
+            if (json.containsKey(group.key)) {
+                return new OfGroup(group, Json.strings(json.get(group.key)), (String) json.get("says"));
+            }
+        }
+        var property = (String) json.get("property");
+        if (property == null) {
+            throw new IllegalStateException("a rule names no property: " + json);
+        }
+        return new OfProperty(property, PropertyPath.parse(property), test(json), (String) json.get("says"));
+    }
+
+    /** What is wrong with a value, in words that follow "is …, but"; nothing if it is right. */
+    private interface Test extends Function<@Nullable Object, Optional<String>> {}
+
+    private static Test test(Map<String, Object> json) {
+        if (json.containsKey("required")) {
+            return value -> wrong(value == null, "is required");
+        }
+        if (json.containsKey("absent")) {
+            return value -> wrong(value != null, "must not be given");
+        }
+        if (json.containsKey("values")) {
+            var values = Json.list(json.get("values"));
+            return given(value -> wrong(!values.contains(value), "must be " + either(values)));
+        }
+        if (json.containsKey("pattern")) {
+            var pattern = Pattern.compile((String) json.get("pattern"), Pattern.DOTALL);
+            return given(value ->
+                    wrong(value instanceof String text && !pattern.matcher(text).matches(), "must match " + pattern));
+        }
+        if (json.containsKey("format")) {
+            var format = Format.valueOf(((String) json.get("format")).toUpperCase(java.util.Locale.ROOT));
+            return given(
+                    value -> wrong(value instanceof String text && !format.accepts(text), "must be " + format.words()));
+        }
+        if (json.containsKey("minItems") || json.containsKey("maxItems")) {
+            var items = Range.read(json, "minItems", "maxItems");
+            return given(value -> wrong(
+                    value instanceof List<?> list && !items.contains(list.size()), "must have " + items + " items"));
+        }
+        if (json.containsKey("minLength") || json.containsKey("maxLength")) {
+            var length = Range.read(json, "minLength", "maxLength");
+            return given(value -> wrong(
+                    value instanceof String text && !length.contains(text.length()),
+                    "must be " + length + " characters long"));
+        }
+        if (json.containsKey("from") || json.containsKey("to")) {
+            var range = Range.read(json, "from", "to");
+            return given(value -> number(value).flatMap(number -> wrong(!range.contains(number), "must be " + range)));
+        }
+        throw new IllegalStateException("a rule demands nothing: " + json);
+    }
+
+    private static Test given(Test test) {
+        return value -> value == null ? Optional.empty() : test.apply(value);
+    }
+
+    private static Optional<String> wrong(boolean isWrong, String words) {
+        return isWrong ? Optional.of(words) : Optional.empty();
+    }
+
+    /** A number, also where AWS takes it as text. */
+    private static Optional<Double> number(@Nullable Object value) {
+        if (value instanceof Double number) {
+            return Optional.of(number);
+        }
+        return value instanceof String text && text.matches("-?[0-9]+(\\.[0-9]+)?")
+                ? Optional.of(Double.valueOf(text))
+                : Optional.empty();
+    }
+
+    private static String either(List<Object> values) {
+        var shown = values.stream().map(Values::shown).toList();
+        return shown.size() == 1 ? shown.get(0) : "one of " + String.join(", ", shown);
+    }
+
+    private record OfProperty(
+            String property,
+            PropertyPath path,
+            Test test,
+            @Nullable String says) implements Rule.Demand {
+
+        @Override
+        public List<Fault> faults(Map<String, Object> object) {
+            var faults = new ArrayList<Fault>();
+            for (var place : path.places(object)) {
+                if (!Values.hasUnknown(place.value())) {
+                    test.apply(place.value())
+                            .ifPresent(words -> faults.add(new Fault(place.path(), says == null ? words : says)));
+                }
+            }
+            return faults;
+        }
+
+        @Override
+        public List<String> properties() {
+            return List.of(property);
+        }
+    }
+
+    private enum Group {
+        EXACTLY_ONE("exactlyOne", "give exactly one of ", 1, 1),
+        AT_LEAST_ONE("atLeastOne", "give at least one of ", 1, Integer.MAX_VALUE),
+        AT_MOST_ONE("atMostOne", "give only one of ", 0, 1),
+        TOGETHER("together", "give all or none of ", 0, Integer.MAX_VALUE);
+
+        private final String key;
+        private final String words;
+        private final int least;
+        private final int most;
+
+        Group(String key, String words, int least, int most) {
+            this.key = key;
+            this.words = words;
+            this.least = least;
+            this.most = most;
+        }
+
+        private boolean accepts(long given, int all) {
+            return given >= least && given <= most && (this != TOGETHER || given == 0 || given == all);
+        }
+    }
+
+    private record OfGroup(
+            Group group, List<String> properties, @Nullable String says) implements Rule.Demand {
+
+        @Override
+        public List<Fault> faults(Map<String, Object> object) {
+            var given = properties.stream()
+                    .filter(property -> isGiven(PropertyPath.parse(property).first(object)))
+                    .count();
+            if (group.accepts(given, properties.size())) {
+                return List.of();
+            }
+            var words = says == null ? group.words + String.join(", ", properties) : says;
+            return List.of(new Fault("", words));
+        }
+
+        /** False and an empty list say the same as an absent option to AWS when it looks for conflicts. */
+        private static boolean isGiven(@Nullable Object value) {
+            return value != null && !value.equals(false) && !value.equals(List.of());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.ashlar.preflight.sandbox;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.PropertyDiff;
+import pulumirpc.Provider.PropertyDiff.Kind;
+
+/** What changes between two sets of inputs of a resource, and whether it replaces the resource. */
+final class Differ {
+
+    private final TypeTable table;
+    private final List<PropertyPath> ignored;
+    private final DiffResponse.Builder response = DiffResponse.newBuilder().setHasDetailedDiff(true);
+    private final LinkedHashSet<String> changed = new LinkedHashSet<>();
+    private final LinkedHashSet<String> replacing = new LinkedHashSet<>();
+
+    private Differ(TypeTable table, List<String> ignoreChanges) {
+        this.table = table;
+        this.ignored = ignoreChanges.stream().map(PropertyPath::parse).toList();
+    }
+
+    static DiffResponse diff(
+            TypeTable table, Map<String, Object> olds, Map<String, Object> news, List<String> ignoreChanges) {
+        var differ = new Differ(table, ignoreChanges);
+        differ.compareMembers("", olds, news);
+        return differ.response(olds, news);
+    }
+
+    /** The kind of a change by whether there was a value before and is one after. */
+    static Kind kind(boolean before, boolean after, boolean replaces) {
+        if (!before) {
+            return replaces ? Kind.ADD_REPLACE : Kind.ADD;
+        }
+        if (!after) {
+            return replaces ? Kind.DELETE_REPLACE : Kind.DELETE;
+        }
+        return replaces ? Kind.UPDATE_REPLACE : Kind.UPDATE;
+    }
+
+    private DiffResponse response(Map<String, Object> olds, Map<String, Object> news) {
+        return response.addAllDiffs(changed)
+                .addAllReplaces(replacing)
+                .setDeleteBeforeReplace(!replacing.isEmpty() && (table.deletesFirst() || keepsFixedName(olds, news)))
+                .setChanges(changed.isEmpty() ? DiffResponse.DiffChanges.DIFF_NONE : DiffResponse.DiffChanges.DIFF_SOME)
+                .build();
+    }
+
+    /** A name that the program fixed cannot be given to the new resource while the old one has it. */
+    private boolean keepsFixedName(Map<String, Object> olds, Map<String, Object> news) {
+        var name = table.name();
+        return name != null
+                && news.get(name.property()) != null
+                && news.get(name.property()).equals(olds.get(name.property()))
+                && !Json.list(news.get(Resources.DEFAULTED)).contains(name.property());
+    }
+
+    private void compareMembers(String path, Map<String, Object> olds, Map<String, Object> news) {
+        var names = new TreeSet<>(olds.keySet());
+        names.addAll(news.keySet());
+        for (var name : names) {
+            if (!name.startsWith("__")) {
+                compare(PropertyPath.child(path, name), olds.get(name), news.get(name));
+            }
+        }
+    }
+
+    private void compare(String path, @Nullable Object old, @Nullable Object now) {
+        var place = PropertyPath.parse(path);
+        if (ignored.stream().anyMatch(ignore -> ignore.covers(place)) || isSame(place, old, now)) {
+            return;
+        }
+        if (old instanceof Map<?, ?> && now instanceof Map<?, ?>) {
+            compareMembers(path, Json.object(old), Json.object(now));
+        } else if (old instanceof List<?> olds && now instanceof List<?> news) {
+            for (int i = 0; i < Math.max(olds.size(), news.size()); i++) {
+                compare(
+                        path + "[" + i + "]",
+                        i < olds.size() ? olds.get(i) : null,
+                        i < news.size() ? news.get(i) : null);
+            }
+        } else {
+            record(path, place, kind(old != null, now != null, table.replaces().contains(place)));
+        }
+    }
+
+    private void record(String path, PropertyPath place, Kind kind) {
+        response.putDetailedDiff(
+                path, PropertyDiff.newBuilder().setKind(kind).setInputDiff(true).build());
+        changed.add(place.top());
+        if (kind == Kind.ADD_REPLACE || kind == Kind.DELETE_REPLACE || kind == Kind.UPDATE_REPLACE) {
+            replacing.add(place.top());
+        }
+    }
+
+    private boolean isSame(PropertyPath place, @Nullable Object old, @Nullable Object now) {
+        if (Objects.equals(old, now)) {
+            return true;
+        }
+        if (isListed(table.sets(), place) && old instanceof List<?> olds && now instanceof List<?> news) {
+            return sorted(olds).equals(sorted(news));
+        }
+        return isListed(table.documents(), place)
+                && old instanceof String before
+                && now instanceof String after
+                && isSameDocument(before, after);
+    }
+
+    private static boolean isListed(List<PropertyPath> paths, PropertyPath place) {
+        return paths.stream()
+                .anyMatch(path -> path.segments().size() == place.segments().size() && path.overlaps(place));
+    }
+
+    private static List<String> sorted(List<?> items) {
+        var texts = new ArrayList<String>();
+        items.forEach(item -> texts.add(String.valueOf(item)));
+        texts.sort(null);
+        return texts;
+    }
+
+    private static boolean isSameDocument(String old, String now) {
+        try {
+            return Objects.equals(Json.parse(old), Json.parse(now));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

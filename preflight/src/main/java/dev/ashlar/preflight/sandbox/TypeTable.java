@@ -1,0 +1,105 @@
+package dev.ashlar.preflight.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tables say of one resource type.
+ *
+ * @param name how the provider names it when the program does not
+ * @param defaults what the provider fills in for absent inputs
+ * @param rules what AWS demands of its inputs
+ * @param replaces the properties whose change replaces it
+ * @param sets the properties whose order means nothing
+ * @param documents the properties that are JSON, so that spaces and the order of keys mean nothing
+ * @param deletesFirst whether old and new cannot exist side by side
+ * @param id the id that AWS gives it
+ * @param outputs what AWS answers beyond the inputs, in an order in which each may name the ones before it
+ * @param changesOnUpdate those of the outputs that each update changes
+ * @param deletionRefusals when AWS refuses to delete it
+ */
+record TypeTable(
+        @Nullable Autoname name,
+        Map<String, Object> defaults,
+        List<Rule> rules,
+        Replacements replaces,
+        List<PropertyPath> sets,
+        List<PropertyPath> documents,
+        boolean deletesFirst,
+        Template id,
+        List<ComputedOutputs> outputs,
+        List<String> changesOnUpdate,
+        List<Refusal> deletionRefusals) {
+
+    /** A group of outputs that AWS gives when a condition holds. */
+    record ComputedOutputs(Condition condition, Map<String, Object> values) {}
+
+    /** A state in which AWS refuses to delete, and its words. */
+    record Refusal(Condition condition, Template says) {}
+
+    /** The properties that replace: those named, or with {@code *} all but the exceptions. */
+    record Replacements(List<PropertyPath> properties, List<PropertyPath> exceptions) {
+
+        boolean contains(PropertyPath place) {
+            return properties.stream().anyMatch(property -> property.overlaps(place))
+                    && exceptions.stream().noneMatch(exception -> exception.covers(place));
+        }
+    }
+
+    static TypeTable read(String type, Map<String, Object> json) {
+        var id = (String) json.get("id");
+        if (id == null) {
+            throw new IllegalStateException("the table of " + type + " has no id");
+        }
+        var name = json.get("name");
+        return new TypeTable(
+                name == null ? null : Autoname.read(Json.object(name)),
+                Json.object(json.get("defaults")),
+                rules(Json.object(json.get("rules"))),
+                new Replacements(paths(json.get("replaces")), paths(json.get("updates"))),
+                paths(json.get("sets")),
+                documents(Json.object(json.get("rules"))),
+                Boolean.TRUE.equals(json.get("deleteBeforeReplace")),
+                Template.parse(id),
+                outputs(json),
+                Json.strings(json.get("changesOnUpdate")),
+                Json.list(json.get("deletionRefused")).stream()
+                        .map(Json::object)
+                        .map(entry -> new Refusal(
+                                Condition.read(entry.get("when")), Template.parse((String) entry.get("says"))))
+                        .toList());
+    }
+
+    private static List<Rule> rules(Map<String, Object> bySource) {
+        var rules = new ArrayList<Rule>();
+        bySource.forEach(
+                (source, list) -> Json.list(list).forEach(rule -> rules.add(Rule.read(Json.object(rule), source))));
+        return rules;
+    }
+
+    private static List<PropertyPath> documents(Map<String, Object> bySource) {
+        return bySource.values().stream()
+                .flatMap(list -> Json.list(list).stream())
+                .map(Json::object)
+                .filter(rule -> "json".equals(rule.get("format")))
+                .map(rule -> PropertyPath.parse((String) rule.get("property")))
+                .toList();
+    }
+
+    private static List<ComputedOutputs> outputs(Map<String, Object> json) {
+        var conditional = Json.list(json.get("outputsWhen")).stream()
+                .map(Json::object)
+                .map(entry ->
+                        new ComputedOutputs(Condition.read(entry.get("when")), Json.object(entry.get("outputs"))));
+        return Stream.concat(
+                        conditional, Stream.of(new ComputedOutputs(Condition.ALWAYS, Json.object(json.get("outputs")))))
+                .toList();
+    }
+
+    private static List<PropertyPath> paths(@Nullable Object json) {
+        return Json.strings(json).stream().map(PropertyPath::parse).toList();
+    }
+}

@@ -1,0 +1,225 @@
+package dev.ashlar.preflight.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.Struct;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pulumirpc.Provider.DiffResponse.DiffChanges;
+import pulumirpc.Provider.PropertyDiff.Kind;
+import pulumirpc.Provider.ReadRequest;
+
+class LifecycleTest {
+
+    private static final String QUEUE = "aws:sqs/queue:Queue";
+    private static final String SUBNET = "aws:ec2/subnet:Subnet";
+    private static final String VPC = "aws:ec2/vpc:Vpc";
+
+    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void a_created_queue_has_the_urls_and_names_that_aws_gives() {
+        var queue = sandbox.create(QUEUE, "orders", Map.of());
+
+        var name = (String) queue.output("name");
+        assertThat(name).matches("orders-[0-9a-f]{7}");
+        assertThat(queue.id()).isEqualTo("https://sqs.eu-central-1.amazonaws.com/000000000000/" + name);
+        assertThat(queue.output("url")).isEqualTo(queue.id());
+        assertThat(queue.output("arn")).isEqualTo("arn:aws:sqs:eu-central-1:000000000000:" + name);
+    }
+
+    @Test
+    void defaults_of_the_provider_are_filled_in_and_marked_as_such() {
+        var queue = sandbox.create(QUEUE, "orders", Map.of("delaySeconds", 5));
+
+        assertThat(queue.output("visibilityTimeoutSeconds")).isEqualTo(30.0);
+        assertThat(queue.output("delaySeconds")).isEqualTo(5.0);
+        assertThat(Json.list(Values.plain(queue.inputs()).get("__defaults")))
+                .contains("name", "visibilityTimeoutSeconds")
+                .doesNotContain("delaySeconds");
+        assertThat(queue.state().containsFields("__defaults")).isFalse();
+    }
+
+    @Test
+    void a_preview_knows_inputs_and_the_generated_name_but_nothing_that_aws_decides() {
+        var inputs = sandbox.check(QUEUE, "orders", Map.of("delaySeconds", 5)).getInputs();
+
+        var planned = sandbox.create(QUEUE, "orders", inputs, true);
+
+        assertThat(planned.getId()).isEmpty();
+        var state = Values.plain(planned.getProperties());
+        assertThat(state).containsEntry("delaySeconds", 5.0);
+        assertThat((String) state.get("name")).startsWith("orders-");
+        assertThat(state).containsEntry("arn", Values.UNKNOWN).containsEntry("url", Values.UNKNOWN);
+    }
+
+    @Test
+    void the_same_seed_of_the_engine_gives_the_same_name_at_preview_and_update() {
+        var first = sandbox.check(QUEUE, "orders", Map.of()).getInputs();
+        var second = sandbox.check(QUEUE, "orders", Map.of()).getInputs();
+
+        assertThat(first.getFieldsOrThrow("name")).isEqualTo(second.getFieldsOrThrow("name"));
+    }
+
+    @Test
+    void a_generated_name_is_kept_on_update() {
+        var queue = sandbox.create(QUEUE, "orders", Map.of());
+
+        var updated = sandbox.update(queue, Map.of("delaySeconds", 5));
+
+        assertThat(updated.output("name")).isEqualTo(queue.output("name"));
+        assertThat(updated.output("arn")).isEqualTo(queue.output("arn"));
+        assertThat(updated.output("delaySeconds")).isEqualTo(5.0);
+    }
+
+    @Test
+    void fifo_queues_are_named_with_their_suffix() {
+        var queue = sandbox.create(QUEUE, "orders", Map.of("fifoQueue", true));
+
+        assertThat((String) queue.output("name")).matches("orders-[0-9a-f]{7}\\.fifo");
+    }
+
+    @Test
+    void the_same_inputs_are_no_change() {
+        var queue = sandbox.create(QUEUE, "orders", Map.of("delaySeconds", 5));
+
+        assertThat(sandbox.diff(queue, Map.of("delaySeconds", 5)).getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
+    }
+
+    @Test
+    void a_change_that_aws_can_make_updates() {
+        var queue = sandbox.create(QUEUE, "orders", Map.of("delaySeconds", 5));
+
+        var diff = sandbox.diff(queue, Map.of("delaySeconds", 6));
+
+        assertThat(diff.getDiffsList()).containsExactly("delaySeconds");
+        assertThat(diff.getReplacesList()).isEmpty();
+        assertThat(diff.getDetailedDiffOrThrow("delaySeconds").getKind()).isEqualTo(Kind.UPDATE);
+    }
+
+    @Test
+    void a_change_that_aws_cannot_make_replaces() {
+        var subnet = sandbox.create(SUBNET, "a", Map.of("vpcId", "vpc-1", "cidrBlock", "10.0.0.0/24"));
+
+        var diff = sandbox.diff(subnet, Map.of("vpcId", "vpc-1", "cidrBlock", "10.0.1.0/24"));
+
+        assertThat(diff.getReplacesList()).containsExactly("cidrBlock");
+        assertThat(diff.getDetailedDiffOrThrow("cidrBlock").getKind()).isEqualTo(Kind.UPDATE_REPLACE);
+        assertThat(diff.getDeleteBeforeReplace()).isFalse();
+    }
+
+    @Test
+    void a_replacement_has_another_id_that_starts_like_the_old_one() {
+        var inputs = Map.of("vpcId", "vpc-1", "cidrBlock", "10.0.0.0/24");
+
+        var first = sandbox.create(SUBNET, "a", inputs).id();
+        var second = sandbox.create(SUBNET, "a", inputs).id();
+
+        assertThat(first).matches("subnet-[0-9a-f]{17}").isNotEqualTo(second);
+        assertThat(first.substring(0, 15)).isEqualTo(second.substring(0, 15));
+    }
+
+    @Test
+    void ignored_changes_are_no_change() {
+        var queue = sandbox.create(QUEUE, "orders", Map.of("delaySeconds", 5, "tags", Map.of("a", "1", "b", "1")));
+
+        var news = Map.of("delaySeconds", 6, "tags", Map.of("a", "2", "b", "1"));
+        var diff = sandbox.diff(queue, news, "delaySeconds", "tags.a");
+
+        assertThat(diff.getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
+    }
+
+    @Test
+    void documents_with_the_same_meaning_are_no_change() {
+        var queue = sandbox.create(QUEUE, "orders", Map.of("policy", "{\"a\": 1, \"b\": [2]}"));
+
+        assertThat(sandbox.diff(queue, Map.of("policy", "{\"b\":[2],\"a\":1}")).getChanges())
+                .isEqualTo(DiffChanges.DIFF_NONE);
+        assertThat(sandbox.diff(queue, Map.of("policy", "{\"b\":[3],\"a\":1}")).getDiffsList())
+                .containsExactly("policy");
+    }
+
+    @Test
+    void a_refresh_finds_everything_as_it_was() {
+        var vpc = sandbox.create(VPC, "main", Map.of("cidrBlock", "10.0.0.0/16"));
+
+        var read = sandbox.read(vpc);
+
+        assertThat(read.getId()).isEqualTo(vpc.id());
+        assertThat(read.getProperties()).isEqualTo(vpc.state());
+        assertThat(read.getInputs()).isEqualTo(vpc.inputs());
+    }
+
+    @Test
+    void an_import_invents_a_resource_with_the_id_and_takes_the_programs_word_for_its_inputs() {
+        var url = "https://sqs.eu-central-1.amazonaws.com/000000000000/legacy";
+
+        var read = sandbox.stub()
+                .read(ReadRequest.newBuilder()
+                        .setId(url)
+                        .setUrn(SandboxClient.urn(QUEUE, "orders"))
+                        .build());
+
+        assertThat(read.getId()).isEqualTo(url);
+        var state = Values.plain(read.getProperties());
+        assertThat(state).containsEntry("name", "legacy");
+        assertThat(state).containsEntry("arn", "arn:aws:sqs:eu-central-1:000000000000:legacy");
+        var imported = new SandboxClient.Resource(QUEUE, "orders", url, read.getInputs(), read.getProperties());
+        assertThat(sandbox.diff(imported, Map.of("name", "legacy", "delaySeconds", 3))
+                        .getChanges())
+                .isEqualTo(DiffChanges.DIFF_NONE);
+    }
+
+    @Test
+    void state_that_came_from_aws_is_refused_in_every_call_that_would_touch_it() {
+        var real = new SandboxClient.Resource(
+                VPC,
+                "main",
+                "vpc-0a",
+                Values.struct(Map.of("cidrBlock", "10.0.0.0/16")),
+                Values.struct(
+                        Map.of("cidrBlock", "10.0.0.0/16", "arn", "arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-0a")));
+        var inputs = Map.of("cidrBlock", "10.0.0.0/16");
+
+        for (Runnable call : List.<Runnable>of(
+                () -> sandbox.diff(real, inputs),
+                () -> sandbox.update(real, inputs),
+                () -> sandbox.read(real),
+                () -> sandbox.delete(real))) {
+            assertThatThrownBy(call::run).hasMessageContaining("this stack's state came from AWS");
+        }
+    }
+
+    @Test
+    void what_the_sandbox_made_can_be_deleted() {
+        var vpc = sandbox.create(VPC, "main", Map.of("cidrBlock", "10.0.0.0/16"));
+
+        sandbox.delete(vpc);
+
+        assertThat(vpc.state().getFieldsOrThrow("__sandbox").getBoolValue()).isTrue();
+    }
+
+    @Test
+    void secrets_stay_secret_and_what_is_computed_from_them_becomes_secret() {
+        var name = Values.secret(Values.text("hidden"));
+        var inputs = sandbox.check(
+                        QUEUE,
+                        "orders",
+                        Struct.getDefaultInstance(),
+                        Struct.newBuilder().putFields("name", name).build())
+                .getInputs();
+
+        var state = sandbox.create(QUEUE, "orders", inputs, false).getProperties();
+
+        assertThat(state.getFieldsOrThrow("name")).isEqualTo(name);
+        assertThat(Values.hasSecret(state.getFieldsOrThrow("arn"))).isTrue();
+    }
+}
