@@ -2,6 +2,7 @@ package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
+import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.ContainerImage;
 
 /** A repository known by its name alone; its address and ARN follow from the account and region. */

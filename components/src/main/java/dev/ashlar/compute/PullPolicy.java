@@ -2,6 +2,7 @@ package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
+import dev.ashlar.core.AwsPlace;
 import dev.ashlar.identity.PolicyDocument;
 import java.util.List;
 import java.util.Map;

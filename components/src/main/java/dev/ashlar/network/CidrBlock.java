@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * @param address the first address, as a number of 32 bits
  * @param prefixLength 0 to 32: how many leading bits all addresses share
  */
-record CidrBlock(long address, int prefixLength) implements Comparable<CidrBlock> {
+public record CidrBlock(long address, int prefixLength) implements Comparable<CidrBlock> {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
 
     /** Reads a block; empty when the text is none, or when its address has bits beyond the prefix. */
-    static Optional<CidrBlock> parse(String text) {
+    public static Optional<CidrBlock> parse(String text) {
         return parseLoosely(text).filter(block -> block.address % block.size() == 0);
     }
 

@@ -1,4 +1,4 @@
-package dev.ashlar.compute;
+package dev.ashlar.core;
 
 import com.pulumi.aws.AwsFunctions;
 import com.pulumi.aws.inputs.GetCallerIdentityArgs;
@@ -15,9 +15,10 @@ import com.pulumi.deployment.InvokeOptions;
  * @param region such as {@code eu-central-1}
  * @param accountId 12 digits
  */
-record AwsPlace(String partition, String dnsSuffix, String region, String accountId) {
+public record AwsPlace(String partition, String dnsSuffix, String region, String accountId) {
 
-    static Output<AwsPlace> of(InvokeOptions options) {
+    /** The place of the provider that the options name. */
+    public static Output<AwsPlace> of(InvokeOptions options) {
         return Output.tuple(
                         AwsFunctions.getPartition(GetPartitionArgs.Empty, options),
                         AwsFunctions.getRegion(GetRegionArgs.Empty, options),
@@ -27,17 +28,17 @@ record AwsPlace(String partition, String dnsSuffix, String region, String accoun
     }
 
     /** The ARN of a resource of this account in this region. */
-    String arn(String service, String resource) {
+    public String arn(String service, String resource) {
         return arn(service, accountId, resource);
     }
 
     /** The ARN of a resource of another account in this region. */
-    String arn(String service, String account, String resource) {
+    public String arn(String service, String account, String resource) {
         return "arn:%s:%s:%s:%s:%s".formatted(partition, service, region, account, resource);
     }
 
     /** Everybody in an account whom its own policies let through. */
-    String accountRoot(String account) {
+    public String accountRoot(String account) {
         return "arn:%s:iam::%s:root".formatted(partition, account);
     }
 }
