@@ -10,4 +10,7 @@ public interface EcsCluster {
 
     /** The name of the cluster, by which CloudWatch and Application Auto Scaling know it. */
     Output<String> name();
+
+    /** How closely CloudWatch watches the containers, which decides by which metrics services can be observed. */
+    ContainerInsights containerInsights();
 }

@@ -30,8 +30,13 @@ public final class ServiceCluster extends Component implements EcsCluster {
 
     private final Output<String> arn;
     private final Output<String> clusterName;
+    private final ContainerInsights containerInsights;
 
-    /** Creates a cluster with the options' defaults for everything else. */
+    /**
+     * Creates a cluster.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the name and the options
+     */
     public ServiceCluster(String name, ServiceClusterArgs args) {
         this(name, args, null);
     }
@@ -39,13 +44,14 @@ public final class ServiceCluster extends Component implements EcsCluster {
     /**
      * Creates a cluster.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with all faults of the name and the options
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the name and the options
      */
     public ServiceCluster(String name, ServiceClusterArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, check(name, args), options);
         var cluster = createCluster(name, args);
         var capacityProviders = attachCapacityProviders(name, cluster);
         this.arn = usableWith(capacityProviders, cluster.arn());
+        this.containerInsights = args.containerInsights();
         this.clusterName = usableWith(capacityProviders, cluster.name());
         registerOutputs(Map.of("arn", arn, "name", clusterName));
     }
@@ -58,11 +64,17 @@ public final class ServiceCluster extends Component implements EcsCluster {
     }
 
     /**
-     * A cluster that exists already. It must have the capacity provider {@code FARGATE}, and {@code FARGATE_SPOT} for
-     * services that tolerate interruption.
+     * A cluster that exists already, without Container Insights. It must have the capacity provider {@code FARGATE}, and
+     * {@code FARGATE_SPOT} for services that tolerate interruption.
      */
     public static EcsCluster fromExisting(Output<String> name, Output<String> arn) {
-        return new ExistingCluster(name, arn);
+        return fromExisting(name, arn, ContainerInsights.DISABLED);
+    }
+
+    /** A cluster that exists already, with the given Container Insights. */
+    public static EcsCluster fromExisting(
+            Output<String> name, Output<String> arn, ContainerInsights containerInsights) {
+        return new ExistingCluster(name, arn, containerInsights);
     }
 
     @Override
@@ -73,6 +85,11 @@ public final class ServiceCluster extends Component implements EcsCluster {
     @Override
     public Output<String> name() {
         return clusterName;
+    }
+
+    @Override
+    public ContainerInsights containerInsights() {
+        return containerInsights;
     }
 
     private Cluster createCluster(String name, ServiceClusterArgs args) {
@@ -105,5 +122,6 @@ public final class ServiceCluster extends Component implements EcsCluster {
         return providers.id().apply(attached -> value);
     }
 
-    private record ExistingCluster(Output<String> name, Output<String> arn) implements EcsCluster {}
+    private record ExistingCluster(Output<String> name, Output<String> arn, ContainerInsights containerInsights)
+            implements EcsCluster {}
 }

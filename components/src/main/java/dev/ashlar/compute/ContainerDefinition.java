@@ -1,0 +1,126 @@
+package dev.ashlar.compute;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.ContainerImage;
+import dev.ashlar.core.SecretReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * One container of a task definition. Its text is the same for the same options, whatever their order: every list is sorted
+ * and every default that ECS would fill in is written out, since a task definition that differs by a byte is a deployment.
+ *
+ * @param options the caller's options
+ * @param cpu CPU units
+ * @param memory the hard limit, in MiB
+ * @param essential whether the task stops when the container does
+ * @param environment the plain variables, those of bindings included
+ * @param secrets the secret variables, those of bindings included
+ * @param dependsOn the containers to wait for, and for what
+ * @param stopTimeout how many seconds the container may take to stop
+ * @param initProcess whether an init process reaps what a shell leaves behind
+ */
+record ContainerDefinition(
+        String name,
+        ContainerOptions options,
+        int cpu,
+        int memory,
+        boolean essential,
+        SortedMap<String, Output<String>> environment,
+        SortedMap<String, SecretReference> secrets,
+        SortedMap<String, String> dependsOn,
+        int stopTimeout,
+        boolean initProcess) {
+
+    ContainerImage image() {
+        return Objects.requireNonNull(options.image());
+    }
+
+    /** The names of the task's volumes that make paths of this container writable, by path. */
+    SortedMap<String, String> volumes() {
+        var volumes = new TreeMap<String, String>();
+        if (options.readonlyRootFilesystem()) {
+            options.writablePaths().forEach(path -> volumes.put(path, volumeName(name, path)));
+        }
+        return volumes;
+    }
+
+    static String volumeName(String container, String path) {
+        return container + path.replaceAll("[/.]", "-");
+    }
+
+    /** The definition in the form of ECS's API. */
+    Map<String, Object> json(Map<String, Object> logConfiguration) {
+        var json = new TreeMap<String, Object>();
+        json.put("name", name);
+        json.put("image", image().uri());
+        json.put("cpu", cpu);
+        json.put("memory", memory);
+        json.put("essential", essential);
+        json.put("environment", pairs(environment, "name", value -> value, "value"));
+        json.put("mountPoints", mountPoints());
+        json.put("portMappings", portMappings());
+        json.put("readonlyRootFilesystem", options.readonlyRootFilesystem());
+        json.put("stopTimeout", stopTimeout);
+        json.put("systemControls", List.of());
+        json.put("volumesFrom", List.of());
+        json.put("logConfiguration", logConfiguration);
+        putUnlessEmpty(json, "command", options.command());
+        putUnlessEmpty(json, "entryPoint", options.entryPoint());
+        putUnlessEmpty(json, "secrets", pairs(secrets, "name", SecretReference::valueFrom, "valueFrom"));
+        putUnlessEmpty(json, "dependsOn", pairs(dependsOn, "containerName", condition -> condition, "condition"));
+        if (options.user() != null) {
+            json.put("user", options.user());
+        }
+        if (initProcess) {
+            json.put("linuxParameters", Map.of("initProcessEnabled", true));
+        }
+        var healthCheck = options.containerHealthCheck();
+        if (healthCheck != null) {
+            json.put("healthCheck", json(healthCheck));
+        }
+        return json;
+    }
+
+    private List<Object> mountPoints() {
+        var mounts = new ArrayList<>();
+        volumes()
+                .forEach((path, volume) ->
+                        mounts.add(Map.of("containerPath", path, "sourceVolume", volume, "readOnly", false)));
+        return mounts;
+    }
+
+    private List<Object> portMappings() {
+        var mappings = new ArrayList<>();
+        options.port()
+                .ifPresent(port -> mappings.add(Map.of("containerPort", port, "hostPort", port, "protocol", "tcp")));
+        return mappings;
+    }
+
+    private static Map<String, Object> json(ContainerHealthCheck check) {
+        return Map.of(
+                "command", check.command(),
+                "interval", check.interval().toSeconds(),
+                "timeout", check.timeout().toSeconds(),
+                "retries", check.retries(),
+                "startPeriod", check.startPeriod().toSeconds());
+    }
+
+    private static <T> List<Object> pairs(
+            SortedMap<String, T> entries, String keyName, Function<T, Object> value, String valueName) {
+        var pairs = new ArrayList<>();
+        entries.forEach((key, entry) -> pairs.add(Map.of(keyName, key, valueName, value.apply(entry))));
+        return pairs;
+    }
+
+    private static void putUnlessEmpty(Map<String, Object> json, String key, List<?> values) {
+        if (!values.isEmpty()) {
+            json.put(key, values);
+        }
+    }
+}

@@ -1,0 +1,321 @@
+package dev.ashlar.compute;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.aws.ec2.SecurityGroup;
+import com.pulumi.aws.ec2.SecurityGroupArgs;
+import com.pulumi.aws.ecs.Service;
+import com.pulumi.aws.ecs.ServiceArgs;
+import com.pulumi.aws.ecs.TaskDefinition;
+import com.pulumi.aws.ecs.TaskDefinitionArgs;
+import com.pulumi.aws.ecs.inputs.ServiceAlarmsArgs;
+import com.pulumi.aws.ecs.inputs.ServiceCapacityProviderStrategyArgs;
+import com.pulumi.aws.ecs.inputs.ServiceDeploymentCircuitBreakerArgs;
+import com.pulumi.aws.ecs.inputs.ServiceNetworkConfigurationArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionEphemeralStorageArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionRuntimePlatformArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
+import com.pulumi.aws.vpc.SecurityGroupEgressRule;
+import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
+import com.pulumi.core.Output;
+import com.pulumi.deployment.Deployment;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomTimeouts;
+import com.pulumi.resources.Resource;
+import dev.ashlar.core.BindingPlan;
+import dev.ashlar.core.Component;
+import dev.ashlar.core.LogRetention;
+import dev.ashlar.core.Observable;
+import dev.ashlar.core.Signal;
+import dev.ashlar.core.Tags;
+import dev.ashlar.core.Violations;
+import dev.ashlar.core.Wiring;
+import dev.ashlar.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A container that ECS keeps running on Fargate, in private subnets: behind a load balancer when it has a route, otherwise a
+ * worker. It creates the task definition, its two roles, a log group, a security group, the ECS service that rolls a failed
+ * deployment back, and what its bindings, its route and its scaling ask for.
+ *
+ * <p>It costs what its tasks cost: about 18 USD a month for each task of 512/1024 (list price of us-east-1), and the logs.
+ *
+ * <p>It holds no data. A change of the container starts new tasks before it stops the old ones; a change of {@code cluster}
+ * replaces the ECS service, one of {@code port} the target group. A new image touches the task definition and the ECS
+ * service only.
+ *
+ * <pre>{@code
+ * new FargateService("orders-api", FargateServiceArgs.builder()
+ *         .cluster(cluster)
+ *         .network(network)
+ *         .image(ImageRepository.fromExisting("orders-api").image("1.10.2"))
+ *         .port(8080)
+ *         .route(loadBalancer.route(route -> route.paths("/orders/*")))
+ *         .uses(database.connection(), inbound.send())
+ *         .build());
+ * }</pre>
+ */
+public final class FargateService extends Component implements Observable {
+
+    private static final String TYPE = "ashlar:compute:FargateService";
+
+    private final String name;
+    private final FargateServiceArgs args;
+    private final EcsCluster cluster;
+    private final Network network;
+    private final ServicePlan plan;
+    private final LogGroup logGroup;
+    private final SecurityGroup securityGroup;
+    private final TaskRoles roles;
+    private final @Nullable ServiceTraffic traffic;
+    private final TaskDefinition taskDefinition;
+    private final Service service;
+
+    /**
+     * Creates a service.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     */
+    public FargateService(String name, FargateServiceArgs args) {
+        this(name, args, null);
+    }
+
+    /**
+     * Creates a service.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     */
+    public FargateService(String name, FargateServiceArgs args, @Nullable ComponentResourceOptions options) {
+        super(TYPE, name, check(name, args), options);
+        this.name = name;
+        this.args = args;
+        this.cluster = Objects.requireNonNull(args.cluster());
+        this.network = Objects.requireNonNull(args.network());
+        this.plan = ServicePlan.of(args);
+        var bindings = BindingPlan.of(args.uses());
+        var containers = TaskContainers.of(args, bindings, plan.stopTimeout());
+        var place = AwsPlace.of(InvokeOptions.builder().parent(this).build());
+        var entrances = new ArrayList<Resource>();
+        network.reach(plan.awsServices());
+        this.logGroup = createLogGroup();
+        this.securityGroup = createSecurityGroup();
+        entrances.add(letOut());
+        entrances.addAll(Wiring.connect(name, securityGroup.id(), bindings, args.tags(), child()));
+        this.roles = new TaskRoles(name, place.applyValue(AwsPlace::accountId), args.tags(), child());
+        roles.permitStart(logGroup.arn(), containers);
+        roles.permitUses(bindings);
+        if (args.enableExecuteCommand()) {
+            roles.permitExecuteCommand();
+        }
+        entrances.addAll(roles.policies());
+        this.traffic = bringTraffic();
+        if (traffic != null) {
+            entrances.addAll(traffic.entrances());
+        }
+        this.taskDefinition = createTaskDefinition(containers, place.applyValue(AwsPlace::region));
+        this.service = createService(entrances);
+        followLoad();
+        registerOutputs(Map.of(
+                "serviceName", serviceName(),
+                "taskDefinitionArn", taskDefinitionArn(),
+                "logGroupName", logGroupName(),
+                "uses", Output.of(bindings.edges())));
+    }
+
+    /** Every fault of the options; empty when the service can be created. */
+    public static Violations check(String name, FargateServiceArgs args) {
+        return FargateServiceCheck.check(name, args);
+    }
+
+    /** The name of the ECS service. */
+    public Output<String> serviceName() {
+        return service.name();
+    }
+
+    /** The ARN of the task definition that this program last registered. */
+    public Output<String> taskDefinitionArn() {
+        return taskDefinition.arn();
+    }
+
+    /** The log group of all containers. */
+    public Output<String> logGroupName() {
+        return logGroup.name();
+    }
+
+    /** The security group of the tasks, for rules that no binding makes. */
+    public Output<String> securityGroupId() {
+        return securityGroup.id();
+    }
+
+    /** The role that the application acts with, for permissions that no binding gives. */
+    public Output<String> taskRoleName() {
+        return roles.taskRoleName();
+    }
+
+    /** Where the service is reached; empty for a worker. */
+    public Optional<Output<String>> url() {
+        return Optional.ofNullable(args.route()).map(route -> route.url());
+    }
+
+    @Override
+    public List<Signal> signals() {
+        return ServiceSignals.of(name, cluster, serviceName(), plan.leastCount(), args.route(), traffic);
+    }
+
+    private LogGroup createLogGroup() {
+        return new LogGroup(
+                name,
+                LogGroupArgs.builder()
+                        .retentionInDays(LogRetention.days(args.logRetention()))
+                        .tags(Tags.named(name, args.tags()))
+                        .build(),
+                child());
+    }
+
+    private SecurityGroup createSecurityGroup() {
+        return new SecurityGroup(
+                name,
+                SecurityGroupArgs.builder()
+                        .vpcId(network.vpcId())
+                        .description("Tasks of " + name)
+                        .tags(Tags.named(name, args.tags()))
+                        .build(),
+                child());
+    }
+
+    // AWS's services and most of the world are reached by HTTPS; everything else has a binding that names it.
+    private SecurityGroupEgressRule letOut() {
+        var ruleName = childName("https-out");
+        return new SecurityGroupEgressRule(
+                ruleName,
+                SecurityGroupEgressRuleArgs.builder()
+                        .securityGroupId(securityGroup.id())
+                        .cidrIpv4("0.0.0.0/0")
+                        .ipProtocol("tcp")
+                        .fromPort(443)
+                        .toPort(443)
+                        .description("HTTPS to AWS services and the internet")
+                        .tags(Tags.named(ruleName, args.tags()))
+                        .build(),
+                child());
+    }
+
+    private @Nullable ServiceTraffic bringTraffic() {
+        var route = args.route();
+        if (route == null) {
+            return null;
+        }
+        var brought = new ServiceTraffic(name, args, route, plan, network.vpcId(), child());
+        brought.admit(securityGroup.id());
+        return brought;
+    }
+
+    private TaskDefinition createTaskDefinition(TaskContainers containers, Output<String> region) {
+        var definition = TaskDefinitionArgs.builder()
+                .family(family())
+                .requiresCompatibilities("FARGATE")
+                .networkMode("awsvpc")
+                .cpu(String.valueOf(args.taskSize().cpu()))
+                .memory(String.valueOf(args.taskSize().memory()))
+                .runtimePlatform(TaskDefinitionRuntimePlatformArgs.builder()
+                        .operatingSystemFamily("LINUX")
+                        .cpuArchitecture(args.architecture().name())
+                        .build())
+                .executionRoleArn(roles.executionRoleArn())
+                .taskRoleArn(roles.taskRoleArn())
+                .containerDefinitions(containers.json(logGroup.name(), region))
+                .volumes(containers.volumes().stream()
+                        .map(volume ->
+                                TaskDefinitionVolumeArgs.builder().name(volume).build())
+                        .toList())
+                // Old revisions stay, so that a rollback has something to go back to.
+                .skipDestroy(true)
+                .tags(Tags.named(name, args.tags()));
+        args.ephemeralStorage()
+                .ifPresent(gib -> definition.ephemeralStorage(TaskDefinitionEphemeralStorageArgs.builder()
+                        .sizeInGib(gib)
+                        .build()));
+        return new TaskDefinition(name, definition.build(), child());
+    }
+
+    // Fixed, so that revisions count up in one history; of project and stack, so that stacks of one account do not mix.
+    private String family() {
+        var deployment = Deployment.getInstance();
+        return "%s-%s-%s"
+                .formatted(deployment.getProjectName(), deployment.getStackName(), name)
+                .replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+
+    private Service createService(List<Resource> entrances) {
+        var properties = ServiceArgs.builder()
+                .cluster(cluster.arn())
+                .taskDefinition(taskDefinition.arn())
+                .desiredCount(plan.desiredCount())
+                .capacityProviderStrategies(
+                        plan.capacity().stream().map(FargateService::strategy).toList())
+                // Without it, the provider replaces the service when the strategy changes.
+                .forceNewDeployment(true)
+                .networkConfiguration(ServiceNetworkConfigurationArgs.builder()
+                        .subnets(network.privateSubnetIds())
+                        .securityGroups(securityGroup.id().applyValue(List::of))
+                        .assignPublicIp(false)
+                        .build())
+                .deploymentMinimumHealthyPercent(100)
+                .deploymentMaximumPercent(200)
+                .deploymentCircuitBreaker(ServiceDeploymentCircuitBreakerArgs.builder()
+                        .enable(true)
+                        .rollback(true)
+                        .build())
+                .availabilityZoneRebalancing("ENABLED")
+                .enableExecuteCommand(args.enableExecuteCommand())
+                .enableEcsManagedTags(true)
+                .propagateTags("SERVICE")
+                .waitForSteadyState(args.waitForSteadyState())
+                .tags(Tags.named(name, args.tags()));
+        if (!args.rollbackAlarms().isEmpty()) {
+            properties.alarms(ServiceAlarmsArgs.builder()
+                    .enable(true)
+                    .rollback(true)
+                    .alarmNames(Output.all(args.rollbackAlarms()))
+                    .build());
+        }
+        if (traffic != null) {
+            properties.loadBalancers(traffic.target());
+            properties.healthCheckGracePeriodSeconds(
+                    Math.toIntExact(args.healthCheck().gracePeriod().toSeconds()));
+        }
+        return new Service(
+                name,
+                properties.build(),
+                childOptions()
+                        .dependsOn(entrances)
+                        .ignoreChanges(plan.unmanaged())
+                        .customTimeouts(CustomTimeouts.builder()
+                                .create(args.steadyStateTimeout())
+                                .update(args.steadyStateTimeout())
+                                .build())
+                        .build());
+    }
+
+    private static ServiceCapacityProviderStrategyArgs strategy(ServicePlan.Capacity capacity) {
+        return ServiceCapacityProviderStrategyArgs.builder()
+                .capacityProvider(capacity.provider())
+                .weight(capacity.weight())
+                .base(capacity.base())
+                .build();
+    }
+
+    private void followLoad() {
+        var scaling = args.scaling();
+        if (scaling != null) {
+            var resourceId = Output.format("service/%s/%s", cluster.name(), service.name());
+            ServiceAutoscaling.follow(name, scaling, plan.leastCount(), resourceId, traffic, args.tags(), child());
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.ashlar.compute;
+
+import dev.ashlar.core.BindingPlan;
+import dev.ashlar.core.LogRetention;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Violations;
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Finds every fault in the options of a {@link FargateService}. */
+final class FargateServiceCheck {
+
+    // A target group's name has at most 32 characters, of which autonaming takes 8.
+    private static final int MAX_ROUTED_NAME = 24;
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html, tasks per service
+    private static final int MAX_TASKS = 5000;
+    private static final Pattern MATCHER = Pattern.compile("[2-4]\\d\\d(?:[-,][2-4]\\d\\d)*");
+
+    private final FargateServiceArgs args;
+    private final Violations violations;
+
+    private FargateServiceCheck(String name, FargateServiceArgs args) {
+        this.args = args;
+        this.violations = Violations.of("FargateService", name);
+        Names.check(name, args.route() == null ? Names.MAX_LENGTH : MAX_ROUTED_NAME, violations);
+    }
+
+    static Violations check(String name, FargateServiceArgs args) {
+        var check = new FargateServiceCheck(name, args);
+        check.place();
+        ContainersCheck.check(args, check.violations);
+        check.bindings();
+        check.count();
+        check.scaling();
+        check.traffic();
+        check.lifetime();
+        return check.violations;
+    }
+
+    private void place() {
+        violations.require(
+                "cluster",
+                args.cluster(),
+                "a service runs on a cluster",
+                "give a ServiceCluster, or ServiceCluster.fromExisting");
+        var network = args.network();
+        if (violations.require(
+                        "network", network, "the tasks need subnets to run in", "give a Vpc, or Vpc.fromExisting")
+                && network != null) {
+            network.check(ServicePlan.awsServices(args), violations);
+        }
+    }
+
+    private void bindings() {
+        var own = new HashSet<String>(args.environment().keySet());
+        own.addAll(args.secrets().keySet());
+        BindingPlan.of(args.uses()).check(own, violations);
+    }
+
+    private void count() {
+        range("desiredCount", OptionalInt.of(args.desiredCount()), 0, MAX_TASKS, "tasks of a service");
+        int spot = args.profile().spotPercentage();
+        violations.expect(
+                !args.interruptible() || (spot >= 0 && spot <= 100),
+                "profile.spotPercentage",
+                spot,
+                "it is a share of the tasks",
+                "use 0 to 100");
+    }
+
+    private void scaling() {
+        var scaling = args.scaling();
+        if (scaling == null) {
+            return;
+        }
+        int least = ServicePlan.leastCount(args);
+        range("scaling.minCapacity", scaling.minCapacity(), 0, MAX_TASKS, "tasks of a service");
+        if (scaling.maxCapacity().isEmpty()) {
+            violations.add(
+                    "scaling.maxCapacity", null, "growth needs a limit", "give the most tasks you would pay for");
+        } else {
+            int most = scaling.maxCapacity().getAsInt();
+            range("scaling.maxCapacity", scaling.maxCapacity(), 1, MAX_TASKS, "tasks of a service");
+            violations.expect(
+                    most >= least,
+                    "scaling.maxCapacity",
+                    most,
+                    "at least %d tasks run".formatted(least),
+                    "use %d or more".formatted(least));
+        }
+        range("scaling.cpuPercent", scaling.cpuPercent(), 1, 100, "percent");
+        range("scaling.memoryPercent", scaling.memoryPercent(), 1, 100, "percent");
+        range("scaling.requestsPerTarget", scaling.requestsPerTarget(), 1, Integer.MAX_VALUE, "requests a minute");
+        violations.expect(
+                scaling.requestsPerTarget().isEmpty() || args.route() != null,
+                "scaling.requestsPerTarget",
+                scaling.requestsPerTarget().orElse(0),
+                "only a load balancer counts requests",
+                "give the service a route, or follow the CPU");
+        WholeSeconds.check("scaling.scaleInCooldown", scaling.scaleInCooldown(), 0, 3600, violations);
+        WholeSeconds.check("scaling.scaleOutCooldown", scaling.scaleOutCooldown(), 0, 3600, violations);
+    }
+
+    private void traffic() {
+        if (args.route() == null) {
+            return;
+        }
+        violations.expect(
+                args.port().isPresent(),
+                "port",
+                null,
+                "a route needs the port that the container listens on",
+                "give the port, such as 8080");
+        healthCheck(args.healthCheck());
+        if (!args.slowStart().isZero()) {
+            WholeSeconds.check("slowStart", args.slowStart(), 30, 900, violations);
+            violations.expect(
+                    args.loadBalancingAlgorithm() == LoadBalancingAlgorithm.ROUND_ROBIN,
+                    "slowStart",
+                    args.slowStart(),
+                    "the load balancer offers no slow start with " + args.loadBalancingAlgorithm(),
+                    "leave it out, or use ROUND_ROBIN");
+        }
+    }
+
+    private void healthCheck(HealthCheckArgs check) {
+        violations.expect(
+                check.path().startsWith("/") && check.path().length() <= 1024,
+                "healthCheck.path",
+                check.path(),
+                "it is the path of a URL of at most 1024 characters",
+                "begin it with a slash, like /health");
+        violations.expect(
+                MATCHER.matcher(check.matcher()).matches(),
+                "healthCheck.matcher",
+                check.matcher(),
+                "it lists status codes from 200 to 499",
+                "use a form like 200, 200,204 or 200-299");
+        WholeSeconds.check("healthCheck.interval", check.interval(), 5, 300, violations);
+        WholeSeconds.check("healthCheck.timeout", check.timeout(), 2, 120, violations);
+        violations.expect(
+                check.timeout().compareTo(check.interval()) < 0,
+                "healthCheck.timeout",
+                check.timeout(),
+                "the next check comes after " + check.interval(),
+                "use a time shorter than the interval");
+        range("healthCheck.healthyThreshold", OptionalInt.of(check.healthyThreshold()), 2, 10, "answers");
+        range("healthCheck.unhealthyThreshold", OptionalInt.of(check.unhealthyThreshold()), 2, 10, "answers");
+        WholeSeconds.check("healthCheck.gracePeriod", check.gracePeriod(), 0, Integer.MAX_VALUE, violations);
+    }
+
+    private void lifetime() {
+        var longest = ServicePlan.LONGEST_STOP.minus(ServicePlan.STOP_MARGIN).toSeconds();
+        var drain = args.drain();
+        violations.expect(
+                WholeSeconds.inRange(drain, 0, longest),
+                "drain",
+                drain,
+                "a container gets 10 seconds more to stop, and Fargate kills it after 120 seconds at the latest",
+                "use 0 to %d whole seconds".formatted(longest));
+        WholeSeconds.check("steadyStateTimeout", args.steadyStateTimeout(), 60, 24 * 3600, violations);
+        LogRetention.check("logRetention", args.logRetention(), violations);
+    }
+
+    private void range(String option, OptionalInt value, int least, int most, String unit) {
+        value.ifPresent(got -> violations.expect(
+                got >= least && got <= most,
+                option,
+                got,
+                "AWS allows %d to %d %s".formatted(least, most, unit),
+                "use a number in this range"));
+    }
+}

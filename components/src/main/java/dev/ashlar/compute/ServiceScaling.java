@@ -1,0 +1,83 @@
+package dev.ashlar.compute;
+
+import dev.ashlar.core.ArgsStyle;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * How a service follows its load: between two numbers of tasks, so that each metric stays near its target.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html">Target
+ *     tracking for Amazon ECS services</a>
+ */
+@Value.Immutable
+@ArgsStyle
+public abstract class ServiceScaling {
+
+    static final String REQUESTS_METRIC = "ALBRequestCountPerTarget";
+
+    private static final int DEFAULT_CPU_PERCENT = 70;
+
+    /** The least number of tasks, from 0. Default: the service's {@code desiredCount}. */
+    public abstract OptionalInt minCapacity();
+
+    /** The greatest number of tasks, at most 5000. Required. */
+    public abstract OptionalInt maxCapacity();
+
+    /** The average share of the tasks' CPU in use, 1 to 100 percent. Default: 70 when no other target is given. */
+    public abstract OptionalInt cpuPercent();
+
+    /** The average share of the tasks' memory in use, 1 to 100 percent. Default: memory is not followed. */
+    public abstract OptionalInt memoryPercent();
+
+    /** The requests that one task serves in a minute, at least 1; needs a route. Default: requests are not followed. */
+    public abstract OptionalInt requestsPerTarget();
+
+    /** How long after removing tasks no more are removed, in whole seconds. Default: 5 minutes. */
+    @Value.Default
+    public Duration scaleInCooldown() {
+        return Duration.ofMinutes(5);
+    }
+
+    /** How long after adding tasks the next step waits, in whole seconds. Default: 1 minute. */
+    @Value.Default
+    public Duration scaleOutCooldown() {
+        return Duration.ofMinutes(1);
+    }
+
+    /**
+     * A metric to keep near a value.
+     *
+     * @param label names the policy among those of the service
+     * @param metricType Application Auto Scaling's predefined metric
+     * @param value in the metric's own unit
+     */
+    record Target(String label, String metricType, int value) {}
+
+    /** What is followed, in a stable order. */
+    List<Target> targets() {
+        var targets = new ArrayList<Target>();
+        cpuPercent().ifPresent(value -> targets.add(cpu(value)));
+        memoryPercent()
+                .ifPresent(value -> targets.add(new Target("memory", "ECSServiceAverageMemoryUtilization", value)));
+        requestsPerTarget().ifPresent(value -> targets.add(new Target("requests", REQUESTS_METRIC, value)));
+        return targets.isEmpty() ? List.of(cpu(DEFAULT_CPU_PERCENT)) : targets;
+    }
+
+    private static Target cpu(int percent) {
+        return new Target("cpu", "ECSServiceAverageCPUUtilization", percent);
+    }
+
+    /** Starts the options. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ServiceScaling}. */
+    public static final class Builder extends ImmutableServiceScaling.Builder {
+        Builder() {}
+    }
+}
