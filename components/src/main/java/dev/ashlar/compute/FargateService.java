@@ -5,24 +5,14 @@ import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.SecurityGroup;
 import com.pulumi.aws.ec2.SecurityGroupArgs;
 import com.pulumi.aws.ecs.Service;
-import com.pulumi.aws.ecs.ServiceArgs;
 import com.pulumi.aws.ecs.TaskDefinition;
-import com.pulumi.aws.ecs.TaskDefinitionArgs;
-import com.pulumi.aws.ecs.inputs.ServiceAlarmsArgs;
-import com.pulumi.aws.ecs.inputs.ServiceCapacityProviderStrategyArgs;
-import com.pulumi.aws.ecs.inputs.ServiceDeploymentCircuitBreakerArgs;
-import com.pulumi.aws.ecs.inputs.ServiceNetworkConfigurationArgs;
-import com.pulumi.aws.ecs.inputs.TaskDefinitionEphemeralStorageArgs;
-import com.pulumi.aws.ecs.inputs.TaskDefinitionRuntimePlatformArgs;
-import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
 import com.pulumi.aws.vpc.SecurityGroupEgressRule;
 import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.Deployment;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.CustomTimeouts;
 import com.pulumi.resources.Resource;
+import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.BindingPlan;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.LogRetention;
@@ -118,8 +108,15 @@ public final class FargateService extends Component implements Observable {
         if (traffic != null) {
             entrances.addAll(traffic.entrances());
         }
-        this.taskDefinition = createTaskDefinition(containers, place.applyValue(AwsPlace::region));
-        this.service = createService(entrances);
+        this.taskDefinition = TaskDefinitions.create(
+                name,
+                args,
+                containers,
+                roles,
+                containers.json(logGroup.name(), place.applyValue(AwsPlace::region)),
+                child());
+        this.service = new EcsServices(name, args, plan, securityGroup.id(), traffic)
+                .create(cluster, network, taskDefinition, childOptions().dependsOn(entrances));
         followLoad();
         registerOutputs(Map.of(
                 "serviceName", serviceName(),
@@ -214,101 +211,6 @@ public final class FargateService extends Component implements Observable {
         var brought = new ServiceTraffic(name, args, route, plan, network.vpcId(), child());
         brought.admit(securityGroup.id());
         return brought;
-    }
-
-    private TaskDefinition createTaskDefinition(TaskContainers containers, Output<String> region) {
-        var definition = TaskDefinitionArgs.builder()
-                .family(family())
-                .requiresCompatibilities("FARGATE")
-                .networkMode("awsvpc")
-                .cpu(String.valueOf(args.taskSize().cpu()))
-                .memory(String.valueOf(args.taskSize().memory()))
-                .runtimePlatform(TaskDefinitionRuntimePlatformArgs.builder()
-                        .operatingSystemFamily("LINUX")
-                        .cpuArchitecture(args.architecture().name())
-                        .build())
-                .executionRoleArn(roles.executionRoleArn())
-                .taskRoleArn(roles.taskRoleArn())
-                .containerDefinitions(containers.json(logGroup.name(), region))
-                .volumes(containers.volumes().stream()
-                        .map(volume ->
-                                TaskDefinitionVolumeArgs.builder().name(volume).build())
-                        .toList())
-                // Old revisions stay, so that a rollback has something to go back to.
-                .skipDestroy(true)
-                .tags(Tags.named(name, args.tags()));
-        args.ephemeralStorage()
-                .ifPresent(gib -> definition.ephemeralStorage(TaskDefinitionEphemeralStorageArgs.builder()
-                        .sizeInGib(gib)
-                        .build()));
-        return new TaskDefinition(name, definition.build(), child());
-    }
-
-    // Fixed, so that revisions count up in one history; of project and stack, so that stacks of one account do not mix.
-    private String family() {
-        var deployment = Deployment.getInstance();
-        return "%s-%s-%s"
-                .formatted(deployment.getProjectName(), deployment.getStackName(), name)
-                .replaceAll("[^A-Za-z0-9_-]", "-");
-    }
-
-    private Service createService(List<Resource> entrances) {
-        var properties = ServiceArgs.builder()
-                .cluster(cluster.arn())
-                .taskDefinition(taskDefinition.arn())
-                .desiredCount(plan.desiredCount())
-                .capacityProviderStrategies(
-                        plan.capacity().stream().map(FargateService::strategy).toList())
-                // Without it, the provider replaces the service when the strategy changes.
-                .forceNewDeployment(true)
-                .networkConfiguration(ServiceNetworkConfigurationArgs.builder()
-                        .subnets(network.privateSubnetIds())
-                        .securityGroups(securityGroup.id().applyValue(List::of))
-                        .assignPublicIp(false)
-                        .build())
-                .deploymentMinimumHealthyPercent(100)
-                .deploymentMaximumPercent(200)
-                .deploymentCircuitBreaker(ServiceDeploymentCircuitBreakerArgs.builder()
-                        .enable(true)
-                        .rollback(true)
-                        .build())
-                .availabilityZoneRebalancing("ENABLED")
-                .enableExecuteCommand(args.enableExecuteCommand())
-                .enableEcsManagedTags(true)
-                .propagateTags("SERVICE")
-                .waitForSteadyState(args.waitForSteadyState())
-                .tags(Tags.named(name, args.tags()));
-        if (!args.rollbackAlarms().isEmpty()) {
-            properties.alarms(ServiceAlarmsArgs.builder()
-                    .enable(true)
-                    .rollback(true)
-                    .alarmNames(Output.all(args.rollbackAlarms()))
-                    .build());
-        }
-        if (traffic != null) {
-            properties.loadBalancers(traffic.target());
-            properties.healthCheckGracePeriodSeconds(
-                    Math.toIntExact(args.healthCheck().gracePeriod().toSeconds()));
-        }
-        return new Service(
-                name,
-                properties.build(),
-                childOptions()
-                        .dependsOn(entrances)
-                        .ignoreChanges(plan.unmanaged())
-                        .customTimeouts(CustomTimeouts.builder()
-                                .create(args.steadyStateTimeout())
-                                .update(args.steadyStateTimeout())
-                                .build())
-                        .build());
-    }
-
-    private static ServiceCapacityProviderStrategyArgs strategy(ServicePlan.Capacity capacity) {
-        return ServiceCapacityProviderStrategyArgs.builder()
-                .capacityProvider(capacity.provider())
-                .weight(capacity.weight())
-                .base(capacity.base())
-                .build();
     }
 
     private void followLoad() {

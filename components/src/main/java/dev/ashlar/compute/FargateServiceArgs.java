@@ -3,6 +3,7 @@ package dev.ashlar.compute;
 import com.pulumi.core.Output;
 import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.Binding;
+import dev.ashlar.core.CpuArchitecture;
 import dev.ashlar.core.Profile;
 import dev.ashlar.network.Network;
 import dev.ashlar.traffic.ServiceRoute;

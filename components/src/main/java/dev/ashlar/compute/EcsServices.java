@@ -1,0 +1,113 @@
+package dev.ashlar.compute;
+
+import com.pulumi.aws.ecs.Service;
+import com.pulumi.aws.ecs.ServiceArgs;
+import com.pulumi.aws.ecs.TaskDefinition;
+import com.pulumi.aws.ecs.inputs.ServiceAlarmsArgs;
+import com.pulumi.aws.ecs.inputs.ServiceCapacityProviderStrategyArgs;
+import com.pulumi.aws.ecs.inputs.ServiceDeploymentCircuitBreakerArgs;
+import com.pulumi.aws.ecs.inputs.ServiceNetworkConfigurationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.CustomTimeouts;
+import dev.ashlar.core.Tags;
+import dev.ashlar.network.Network;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has ECS keep the tasks of a service running.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html">Amazon ECS
+ *     service definition parameters</a>
+ */
+final class EcsServices {
+
+    private final String serviceName;
+    private final FargateServiceArgs args;
+    private final ServicePlan plan;
+    private final Output<String> securityGroupId;
+    private final @Nullable ServiceTraffic traffic;
+
+    EcsServices(
+            String serviceName,
+            FargateServiceArgs args,
+            ServicePlan plan,
+            Output<String> securityGroupId,
+            @Nullable ServiceTraffic traffic) {
+        this.serviceName = serviceName;
+        this.args = args;
+        this.plan = plan;
+        this.securityGroupId = securityGroupId;
+        this.traffic = traffic;
+    }
+
+    Service create(
+            EcsCluster cluster,
+            Network network,
+            TaskDefinition taskDefinition,
+            CustomResourceOptions.Builder childOptions) {
+        var properties = ServiceArgs.builder()
+                .cluster(cluster.arn())
+                .taskDefinition(taskDefinition.arn())
+                .desiredCount(plan.desiredCount())
+                .networkConfiguration(ServiceNetworkConfigurationArgs.builder()
+                        .subnets(network.privateSubnetIds())
+                        .securityGroups(securityGroupId.applyValue(List::of))
+                        .assignPublicIp(false)
+                        .build())
+                .availabilityZoneRebalancing("ENABLED")
+                .enableExecuteCommand(args.enableExecuteCommand())
+                .enableEcsManagedTags(true)
+                .propagateTags("SERVICE")
+                .tags(Tags.named(serviceName, args.tags()));
+        placeOnCapacity(properties);
+        deploySafely(properties);
+        if (traffic != null) {
+            properties.loadBalancers(traffic.target());
+            properties.healthCheckGracePeriodSeconds(
+                    Math.toIntExact(args.healthCheck().gracePeriod().toSeconds()));
+        }
+        return new Service(serviceName, properties.build(), options(childOptions));
+    }
+
+    private void placeOnCapacity(ServiceArgs.Builder properties) {
+        properties.capacityProviderStrategies(plan.capacity().stream()
+                .map(capacity -> ServiceCapacityProviderStrategyArgs.builder()
+                        .capacityProvider(capacity.provider())
+                        .weight(capacity.weight())
+                        .base(capacity.base())
+                        .build())
+                .toList());
+        // Without it, the provider replaces the service when the strategy changes.
+        properties.forceNewDeployment(true);
+    }
+
+    private void deploySafely(ServiceArgs.Builder properties) {
+        properties
+                .deploymentMinimumHealthyPercent(100)
+                .deploymentMaximumPercent(200)
+                .deploymentCircuitBreaker(ServiceDeploymentCircuitBreakerArgs.builder()
+                        .enable(true)
+                        .rollback(true)
+                        .build())
+                .waitForSteadyState(args.waitForSteadyState());
+        if (!args.rollbackAlarms().isEmpty()) {
+            properties.alarms(ServiceAlarmsArgs.builder()
+                    .enable(true)
+                    .rollback(true)
+                    .alarmNames(Output.all(args.rollbackAlarms()))
+                    .build());
+        }
+    }
+
+    private CustomResourceOptions options(CustomResourceOptions.Builder childOptions) {
+        return childOptions
+                .ignoreChanges(plan.unmanaged())
+                .customTimeouts(CustomTimeouts.builder()
+                        .create(args.steadyStateTimeout())
+                        .update(args.steadyStateTimeout())
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.ashlar.compute;
+
+import com.pulumi.aws.ecs.TaskDefinition;
+import com.pulumi.aws.ecs.TaskDefinitionArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionEphemeralStorageArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionRuntimePlatformArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
+import com.pulumi.core.Output;
+import com.pulumi.deployment.Deployment;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.ashlar.core.Tags;
+
+/** Registers what a task of a service is. */
+final class TaskDefinitions {
+
+    private TaskDefinitions() {}
+
+    static TaskDefinition create(
+            String serviceName,
+            FargateServiceArgs args,
+            TaskContainers containers,
+            TaskRoles roles,
+            Output<String> containerDefinitions,
+            CustomResourceOptions child) {
+        var definition = TaskDefinitionArgs.builder()
+                .family(family(serviceName))
+                .requiresCompatibilities("FARGATE")
+                .networkMode("awsvpc")
+                .cpu(String.valueOf(args.taskSize().cpu()))
+                .memory(String.valueOf(args.taskSize().memory()))
+                .runtimePlatform(TaskDefinitionRuntimePlatformArgs.builder()
+                        .operatingSystemFamily("LINUX")
+                        .cpuArchitecture(args.architecture().name())
+                        .build())
+                .executionRoleArn(roles.executionRoleArn())
+                .taskRoleArn(roles.taskRoleArn())
+                .containerDefinitions(containerDefinitions)
+                .volumes(containers.volumes().stream()
+                        .map(volume ->
+                                TaskDefinitionVolumeArgs.builder().name(volume).build())
+                        .toList())
+                // Old revisions stay, so that a rollback has something to go back to.
+                .skipDestroy(true)
+                .trackLatest(false)
+                .tags(Tags.named(serviceName, args.tags()));
+        args.ephemeralStorage()
+                .ifPresent(gib -> definition.ephemeralStorage(TaskDefinitionEphemeralStorageArgs.builder()
+                        .sizeInGib(gib)
+                        .build()));
+        return new TaskDefinition(serviceName, definition.build(), child);
+    }
+
+    // Fixed, so that revisions count up in one history; of project and stack, so that stacks of one account do not mix.
+    private static String family(String serviceName) {
+        var deployment = Deployment.getInstance();
+        return "%s-%s-%s"
+                .formatted(deployment.getProjectName(), deployment.getStackName(), serviceName)
+                .replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+}
