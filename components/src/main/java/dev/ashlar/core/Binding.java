@@ -1,6 +1,7 @@
 package dev.ashlar.core;
 
 import com.pulumi.core.Output;
+import com.pulumi.resources.StackReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,26 @@ public abstract class Binding {
 
     /** The AWS services that the consumer talks to for this use, beyond those it needs anyway. */
     public abstract Set<AwsService> services();
+
+    /**
+     * The binding as an output of this stack, for {@link #fromStack} in another: {@code context.export("database",
+     * database.connection().export())}. It holds ids and ARNs, never a secret.
+     */
+    public final Output<String> export() {
+        return BindingExport.write(this);
+    }
+
+    /**
+     * A binding that another stack exported. The other stack is read at once, since a binding's shape decides which
+     * resources its consumer has.
+     *
+     * @throws com.pulumi.exceptions.RunException when the stack has no such output, or it is no binding
+     */
+    public static Binding fromStack(StackReference stack, String output) {
+        return BindingExport.read(
+                stack.getValueAsync(output).join(),
+                "output %s of stack %s".formatted(output, stack.pulumiResourceName()));
+    }
 
     /** Starts a binding. */
     public static Builder builder() {

@@ -1,6 +1,7 @@
 package dev.ashlar.core;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.pulumi.core.Output;
@@ -32,6 +33,10 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a JSON document: " + document, e);
         }
+    }
+
+    static JsonNode parse(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text);
     }
 
     @SuppressWarnings("unchecked")

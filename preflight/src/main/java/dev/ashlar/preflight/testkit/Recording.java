@@ -1,0 +1,112 @@
+package dev.ashlar.preflight.testkit;
+
+import com.pulumi.Context;
+import com.pulumi.test.TestOptions;
+import com.pulumi.test.TestResult;
+import com.pulumi.test.internal.PulumiTestInternal;
+import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.preflight.sandbox.SandboxProvider;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a program asks the engine for, recorded in a unit test. The sandbox answers in the same process, so a property that
+ * does not exist or a value that AWS would refuse fails the test as it would fail a deployment.
+ *
+ * <pre>{@code
+ * var graph = Recording.of(context -> new Vpc("main", args)).graph();
+ * assertThat(graph.names("aws:ec2/subnet:Subnet")).contains("main-private-a");
+ * }</pre>
+ */
+public final class Recording {
+
+    // Ids follow from names alone, so that two recordings can be compared.
+    private static final RandomGenerator SAME_EVERY_TIME = () -> 1;
+
+    private final ResourceGraph graph;
+    private final TestResult result;
+
+    private Recording(ResourceGraph graph, TestResult result) {
+        this.graph = graph;
+        this.result = result;
+    }
+
+    /**
+     * Runs a program to its end, as {@code pulumi up} would.
+     *
+     * @throws AssertionError when the program fails
+     */
+    public static Recording of(Consumer<Context> program) {
+        return run(program, false).succeeded();
+    }
+
+    /**
+     * Runs a program as {@code pulumi preview} would: what AWS decides is not known.
+     *
+     * @throws AssertionError when the program fails
+     */
+    public static Recording preview(Consumer<Context> program) {
+        return run(program, true).succeeded();
+    }
+
+    /**
+     * Runs a program that has to fail; what it registered before is in the graph.
+     *
+     * @throws AssertionError when it does not fail
+     */
+    public static Recording failing(Consumer<Context> program) {
+        var recording = run(program, false);
+        if (recording.result.exitCode() == 0) {
+            throw new AssertionError("the program was expected to fail, and did not");
+        }
+        return recording;
+    }
+
+    private static Recording run(Consumer<Context> program, boolean preview) {
+        var monitor = new RecordingMonitor(new SandboxProvider(SAME_EVERY_TIME), preview);
+        try {
+            var result = PulumiTestInternal.builder()
+                    .options(TestOptions.builder().preview(preview).build())
+                    .config(Map.of())
+                    .monitorDecorator(mocked -> monitor)
+                    .build()
+                    .runTest(program);
+            return new Recording(monitor.graph(), result);
+        } finally {
+            PulumiTestInternal.cleanup();
+        }
+    }
+
+    private Recording succeeded() {
+        if (result.exitCode() != 0) {
+            var error = new AssertionError("the program failed: " + result.errors());
+            result.exceptions().forEach(error::addSuppressed);
+            throw error;
+        }
+        return this;
+    }
+
+    /** The resources that the program registered. */
+    public ResourceGraph graph() {
+        return graph;
+    }
+
+    /** The outputs of the stack, resolved; an output that is unknown at preview is null. */
+    public Map<String, Object> outputs() {
+        var outputs = new TreeMap<String, Object>();
+        result.outputs()
+                .forEach((name, output) -> outputs.put(
+                        name, PulumiTestInternal.extractOutputData(output).getValueNullable()));
+        return outputs;
+    }
+
+    /** What made a failing program fail: the message of its exception. */
+    public String failure() {
+        return result.exceptions().stream()
+                .findFirst()
+                .map(Throwable::getMessage)
+                .orElseGet(() -> String.join("\n", result.errors()));
+    }
+}
