@@ -102,11 +102,15 @@ public final class Recording {
         return outputs;
     }
 
-    /** What made a failing program fail: the message of its exception. */
+    /** What made a failing program fail: the message of the exception that was thrown first. */
     public String failure() {
-        return result.exceptions().stream()
-                .findFirst()
-                .map(Throwable::getMessage)
-                .orElseGet(() -> String.join("\n", result.errors()));
+        if (result.exceptions().isEmpty()) {
+            return String.join("\n", result.errors());
+        }
+        Throwable thrown = result.exceptions().get(0);
+        while (thrown.getCause() != null) {
+            thrown = thrown.getCause();
+        }
+        return String.valueOf(thrown.getMessage());
     }
 }
