@@ -1,0 +1,149 @@
+package dev.ashlar.traffic;
+
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Violations;
+import dev.ashlar.network.CidrBlock;
+import dev.ashlar.network.Network;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds every fault in the options of a {@link LoadBalancer}. */
+final class LoadBalancerCheck {
+
+    // 32 characters for the name of a load balancer, of which Pulumi's provider appends a hyphen and seven hex digits.
+    private static final int MAX_NAME_LENGTH = 24;
+    private static final List<String> TLS_POLICIES = List.of(
+            "ELBSecurityPolicy-TLS13-1-2-",
+            "ELBSecurityPolicy-TLS13-1-3-",
+            "ELBSecurityPolicy-TLS-1-2-",
+            "ELBSecurityPolicy-FS-1-2-");
+    private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
+
+    private final LoadBalancerArgs args;
+    private final Violations violations;
+
+    private LoadBalancerCheck(String name, LoadBalancerArgs args) {
+        this.args = args;
+        this.violations = Violations.of("LoadBalancer", name);
+        Names.check(name, MAX_NAME_LENGTH, violations);
+        violations.expect(
+                !name.startsWith("internal-"),
+                "name",
+                '"' + name + '"',
+                "AWS keeps names that start with internal- for itself",
+                "choose another");
+    }
+
+    static Violations check(String name, LoadBalancerArgs args) {
+        var check = new LoadBalancerCheck(name, args);
+        check.network();
+        check.encryption();
+        check.sources();
+        check.durations();
+        return check.violations;
+    }
+
+    private void network() {
+        var network = args.network();
+        if (!violations.require(
+                "network", network, "a load balancer stands in subnets", "give a Vpc or an existing network")) {
+            return;
+        }
+        zones(network);
+    }
+
+    private void zones(Network network) {
+        network.zoneCount()
+                .ifPresent(zones -> violations.expect(
+                        zones >= 2,
+                        "network",
+                        "%s with %d zone".formatted(network.label(), zones),
+                        "a load balancer stands in two zones or more",
+                        "add a zone to the network"));
+    }
+
+    private void encryption() {
+        boolean certificate = args.certificateArn() != null;
+        boolean domain = args.domain().isPresent();
+        violations.expect(
+                certificate || domain || args.allowPlainHttp(),
+                "certificateArn",
+                null,
+                "HTTPS needs a certificate",
+                "give it or a domain, or set allowPlainHttp(true) to go without encryption");
+        violations.expect(
+                !(certificate && domain),
+                "certificateArn",
+                "given beside domain",
+                "a domain gets a certificate of its own",
+                "leave one of them out");
+        violations.expect(
+                !(args.allowPlainHttp() && (certificate || domain)),
+                "allowPlainHttp",
+                true,
+                "there is a certificate to encrypt with",
+                "leave it out");
+        violations.expect(
+                TLS_POLICIES.stream().anyMatch(args.sslPolicy()::startsWith),
+                "sslPolicy",
+                args.sslPolicy(),
+                "that is no policy of AWS's that starts with TLS 1.2",
+                "use one of %s…".formatted(String.join("…, ", TLS_POLICIES)));
+        args.domain()
+                .ifPresent(given -> violations.expect(
+                        DOMAIN.matcher(given.name()).matches(),
+                        "domain",
+                        given.name(),
+                        "that is no domain name in lower case",
+                        "use one like api.example.com"));
+    }
+
+    private void sources() {
+        violations.expect(
+                !args.internal()
+                        || !args.sources().isEmpty()
+                        || !args.prefixLists().isEmpty(),
+                "sources",
+                null,
+                "nobody could connect to an internal load balancer",
+                "say who may, such as allowFrom(\"network\", \"10.20.0.0/16\")");
+        args.sources().forEach((label, cidrBlock) -> {
+            label("sources", label);
+            violations.expect(
+                    CidrBlock.parse(cidrBlock).isPresent(),
+                    "sources." + label,
+                    cidrBlock,
+                    "that is no IPv4 block whose address fits its prefix",
+                    "write it like 203.0.113.0/24");
+        });
+        args.prefixLists().keySet().forEach(label -> label("prefixLists", label));
+    }
+
+    private void label(String option, String label) {
+        violations.expect(
+                Names.isLabel(label),
+                option,
+                '"' + label + '"',
+                "labels are lower-case letters, digits and single hyphens, and start with a letter",
+                "use such a label");
+    }
+
+    private void durations() {
+        var idle = args.idleTimeout();
+        violations.expect(
+                idle.equals(Duration.ofSeconds(idle.toSeconds()))
+                        && idle.compareTo(Duration.ofSeconds(1)) >= 0
+                        && idle.compareTo(Duration.ofSeconds(4000)) <= 0,
+                "idleTimeout",
+                idle.toSeconds() + " s",
+                "AWS allows whole seconds from 1 to 4000",
+                "use such a duration");
+        violations.expect(
+                args.accessLogsRetention().toDays() >= 1,
+                "accessLogsRetention",
+                args.accessLogsRetention(),
+                "S3 keeps objects for one whole day or more",
+                "use such a duration");
+    }
+}
