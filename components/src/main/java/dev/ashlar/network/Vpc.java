@@ -71,7 +71,7 @@ public final class Vpc extends Component implements Network, Observable {
     public Vpc(String name, VpcArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, check(name, args), options);
         this.args = args;
-        this.label = "Vpc \"%s\"".formatted(name);
+        this.label = label(name);
         this.plan = VpcPlan.of(args);
         this.vpc = createVpc(name);
         lockDefaultSecurityGroup();
@@ -103,6 +103,18 @@ public final class Vpc extends Component implements Network, Observable {
     /** A network that exists already, made by hand, by another stack or by another library. */
     public static Network fromExisting(ExistingNetworkArgs args) {
         return ExistingNetwork.of(args);
+    }
+
+    /**
+     * What the network will be, for checking the options of its users before it is created. The options may be faulty; the
+     * ids are made up.
+     */
+    public static Network planned(String name, VpcArgs args) {
+        return new PlannedNetwork(label(name), VpcPlan.Reach.of(args), args.zones().size());
+    }
+
+    private static String label(String name) {
+        return "Vpc \"%s\"".formatted(name);
     }
 
     private com.pulumi.aws.ec2.Vpc createVpc(String name) {

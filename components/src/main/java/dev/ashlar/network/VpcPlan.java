@@ -38,6 +38,14 @@ record VpcPlan(List<Zone> zones, List<Subnet> subnets, List<Zone> natZones, Reac
     /** How private subnets reach AWS services. */
     record Reach(boolean nat, EndpointStrategy strategy, Set<AwsService> gateways, Set<AwsService> listed) {
 
+        static Reach of(VpcArgs args) {
+            return new Reach(
+                    args.natStrategy() != NatStrategy.NONE,
+                    args.endpointStrategy(),
+                    args.gatewayEndpoints(),
+                    args.interfaceEndpoints());
+        }
+
         /** Whether this service gets an interface endpoint once somebody asks for it. */
         boolean addsEndpoint(AwsService service) {
             return switch (strategy) {
@@ -71,12 +79,7 @@ record VpcPlan(List<Zone> zones, List<Subnet> subnets, List<Zone> natZones, Reac
                         subnets.add(new Subnet(tier, zones.get(slot), block));
                     }
                 }));
-        var reach = new Reach(
-                args.natStrategy() != NatStrategy.NONE,
-                args.endpointStrategy(),
-                args.gatewayEndpoints(),
-                args.interfaceEndpoints());
-        return new VpcPlan(List.copyOf(zones.values()), subnets, natZones(args.natStrategy(), zones), reach);
+        return new VpcPlan(List.copyOf(zones.values()), subnets, natZones(args.natStrategy(), zones), Reach.of(args));
     }
 
     /** The address plan: divided, or as given. */

@@ -1,0 +1,363 @@
+package dev.ashlar.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.AwsService;
+import dev.ashlar.core.EndpointStrategy;
+import dev.ashlar.core.NatStrategy;
+import dev.ashlar.core.Profile;
+import dev.ashlar.core.Signal;
+import dev.ashlar.core.Violations;
+import dev.ashlar.preflight.graph.GraphResource;
+import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.preflight.testkit.Recording;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class VpcTest {
+
+    private static final String SUBNET = "aws:ec2/subnet:Subnet";
+    private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
+    private static final String ROUTE = "aws:ec2/route:Route";
+    private static final String NAT = "aws:ec2/natGateway:NatGateway";
+
+    private static VpcArgs.Builder args() {
+        return VpcArgs.builder()
+                .cidrBlock("10.20.0.0/16")
+                .zones("eu-central-1a", "eu-central-1b")
+                .profile(Profile.DEV);
+    }
+
+    private static ResourceGraph graph(VpcArgs.Builder args) {
+        return graph(args, vpc -> {});
+    }
+
+    private static ResourceGraph graph(VpcArgs.Builder args, Consumer<Vpc> use) {
+        return Recording.of(context -> use.accept(new Vpc("main", args.build())))
+                .graph();
+    }
+
+    private static Map<String, GraphResource> byName(ResourceGraph graph, String type) {
+        return graph.ofType(type).stream().collect(Collectors.toMap(GraphResource::name, resource -> resource));
+    }
+
+    @Test
+    void puts_every_tier_in_every_zone() {
+        var graph = graph(args());
+
+        assertThat(graph.names(SUBNET))
+                .containsExactly(
+                        "main-isolated-a",
+                        "main-isolated-b",
+                        "main-private-a",
+                        "main-private-b",
+                        "main-public-a",
+                        "main-public-b");
+        var subnet = graph.resource(SUBNET, "main-private-b");
+        assertThat(subnet.input("cidrBlock")).isEqualTo("10.20.16.0/20");
+        assertThat(subnet.input("availabilityZone")).isEqualTo("eu-central-1b");
+        assertThat(subnet.input("mapPublicIpOnLaunch")).isEqualTo(false);
+        assertThat(subnet.input("tags.Name")).isEqualTo("main-private-b");
+    }
+
+    @Test
+    void adding_a_zone_only_adds() {
+        var before = graph(args());
+        var after = graph(args().putZones(3, "eu-central-1c"));
+
+        assertThat(withoutEndpointLists(after)).containsAll(withoutEndpointLists(before));
+        assertThat(after.names(SUBNET)).contains("main-private-c");
+    }
+
+    // An endpoint lists the route tables of every zone: it changes in place, without being replaced.
+    private static List<GraphResource> withoutEndpointLists(ResourceGraph graph) {
+        return graph.all().stream()
+                .filter(resource -> !resource.isComponent() && !resource.type().equals(ENDPOINT))
+                .toList();
+    }
+
+    @Test
+    void giving_up_a_middle_zone_moves_no_other() {
+        var before = graph(args().putZones(3, "eu-central-1c"));
+        var after = graph(VpcArgs.builder()
+                .cidrBlock("10.20.0.0/16")
+                .putZones(1, "eu-central-1a")
+                .putZones(3, "eu-central-1c")
+                .profile(Profile.DEV));
+
+        assertThat(withoutEndpointLists(before)).containsAll(withoutEndpointLists(after));
+    }
+
+    @Test
+    void leaves_out_a_tier_that_is_not_wanted() {
+        var graph = graph(args().natStrategy(NatStrategy.NONE).tiers(Set.of(Tier.PRIVATE)));
+
+        assertThat(graph.names(SUBNET)).containsExactly("main-private-a", "main-private-b");
+        assertThat(graph.names("aws:ec2/internetGateway:InternetGateway")).isEmpty();
+        assertThat(graph.names("aws:ec2/routeTable:RouteTable")).containsExactly("main-private-a", "main-private-b");
+    }
+
+    @Test
+    void empties_the_default_security_group() {
+        var group = graph(args()).resource("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "main-default");
+
+        assertThat(group.inputs()).doesNotContainKeys("ingress", "egress");
+    }
+
+    @Test
+    void resolves_private_dns_names_of_endpoints() {
+        var vpc = graph(args()).resource("aws:ec2/vpc:Vpc", "main");
+
+        assertThat(vpc.input("enableDnsSupport")).isEqualTo(true);
+        assertThat(vpc.input("enableDnsHostnames")).isEqualTo(true);
+    }
+
+    @Test
+    void publishes_the_layout_that_must_not_change() {
+        var vpc = graph(args()).resource("ashlar:network:Vpc", "main");
+
+        assertThat(vpc.output("subnetLayout.public-b")).isEqualTo("10.20.82.0/23");
+    }
+
+    @Test
+    void a_component_that_is_refused_registers_nothing() {
+        var recording = Recording.failing(
+                context -> new Vpc("main", args().cidrBlock("10.20.0.0/22").build()));
+
+        assertThat(recording.graph().ofType("ashlar:network:Vpc")).isEmpty();
+        assertThat(recording.failure()).startsWith("Vpc \"main\": cidrBlock is 10.20.0.0/22, but");
+    }
+
+    @Nested
+    class NatStrategies {
+
+        @Test
+        void a_single_gateway_serves_all_zones() {
+            var graph = graph(args().natStrategy(NatStrategy.SINGLE));
+
+            assertThat(graph.names(NAT)).containsExactly("main-nat-a");
+            var routes = byName(graph, ROUTE);
+            assertThat(routes.get("main-private-a-nat").input("natGatewayId"))
+                    .isEqualTo(routes.get("main-private-b-nat").input("natGatewayId"));
+        }
+
+        @Test
+        void a_gateway_per_zone_keeps_each_zone_for_itself() {
+            var graph = graph(args().natStrategy(NatStrategy.PER_ZONE));
+
+            assertThat(graph.names(NAT)).containsExactly("main-nat-a", "main-nat-b");
+            var routes = byName(graph, ROUTE);
+            assertThat(routes.get("main-private-a-nat").input("natGatewayId"))
+                    .isNotEqualTo(routes.get("main-private-b-nat").input("natGatewayId"));
+        }
+
+        @Test
+        void without_nat_private_subnets_have_no_route_out() {
+            var graph = graph(args().natStrategy(NatStrategy.NONE));
+
+            assertThat(graph.names(NAT)).isEmpty();
+            assertThat(graph.names("aws:ec2/eip:Eip")).isEmpty();
+            assertThat(graph.names(ROUTE)).containsExactly("main-public-internet");
+        }
+
+        @Test
+        void switching_keeps_every_subnet_table_and_association() {
+            var single = graph(args().natStrategy(NatStrategy.SINGLE));
+            var perZone = graph(args().natStrategy(NatStrategy.PER_ZONE));
+
+            for (var type : List.of(
+                    SUBNET,
+                    "aws:ec2/routeTable:RouteTable",
+                    "aws:ec2/routeTableAssociation:RouteTableAssociation",
+                    NAT)) {
+                assertThat(perZone.ofType(type)).containsAll(single.ofType(type));
+            }
+        }
+
+        @Test
+        void uses_addresses_that_the_caller_brings() {
+            var graph = graph(args().natStrategy(NatStrategy.SINGLE).natAllocationIds("eipalloc-0123456789abcdef0"));
+
+            assertThat(graph.names("aws:ec2/eip:Eip")).isEmpty();
+            assertThat(graph.resource(NAT, "main-nat-a").input("allocationId")).isEqualTo("eipalloc-0123456789abcdef0");
+        }
+
+        @Test
+        void each_gateway_signals_connections_that_it_dropped() {
+            graph(args().natStrategy(NatStrategy.PER_ZONE), vpc -> assertThat(vpc.signals())
+                    .extracting(Signal::source)
+                    .containsExactly("main-nat-a", "main-nat-b"));
+        }
+    }
+
+    @Nested
+    class EndpointsOfAwsServices {
+
+        private static final Set<AwsService> NEEDED = Set.of(AwsService.S3, AwsService.SQS);
+
+        @Test
+        void s3_and_dynamodb_have_gateways_on_every_route_table() {
+            var graph = graph(args());
+
+            assertThat(graph.names(ENDPOINT)).containsExactly("main-endpoint-dynamodb", "main-endpoint-s3");
+            var endpoint = graph.resource(ENDPOINT, "main-endpoint-s3");
+            assertThat(endpoint.input("serviceName")).isEqualTo("com.amazonaws.eu-central-1.s3");
+            assertThat(endpoint.input("routeTableIds"))
+                    .asInstanceOf(LIST)
+                    .hasSize(4)
+                    .doesNotHaveDuplicates();
+        }
+
+        @Test
+        void an_endpoint_is_added_when_somebody_first_needs_the_service() {
+            var graph = graph(args().endpointStrategy(EndpointStrategy.ON_DEMAND), vpc -> {
+                vpc.reach(NEEDED);
+                vpc.reach(NEEDED);
+            });
+
+            assertThat(graph.names(ENDPOINT)).contains("main-endpoint-sqs").doesNotHaveDuplicates();
+            var endpoint = graph.resource(ENDPOINT, "main-endpoint-sqs");
+            assertThat(graph.parent(endpoint)).map(GraphResource::name).contains("main");
+            assertThat(endpoint.input("privateDnsEnabled")).isEqualTo(true);
+            assertThat(endpoint.input("subnetIds")).asInstanceOf(LIST).hasSize(2);
+        }
+
+        @Test
+        void endpoints_let_in_https_from_the_network_only() {
+            var graph = graph(args().addInterfaceEndpoints(AwsService.SQS));
+
+            var rules = graph.ofType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
+            assertThat(rules).singleElement().satisfies(rule -> {
+                assertThat(rule.input("cidrIpv4")).isEqualTo("10.20.0.0/16");
+                assertThat(rule.input("fromPort")).isEqualTo(443);
+                assertThat(rule.input("toPort")).isEqualTo(443);
+            });
+        }
+
+        @Test
+        void the_order_of_consumers_does_not_matter() {
+            var one = graph(args().endpointStrategy(EndpointStrategy.ON_DEMAND), vpc -> {
+                vpc.reach(Set.of(AwsService.SQS));
+                vpc.reach(Set.of(AwsService.KMS));
+            });
+            var other = graph(args().endpointStrategy(EndpointStrategy.ON_DEMAND), vpc -> {
+                vpc.reach(Set.of(AwsService.KMS));
+                vpc.reach(Set.of(AwsService.SQS));
+            });
+
+            assertThat(other.golden()).isEqualTo(one.golden());
+        }
+
+        @Test
+        void a_nat_gateway_takes_the_traffic_where_endpoints_cost_more() {
+            var graph = graph(args().endpointStrategy(EndpointStrategy.WITHOUT_NAT), vpc -> vpc.reach(NEEDED));
+
+            assertThat(graph.names(ENDPOINT)).doesNotContain("main-endpoint-sqs");
+        }
+
+        @Test
+        void without_nat_the_cheapest_network_adds_endpoints() {
+            var graph = graph(
+                    args().natStrategy(NatStrategy.NONE).endpointStrategy(EndpointStrategy.WITHOUT_NAT),
+                    vpc -> vpc.reach(NEEDED));
+
+            assertThat(graph.names(ENDPOINT)).contains("main-endpoint-sqs");
+        }
+
+        @Test
+        void a_closed_list_names_what_cannot_be_reached() {
+            graph(
+                    args().natStrategy(NatStrategy.NONE)
+                            .endpointStrategy(EndpointStrategy.LISTED)
+                            .addInterfaceEndpoints(AwsService.SQS),
+                    vpc -> {
+                        var violations = Violations.of("FargateService", "api");
+                        vpc.check(Set.of(AwsService.SQS, AwsService.S3, AwsService.KMS), violations);
+
+                        assertThat(violations.message())
+                                .isEqualTo(
+                                        "FargateService \"api\": network is Vpc \"main\", but its private subnets have no "
+                                                + "way to kms; give the network a NAT gateway or these endpoints, or let it add them.");
+                    });
+        }
+    }
+
+    @Nested
+    class FlowLogsOfTheNetwork {
+
+        private static final String FLOW_LOG = "aws:ec2/flowLog:FlowLog";
+
+        @Test
+        void rejected_traffic_is_recorded_as_long_as_the_profile_keeps_logs() {
+            var graph = graph(args());
+
+            assertThat(graph.resource(FLOW_LOG, "main-flow-logs").input("trafficType"))
+                    .isEqualTo("REJECT");
+            assertThat(graph.resource("aws:cloudwatch/logGroup:LogGroup", "main-flow-logs")
+                            .input("retentionInDays"))
+                    .isEqualTo(7);
+        }
+
+        @Test
+        void the_role_writes_to_its_own_log_group_only() {
+            var graph = graph(args());
+            var group = graph.resource("aws:cloudwatch/logGroup:LogGroup", "main-flow-logs");
+
+            assertThat(graph.resource("aws:iam/rolePolicy:RolePolicy", "main-flow-logs")
+                            .input("policy"))
+                    .asString()
+                    .contains("\"Resource\":[\"" + group.output("arn") + ":*\"]");
+        }
+
+        @Test
+        void can_be_switched_off() {
+            assertThat(graph(args().flowLogs(logs -> logs.enabled(false))).names(FLOW_LOG))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class ExistingNetworks {
+
+        @Test
+        void take_ids_of_another_library_as_outputs() {
+            var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
+                    .vpcId(Output.of("vpc-1"))
+                    .privateSubnetIds(Output.of(List.of("subnet-1", "subnet-2")))
+                    .zoneCount(2)
+                    .build());
+
+            assertThat(network.zoneCount()).hasValue(2);
+            assertThat(network.isolatedSubnetIds()).isSameAs(network.privateSubnetIds());
+            assertThat(network.unreachable(Set.of(AwsService.SQS))).isEmpty();
+        }
+
+        @Test
+        void reach_no_more_than_they_say() {
+            var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
+                    .vpcId("vpc-1")
+                    .internetAccess(false)
+                    .addEndpoints(AwsService.SQS)
+                    .build());
+
+            assertThat(network.unreachable(Set.of(AwsService.SQS, AwsService.KMS)))
+                    .containsExactly(AwsService.KMS);
+        }
+
+        @Test
+        void need_the_id_of_the_vpc() {
+            assertThatThrownBy(() -> Vpc.fromExisting(
+                            ExistingNetworkArgs.builder().name("shared").build()))
+                    .hasMessage(
+                            "ExistingNetwork \"shared\": vpcId is missing, but security groups are created in a VPC; give its id.");
+        }
+    }
+}
