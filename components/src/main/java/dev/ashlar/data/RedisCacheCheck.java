@@ -123,7 +123,7 @@ final class RedisCacheCheck {
                 "a user is lower-case letters, digits and single hyphens, and not \"default\", whom everybody could be",
                 "use such a name, like \"app\"");
         violations.expect(
-                user.length() <= limit,
+                name.length() > MAX_NAME || user.length() <= limit,
                 "user",
                 '"' + user + '"',
                 "its id is made of the cache's name too, which leaves %d characters".formatted(limit),
