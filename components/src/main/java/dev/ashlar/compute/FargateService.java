@@ -60,6 +60,9 @@ public final class FargateService extends Component implements Observable {
     private final EcsCluster cluster;
     private final Network network;
     private final ServicePlan plan;
+    private final BindingPlan bindings;
+    private final TaskContainers containers;
+    private final Output<AwsPlace> place;
     private final LogGroup logGroup;
     private final SecurityGroup securityGroup;
     private final TaskRoles roles;
@@ -88,41 +91,24 @@ public final class FargateService extends Component implements Observable {
         this.cluster = Objects.requireNonNull(args.cluster());
         this.network = Objects.requireNonNull(args.network());
         this.plan = ServicePlan.of(args);
-        var bindings = BindingPlan.of(args.uses());
-        var containers = TaskContainers.of(args, bindings, plan.stopTimeout());
-        var place = AwsPlace.of(InvokeOptions.builder().parent(this).build());
-        var entrances = new ArrayList<Resource>();
+        this.bindings = BindingPlan.of(args.uses());
+        this.containers = TaskContainers.of(args, bindings, plan.stopTimeout());
+        this.place = AwsPlace.of(InvokeOptions.builder().parent(this).build());
         network.reach(plan.awsServices());
         this.logGroup = createLogGroup();
         this.securityGroup = createSecurityGroup();
-        entrances.add(letOut());
-        entrances.addAll(Wiring.connect(name, securityGroup.id(), bindings, args.tags(), child()));
-        this.roles = new TaskRoles(name, place.applyValue(AwsPlace::accountId), args.tags(), child());
-        roles.permitStart(logGroup.arn(), containers);
-        roles.permitUses(bindings);
-        if (args.enableExecuteCommand()) {
-            roles.permitExecuteCommand();
-        }
-        entrances.addAll(roles.policies());
+        var waysOut = letOut();
+        this.roles = createRoles();
         this.traffic = bringTraffic();
-        if (traffic != null) {
-            entrances.addAll(traffic.entrances());
-        }
-        this.taskDefinition = TaskDefinitions.create(
-                name,
-                args,
-                containers,
-                roles,
-                containers.json(logGroup.name(), place.applyValue(AwsPlace::region)),
-                child());
-        this.service = new EcsServices(name, args, plan, securityGroup.id(), traffic)
-                .create(cluster, network, taskDefinition, childOptions().dependsOn(entrances));
+        this.taskDefinition = createTaskDefinition();
+        this.service = createService(waysOut);
         followLoad();
         registerOutputs(Map.of(
                 "serviceName", serviceName(),
                 "taskDefinitionArn", taskDefinitionArn(),
                 "logGroupName", logGroupName(),
-                "uses", Output.of(bindings.edges())));
+                "uses", Output.of(bindings.edges()),
+                "trafficFrom", Output.of(trafficFrom())));
     }
 
     /** Every fault of the options; empty when the service can be created. */
@@ -186,10 +172,11 @@ public final class FargateService extends Component implements Observable {
                 child());
     }
 
-    // AWS's services and most of the world are reached by HTTPS; everything else has a binding that names it.
-    private SecurityGroupEgressRule letOut() {
+    private List<Resource> letOut() {
+        var ways = new ArrayList<Resource>();
         var ruleName = childName("https-out");
-        return new SecurityGroupEgressRule(
+        // AWS's services and most of the world are reached by HTTPS; everything else has a binding that names it.
+        ways.add(new SecurityGroupEgressRule(
                 ruleName,
                 SecurityGroupEgressRuleArgs.builder()
                         .securityGroupId(securityGroup.id())
@@ -200,7 +187,19 @@ public final class FargateService extends Component implements Observable {
                         .description("HTTPS to AWS services and the internet")
                         .tags(Tags.named(ruleName, args.tags()))
                         .build(),
-                child());
+                child()));
+        ways.addAll(Wiring.connect(name, securityGroup.id(), bindings, args.tags(), child()));
+        return ways;
+    }
+
+    private TaskRoles createRoles() {
+        var created = new TaskRoles(name, place.applyValue(AwsPlace::accountId), args.tags(), child());
+        created.permitStart(logGroup.arn(), containers);
+        created.permitUses(bindings);
+        if (args.enableExecuteCommand()) {
+            created.permitExecuteCommand();
+        }
+        return created;
     }
 
     private @Nullable ServiceTraffic bringTraffic() {
@@ -211,6 +210,27 @@ public final class FargateService extends Component implements Observable {
         var brought = new ServiceTraffic(name, args, route, plan, network.vpcId(), child());
         brought.admit(securityGroup.id());
         return brought;
+    }
+
+    private TaskDefinition createTaskDefinition() {
+        var definitions = containers.json(logGroup.name(), place.applyValue(AwsPlace::region));
+        return TaskDefinitions.create(name, args, containers, roles, definitions, child());
+    }
+
+    // A task that starts before its ways and permissions stand fails, and three failures end a deployment.
+    private Service createService(List<Resource> waysOut) {
+        var first = new ArrayList<>(waysOut);
+        first.addAll(roles.policies());
+        if (traffic != null) {
+            first.addAll(traffic.entrances());
+        }
+        return new EcsServices(name, args, plan, securityGroup.id(), traffic)
+                .create(cluster, network, taskDefinition, childOptions().dependsOn(first));
+    }
+
+    private List<String> trafficFrom() {
+        var route = args.route();
+        return route == null ? List.of() : List.of(route.provider());
     }
 
     private void followLoad() {

@@ -1,0 +1,134 @@
+package dev.ashlar.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import dev.ashlar.core.Violation;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class ContainersCheckTest {
+
+    private static List<String> faults(FargateServiceArgs.Builder args) {
+        return FargateService.check("orders", args.build()).all().stream()
+                .map(Violation::message)
+                .toList();
+    }
+
+    private static List<String> sidecar(String name, Consumer<ContainerArgs.Builder> options) {
+        return faults(Services.worker().sidecar(name, sidecar -> {
+            sidecar.image(Services.image("agent"));
+            options.accept(sidecar);
+        }));
+    }
+
+    private static List<String> healthCheck(Consumer<ContainerHealthCheck.Builder> options) {
+        return faults(Services.worker().containerHealthCheck(check -> {
+            check.command("CMD", "/health");
+            options.accept(check);
+        }));
+    }
+
+    @Test
+    void accepts_a_sidecar_and_a_container_that_runs_first() {
+        assertThat(faults(Services.worker()
+                        .sidecar("agent", sidecar -> sidecar.image(Services.image("agent")))
+                        .initContainer("migrate", init -> init.image(Services.image("orders")))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_container_beside_the_service_needs_an_image_too() {
+        assertThat(faults(Services.worker().sidecar("agent", sidecar -> {})))
+                .containsExactly(
+                        "FargateService \"orders\": sidecars.agent.image is missing, but a container runs an image;"
+                                + " give one, such as repository.image(tag).");
+    }
+
+    @Test
+    void no_other_container_takes_the_service_s_own_name() {
+        assertThat(sidecar("app", sidecar -> {})).singleElement(STRING).contains("\"app\" is the service's own");
+        assertThat(sidecar("My_Agent", sidecar -> {})).hasSize(1);
+        assertThat(faults(Services.worker()
+                        .sidecar("same", sidecar -> sidecar.image(Services.image("a")))
+                        .initContainer("same", init -> init.image(Services.image("b")))))
+                .singleElement(STRING)
+                .contains("a sidecar has the same name");
+    }
+
+    @Test
+    void refuses_more_containers_than_a_task_holds() {
+        var args = Services.worker().taskSize(new TaskSize(1024, 8192));
+        for (int number = 1; number <= 9; number++) {
+            args.sidecar("agent-" + number, sidecar -> sidecar.image(Services.image("agent")));
+        }
+        assertThat(faults(args)).isEmpty();
+
+        args.initContainer("migrate", init -> init.image(Services.image("orders")));
+        assertThat(faults(args)).singleElement(STRING).contains("11 containers", "at most 10");
+    }
+
+    @Test
+    void the_others_must_leave_something_for_the_service() {
+        assertThat(sidecar("agent", sidecar -> sidecar.memory(1020)))
+                .containsExactly(
+                        "FargateService \"orders\": taskSize is 512/1024, but the containers beside the service's"
+                                + " own leave it 4 MiB of memory; use a larger size.");
+        assertThat(sidecar("agent", sidecar -> sidecar.cpu(600)))
+                .containsExactly(
+                        "FargateService \"orders\": taskSize is 512/1024, but the containers beside the service's"
+                                + " own take 600 CPU units; use a larger size.");
+        assertThat(sidecar("agent", sidecar -> sidecar.cpu(-1))).hasSize(1);
+        assertThat(sidecar("agent", sidecar -> sidecar.memory(5))).hasSize(1);
+    }
+
+    @Test
+    void refuses_ports_that_do_not_exist() {
+        assertThat(faults(Services.worker().port(0))).singleElement(STRING).contains("port is 0");
+        assertThat(sidecar("agent", sidecar -> sidecar.port(65536)))
+                .singleElement(STRING)
+                .contains("sidecars.agent.port is 65536");
+    }
+
+    @Test
+    void refuses_writable_paths_that_make_no_volume() {
+        assertThat(faults(Services.worker().writablePaths("tmp")))
+                .singleElement(STRING)
+                .contains("writablePaths is tmp");
+        assertThat(faults(Services.worker().writablePaths("/a/b", "/a-b")))
+                .singleElement(STRING)
+                .contains("/a-b", "the same name");
+    }
+
+    @Test
+    void a_shell_in_the_container_excludes_a_read_only_filesystem() {
+        assertThat(faults(Services.worker().enableExecuteCommand(true))).isEmpty();
+        assertThat(faults(Services.worker().enableExecuteCommand(true).readonlyRootFilesystem(true)))
+                .containsExactly("FargateService \"orders\": readonlyRootFilesystem is true, but the agent of ECS Exec"
+                        + " writes to the root filesystem; leave it out, or leave out enableExecuteCommand.");
+    }
+
+    @Test
+    void refuses_health_checks_that_ecs_cannot_do() {
+        assertThat(faults(Services.worker().containerHealthCheck(check -> check.command("/health"))))
+                .singleElement(STRING)
+                .contains("containerHealthCheck.command is [/health]", "CMD or CMD-SHELL");
+        assertThat(healthCheck(check -> check.interval(Duration.ofSeconds(4)))).hasSize(1);
+        assertThat(healthCheck(check -> check.timeout(Duration.ofSeconds(61)))).hasSize(1);
+        assertThat(healthCheck(check -> check.startPeriod(Duration.ofSeconds(301))))
+                .hasSize(1);
+        assertThat(healthCheck(check -> check.retries(11))).hasSize(1);
+        assertThat(healthCheck(check -> {})).isEmpty();
+    }
+
+    @Test
+    void refuses_a_disk_that_fargate_does_not_have() {
+        assertThat(faults(Services.worker().ephemeralStorage(21))).isEmpty();
+        assertThat(faults(Services.worker().ephemeralStorage(20)))
+                .singleElement(STRING)
+                .contains("ephemeralStorage is 20", "leave it out");
+        assertThat(faults(Services.worker().ephemeralStorage(201))).hasSize(1);
+    }
+}

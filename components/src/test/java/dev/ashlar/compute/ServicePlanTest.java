@@ -1,0 +1,120 @@
+package dev.ashlar.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.core.Output;
+import dev.ashlar.compute.ServicePlan.Capacity;
+import dev.ashlar.core.AwsService;
+import dev.ashlar.core.ContainerImage;
+import dev.ashlar.core.Profile;
+import dev.ashlar.core.SecretReference;
+import java.time.Duration;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ServicePlanTest {
+
+    private static ServicePlan plan(FargateServiceArgs.Builder args) {
+        return ServicePlan.of(args.build());
+    }
+
+    private static Profile spot(int percentage) {
+        return Profile.builder().from(Profile.PROD).spotPercentage(percentage).build();
+    }
+
+    @Test
+    void runs_two_tasks_where_the_profile_keeps_standbys_and_one_elsewhere() {
+        assertThat(plan(Services.worker()).desiredCount()).isEqualTo(2);
+        assertThat(plan(Services.worker().profile(Profile.DEV)).desiredCount()).isEqualTo(1);
+    }
+
+    @Property
+    void starts_within_the_limits_of_scaling(
+            @ForAll @IntRange(max = 20) int desired,
+            @ForAll @IntRange(max = 10) int least,
+            @ForAll @IntRange(min = 10, max = 20) int most) {
+        var plan = plan(Services.worker().desiredCount(desired).scaling(scaling -> scaling.minCapacity(least)
+                .maxCapacity(most)));
+
+        assertThat(plan.desiredCount()).isBetween(least, most);
+        assertThat(plan.leastCount()).isEqualTo(least);
+    }
+
+    @Test
+    void scales_down_to_the_desired_count_unless_told_otherwise() {
+        var plan = plan(Services.worker().desiredCount(3).scaling(scaling -> scaling.maxCapacity(9)));
+
+        assertThat(plan.leastCount()).isEqualTo(3);
+        assertThat(plan.desiredCount()).isEqualTo(3);
+    }
+
+    @Test
+    void leaves_the_number_of_tasks_to_scaling_only_when_there_is_scaling() {
+        assertThat(plan(Services.worker()).unmanaged()).isEmpty();
+        assertThat(plan(Services.worker().scaling(scaling -> scaling.maxCapacity(9)))
+                        .unmanaged())
+                .containsExactly("desiredCount");
+    }
+
+    @Test
+    void leaves_the_version_and_its_target_groups_to_an_external_owner() {
+        assertThat(plan(Services.worker().deploymentOwner(DeploymentOwner.EXTERNAL))
+                        .unmanaged())
+                .containsExactly("taskDefinition", "loadBalancers");
+    }
+
+    @Test
+    void a_service_that_may_not_be_interrupted_never_runs_on_spot() {
+        assertThat(plan(Services.worker().profile(spot(100))).capacity())
+                .containsExactly(new Capacity("FARGATE", 100, 1));
+    }
+
+    @Test
+    void an_interruptible_service_runs_on_spot_to_the_share_of_the_profile() {
+        assertThat(plan(Services.worker().interruptible(true).profile(spot(70))).capacity())
+                .containsExactly(new Capacity("FARGATE", 30, 1), new Capacity("FARGATE_SPOT", 70, 0));
+        assertThat(plan(Services.worker().interruptible(true).profile(spot(100)))
+                        .capacity())
+                .containsExactly(new Capacity("FARGATE_SPOT", 100, 0));
+        assertThat(plan(Services.worker().interruptible(true).profile(spot(0))).capacity())
+                .containsExactly(new Capacity("FARGATE", 100, 1));
+    }
+
+    @Test
+    void kills_a_task_ten_seconds_after_its_requests_had_time_to_end() {
+        var plan = plan(Services.worker().drain(Duration.ofSeconds(40)));
+
+        assertThat(plan.deregistrationDelay()).isEqualTo(40);
+        assertThat(plan.stopTimeout()).isEqualTo(50);
+    }
+
+    @Test
+    void reaches_what_it_takes_to_start_and_what_its_bindings_name() {
+        assertThat(plan(Services.worker()).awsServices())
+                .containsExactlyInAnyOrder(
+                        AwsService.ECR_API, AwsService.ECR_DOCKER, AwsService.S3, AwsService.CLOUDWATCH_LOGS);
+        assertThat(plan(Services.worker().uses(Services.database())).awsServices())
+                .contains(AwsService.STS, AwsService.SECRETS_MANAGER);
+        assertThat(plan(Services.worker().enableExecuteCommand(true)).awsServices())
+                .contains(AwsService.SSM_MESSAGES);
+    }
+
+    @Test
+    void reaches_ecr_only_for_images_from_there() {
+        assertThat(plan(Services.worker().image(ContainerImage.of("docker.io/library/nginx:1")))
+                        .awsServices())
+                .containsExactly(AwsService.CLOUDWATCH_LOGS);
+    }
+
+    @Test
+    void reaches_what_the_containers_beside_it_need() {
+        var secret = SecretReference.of(Output.of("arn:secret:x"));
+        var plan = plan(Services.worker()
+                .image(ContainerImage.of("docker.io/library/nginx:1"))
+                .sidecar("agent", agent -> agent.image(Services.image("agent")).putSecrets("KEY", secret)));
+
+        assertThat(plan.awsServices()).contains(AwsService.ECR_API, AwsService.SECRETS_MANAGER);
+    }
+}
