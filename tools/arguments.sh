@@ -1,0 +1,129 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# Reads the command line once. Sets:
+#   arguments     what Pulumi gets: without --sandbox, --config-file and --stack, with absolute paths
+#   command       the first word, its aliases resolved; words holds all words that are not flags
+#   scope         engine (deploys or previews), stack (reads or edits one stack), none (anything else)
+#   stack         the stack that was named, or empty
+#   config_file   the value of --config-file, or empty
+#   sandbox_flag  yes or no
+
+arguments=() words=()
+command='' scope=none value='' stack='' config_file='' sandbox_flag=no
+
+read_arguments() {
+  local help=no
+  while (($#)); do
+    case $1 in
+      --sandbox) sandbox_flag=yes ;;
+      -C | --cwd | -C?* | --cwd=*) fail "$1 is not accepted: pulumiw runs the project that it stands in; set ASHLAR_PROJECT_DIR for another." ;;
+      -s | --stack) take_value "$@" && stack=$value && shift ;;
+      --stack=*) stack=${1#*=} ;;
+      -s?*) stack=${1#-s} ;;
+      --config-file) take_value "$@" && config_file=$(absolute "$value") && shift ;;
+      --config-file=*) config_file=$(absolute "${1#*=}") ;;
+      --policy-pack | --policy-pack-config | --plan | --save-plan | --import-file | --file | --out | --event-log | --profiling | --tracing)
+        take_value "$@" && arguments+=("$1" "$(absolute_value "$1" "$value")") && shift
+        ;;
+      --policy-pack=* | --policy-pack-config=* | --plan=* | --save-plan=* | --import-file=* | --file=* | --out=* | --event-log=* | --profiling=* | --tracing=*)
+        arguments+=("${1%%=*}=$(absolute_value "${1%%=*}" "${1#*=}")")
+        ;;
+      --color | --verbose | --memprofilerate | -v | --secrets-provider | --copy-config-from | -m | --message | -t | --target | -x | --exclude | -p | --parallel | -c | --config)
+        take_value "$@" && arguments+=("$1" "$value") && shift
+        ;;
+      --)
+        arguments+=("$@")
+        break
+        ;;
+      -h | --help) help=yes arguments+=("$1") ;;
+      -f | -o)
+        arguments+=("$1")
+        if [[ $command == import ]]; then
+          take_value "$@" && arguments+=("$(absolute "$value")") && shift
+        fi
+        ;;
+      -*) arguments+=("$1") ;;
+      *)
+        arguments+=("$1") words+=("$1")
+        command=$(canonical "${words[0]}")
+        ;;
+    esac
+    shift
+  done
+  [[ $help == yes ]] || set_scope
+}
+
+take_value() {
+  (($# > 1)) || fail "$1 needs a value."
+  value=$2
+}
+
+canonical() {
+  case $1 in
+    update) printf up ;;
+    pre) printf preview ;;
+    down | dn) printf destroy ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
+
+set_scope() {
+  case $command in
+    up | preview | refresh | destroy | import | watch) scope=engine ;;
+    config | state | cancel | logs | console) scope=stack ;;
+    stack)
+      case ${words[1]:-} in
+        ls | init | select | unselect) scope=none ;;
+        *) scope=stack ;;
+      esac
+      ;;
+  esac
+  # These take the stack as a word, too.
+  if [[ $command == cancel ]]; then
+    : "${stack:=${words[1]:-}}"
+    without_word "${words[1]:-}"
+  elif [[ $command == stack && ${words[1]:-} == rm ]]; then
+    : "${stack:=${words[2]:-}}"
+    without_word "${words[2]:-}"
+  fi
+}
+
+without_word() {
+  [[ -n $1 ]] || return 0
+  local kept=() argument
+  for argument in "${arguments[@]}"; do
+    [[ $argument == "$1" ]] || kept+=("$argument")
+  done
+  arguments=("${kept[@]}")
+}
+
+absolute() {
+  case $1 in
+    '' | /*) printf '%s' "$1" ;;
+    *) printf '%s/%s' "$PWD" "$1" ;;
+  esac
+}
+
+# Policy packs come as a list and may be names; tracing may be an address.
+absolute_value() {
+  local packs=() pack
+  case $1 in
+    --tracing)
+      case $2 in
+        file:/* | [a-z]*://*) printf '%s' "$2" ;;
+        file:*) printf 'file:%s/%s' "$PWD" "${2#file:}" ;;
+        *) printf '%s' "$2" ;;
+      esac
+      ;;
+    --policy-pack | --policy-pack-config)
+      local IFS=,
+      for pack in $2; do
+        if [[ -e $pack ]]; then
+          pack=$(absolute "$pack")
+        fi
+        packs+=("$pack")
+      done
+      printf '%s' "${packs[*]}"
+      ;;
+    *) absolute "$2" ;;
+  esac
+}

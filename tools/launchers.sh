@@ -1,0 +1,74 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# The two commands that start a JVM for Pulumi: `java`, which runs the program, and `pulumi-resource-aws`, the sandbox's
+# provider. Both live for seconds, so they take the client compiler, the collector without threads, and an archive of
+# loaded classes, which the first successful run leaves behind as it ends.
+
+write_launchers() {
+  local folder=$1 program_flags
+  "$java" -cp "$folder/ashlar-platform.jar" com.pulumi.bootstrap.internal.Main packages > "$folder/packages.json" 2> "$folder/packages.log" ||
+    fail "the program's list of Pulumi packages could not be made: $(tail -n 1 "$folder/packages.log")"
+  rm "$folder/packages.log"
+
+  program_flags=$(short_lived_flags)
+  launcher "$program_flags" > "$folder/bin/java"
+  provider "$folder" "$program_flags" > "$folder/sandbox/pulumi-resource-aws"
+  chmod +x "$folder/bin/java" "$folder/sandbox/pulumi-resource-aws"
+}
+
+short_lived_flags() {
+  printf '%s' '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr'
+  # The pool is one smaller than the machine; with fewer than two threads the JDK starts a thread for each task instead.
+  if (($(getconf _NPROCESSORS_ONLN) < 5)); then
+    printf ' %s' -Djava.util.concurrent.ForkJoinPool.common.parallelism=4
+  fi
+}
+
+launcher() {
+  cat << EOF
+#!/bin/sh
+# Written by pulumiw: runs the program for Pulumi.
+here=\${0%/bin/java}
+
+# The language host asks which plugins the program needs; scanning the libraries for it takes a second each time.
+case " \$* " in
+  *' com.pulumi.bootstrap.internal.Main packages '*) exec cat "\$here/packages.json" ;;
+esac
+
+archive=\$here/program.jsa
+$(run_with_archive "$1" '"$@"')
+EOF
+}
+
+provider() {
+  local libraries='' library
+  # pulumi goes before the libraries whose classes it repeats, as on the program's own class path.
+  for library in "$1"/lib/pulumi-*.jar "$1"/lib/*.jar; do
+    libraries+=":\$here/lib/${library##*/}"
+  done
+  cat << EOF
+#!/bin/sh
+# Written by pulumiw: the provider that stands in for AWS.
+here=\${0%/sandbox/pulumi-resource-aws}
+archive=\$here/sandbox/provider.jsa
+$(run_with_archive "$2" "-cp \"\$here/sandbox/ashlar-preflight.jar$libraries\" dev.ashlar.preflight.sandbox.SandboxProvider \"\$@\"")
+EOF
+}
+
+# The archive is written aside and moved, so two runs never share a half-written one. Pulumi ends a provider with an
+# interrupt, which must not end this shell before the archive has its place.
+run_with_archive() {
+  cat << EOF
+if [ -f "\$archive" ]; then
+  exec '$java' $1 -XX:SharedArchiveFile="\$archive" $2
+fi
+training=\$archive.\$\$
+trap : INT TERM
+'$java' $1 -XX:ArchiveClassesAtExit="\$training" $2
+code=\$?
+case \$code in
+  0 | 130 | 143) mv -f "\$training" "\$archive" 2> /dev/null ;;
+  *) rm -f "\$training" ;;
+esac
+exit \$code
+EOF
+}

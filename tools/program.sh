@@ -1,0 +1,111 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# The program and the sandbox provider as jars, built with Maven when their sources changed. Sets:
+#   launch  a folder of its own for each state of the sources: the jars, their libraries, the launchers. Nothing in it
+#           is written twice, so a build beside a running deployment takes nothing away from it.
+
+# What the jars are made from.
+program_sources=(pom.xml components/pom.xml components/src/main preflight/pom.xml preflight/src/main src/pom.xml src/main)
+
+prepare_program() {
+  choose_java
+  local folder=$root/src/target/launch key
+  if [[ -n ${ASHLAR_PREBUILT:-} ]]; then
+    require_jars
+    key=$(jars | key_of)
+  else
+    key=$(sources | key_of)
+  fi
+  launch=$folder/$key
+  if [[ ! -x $launch/sandbox/pulumi-resource-aws ]]; then
+    mkdir -p "$folder"
+    exec 9> "$folder/build.lock"
+    ! type -P flock > /dev/null || flock 9
+    [[ -x $launch/sandbox/pulumi-resource-aws ]] || build_launch "$folder"
+    exec 9>&-
+  fi
+  touch "$launch"
+  # The folder is Pulumi's alone: this process becomes Pulumi, and nothing else looks for java here.
+  export PATH=$launch/bin:$PATH PULUMI_IGNORE_AMBIENT_PLUGINS=true
+  if [[ $target == sandbox ]]; then
+    export PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION=true
+  fi
+  unset PULUMI_DEBUG_PROVIDERS
+}
+
+choose_java() {
+  local version
+  java=${JAVA_HOME:+$JAVA_HOME/bin/java}
+  java=$(readlink -f "${java:-$(type -P java || true)}" || true)
+  [[ -x $java ]] || fail "there is no java: install a JDK, 17 or newer, or set JAVA_HOME."
+  java_release=${java%/bin/java}/release
+  version=$(sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$java_release" 2> /dev/null || true)
+  ((${version:-17} >= 17)) || fail "$java is Java $version, and the program needs 17 or newer: install a JDK, or set JAVA_HOME."
+}
+
+sources() {
+  (cd "$root" && find "${program_sources[@]}" -type f | LC_ALL=C sort | while IFS= read -r file; do printf '%s/%s\n' "$root" "$file"; done)
+}
+
+jars() {
+  ls "$root/src/target/ashlar-platform.jar" "$root"/src/target/lib/ashlar-components-*.jar "$(preflight_jar)"
+}
+
+preflight_jar() {
+  find "$root/preflight/target" -maxdepth 1 -name 'ashlar-preflight-*.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' 2> /dev/null | head -n 1
+}
+
+require_jars() {
+  [[ -f $root/src/target/ashlar-platform.jar && -d $root/src/target/lib && -n $(preflight_jar) ]] ||
+    fail "ASHLAR_PREBUILT is set, and there is no program in src/target or preflight/target: run mvn package, or unset it."
+}
+
+# The content of the files that are named on standard input, and all else that a launch folder is made with.
+key_of() {
+  { tr '\n' '\0' | xargs -0 cat && cat "$java_release" "$root/tools/launchers.sh" && printf '%s %s' "$java" "$root"; } | digest
+}
+
+build_launch() {
+  local new=$1/new.$$
+  if [[ -z ${ASHLAR_PREBUILT:-} ]]; then
+    build_jars
+  fi
+  rm -rf "$1"/new.*
+  mkdir -p "$new/lib" "$new/sandbox" "$new/bin"
+  cp "$root/src/target/ashlar-platform.jar" "$new"
+  cp "$(preflight_jar)" "$new/sandbox/ashlar-preflight.jar"
+  # The libraries weigh 74 MB and never change: a second name for each is enough. Our own jar is rewritten by each build.
+  ln "$root"/src/target/lib/*.jar "$new/lib" 2> /dev/null || cp "$root"/src/target/lib/*.jar "$new/lib"
+  rm "$new"/lib/ashlar-components-*.jar
+  cp "$root"/src/target/lib/ashlar-components-*.jar "$new/lib"
+  write_launchers "$new"
+  rm -rf "$launch"
+  mv "$new" "$launch"
+  forget_old_launches "$1"
+}
+
+build_jars() {
+  local log=$root/src/target/launch/maven.log
+  type -P mvn > /dev/null || fail "there is no mvn: install Maven 3.8 or newer."
+  [[ -x ${java%/*}/javac ]] || fail "$java belongs to a runtime without compiler: install a JDK, 17 or newer, or set JAVA_HOME."
+  local maven=(mvn -q -B -Dstyle.color=never -f "$root/pom.xml" package -pl src -am -Dmaven.test.skip=true -Derror-prone.phase=none)
+  say "building the program with Maven."
+  if "${maven[@]}" -o > "$log" 2>&1; then
+    return
+  fi
+  if grep -q 'offline' "$log"; then
+    say "downloading the libraries; the first build takes a few minutes."
+    if "${maven[@]}" > "$log" 2>&1; then
+      return
+    fi
+  fi
+  sed -n '/ERROR/p' "$log" | head -n 25 >&2
+  fail "the program does not build; nothing was run. The whole output is in $log."
+}
+
+# Another run may be between its preview and its update, so the newest few stay.
+forget_old_launches() {
+  local old
+  find "$1" -mindepth 1 -maxdepth 1 -type d -exec ls -dt {} + | tail -n +5 | while IFS= read -r old; do
+    rm -rf "$old"
+  done
+}

@@ -1,0 +1,49 @@
+# Turns a stack file into its sandbox copy: each ciphertext becomes the placeholder, the target becomes the sandbox.
+# A ciphertext is the text under the key `secure`, at any depth, in block or in flow style.
+
+BEGIN { target = "ashlar:target: sandbox" }
+
+function indent_of(line) {
+  match(line, /^[ -]*/)
+  return RLENGTH
+}
+
+# The lines that carry on a ciphertext which does not fit on its key's line.
+secure_indent && /^ / && indent_of($0) > secure_indent { next }
+{ secure_indent = 0 }
+
+# The target is written anew as the first entry of `config:`, indented as the entries after it.
+/^ +["']?ashlar:target["']?:/ { next }
+/^config: *(\{ *\})? *(#.*)?$/ {
+  print "config:"
+  configuring = 1
+  next
+}
+configuring && /^ +[^ #]/ {
+  print substr($0, 1, indent_of($0)) target
+  configuring = 0
+  configured = 1
+}
+
+/^[ -]+["']?secure["']?:/ {
+  value = $0
+  sub(/^[^:]*: */, "", value)
+  if (value !~ /^(true|false|[0-9.]+)$/) {
+    secure_indent = indent_of($0)
+    print substr($0, 1, secure_indent) "secure: " placeholder
+    next
+  }
+}
+
+/[{,] *["']?secure["']?: / {
+  gsub(/secure["']?: *("[^"]*"|'[^']*'|[^,}]*)/, "secure: " placeholder)
+}
+
+{ print }
+
+END {
+  if (!configured) {
+    if (!configuring) print "config:"
+    print "  " target
+  }
+}
