@@ -96,7 +96,7 @@ final class QueueTopologyCheck {
                 args.fifo() || args.deadLetterRetention().compareTo(args.messageRetention()) > 0,
                 option(args, "deadLetterRetention"),
                 seconds(args.deadLetterRetention()),
-                "it counts from when the message was first sent, so messages could be lost as soon as they are set aside",
+                "it counts from when a message was first sent, so the message could be lost once it is set aside",
                 "make it longer than messageRetention, %s".formatted(seconds(args.messageRetention())));
         violations.expect(
                 args.maxReceives() < 1 || plan.timeUntilSetAside().compareTo(args.messageRetention()) < 0,

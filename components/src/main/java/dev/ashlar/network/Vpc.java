@@ -110,7 +110,8 @@ public final class Vpc extends Component implements Network, Observable {
      * ids are made up.
      */
     public static Network planned(String name, VpcArgs args) {
-        return new PlannedNetwork(label(name), VpcPlan.Reach.of(args), args.zones().size());
+        return new PlannedNetwork(
+                label(name), VpcPlan.Reach.of(args), args.zones().size());
     }
 
     private static String label(String name) {
