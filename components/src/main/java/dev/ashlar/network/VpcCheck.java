@@ -46,7 +46,7 @@ final class VpcCheck {
                 "zones",
                 null,
                 "subnets need availability zones, and which ones is yours to say",
-                "name them, such as \"eu-central-1a\", \"eu-central-1b\"");
+                "name two or more of the region's zones");
         var seen = new HashSet<String>();
         args.zones().forEach((slot, zone) -> {
             violations.expect(

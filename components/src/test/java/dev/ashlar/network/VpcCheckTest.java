@@ -32,7 +32,7 @@ class VpcCheckTest {
     void says_everything_that_is_missing_at_once() {
         assertThat(faults(VpcArgs.builder()))
                 .containsExactly(
-                        "Vpc \"main\": zones is missing, but subnets need availability zones, and which ones is yours to say; name them, such as \"eu-central-1a\", \"eu-central-1b\".",
+                        "Vpc \"main\": zones is missing, but subnets need availability zones, and which ones is yours to say; name two or more of the region's zones.",
                         "Vpc \"main\": cidrBlock is missing, but every network needs an address block; give one, such as 10.20.0.0/16.");
     }
 

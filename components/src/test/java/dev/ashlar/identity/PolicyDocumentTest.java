@@ -1,0 +1,50 @@
+package dev.ashlar.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.core.Output;
+import com.pulumi.test.PulumiTest;
+import dev.ashlar.core.PolicyStatement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PolicyDocumentTest {
+
+    @Test
+    void permits_the_actions_on_the_resources_and_nothing_else() {
+        var policy = PolicyDocument.allowing(PolicyStatement.allow(Output.of("queue-arn"), "sqs:SendMessage"));
+
+        assertThat(PulumiTest.extractValue(policy))
+                .isEqualTo("{\"Statement\":[{\"Action\":[\"sqs:SendMessage\"],\"Effect\":\"Allow\","
+                        + "\"Resource\":[\"queue-arn\"]}],\"Version\":\"2012-10-17\"}");
+    }
+
+    @Test
+    void a_role_trusts_one_service_on_behalf_of_its_own_account() {
+        assertThat(PulumiTest.extractValue(
+                        PolicyDocument.trusting("vpc-flow-logs.amazonaws.com", Output.of("account"))))
+                .contains("\"Condition\":{\"StringEquals\":{\"aws:SourceAccount\":\"account\"}}")
+                .contains("\"Principal\":{\"Service\":\"vpc-flow-logs.amazonaws.com\"}");
+    }
+
+    @Test
+    void a_resource_refuses_requests_without_tls() {
+        var policy = PolicyDocument.builder()
+                .denyPlainText(List.of("sqs:*"), List.of(Output.of("queue-arn")))
+                .build();
+
+        assertThat(PulumiTest.extractValue(policy))
+                .contains("\"Effect\":\"Deny\"")
+                .contains("\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\"}}");
+    }
+
+    @Test
+    void two_statements_of_one_id_are_refused() {
+        var policy = PolicyDocument.builder().denyPlainText(List.of("sqs:*"), List.of("arn"));
+
+        assertThatThrownBy(() -> policy.statement("DenyPlainText", "Allow", "*", List.of(), List.of(), Map.of()))
+                .hasMessage("the policy already has a statement DenyPlainText");
+    }
+}
