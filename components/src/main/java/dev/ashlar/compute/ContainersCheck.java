@@ -148,6 +148,12 @@ final class ContainersCheck {
                 "%d containers with all others".formatted(count),
                 "a task has at most %d".formatted(MAX_CONTAINERS),
                 "leave some out");
+        if (count > 1) {
+            remainder();
+        }
+    }
+
+    private void remainder() {
         int memory = TaskContainers.remainingMemory(args);
         violations.expect(
                 memory >= LEAST_MEMORY,

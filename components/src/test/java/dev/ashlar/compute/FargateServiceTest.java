@@ -1,0 +1,354 @@
+package dev.ashlar.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.core.Output;
+import com.pulumi.test.PulumiTest;
+import dev.ashlar.core.ContainerImage;
+import dev.ashlar.core.CpuArchitecture;
+import dev.ashlar.core.Profile;
+import dev.ashlar.core.SecretReference;
+import dev.ashlar.core.Signal;
+import dev.ashlar.preflight.graph.GraphResource;
+import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.traffic.ServiceRoute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FargateServiceTest {
+
+    private static final String SERVICE = "aws:ecs/service:Service";
+    private static final String TASK_DEFINITION = "aws:ecs/taskDefinition:TaskDefinition";
+    private static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
+    private static final String EGRESS = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+    private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+    private static final String TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
+    private static final String LISTENER_RULE = "aws:lb/listenerRule:ListenerRule";
+    private static final String SCALING_POLICY = "aws:appautoscaling/policy:Policy";
+
+    private static ResourceGraph graph(FargateServiceArgs.Builder args) {
+        return graph(args, service -> {});
+    }
+
+    private static ResourceGraph graph(FargateServiceArgs.Builder args, Consumer<FargateService> use) {
+        return Recording.of(context -> use.accept(new FargateService("orders", args.build())))
+                .graph();
+    }
+
+    private static GraphResource service(FargateServiceArgs.Builder args) {
+        return graph(args).resource(SERVICE, "orders");
+    }
+
+    private static Map<String, Map<String, Object>> inputs(ResourceGraph graph) {
+        return graph.all().stream()
+                .collect(Collectors.toMap(resource -> resource.type() + " " + resource.name(), GraphResource::inputs));
+    }
+
+    @Test
+    void a_worker_is_a_task_its_roles_a_log_and_a_way_out() {
+        var graph = graph(Services.worker());
+
+        assertThat(graph.children(graph.resource("ashlar:compute:FargateService", "orders")).stream()
+                        .map(child -> child.type() + " " + child.name()))
+                .containsExactly(
+                        "aws:cloudwatch/logGroup:LogGroup orders",
+                        "aws:ec2/securityGroup:SecurityGroup orders",
+                        "aws:ecs/service:Service orders",
+                        "aws:ecs/taskDefinition:TaskDefinition orders",
+                        "aws:iam/role:Role orders-execution",
+                        "aws:iam/role:Role orders-task",
+                        "aws:iam/rolePolicy:RolePolicy orders-execution",
+                        "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule orders-https-out");
+    }
+
+    @Test
+    void tasks_run_in_private_subnets_without_a_public_address() {
+        var service = service(Services.worker());
+
+        assertThat(service.input("networkConfiguration.subnets")).isEqualTo(List.of("subnet-1", "subnet-2"));
+        assertThat(service.input("networkConfiguration.assignPublicIp")).isEqualTo(false);
+        assertThat(graph(Services.worker()).names(INGRESS)).isEmpty();
+    }
+
+    @Test
+    void a_failed_deployment_is_rolled_back_and_waited_for() {
+        var service = service(Services.worker().rollbackAlarms(List.of(Output.of("too-many-errors"))));
+
+        assertThat(service.input("deploymentCircuitBreaker")).isEqualTo(Map.of("enable", true, "rollback", true));
+        assertThat(service.input("alarms"))
+                .isEqualTo(Map.of("enable", true, "rollback", true, "alarmNames", List.of("too-many-errors")));
+        assertThat(service.input("deploymentMinimumHealthyPercent")).isEqualTo(100);
+        assertThat(service.input("deploymentMaximumPercent")).isEqualTo(200);
+        assertThat(service.input("waitForSteadyState")).isEqualTo(true);
+    }
+
+    @Test
+    void tags_reach_the_tasks() {
+        var service = service(Services.worker().putTags("team", "orders"));
+
+        assertThat(service.input("propagateTags")).isEqualTo("SERVICE");
+        assertThat(service.input("enableEcsManagedTags")).isEqualTo(true);
+        assertThat(service.input("tags.team")).isEqualTo("orders");
+    }
+
+    @Test
+    void spot_capacity_can_change_without_replacing_the_service() {
+        var service = service(Services.worker().interruptible(true).profile(Profile.STAGING));
+
+        assertThat(service.input("capacityProviderStrategies[0].capacityProvider"))
+                .isEqualTo("FARGATE");
+        assertThat(service.input("capacityProviderStrategies[0].base")).isEqualTo(1);
+        assertThat(service.input("capacityProviderStrategies[1].capacityProvider"))
+                .isEqualTo("FARGATE_SPOT");
+        assertThat(service.input("capacityProviderStrategies[1].weight")).isEqualTo(50);
+        assertThat(service.input("forceNewDeployment")).isEqualTo(true);
+    }
+
+    @Test
+    void old_revisions_stay_in_one_history() {
+        var definition = graph(Services.worker()
+                        .architecture(CpuArchitecture.ARM64)
+                        .taskSize(new TaskSize(1024, 2048))
+                        .ephemeralStorage(50))
+                .resource(TASK_DEFINITION, "orders");
+
+        assertThat(definition.input("family")).asString().endsWith("-orders");
+        assertThat(definition.input("skipDestroy")).isEqualTo(true);
+        assertThat(definition.input("cpu")).isEqualTo("1024");
+        assertThat(definition.input("memory")).isEqualTo("2048");
+        assertThat(definition.input("runtimePlatform.cpuArchitecture")).isEqualTo("ARM64");
+        assertThat(definition.input("ephemeralStorage.sizeInGib")).isEqualTo(50);
+        assertThat(definition.input("volumes")).isEqualTo(List.of(Map.of("name", "app-tmp")));
+    }
+
+    @Test
+    void the_execution_role_reaches_its_own_log_repositories_secrets_and_keys_only() {
+        var secret = Output.of("arn:aws:secretsmanager:x:1:secret:db");
+        var policy = graph(Services.worker()
+                        .putSecrets("USER", SecretReference.of(secret, "username"))
+                        .putSecrets(
+                                "PASSWORD",
+                                new SecretReference(secret, "password", Output.of("arn:aws:kms:x:1:key/k"))))
+                .resource(ROLE_POLICY, "orders-execution");
+
+        assertThat(policy.input("policy"))
+                .asString()
+                .matches("\\{\"Statement\":\\["
+                        + "\\{\"Action\":\\[\"logs:CreateLogStream\",\"logs:PutLogEvents\"\\],\"Effect\":\"Allow\","
+                        + "\"Resource\":\\[\"arn:aws:logs:[^\"]*:log-group:orders-[0-9a-f]{7}:\\*\"\\]\\},"
+                        + "\\{\"Action\":\\[\"ecr:GetAuthorizationToken\"\\],\"Effect\":\"Allow\",\"Resource\":\\[\"\\*\"\\]\\},"
+                        + "\\{\"Action\":\\[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\","
+                        + "\"ecr:GetDownloadUrlForLayer\"\\],\"Effect\":\"Allow\","
+                        + "\"Resource\":\\[\"arn:aws:ecr:x:1:repository/orders\"\\]\\},"
+                        + "\\{\"Action\":\\[\"secretsmanager:GetSecretValue\"\\],\"Effect\":\"Allow\","
+                        + "\"Resource\":\\[\"arn:aws:secretsmanager:x:1:secret:db\"\\]\\},"
+                        + "\\{\"Action\":\\[\"kms:Decrypt\"\\],\"Effect\":\"Allow\","
+                        + "\"Resource\":\\[\"arn:aws:kms:x:1:key/k\"\\]\\}"
+                        + "\\],\"Version\":\"2012-10-17\"\\}");
+    }
+
+    @Test
+    void an_image_from_elsewhere_needs_no_permission_to_pull() {
+        var policy = graph(Services.worker().image(ContainerImage.of("docker.io/library/nginx:1")))
+                .resource(ROLE_POLICY, "orders-execution");
+
+        assertThat(policy.input("policy")).asString().doesNotContain("ecr:");
+    }
+
+    @Test
+    void only_tasks_of_this_account_may_take_the_task_role() {
+        var role = graph(Services.worker()).resource("aws:iam/role:Role", "orders-task");
+
+        assertThat(role.input("assumeRolePolicy"))
+                .asString()
+                .contains("ecs-tasks.amazonaws.com")
+                .contains("\"aws:SourceAccount\":\"000000000000\"");
+    }
+
+    @Test
+    void a_binding_gives_way_permission_environment_and_secret_together() {
+        var graph = graph(Services.worker().uses(Services.database()));
+
+        assertThat(graph.resource(ROLE_POLICY, "orders-to-database").input("policy"))
+                .asString()
+                .contains("rds-db:connect");
+        assertThat(graph.resource(EGRESS, "orders-to-database").input("referencedSecurityGroupId"))
+                .isEqualTo("sg-database");
+        assertThat(graph.resource(INGRESS, "orders-to-database").input("fromPort"))
+                .isEqualTo(5432);
+        assertThat(graph.resource(TASK_DEFINITION, "orders").input("containerDefinitions"))
+                .asString()
+                .contains("DATABASE_HOST", "arn:secret:db:password::");
+        assertThat(graph.edges()).hasToString("[orders --connect--> database]");
+    }
+
+    @Test
+    void a_route_brings_traffic_to_the_container_s_port_only() {
+        var graph = graph(Services.routed().healthCheck(check -> check.path("/health")));
+
+        var targetGroup = graph.resource(TARGET_GROUP, "orders");
+        assertThat(targetGroup.inputs()).doesNotContainKey("name");
+        assertThat(targetGroup.input("targetType")).isEqualTo("ip");
+        assertThat(targetGroup.input("port")).isEqualTo(8080);
+        assertThat(targetGroup.input("deregistrationDelay")).isEqualTo(30);
+        assertThat(targetGroup.input("healthCheck.path")).isEqualTo("/health");
+        var rule = graph.resource(LISTENER_RULE, "orders");
+        assertThat(rule.input("priority")).isEqualTo(100);
+        assertThat(rule.input("conditions"))
+                .isEqualTo(List.of(Map.of("pathPattern", Map.of("values", List.of("/orders/*")))));
+        var ingress = graph.resource(INGRESS, "orders-from-edge");
+        assertThat(ingress.input("referencedSecurityGroupId")).isEqualTo("sg-edge");
+        assertThat(ingress.input("fromPort")).isEqualTo(8080);
+        assertThat(ingress.input("toPort")).isEqualTo(8080);
+        assertThat(graph.resource(EGRESS, "orders-from-edge").input("securityGroupId"))
+                .isEqualTo("sg-edge");
+        var service = graph.resource(SERVICE, "orders");
+        assertThat(service.input("loadBalancers[0].containerName")).isEqualTo("app");
+        assertThat(service.input("loadBalancers[0].containerPort")).isEqualTo(8080);
+        assertThat(service.input("healthCheckGracePeriodSeconds")).isEqualTo(60);
+        assertThat(graph.resource("ashlar:compute:FargateService", "orders").output("trafficFrom"))
+                .isEqualTo(List.of("edge"));
+    }
+
+    @Test
+    void a_route_for_hosts_asks_for_host_and_path() {
+        var route = ServiceRoute.builder()
+                .from(Services.route())
+                .addHosts("api.example.com")
+                .build();
+
+        assertThat(graph(Services.worker().port(8080).route(route))
+                        .resource(LISTENER_RULE, "orders")
+                        .input("conditions[0].hostHeader.values"))
+                .isEqualTo(List.of("api.example.com"));
+    }
+
+    @Test
+    void tasks_start_after_their_ways_permissions_and_traffic_stand() {
+        var dependencies = service(Services.routed().uses(Services.database())).dependencies();
+
+        assertThat(dependencies.stream().map(urn -> urn.replaceAll(".*\\$|.*::(?=aws)", "")))
+                .contains(
+                        LISTENER_RULE + "::orders",
+                        ROLE_POLICY + "::orders-execution",
+                        ROLE_POLICY + "::orders-to-database",
+                        EGRESS + "::orders-https-out",
+                        EGRESS + "::orders-to-database",
+                        INGRESS + "::orders-to-database",
+                        EGRESS + "::orders-from-edge",
+                        INGRESS + "::orders-from-edge");
+    }
+
+    @Test
+    void scaling_owns_the_number_of_tasks() {
+        var graph = graph(Services.routed()
+                .scaling(scaling -> scaling.maxCapacity(10).cpuPercent(60).requestsPerTarget(500)));
+
+        assertThat(graph.resource(SERVICE, "orders").options().ignoreChanges()).containsExactly("desiredCount");
+        var target = graph.resource("aws:appautoscaling/target:Target", "orders");
+        assertThat(target.input("resourceId")).asString().matches("service/main/orders-[0-9a-f]{7}");
+        assertThat(target.input("minCapacity")).isEqualTo(2);
+        assertThat(target.input("maxCapacity")).isEqualTo(10);
+        assertThat(graph.names(SCALING_POLICY)).containsExactly("orders-cpu", "orders-requests");
+        var requests = graph.resource(SCALING_POLICY, "orders-requests");
+        assertThat(requests.input("targetTrackingScalingPolicyConfiguration.targetValue"))
+                .isEqualTo(500);
+        assertThat(requests.input(
+                        "targetTrackingScalingPolicyConfiguration.predefinedMetricSpecification.resourceLabel"))
+                .asString()
+                .matches("app/edge/1/targetgroup/orders-.*");
+        assertThat(graph.resource(SCALING_POLICY, "orders-cpu")
+                        .input("targetTrackingScalingPolicyConfiguration.predefinedMetricSpecification"))
+                .isEqualTo(Map.of("predefinedMetricType", "ECSServiceAverageCPUUtilization"));
+    }
+
+    @Test
+    void without_scaling_the_program_owns_everything() {
+        assertThat(service(Services.worker()).options().ignoreChanges()).isEmpty();
+        assertThat(service(Services.worker()).input("desiredCount")).isEqualTo(2);
+    }
+
+    @Test
+    void a_shell_in_the_container_takes_four_permissions() {
+        var graph = graph(Services.worker().enableExecuteCommand(true));
+
+        assertThat(graph.resource(SERVICE, "orders").input("enableExecuteCommand"))
+                .isEqualTo(true);
+        assertThat(graph.resource(ROLE_POLICY, "orders-exec").input("policy"))
+                .asString()
+                .contains("\"ssmmessages:CreateControlChannel\",\"ssmmessages:CreateDataChannel\","
+                        + "\"ssmmessages:OpenControlChannel\",\"ssmmessages:OpenDataChannel\"");
+    }
+
+    @Test
+    void a_new_image_touches_the_task_definition_and_nothing_else_of_the_program() {
+        var arn = Output.of("arn:aws:ecr:x:1:repository/orders");
+        var before = inputs(graph(Services.routed().image(ContainerImage.of(Output.of("orders:1.0"), arn))));
+        var after = inputs(graph(Services.routed().image(ContainerImage.of(Output.of("orders:1.1"), arn))));
+
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(before.keySet().stream().filter(key -> !before.get(key).equals(after.get(key))))
+                .containsExactly(TASK_DEFINITION + " orders");
+    }
+
+    @Test
+    void using_one_thing_more_only_adds_to_what_a_task_is_and_may_read() {
+        var before = inputs(graph(Services.worker()));
+        var after = inputs(graph(Services.worker().uses(Services.database())));
+
+        assertThat(after.keySet()).containsAll(before.keySet());
+        assertThat(before.keySet().stream().filter(key -> !before.get(key).equals(after.get(key))))
+                .containsExactlyInAnyOrder(TASK_DEFINITION + " orders", ROLE_POLICY + " orders-execution");
+    }
+
+    @Test
+    void a_worker_is_watched_by_its_load_and_a_routed_service_by_its_answers_too() {
+        var signals = new ArrayList<Signal>();
+        graph(Services.routed().cluster(insights()), service -> signals.addAll(service.signals()));
+
+        assertThat(signals.stream().map(Signal::name))
+                .containsExactly("cpu", "memory", "running-tasks", "target-5xx", "unhealthy-targets");
+        assertThat(signals.get(2).objective()).contains(Signal.Objective.atLeast(2));
+        assertThat(signals.get(3).dimensions()).containsOnlyKeys("LoadBalancer", "TargetGroup");
+        assertThat(signals).allSatisfy(signal -> assertThat(signal.source()).isEqualTo("orders"));
+    }
+
+    @Test
+    void without_container_insights_nobody_counts_the_tasks() {
+        graph(Services.worker(), service -> assertThat(
+                        service.signals().stream().map(Signal::name))
+                .containsExactly("cpu", "memory"));
+    }
+
+    @Test
+    void says_where_it_is_reached_and_how_it_is_called() {
+        graph(Services.routed(), service -> {
+            assertThat(PulumiTest.extractValue(service.url().orElseThrow())).isEqualTo("https://example.com/orders/");
+            assertThat(PulumiTest.extractValue(service.serviceName())).startsWith("orders-");
+            assertThat(PulumiTest.extractValue(service.logGroupName())).startsWith("orders-");
+            assertThat(PulumiTest.extractValue(service.taskDefinitionArn())).contains(":task-definition/");
+            assertThat(PulumiTest.extractValue(service.taskRoleName())).startsWith("orders-task-");
+            assertThat(PulumiTest.extractValue(service.securityGroupId())).startsWith("sg-");
+        });
+        graph(Services.worker(), service -> assertThat(service.url()).isEmpty());
+    }
+
+    @Test
+    void registers_nothing_when_an_option_is_at_fault() {
+        var recording = Recording.failing(context -> new FargateService(
+                "orders", Services.worker().taskSize(new TaskSize(1, 1)).build()));
+
+        assertThat(recording.failure()).startsWith("FargateService \"orders\": taskSize is 1/1");
+        assertThat(recording.graph().all()).extracting(GraphResource::type).containsOnly("pulumi:pulumi:Stack");
+    }
+
+    private static EcsCluster insights() {
+        return ServiceCluster.fromExisting(
+                Output.of("main"), Output.of("arn:aws:ecs:x:1:cluster/main"), ContainerInsights.ENHANCED);
+    }
+}
