@@ -2,7 +2,7 @@
 # Reads the command line once. Sets:
 #   arguments     what Pulumi gets: without --sandbox, --config-file and --stack, with absolute paths
 #   command       the first word, its aliases resolved; words holds all words that are not flags
-#   scope         engine (deploys or previews), stack (reads or edits one stack), none (anything else)
+#   scope         engine (deploys or previews), state (reads or edits one stack), config (edits a stack's file), none
 #   stack         the stack that was named, or empty
 #   config_file   the value of --config-file, or empty
 #   sandbox_flag  yes or no
@@ -68,12 +68,14 @@ canonical() {
 
 set_scope() {
   case $command in
-    up | preview | refresh | destroy | import | watch) scope=engine ;;
-    config | state | cancel | logs | console) scope=stack ;;
+    up | preview | refresh | destroy | import) scope=engine ;;
+    watch) fail "watch would not rebuild the program: run ./pulumiw up after an edit." ;;
+    state | cancel | logs | console) scope=state ;;
+    config) scope=config ;;
     stack)
       case ${words[1]:-} in
         ls | init | select | unselect) scope=none ;;
-        *) scope=stack ;;
+        *) scope=state ;;
       esac
       ;;
   esac

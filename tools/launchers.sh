@@ -35,7 +35,7 @@ case " \$* " in
 esac
 
 archive=\$here/program.jsa
-$(run_with_archive "$1" '"$@"')
+$(run_with_archive "$1" '"$@"' 0)
 EOF
 }
 
@@ -50,12 +50,13 @@ provider() {
 # Written by pulumiw: the provider that stands in for AWS.
 here=\${0%/sandbox/pulumi-resource-aws}
 archive=\$here/sandbox/provider.jsa
-$(run_with_archive "$2" "-cp \"\$here/sandbox/ashlar-preflight.jar$libraries\" dev.ashlar.preflight.sandbox.SandboxProvider \"\$@\"")
+$(run_with_archive "$2" "-cp \"\$here/sandbox/ashlar-preflight.jar$libraries\" dev.ashlar.preflight.sandbox.SandboxProvider \"\$@\"" '0 | 130 | 143')
 EOF
 }
 
-# The archive is written aside and moved, so two runs never share a half-written one. Pulumi ends a provider with an
-# interrupt, which must not end this shell before the archive has its place.
+# run_with_archive FLAGS ARGUMENTS CODES: the archive of a run that ends with one of the exit codes is kept. It is written
+# aside and moved, so two runs never share a half-written one. Pulumi ends a provider with an interrupt, which must not
+# end this shell before the archive has its place.
 run_with_archive() {
   cat << EOF
 if [ -f "\$archive" ]; then
@@ -66,7 +67,7 @@ trap : INT TERM
 '$java' $1 -XX:ArchiveClassesAtExit="\$training" $2
 code=\$?
 case \$code in
-  0 | 130 | 143) mv -f "\$training" "\$archive" 2> /dev/null ;;
+  $3) mv -f "\$training" "\$archive" 2> /dev/null ;;
   *) rm -f "\$training" ;;
 esac
 exit \$code

@@ -43,15 +43,15 @@ choose_java() {
 }
 
 sources() {
-  (cd "$root" && find "${program_sources[@]}" -type f | LC_ALL=C sort | while IFS= read -r file; do printf '%s/%s\n' "$root" "$file"; done)
+  (cd "$root" && find "${program_sources[@]}" -type f | LC_ALL=C sort)
 }
 
 jars() {
-  ls "$root/src/target/ashlar-platform.jar" "$root"/src/target/lib/ashlar-components-*.jar "$(preflight_jar)"
+  (cd "$root" && printf '%s\n' src/target/ashlar-platform.jar src/target/lib/ashlar-components-*.jar && preflight_jar)
 }
 
 preflight_jar() {
-  find "$root/preflight/target" -maxdepth 1 -name 'ashlar-preflight-*.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' 2> /dev/null | head -n 1
+  cd "$root" && find preflight/target -maxdepth 1 -name 'ashlar-preflight-*.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' 2> /dev/null | head -n 1
 }
 
 require_jars() {
@@ -59,9 +59,15 @@ require_jars() {
     fail "ASHLAR_PREBUILT is set, and there is no program in src/target or preflight/target: run mvn package, or unset it."
 }
 
-# The content of the files that are named on standard input, and all else that a launch folder is made with.
+# The names and contents of the files that are listed on standard input, and all else that a launch folder is made from.
 key_of() {
-  { tr '\n' '\0' | xargs -0 cat && cat "$java_release" "$root/tools/launchers.sh" && printf '%s %s' "$java" "$root"; } | digest
+  local files
+  files=$(< /dev/stdin)
+  (
+    cd "$root" || exit
+    printf '%s\n' "$files" "$java" "$root"
+    printf '%s' "$files" | tr '\n' '\0' | xargs -0 cat "$java_release" tools/launchers.sh
+  ) | digest
 }
 
 build_launch() {
@@ -72,7 +78,7 @@ build_launch() {
   rm -rf "$1"/new.*
   mkdir -p "$new/lib" "$new/sandbox" "$new/bin"
   cp "$root/src/target/ashlar-platform.jar" "$new"
-  cp "$(preflight_jar)" "$new/sandbox/ashlar-preflight.jar"
+  cp "$root/$(preflight_jar)" "$new/sandbox/ashlar-preflight.jar"
   # The libraries weigh 74 MB and never change: a second name for each is enough. Our own jar is rewritten by each build.
   ln "$root"/src/target/lib/*.jar "$new/lib" 2> /dev/null || cp "$root"/src/target/lib/*.jar "$new/lib"
   rm "$new"/lib/ashlar-components-*.jar

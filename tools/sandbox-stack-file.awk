@@ -25,17 +25,13 @@ configuring && /^ +[^ #]/ {
   configured = 1
 }
 
-/^[ -]+["']?secure["']?:/ {
-  value = $0
-  sub(/^[^:]*: */, "", value)
-  if (value !~ /^(true|false|[0-9.]+)$/) {
-    secure_indent = indent_of($0)
-    print substr($0, 1, secure_indent) "secure: " placeholder
-    next
-  }
+/^[ -]+["']?secure["']?:/ && !/: *(true|false|[0-9.]+) *$/ {
+  secure_indent = indent_of($0)
+  print substr($0, 1, secure_indent) "secure: " placeholder
+  next
 }
 
-/[{,] *["']?secure["']?: / {
+/[{,] *["']?secure["']?: / && !/secure["']?: *(true|false|[0-9.]+) *[,}]/ {
   gsub(/secure["']?: *("[^"]*"|'[^']*'|[^,}]*)/, "secure: " placeholder)
 }
 

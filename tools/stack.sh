@@ -35,7 +35,7 @@ choose_target() {
   local own
   own=$(target_of_file)
   target=$own
-  if [[ $sandbox_flag == yes || ($scope == stack && $(state_origin) == sandbox) ]]; then
+  if [[ $sandbox_flag == yes || ($scope == state && $(state_origin) == sandbox) ]]; then
     target=sandbox
   fi
   [[ $target == sandbox ]] || return 0
@@ -59,17 +59,18 @@ target_of_file() {
 create_missing_stack() {
   [[ $command == up || $command == preview || $command == config ]] || return 0
   [[ -n $backend_dir && -f $stack_file && -z $(state_file) ]] || return 0
-  local folder=$project log=$work/stack-init.$$
+  local folder=$project log=$work/stack-init.$$ provider=''
   mkdir -p "$work"
   if [[ $target == sandbox ]]; then
     write_state_project
     folder=$state_project
   else
     require_passphrase
+    provider=$(sed -n 's/^secretsprovider: *//p' "$stack_file")
   fi
   if ! (
     [[ $target == aws ]] || export PULUMI_CONFIG_PASSPHRASE=$sandbox_passphrase
-    cd "$folder" && "$cli_dir/pulumi" stack init "$stack" --no-select --non-interactive > "$log" 2>&1
+    cd "$folder" && "$cli_dir/pulumi" stack init "$stack" ${provider:+--secrets-provider "$provider"} --no-select --non-interactive > "$log" 2>&1
   ) && [[ -z $(state_file) ]]; then
     cat "$log" >&2
     rm -f "$log"
