@@ -67,7 +67,8 @@ trap : INT TERM
 '$java' $1 -XX:ArchiveClassesAtExit="\$training" $2
 code=\$?
 case \$code in
-  $3) mv -f "\$training" "\$archive" 2> /dev/null ;;
+  # What a killed run left half-written goes, too.
+  $3) mv -f "\$training" "\$archive" 2> /dev/null && rm -f "\$archive".* ;;
   *) rm -f "\$training" ;;
 esac
 exit \$code

@@ -19,7 +19,10 @@ prepare_program() {
   if [[ ! -x $launch/sandbox/pulumi-resource-aws ]]; then
     mkdir -p "$folder"
     exec 9> "$folder/build.lock"
-    ! type -P flock > /dev/null || flock 9
+    if type -P flock > /dev/null && ! flock -n 9; then
+      say "waiting for another run that builds the program."
+      flock 9
+    fi
     [[ -x $launch/sandbox/pulumi-resource-aws ]] || build_launch "$folder"
     exec 9>&-
   fi
