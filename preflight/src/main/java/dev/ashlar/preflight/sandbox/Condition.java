@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a rule applies: each property named must have one of the values given, a list property must hold one of them,
- * and {@code null} stands for a property that is absent. A name that starts with {@code /} is looked up in the whole
+ * and {@code null} stands for a property that is absent. A name with a question mark asks whether the property is given. A name that starts with {@code /} is looked up in the whole
  * resource, any other in the object that the rule is about.
  */
 record Condition(Map<String, List<Object>> accepted) {
@@ -30,12 +30,18 @@ record Condition(Map<String, List<Object>> accepted) {
     /** Whether the condition surely holds: a property that is not known yet holds no condition. */
     boolean holds(Map<String, Object> object, Map<String, Object> resource) {
         return accepted.entrySet().stream().allMatch(entry -> {
-            var name = entry.getKey();
+            var key = entry.getKey();
+            var asksPresence = key.endsWith("?");
+            var name = asksPresence ? key.substring(0, key.length() - 1) : key;
             var value = name.startsWith("/")
                     ? PropertyPath.parse(name.substring(1)).first(resource)
                     : PropertyPath.parse(name).first(object);
-            return accepts(entry.getValue(), value);
+            return accepts(entry.getValue(), asksPresence ? (Object) isGiven(value) : value);
         });
+    }
+
+    private static boolean isGiven(@Nullable Object value) {
+        return value != null && !value.equals(List.of()) && !value.equals(Map.of());
     }
 
     private static boolean accepts(List<Object> accepted, @Nullable Object value) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The demands that a table can state: of one property's value ({@code values}, {@code pattern}, {@code from} and
  * {@code to}, {@code maxLength}, {@code maxItems}, {@code format}, {@code required}, {@code absent}), or of several
- * properties together ({@code exactlyOne}, {@code atLeastOne}, {@code atMostOne}, {@code together}).
+ * properties together ({@code exactlyOne}, {@code atLeastOne}, {@code atMostOne}, {@code together}, {@code ordered},
+ * {@code increasing}).
  */
 final class Demands {
 
@@ -22,6 +23,11 @@ final class Demands {
             if (json.containsKey(group.key)) {
                 return new OfGroup(group, Json.strings(json.get(group.key)), (String) json.get("says"));
             }
+        }
+        if (json.containsKey("ordered") || json.containsKey("increasing")) {
+            var strictly = json.containsKey("increasing");
+            var names = Json.strings(json.get(strictly ? "increasing" : "ordered"));
+            return new InOrder(names.get(0), names.get(1), strictly);
         }
         var property = (String) json.get("property");
         if (property == null) {
@@ -116,6 +122,33 @@ final class Demands {
         @Override
         public List<String> properties() {
             return List.of(property);
+        }
+    }
+
+    private record InOrder(String lower, String higher, boolean strictly) implements Rule.Demand {
+
+        @Override
+        public List<Fault> faults(Map<String, Object> object) {
+            var low = number(PropertyPath.parse(lower).first(object));
+            var high = number(PropertyPath.parse(higher).first(object));
+            if (low.isEmpty()
+                    || high.isEmpty()
+                    || low.get() < high.get()
+                    || (!strictly && low.get().equals(high.get()))) {
+                return List.of();
+            }
+            return List.of(new Fault(
+                    lower,
+                    "must %s %s, which is %s"
+                            .formatted(
+                                    strictly ? "be less than" : "not be more than",
+                                    higher,
+                                    Values.number(high.get()))));
+        }
+
+        @Override
+        public List<String> properties() {
+            return List.of(lower, higher);
         }
     }
 

@@ -16,21 +16,23 @@ import pulumirpc.Provider.PropertyDiff.Kind;
 final class Differ {
 
     private final TypeTable table;
+    private final Map<String, Object> news;
     private final List<PropertyPath> ignored;
     private final DiffResponse.Builder response = DiffResponse.newBuilder().setHasDetailedDiff(true);
     private final LinkedHashSet<String> changed = new LinkedHashSet<>();
     private final LinkedHashSet<String> replacing = new LinkedHashSet<>();
 
-    private Differ(TypeTable table, List<String> ignoreChanges) {
+    private Differ(TypeTable table, Map<String, Object> news, List<String> ignoreChanges) {
         this.table = table;
+        this.news = news;
         this.ignored = ignoreChanges.stream().map(PropertyPath::parse).toList();
     }
 
     static DiffResponse diff(
             TypeTable table, Map<String, Object> olds, Map<String, Object> news, List<String> ignoreChanges) {
-        var differ = new Differ(table, ignoreChanges);
+        var differ = new Differ(table, news, ignoreChanges);
         differ.compareMembers("", olds, news);
-        return differ.response(olds, news);
+        return differ.response(olds);
     }
 
     /** The kind of a change by whether there was a value before and is one after. */
@@ -44,16 +46,16 @@ final class Differ {
         return replaces ? Kind.UPDATE_REPLACE : Kind.UPDATE;
     }
 
-    private DiffResponse response(Map<String, Object> olds, Map<String, Object> news) {
+    private DiffResponse response(Map<String, Object> olds) {
         return response.addAllDiffs(changed)
                 .addAllReplaces(replacing)
-                .setDeleteBeforeReplace(!replacing.isEmpty() && (table.deletesFirst() || keepsFixedName(olds, news)))
+                .setDeleteBeforeReplace(!replacing.isEmpty() && (table.deletesFirst() || keepsFixedName(olds)))
                 .setChanges(changed.isEmpty() ? DiffResponse.DiffChanges.DIFF_NONE : DiffResponse.DiffChanges.DIFF_SOME)
                 .build();
     }
 
     /** A name that the program fixed cannot be given to the new resource while the old one has it. */
-    private boolean keepsFixedName(Map<String, Object> olds, Map<String, Object> news) {
+    private boolean keepsFixedName(Map<String, Object> olds) {
         var name = table.name();
         return name != null
                 && news.get(name.property()) != null
@@ -61,12 +63,12 @@ final class Differ {
                 && !Json.list(news.get(Resources.DEFAULTED)).contains(name.property());
     }
 
-    private void compareMembers(String path, Map<String, Object> olds, Map<String, Object> news) {
-        var names = new TreeSet<>(olds.keySet());
-        names.addAll(news.keySet());
+    private void compareMembers(String path, Map<String, Object> before, Map<String, Object> after) {
+        var names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
         for (var name : names) {
             if (!name.startsWith("__")) {
-                compare(PropertyPath.child(path, name), olds.get(name), news.get(name));
+                compare(PropertyPath.child(path, name), before.get(name), after.get(name));
             }
         }
     }
@@ -78,15 +80,17 @@ final class Differ {
         }
         if (old instanceof Map<?, ?> && now instanceof Map<?, ?>) {
             compareMembers(path, Json.object(old), Json.object(now));
-        } else if (old instanceof List<?> olds && now instanceof List<?> news) {
-            for (int i = 0; i < Math.max(olds.size(), news.size()); i++) {
+        } else if (old instanceof List<?> before && now instanceof List<?> after) {
+            for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
                 compare(
                         path + "[" + i + "]",
-                        i < olds.size() ? olds.get(i) : null,
-                        i < news.size() ? news.get(i) : null);
+                        i < before.size() ? before.get(i) : null,
+                        i < after.size() ? after.get(i) : null);
             }
         } else {
-            record(path, place, kind(old != null, now != null, table.replaces().contains(place)));
+            var replaces = table.replaces().contains(place)
+                    || ((old == null || now == null) && table.replaces().containsAppearance(path, news));
+            record(path, place, kind(old != null, now != null, replaces));
         }
     }
 
@@ -103,8 +107,8 @@ final class Differ {
         if (Objects.equals(old, now)) {
             return true;
         }
-        if (isListed(table.sets(), place) && old instanceof List<?> olds && now instanceof List<?> news) {
-            return sorted(olds).equals(sorted(news));
+        if (isListed(table.sets(), place) && old instanceof List<?> before && now instanceof List<?> after) {
+            return sorted(before).equals(sorted(after));
         }
         return isListed(table.documents(), place)
                 && old instanceof String before

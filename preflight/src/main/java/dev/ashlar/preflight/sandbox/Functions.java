@@ -1,29 +1,40 @@
 package dev.ashlar.preflight.sandbox;
 
-import com.google.protobuf.Struct;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.random.RandomGenerator;
 import pulumirpc.Provider.InvokeRequest;
 import pulumirpc.Provider.InvokeResponse;
 
 /** The functions that programs call: what the tables say, and the few whose answer is a list or needs computing. */
 final class Functions {
 
-    private static final Set<String> ZONE_FILTERS = Set.of("state", "excludeNames", "excludeZoneIds");
+    /** The zones of the tables are all available and need no opt-in, so filters for that change nothing. */
+    private static final Set<String> ZONE_ARGUMENTS = Set.of("state", "filters", "excludeNames", "excludeZoneIds");
 
     private final PropertyModel model;
     private final Tables tables;
     private final Cloud cloud;
+    private final Map<String, Map<String, Object>> states;
+    private final RandomGenerator random;
 
-    Functions(PropertyModel model, Tables tables, Cloud cloud) {
+    /**
+     * @param states the states of resources that this run has seen, by ARN
+     */
+    Functions(
+            PropertyModel model,
+            Tables tables,
+            Cloud cloud,
+            Map<String, Map<String, Object>> states,
+            RandomGenerator random) {
         this.model = model;
         this.tables = tables;
         this.cloud = cloud;
+        this.states = states;
+        this.random = random;
     }
 
     InvokeResponse invoke(InvokeRequest request) {
@@ -38,26 +49,43 @@ final class Functions {
             faults.forEach(fault -> response.addFailures(fault.failure(request.getArgs())));
             return response.build();
         }
-        return response.setReturn(Struct.newBuilder()
-                        .putAllFields(
-                                Values.struct(result(token, table, arguments)).getFieldsMap()))
+        var result = Values.struct(result(token, table, arguments));
+        return response.setReturn(new Completion(model)
+                        .complete(result, model.result(token).orElseThrow()))
                 .build();
     }
 
-    private Map<String, @Nullable Object> result(
-            String token, Map<String, Object> table, Map<String, Object> arguments) {
-        var result = new LinkedHashMap<String, @Nullable Object>(arguments);
-        var source = new ArgumentSource(arguments, cloud, new Incarnation(token + arguments, 0, Clock.systemUTC()));
-        Json.object(table.get("result")).forEach((name, value) -> result.putIfAbsent(name, filled(value, source)));
+    private Map<String, Object> result(String token, Map<String, Object> table, Map<String, Object> arguments) {
+        var result = new LinkedHashMap<String, Object>(arguments);
+        var source = new PlainSource(result, cloud, new Incarnation(token + arguments, 0, Clock.systemUTC()));
+        if (table.get("reads") instanceof String arn) {
+            copyState(token, Template.parse(arn).fill(source), result);
+        }
+        Json.object(table.get("result")).forEach((name, value) -> {
+            if (!result.containsKey(name)) {
+                result.put(name, filled(value, source));
+            }
+        });
         if (Boolean.TRUE.equals(table.get("listsZones"))) {
             result.putAll(zones(arguments));
+        }
+        if (Boolean.TRUE.equals(table.get("makesPassword"))) {
+            result.put("randomPassword", Password.generate(arguments, random));
         }
         return result;
     }
 
+    /** A function that looks at a resource of this run sees what the run made of it. */
+    private void copyState(String token, String arn, Map<String, Object> result) {
+        var state = states.getOrDefault(arn, Map.of());
+        model.result(token).map(model::properties).orElseThrow().keySet().stream()
+                .filter(name -> state.containsKey(name) && !name.equals("id"))
+                .forEach(name -> result.putIfAbsent(name, state.get(name)));
+    }
+
     private Map<String, Object> zones(Map<String, Object> arguments) {
         arguments.keySet().stream()
-                .filter(name -> !ZONE_FILTERS.contains(name))
+                .filter(name -> !ZONE_ARGUMENTS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new RefusedException("the sandbox lists zones without the argument " + name);
@@ -71,15 +99,12 @@ final class Functions {
                 "zoneIds", zones.stream().map(Cloud.Zone::id).toList());
     }
 
-    private static @Nullable Object filled(@Nullable Object value, Template.Source source) {
+    private static Object filled(Object value, Template.Source source) {
         if (value instanceof String text) {
             return Template.parse(text).fill(source);
         }
-        if (value instanceof List<?> list) {
-            var items = new ArrayList<@Nullable Object>();
-            list.forEach(item -> items.add(filled(item, source)));
-            return items;
-        }
-        return value;
+        return value instanceof List<?> list
+                ? list.stream().map(item -> filled(item, source)).toList()
+                : value;
     }
 }

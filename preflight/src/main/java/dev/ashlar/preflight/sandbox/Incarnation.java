@@ -33,9 +33,14 @@ final class Incarnation {
      * {@code hex:17:association}, gives another value of the same kind.
      */
     String generate(String kind) {
+        return generate(kind, "");
+    }
+
+    /** The same for one of several items. */
+    String generate(String kind, String item) {
         var words = kind.split(":", 3);
         int length = words.length > 1 ? Integer.parseInt(words[1]) : 0;
-        var label = words.length > 2 ? words[2] : "";
+        var label = (words.length > 2 ? words[2] : "") + item;
         return switch (words[0]) {
             case "hex" -> text(length, 16, label);
             case "lower" -> text(length, 36, label);

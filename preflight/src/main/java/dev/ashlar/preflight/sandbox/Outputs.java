@@ -4,8 +4,10 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What AWS answers about a resource: its inputs as given, and what the tables compute from them. */
@@ -13,6 +15,9 @@ final class Outputs implements Template.Source {
 
     /** In the state of each resource that the sandbox made. */
     static final String MARK = "__sandbox";
+
+    /** The name by which a repeated template calls the text it is repeated for. */
+    private static final String ITEM = "it";
 
     private final PropertyModel model;
     private final Shape.ObjectOf shape;
@@ -22,6 +27,7 @@ final class Outputs implements Template.Source {
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, Object> plain = new LinkedHashMap<>();
     private boolean usedSecret;
+    private String item = "";
 
     Outputs(PropertyModel model, Shape.ObjectOf shape, TypeTable table, Cloud cloud, Incarnation incarnation) {
         this.model = model;
@@ -49,7 +55,7 @@ final class Outputs implements Template.Source {
     /** The state of a resource with this id. */
     Struct created(String id) {
         put("id", Values.text(id));
-        compute();
+        names().forEach(this::computed);
         return complete(false);
     }
 
@@ -66,7 +72,7 @@ final class Outputs implements Template.Source {
         if (preview) {
             return planned();
         }
-        compute();
+        names().forEach(this::computed);
         return complete(false);
     }
 
@@ -77,14 +83,18 @@ final class Outputs implements Template.Source {
 
     @Override
     public String generated(String kind) {
-        return incarnation.generate(kind);
+        return incarnation.generate(kind, item);
     }
 
     @Override
     public @Nullable String property(String path) {
+        if (path.equals(ITEM)) {
+            return item;
+        }
         var parsed = PropertyPath.parse(path);
-        var value = parsed.first(plain);
+        computed(parsed.top());
         usedSecret |= values.containsKey(parsed.top()) && Values.hasSecret(values.get(parsed.top()));
+        var value = parsed.first(plain);
         return value instanceof Double number ? Values.number(number) : value == null ? null : String.valueOf(value);
     }
 
@@ -97,23 +107,38 @@ final class Outputs implements Template.Source {
     }
 
     private List<String> names() {
-        return table.outputs().stream()
-                .filter(group -> group.condition().holds(plain, plain))
-                .flatMap(group -> group.values().keySet().stream())
+        return groups().flatMap(group -> group.values().keySet().stream())
                 .distinct()
                 .toList();
     }
 
-    private void compute() {
-        table.outputs().stream()
-                .filter(group -> group.condition().holds(plain, plain))
-                .forEach(group -> group.values().forEach((name, template) -> {
-                    if (!values.containsKey(name)) {
-                        usedSecret = false;
-                        var value = Values.value(filled(template));
-                        put(name, usedSecret ? Values.secret(value) : value);
-                    }
-                }));
+    private Stream<TypeTable.ComputedOutputs> groups() {
+        return table.outputs().stream().filter(group -> group.condition().holds(plain, plain));
+    }
+
+    /** Computes an output of the tables, unless it is an input that was given; its template may name other outputs. */
+    private void computed(String name) {
+        if (values.containsKey(name)) {
+            return;
+        }
+        groups().map(TypeTable.ComputedOutputs::values)
+                .filter(outputs -> outputs.containsKey(name))
+                .findFirst()
+                .ifPresent(outputs -> {
+                    var usedBefore = usedSecret;
+                    usedSecret = false;
+                    var value = Values.value(ofKind(name, filled(outputs.get(name))));
+                    put(name, usedSecret ? Values.secret(value) : value);
+                    usedSecret |= usedBefore;
+                });
+    }
+
+    /** Templates make text; an output that the SDK has as a number becomes one. */
+    private @Nullable Object ofKind(String name, @Nullable Object value) {
+        var output = model.properties(shape).get(name);
+        var isNumber =
+                output != null && (output.shape() instanceof Shape.Whole || output.shape() instanceof Shape.Decimal);
+        return isNumber && value instanceof String text ? Double.valueOf(text) : value;
     }
 
     private @Nullable Object filled(@Nullable Object template) {
@@ -126,6 +151,9 @@ final class Outputs implements Template.Source {
             return items;
         }
         if (template instanceof Map<?, ?> map) {
+            if (map.containsKey("forEach")) {
+                return repeated(Json.strings(map.get("forEach")), map.get("item"));
+            }
             var members = new LinkedHashMap<Object, @Nullable Object>();
             map.forEach((key, item) -> members.put(key, filled(item)));
             return members;
@@ -133,23 +161,39 @@ final class Outputs implements Template.Source {
         return template;
     }
 
+    /** One item for each different text in some properties, such as the names of a certificate. */
+    private List<@Nullable Object> repeated(List<String> properties, @Nullable Object template) {
+        var texts = new LinkedHashSet<String>();
+        for (var property : properties) {
+            var value = plain.get(property);
+            if (value instanceof List<?> list) {
+                list.forEach(text -> texts.add(String.valueOf(text)));
+            } else if (value != null) {
+                texts.add(String.valueOf(value));
+            }
+        }
+        var items = new ArrayList<@Nullable Object>();
+        for (var text : texts) {
+            item = text;
+            items.add(filled(template));
+        }
+        item = "";
+        return items;
+    }
+
     private Struct complete(boolean preview) {
         var outputs = model.properties(shape);
         if (outputs.containsKey("tagsAll")) {
             values.put("tagsAll", tagsAll());
         }
-        outputs.values().stream()
-                .filter(PropertyModel.Property::required)
-                .forEach(output -> values.compute(output.name(), (name, value) -> {
-                    if (value == null) {
-                        return preview ? Values.UNKNOWN_VALUE : zero(output.shape());
-                    }
-                    return value;
-                }));
-        values.replaceAll((name, value) ->
-                outputs.containsKey(name) ? filledIn(value, outputs.get(name).shape()) : value);
+        if (preview) {
+            outputs.values().stream()
+                    .filter(PropertyModel.Property::required)
+                    .forEach(output -> values.putIfAbsent(output.name(), Values.UNKNOWN_VALUE));
+        }
         values.put(MARK, Values.value(true));
-        return Struct.newBuilder().putAllFields(values).build();
+        return new Completion(model)
+                .complete(Struct.newBuilder().putAllFields(values).build(), shape);
     }
 
     private Value tagsAll() {
@@ -160,45 +204,5 @@ final class Outputs implements Template.Source {
         var all = Values.struct(cloud.defaultTags()).toBuilder();
         all.putAllFields(given.getStructValue().getFieldsMap());
         return Value.newBuilder().setStructValue(all).build();
-    }
-
-    /** The value with what the SDK cannot do without at any depth: it fails on an object that lacks a required part. */
-    private Value filledIn(Value value, Shape shape) {
-        if (shape instanceof Shape.ListOf list && value.hasListValue()) {
-            var items = value.getListValue().toBuilder();
-            for (int i = 0; i < items.getValuesCount(); i++) {
-                items.setValues(i, filledIn(items.getValues(i), list.item()));
-            }
-            return Value.newBuilder().setListValue(items).build();
-        }
-        if (shape instanceof Shape.ObjectOf object && value.hasStructValue() && !Values.isWrapped(value)) {
-            var members = value.getStructValue().toBuilder();
-            model.properties(object).values().forEach(property -> {
-                var member = members.getFieldsMap().get(property.name());
-                if (member != null) {
-                    members.putFields(property.name(), filledIn(member, property.shape()));
-                } else if (property.required()) {
-                    members.putFields(property.name(), zero(property.shape()));
-                }
-            });
-            return Value.newBuilder().setStructValue(members).build();
-        }
-        return value;
-    }
-
-    private Value zero(Shape shape) {
-        if (shape instanceof Shape.Flag) {
-            return Values.value(false);
-        }
-        if (shape instanceof Shape.Whole || shape instanceof Shape.Decimal) {
-            return Values.value(0);
-        }
-        if (shape instanceof Shape.ListOf) {
-            return Values.value(List.of());
-        }
-        if (shape instanceof Shape.MapOf) {
-            return Values.value(Map.of());
-        }
-        return shape instanceof Shape.ObjectOf ? filledIn(Values.value(Map.of()), shape) : Values.text("");
     }
 }

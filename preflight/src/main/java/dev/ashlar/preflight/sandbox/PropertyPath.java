@@ -1,8 +1,10 @@
 package dev.ashlar.preflight.sandbox;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,8 @@ record PropertyPath(List<String> segments) {
         return new PropertyPath(List.copyOf(segments));
     }
 
-    /** All places of an object that the path leads to; a property that is absent is a place with the value null. */
+    /** All places of an object that the path leads to; a property that is absent from an object is
+     * a place with the value null. */
     List<Place> places(Map<String, Object> object) {
         var places = new ArrayList<Place>();
         collect("", object, 0, places);
@@ -88,8 +91,20 @@ record PropertyPath(List<String> segments) {
                     collect(path + "[" + i + "]", list.get(i), index + 1, places);
                 }
             }
-        } else if (value == null && index == segments.size() - 1 && !segment.equals(EVERY)) {
-            places.add(new Place(child(path, segment), null));
+        } else if (value instanceof String text) {
+            document(text).ifPresent(document -> collect(path, document, index, places));
+        }
+    }
+
+    /** Policies and container definitions are objects in the form of JSON text, and paths lead into them. */
+    private static Optional<Object> document(String text) {
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(Json.parse(text));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

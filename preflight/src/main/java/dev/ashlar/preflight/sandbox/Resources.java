@@ -6,8 +6,8 @@ import com.google.protobuf.Value;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckRequest.AutonamingOptions;
@@ -22,7 +22,7 @@ import pulumirpc.Provider.ReadResponse;
 import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.Provider.UpdateResponse;
 
-/** The life of resources: checked, compared, created, read, updated and deleted. Nothing is remembered between calls. */
+/** The life of resources: checked, compared, created, read, updated and deleted. The engine keeps their state. */
 final class Resources {
 
     /** In inputs, the names of those that the provider filled in, as the real provider keeps it. */
@@ -35,6 +35,9 @@ final class Resources {
     private final Tables tables;
     private final RandomGenerator random;
     private final Clock clock = Clock.systemUTC();
+
+    /** What this run has seen of resources, by ARN, for the functions that look at one. */
+    private final Map<String, Map<String, Object>> states = new ConcurrentHashMap<>();
 
     Resources(PropertyModel model, Tables tables, RandomGenerator random) {
         this.model = model;
@@ -72,6 +75,7 @@ final class Resources {
                     .build();
         }
         refuseForeign(request.getUrn(), request.getOlds());
+        remember(request.getOlds());
         var table = tables.type(Urn.type(request.getUrn()));
         return Differ.diff(
                 table, Values.plain(inputs), Values.plain(request.getNews()), request.getIgnoreChangesList());
@@ -118,9 +122,9 @@ final class Resources {
         var kept = request.getOlds().toBuilder();
         request.getOldInputs().getFieldsMap().keySet().forEach(kept::removeFields);
         var outputs = outputs(request.getUrn(), cloud).with(kept.build()).with(request.getNews());
-        return UpdateResponse.newBuilder()
-                .setProperties(outputs.updated(request.getPreview()))
-                .build();
+        var state = outputs.updated(request.getPreview());
+        remember(state);
+        return UpdateResponse.newBuilder().setProperties(state).build();
     }
 
     void delete(DeleteRequest request) {
@@ -128,10 +132,20 @@ final class Resources {
         var state = Values.plain(request.getProperties());
         for (var refusal : tables.type(Urn.type(request.getUrn())).deletionRefusals()) {
             if (refusal.condition().holds(state, state)) {
-                var source =
-                        new ArgumentSource(state, Cloud.unconfigured(), new Incarnation(request.getUrn(), 0, clock));
+                var source = new PlainSource(state, Cloud.unconfigured(), new Incarnation(request.getUrn(), 0, clock));
                 throw new RefusedException(refusal.says().fill(source));
             }
+        }
+    }
+
+    Map<String, Map<String, Object>> states() {
+        return states;
+    }
+
+    private void remember(Struct state) {
+        var plain = Values.plain(state);
+        if (plain.get("arn") instanceof String arn) {
+            states.put(arn, plain);
         }
     }
 
@@ -151,7 +165,7 @@ final class Resources {
     /** Adds the generated name and the defaults, and says which inputs these are. */
     private void fillIn(Struct.Builder inputs, CheckRequest request, TypeTable table) {
         var olds = request.getOlds().getFieldsMap();
-        var oldDefaults = Json.list(Values.plain(olds.getOrDefault(DEFAULTED, Values.value(List.of()))));
+        var oldDefaults = Json.list(Values.plain(olds.getOrDefault(DEFAULTED, Values.value(java.util.List.of()))));
         var filled = new LinkedHashMap<String, Value>();
         table.defaults().forEach((name, value) -> filled.put(name, Values.value(value)));
         var autoname = table.name();

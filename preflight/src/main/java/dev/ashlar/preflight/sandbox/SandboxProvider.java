@@ -45,6 +45,7 @@ public final class SandboxProvider extends ResourceProviderGrpc.ResourceProvider
 
     private final PropertyModel model = new PropertyModel();
     private final Tables tables = new Tables();
+    private final RandomGenerator random;
     private final Resources resources;
     private volatile Cloud cloud = Cloud.unconfigured();
 
@@ -55,6 +56,7 @@ public final class SandboxProvider extends ResourceProviderGrpc.ResourceProvider
 
     /** A sandbox with a given source of randomness, so that a test sees the same ids each time. */
     public SandboxProvider(RandomGenerator random) {
+        this.random = random;
         this.resources = new Resources(model, tables, random);
     }
 
@@ -169,7 +171,7 @@ public final class SandboxProvider extends ResourceProviderGrpc.ResourceProvider
 
     @Override
     public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> observer) {
-        answer(observer, () -> new Functions(model, tables, cloud).invoke(request));
+        answer(observer, () -> new Functions(model, tables, cloud, resources.states(), random).invoke(request));
     }
 
     private static <T> void answer(StreamObserver<T> observer, Supplier<T> work) {

@@ -130,7 +130,10 @@ final class Template {
         return switch (words.get(0)) {
             case "lower" -> value.toLowerCase(Locale.ROOT);
             case "after" ->
-                value.substring(value.lastIndexOf(words.get(1)) + words.get(1).length());
+                value.contains(words.get(1))
+                        ? value.substring(
+                                value.lastIndexOf(words.get(1)) + words.get(1).length())
+                        : value;
             case "from" -> value.substring(Math.max(0, value.indexOf(words.get(1))));
             case "replace" -> value.replace(words.get(1), words.get(2));
             case "cloud" ->

@@ -3,6 +3,7 @@ package dev.ashlar.preflight.sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents the properties that are JSON, so that spaces and the order of keys mean nothing
  * @param deletesFirst whether old and new cannot exist side by side
  * @param id the id that AWS gives it
- * @param outputs what AWS answers beyond the inputs, in an order in which each may name the ones before it
+ * @param outputs what AWS answers beyond the inputs; each may name any other
  * @param changesOnUpdate those of the outputs that each update changes
  * @param deletionRefusals when AWS refuses to delete it
  */
@@ -41,11 +42,18 @@ record TypeTable(
     record Refusal(Condition condition, Template says) {}
 
     /** The properties that replace: those named, or with {@code *} all but the exceptions. */
-    record Replacements(List<PropertyPath> properties, List<PropertyPath> exceptions) {
+    record Replacements(
+            List<PropertyPath> properties, List<PropertyPath> exceptions, Map<String, Condition> whenAppearing) {
 
         boolean contains(PropertyPath place) {
             return properties.stream().anyMatch(property -> property.overlaps(place))
                     && exceptions.stream().noneMatch(exception -> exception.covers(place));
+        }
+
+        /** Whether it replaces that a property appears or goes, although a change of its value does not. */
+        boolean containsAppearance(String property, Map<String, Object> news) {
+            var condition = whenAppearing.get(property);
+            return condition != null && condition.holds(news, news);
         }
     }
 
@@ -59,7 +67,10 @@ record TypeTable(
                 name == null ? null : Autoname.read(Json.object(name)),
                 Json.object(json.get("defaults")),
                 rules(Json.object(json.get("rules"))),
-                new Replacements(paths(json.get("replaces")), paths(json.get("updates"))),
+                new Replacements(
+                        paths(json.get("replaces")),
+                        paths(json.get("updates")),
+                        conditions(Json.object(json.get("replacesWhenAppearing")))),
                 paths(json.get("sets")),
                 documents(Json.object(json.get("rules"))),
                 Boolean.TRUE.equals(json.get("deleteBeforeReplace")),
@@ -71,6 +82,11 @@ record TypeTable(
                         .map(entry -> new Refusal(
                                 Condition.read(entry.get("when")), Template.parse((String) entry.get("says"))))
                         .toList());
+    }
+
+    private static Map<String, Condition> conditions(Map<String, Object> json) {
+        return json.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Condition.read(entry.getValue())));
     }
 
     private static List<Rule> rules(Map<String, Object> bySource) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Fills templates from plain values. */
-record ArgumentSource(Map<String, Object> values, Cloud cloud, Incarnation incarnation) implements Template.Source {
+record PlainSource(Map<String, Object> values, Cloud cloud, Incarnation incarnation) implements Template.Source {
 
     @Override
     public @Nullable String cloud(String name) {
