@@ -5,6 +5,7 @@ import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import java.time.Duration;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What RDS would refuse of an {@link AuroraCluster}, most of it only after minutes. */
@@ -149,7 +150,7 @@ final class AuroraCheck {
     }
 
     private void logs() {
-        var unknown = new java.util.TreeSet<>(args.logExports());
+        var unknown = new TreeSet<>(args.logExports());
         unknown.removeAll(args.engine().logs());
         violations.expect(
                 unknown.isEmpty(),

@@ -12,12 +12,14 @@ import com.pulumi.aws.secretsmanager.SecretsmanagerFunctions;
 import com.pulumi.aws.secretsmanager.inputs.GetRandomPasswordArgs;
 import com.pulumi.aws.secretsmanager.outputs.GetRandomPasswordResult;
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Tags;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Who may log in to a cache: one user with a generated password that is kept in Secrets Manager. */
@@ -34,13 +36,14 @@ final class CacheUsers {
             String name,
             RedisCacheArgs args,
             Output<String> physicalName,
-            Supplier<CustomResourceOptions.Builder> childOptions) {
+            Supplier<CustomResourceOptions.Builder> childOptions,
+            InvokeOptions invokeOptions) {
         this.name = name;
         this.args = args;
         this.physicalName = physicalName;
         this.childOptions = childOptions;
         this.secret = createSecret();
-        this.group = createGroup(storePassword());
+        this.group = createGroup(storePassword(randomPassword(invokeOptions)));
     }
 
     private Secret createSecret() {
@@ -59,17 +62,15 @@ final class CacheUsers {
      * Every run draws a new password, and only the first one counts. What is stored is handed on, not what was drawn, so the
      * user and the secret agree even when an update breaks off between the two.
      */
-    private Output<String> storePassword() {
+    private Output<String> storePassword(Output<String> drawn) {
         var version = new SecretVersion(
                 Names.child(name, "password"),
                 SecretVersionArgs.builder()
                         .secretId(secret.id())
-                        .secretString(randomPassword())
+                        .secretString(drawn)
                         .build(),
                 childOptions.get().ignoreChanges("secretString").build());
-        return version.secretString()
-                .applyValue(java.util.Optional::orElseThrow)
-                .asSecret();
+        return version.secretString().applyValue(Optional::orElseThrow).asSecret();
     }
 
     /**
@@ -78,11 +79,13 @@ final class CacheUsers {
      * @see <a href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html">Authenticating with the AUTH
      *     command</a>
      */
-    private static Output<String> randomPassword() {
-        return SecretsmanagerFunctions.getRandomPassword(GetRandomPasswordArgs.builder()
-                        .passwordLength(32)
-                        .excludePunctuation(true)
-                        .build())
+    private static Output<String> randomPassword(InvokeOptions options) {
+        return SecretsmanagerFunctions.getRandomPassword(
+                        GetRandomPasswordArgs.builder()
+                                .passwordLength(32)
+                                .excludePunctuation(true)
+                                .build(),
+                        options)
                 .applyValue(GetRandomPasswordResult::randomPassword)
                 .asSecret();
     }

@@ -13,6 +13,7 @@ import com.pulumi.aws.elasticache.SubnetGroupArgs;
 import com.pulumi.aws.elasticache.inputs.ParameterGroupParameterArgs;
 import com.pulumi.aws.elasticache.inputs.ReplicationGroupLogDeliveryConfigurationArgs;
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.Component;
@@ -79,7 +80,12 @@ public final class RedisCache extends Component implements Cache, Observable {
         this.plan = RedisCachePlan.of(args);
         this.subnetGroup = createSubnetGroup();
         this.securityGroup = createSecurityGroup();
-        var users = new CacheUsers(name, args, physicalName(), this::childOptions);
+        var users = new CacheUsers(
+                name,
+                args,
+                physicalName(),
+                this::childOptions,
+                InvokeOptions.builder().parent(this).build());
         this.replicationGroup = createReplicationGroup(users);
         this.bindings =
                 new CacheBindings(name, endpoint(), PORT, Output.of(args.user()), securityGroup.id(), users.password());

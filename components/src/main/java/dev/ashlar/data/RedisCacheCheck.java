@@ -3,6 +3,7 @@ package dev.ashlar.data;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -150,7 +151,7 @@ final class RedisCacheCheck {
     private void retention() {
         var days = args.snapshotRetention().toDays();
         violations.expect(
-                args.snapshotRetention().equals(java.time.Duration.ofDays(days)) && days >= 0 && days <= 35,
+                args.snapshotRetention().equals(Duration.ofDays(days)) && days >= 0 && days <= 35,
                 "snapshotRetention",
                 args.snapshotRetention(),
                 "ElastiCache takes 0 to 35 whole days",

@@ -24,7 +24,7 @@ class AuroraCheckTest {
     static Network network(int zones) {
         return Vpc.fromExisting(ExistingNetworkArgs.builder()
                 .vpcId("vpc-1")
-                .privateSubnetIds("subnet-1")
+                .isolatedSubnetIds("subnet-1", "subnet-2")
                 .zoneCount(zones)
                 .build());
     }
