@@ -144,7 +144,7 @@ final class Resources {
 
     private void remember(Struct state) {
         var plain = Values.plain(state);
-        if (plain.get("arn") instanceof String arn) {
+        if (plain.getOrDefault("arn", plain.get("id")) instanceof String arn) {
             states.put(arn, plain);
         }
     }
