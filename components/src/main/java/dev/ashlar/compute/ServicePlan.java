@@ -33,7 +33,7 @@ record ServicePlan(
         Set<AwsService> awsServices) {
 
     /** The longest time that Fargate leaves a container that was told to stop. */
-    static final Duration LONGEST_STOP = Duration.ofSeconds(120);
+    static final Duration LONGEST_STOP = Duration.ofMinutes(2);
 
     /** What a container gets beyond the drain time, so that its last request does not race its end. */
     static final Duration STOP_MARGIN = Duration.ofSeconds(10);
