@@ -41,7 +41,7 @@ final class Services {
     static ServiceRoute route() {
         return ServiceRoute.builder()
                 .provider("edge")
-                .listenerArn(Output.of("arn:listener"))
+                .listenerArn(Output.of("arn:aws:elasticloadbalancing:eu-central-1:000000000000:listener/app/edge/1/2"))
                 .loadBalancerSecurityGroupId(Output.of("sg-edge"))
                 .loadBalancerArnSuffix(Output.of("app/edge/1"))
                 .addPaths("/orders/*")
