@@ -1,0 +1,97 @@
+package dev.ashlar.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.core.Output;
+import com.pulumi.test.PulumiTest;
+import dev.ashlar.core.AwsService;
+import dev.ashlar.core.InvalidArgsException;
+import dev.ashlar.core.PolicyStatement;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MessageQueueTest {
+
+    private static final Output<String> ARN = Output.of("arn:aws:sqs:eu-central-1:000000000000:orders-1a2b3c4");
+    private static final Output<String> URL =
+            Output.of("https://sqs.eu-central-1.amazonaws.com/000000000000/orders-1a2b3c4");
+    private static final Output<String> KEY = Output.of("arn:aws:kms:eu-central-1:000000000000:key/k");
+
+    private final MessageQueue queue = MessageQueue.fromExisting("order-events", ARN, URL);
+
+    @Test
+    void a_sender_may_send_and_finds_the_queue() {
+        var send = queue.send();
+
+        assertThat(send.provider()).isEqualTo("order-events");
+        assertThat(send.access()).isEqualTo("send");
+        assertThat(send.environment())
+                .containsOnlyKeys("ORDER_EVENTS_QUEUE_URL")
+                .containsValue(URL);
+        assertThat(send.statements())
+                .containsExactly(
+                        PolicyStatement.allow(ARN, "sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"));
+        assertThat(send.services()).containsExactly(AwsService.SQS);
+        assertThat(send.path()).isEmpty();
+    }
+
+    @Test
+    void a_consumer_may_receive_and_delete_but_not_send() {
+        var consume = queue.consume();
+
+        assertThat(consume.access()).isEqualTo("consume");
+        assertThat(consume.statements()).singleElement().satisfies(statement -> assertThat(statement.actions())
+                .contains("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility")
+                .doesNotContain("sqs:SendMessage"));
+    }
+
+    @Test
+    void the_caller_may_choose_another_variable() {
+        assertThat(queue.send("target").environment()).containsOnlyKeys("TARGET_QUEUE_URL");
+        assertThat(queue.consume("source").environment()).containsOnlyKeys("SOURCE_QUEUE_URL");
+    }
+
+    @Test
+    void users_of_an_encrypted_queue_may_use_its_key() {
+        var encrypted = MessageQueue.fromExisting(
+                "orders", existing -> existing.arn(ARN).url(URL).kmsKeyArn(KEY));
+
+        assertThat(encrypted.send().statements())
+                .contains(PolicyStatement.allow(KEY, "kms:GenerateDataKey", "kms:Decrypt"));
+        assertThat(encrypted.consume().statements()).contains(PolicyStatement.allow(KEY, "kms:Decrypt"));
+    }
+
+    @Test
+    void an_existing_queue_is_known_by_what_is_said_of_it() {
+        var fifo = MessageQueue.fromExisting(
+                "orders", existing -> existing.arn("arn:aws:sqs:eu-central-1:000000000000:orders.fifo")
+                        .url("https://sqs")
+                        .fifo(true)
+                        .visibilityTimeout(Duration.ofMinutes(1)));
+
+        assertThat(PulumiTest.extractValue(fifo.name())).isEqualTo("orders.fifo");
+        assertThat(fifo.fifo()).isTrue();
+        assertThat(fifo.visibilityTimeout()).contains(Duration.ofMinutes(1));
+        assertThat(queue.visibilityTimeout()).isEmpty();
+        assertThat(queue.fifo()).isFalse();
+    }
+
+    @Test
+    void an_existing_queue_needs_arn_and_url() {
+        assertThatThrownBy(() -> MessageQueue.fromExisting("orders", existing -> {}))
+                .isInstanceOf(InvalidArgsException.class)
+                .hasMessageContainingAll("arn is missing", "url is missing");
+        assertThatThrownBy(() -> MessageQueue.fromExisting("Orders", ARN, URL))
+                .isInstanceOf(InvalidArgsException.class)
+                .hasMessageContaining("name is \"Orders\"");
+    }
+
+    @Test
+    void all_statements_name_exactly_one_queue() {
+        assertThat(queue.consume().statements())
+                .extracting(PolicyStatement::resources)
+                .containsExactly(List.of(ARN));
+    }
+}
