@@ -76,15 +76,15 @@ class QueueTopologyTest {
         var graph = graph(QueueTopologyArgs.builder().addQueue("inbound"));
 
         assertThat(graph.resource(QUEUE, "pipeline-inbound").inputs())
-                .containsEntry("visibilityTimeoutSeconds", 30.0)
-                .containsEntry("messageRetentionSeconds", 345_600.0)
-                .containsEntry("receiveWaitTimeSeconds", 20.0)
-                .containsEntry("delaySeconds", 0.0)
-                .containsEntry("maxMessageSize", 262_144.0)
+                .containsEntry("visibilityTimeoutSeconds", 30)
+                .containsEntry("messageRetentionSeconds", 345_600)
+                .containsEntry("receiveWaitTimeSeconds", 20)
+                .containsEntry("delaySeconds", 0)
+                .containsEntry("maxMessageSize", 262_144)
                 .containsEntry("sqsManagedSseEnabled", true)
                 .doesNotContainKeys("name", "kmsMasterKeyId", "deduplicationScope");
         assertThat(graph.resource(QUEUE, "pipeline-inbound-dead").inputs())
-                .containsEntry("messageRetentionSeconds", 1_209_600.0)
+                .containsEntry("messageRetentionSeconds", 1_209_600)
                 .containsEntry("sqsManagedSseEnabled", true);
     }
 
@@ -129,7 +129,7 @@ class QueueTopologyTest {
 
         assertThat(graph.ofType(QUEUE)).allSatisfy(queue -> assertThat(queue.inputs())
                 .containsEntry("kmsMasterKeyId", key)
-                .containsEntry("kmsDataKeyReusePeriodSeconds", 3600.0)
+                .containsEntry("kmsDataKeyReusePeriodSeconds", 3600)
                 .doesNotContainKey("sqsManagedSseEnabled"));
     }
 
