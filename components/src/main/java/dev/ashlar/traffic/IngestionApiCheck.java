@@ -65,8 +65,15 @@ final class IngestionApiCheck {
     }
 
     private void function() {
-        violations.require(
-                "image", args.image(), "a function runs an image", "give one, such as of an ImageRepository");
+        var image = args.image();
+        if (violations.require("image", image, "a function runs an image", "give one of an ImageRepository")) {
+            violations.expect(
+                    image.repositoryArn() != null,
+                    "image",
+                    "not of an ECR repository",
+                    "Lambda pulls from ECR only",
+                    "give one of an ImageRepository, or of one that exists already");
+        }
         violations.expect(
                 args.memorySize() >= 128 && args.memorySize() <= 10_240,
                 "memorySize",

@@ -26,7 +26,8 @@ class IngestionApiCheckTest {
             .build();
 
     private static IngestionApiArgs.Builder valid() {
-        return IngestionApiArgs.builder().image(ContainerImage.of("public.ecr.aws/example/ingestion:1"));
+        return IngestionApiArgs.builder()
+                .image(ContainerImage.of(Output.of("repository:1"), Output.of("arn:repository")));
     }
 
     private static List<String> faults(IngestionApiArgs.Builder args) {
@@ -55,7 +56,14 @@ class IngestionApiCheckTest {
     void asks_for_an_image() {
         assertThat(faults(IngestionApiArgs.builder()))
                 .containsExactly(
-                        "IngestionApi \"ingestion\": image is missing, but a function runs an image; give one, such as of an ImageRepository.");
+                        "IngestionApi \"ingestion\": image is missing, but a function runs an image; give one of an ImageRepository.");
+    }
+
+    @Test
+    void refuses_an_image_that_lambda_cannot_pull() {
+        assertThat(faults(IngestionApiArgs.builder().image(ContainerImage.of("docker.io/library/nginx:1"))))
+                .singleElement(STRING)
+                .contains("Lambda pulls from ECR only");
     }
 
     @Test
