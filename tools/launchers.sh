@@ -41,10 +41,9 @@ EOF
 
 provider() {
   local libraries='' library
-  # pulumi goes before the libraries whose classes it repeats, as on the program's own class path.
-  for library in "$1"/lib/pulumi-*.jar "$1"/lib/*.jar; do
-    libraries+=":\$here/lib/${library##*/}"
-  done
+  while IFS= read -r library; do
+    libraries+=":\$here/lib/$library"
+  done < <(libraries "$1/ashlar-platform.jar")
   cat << EOF
 #!/bin/sh
 # Written by pulumiw: the provider that stands in for AWS.

@@ -42,6 +42,7 @@ choose_java() {
   [[ -x $java ]] || fail "there is no java: install a JDK, 17 or newer, or set JAVA_HOME."
   java_release=${java%/bin/java}/release
   version=$(sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$java_release" 2> /dev/null || true)
+  [[ -x ${java%/*}/javac ]] || fail "$java has no compiler beside it: install a JDK, 17 or newer, or set JAVA_HOME."
   ((${version:-17} >= 17)) || fail "$java is Java $version, and the program needs 17 or newer: install a JDK, or set JAVA_HOME."
 }
 
@@ -82,20 +83,38 @@ build_launch() {
   mkdir -p "$new/lib" "$new/sandbox" "$new/bin"
   cp "$root/src/target/ashlar-platform.jar" "$new"
   cp "$root/$(preflight_jar)" "$new/sandbox/ashlar-preflight.jar"
-  # The libraries weigh 74 MB and never change: a second name for each is enough. Our own jar is rewritten by each build.
-  ln "$root"/src/target/lib/*.jar "$new/lib" 2> /dev/null || cp "$root"/src/target/lib/*.jar "$new/lib"
-  rm "$new"/lib/ashlar-components-*.jar
-  cp "$root"/src/target/lib/ashlar-components-*.jar "$new/lib"
+  local library
+  while IFS= read -r library; do
+    case $library in
+      # Our own jar is rewritten by each build.
+      ashlar-*) cp "$root/src/target/lib/$library" "$new/lib" ;;
+      # The others never change and weigh 74 MB: a second name is enough.
+      *) ln "$root/src/target/lib/$library" "$new/lib" 2> /dev/null || cp "$root/src/target/lib/$library" "$new/lib" ;;
+    esac
+  done < <(libraries "$new/ashlar-platform.jar")
   write_launchers "$new"
   rm -rf "$launch"
   mv "$new" "$launch"
   forget_old_launches "$1"
 }
 
+# The class path that a jar's manifest names, a file name a line, in its order.
+libraries() {
+  local folder
+  folder=$(mktemp -d)
+  (cd "$folder" && "${java%/*}/jar" xf "$1" META-INF/MANIFEST.MF)
+  awk '
+    { sub(/\r$/, "") }
+    /^ / { text = text substr($0, 2); next }
+    { text = text "\n" $0 }
+    END { print text }
+  ' "$folder/META-INF/MANIFEST.MF" | sed -n 's/^Class-Path: //p' | tr ' ' '\n' | sed 's|^lib/||'
+  rm -r "$folder"
+}
+
 build_jars() {
   local log=$root/src/target/launch/maven.log
   type -P mvn > /dev/null || fail "there is no mvn: install Maven 3.8 or newer."
-  [[ -x ${java%/*}/javac ]] || fail "$java belongs to a runtime without compiler: install a JDK, 17 or newer, or set JAVA_HOME."
   local maven=(mvn -q -B -Dstyle.color=never -f "$root/pom.xml" package -pl src -am -Dmaven.test.skip=true -Derror-prone.phase=none)
   say "building the program with Maven."
   if "${maven[@]}" -o > "$log" 2>&1; then
