@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param zones availability zones in the order of slots, with null for a hole
  * @param domain where the API is reached; null without a domain
  * @param allowPlainHttp whether the API may be reached without TLS, for environments without a domain; default false
+ * @param tokens whose tokens the ingestion API accepts; null without
+ * @param allowUnauthenticated whether the ingestion API may be used by anybody; default false
  * @param services what differs from one service to the next, by the service's name
  * @param images tag or digest of each image, by the image's name
  */
@@ -29,6 +31,8 @@ record Settings(
         List<@Nullable String> zones,
         @Nullable Domain domain,
         boolean allowPlainHttp,
+        @Nullable Tokens tokens,
+        boolean allowUnauthenticated,
         Map<String, Service> services,
         Map<String, String> images) {
 
@@ -42,6 +46,9 @@ record Settings(
 
     /** A DNS name in a hosted zone of Route 53. */
     record Domain(@Nullable String name, @Nullable String zoneId) {}
+
+    /** JSON web tokens: who issues them, and for whom. */
+    record Tokens(@Nullable String issuer, List<@Nullable String> audiences) {}
 
     /** What a stack file may say of one service; null leaves the platform's default. */
     record Service(
@@ -64,6 +71,8 @@ record Settings(
                 reader.texts("zones"),
                 reader.object("domain", Settings::domain),
                 reader.flag("allowPlainHttp", false),
+                reader.object("tokens", Settings::tokens),
+                reader.flag("allowUnauthenticated", false),
                 reader.map("services", Settings::service),
                 reader.map("images", ConfigReader::text));
         reader.reportUnknown();
@@ -73,6 +82,11 @@ record Settings(
     private static @Nullable Domain domain(ConfigReader reader) {
         var domain = new Domain(reader.text("name"), reader.text("zoneId"));
         return domain.name == null && domain.zoneId == null ? null : domain;
+    }
+
+    private static @Nullable Tokens tokens(ConfigReader reader) {
+        var tokens = new Tokens(reader.text("issuer"), reader.texts("audiences"));
+        return tokens.issuer == null && tokens.audiences.isEmpty() ? null : tokens;
     }
 
     private static Service service(ConfigReader services, String name) {

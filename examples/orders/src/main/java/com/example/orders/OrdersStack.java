@@ -1,0 +1,27 @@
+package com.example.orders;
+
+import com.pulumi.Pulumi;
+import dev.ashlar.compute.*;
+import dev.ashlar.data.*;
+import dev.ashlar.messaging.*;
+import dev.ashlar.network.*;
+
+public final class OrdersStack {
+    public static void main(String[] args) {
+        Pulumi.run(context -> {
+            var network = new Vpc("main", VpcArgs.builder()
+                    .cidrBlock("10.20.0.0/16").zones("eu-central-1a", "eu-central-1b").build());
+            var database = new AuroraCluster("orders-db", AuroraClusterArgs.builder()
+                    .network(network).databaseName("orders").build());
+            var queues = new QueueTopology("orders", QueueTopologyArgs.builder()
+                    .addQueue("placed").build());
+            var cluster = new ServiceCluster("shop", ServiceClusterArgs.builder().build());
+            var service = new FargateService("orders-worker", FargateServiceArgs.builder()
+                    .network(network).cluster(cluster)
+                    .image(ImageRepository.fromExisting("orders-worker").image("1.4.2"))
+                    .uses(database.connection(), queues.queue("placed").consume())
+                    .build());
+            context.export("service", service.serviceName());
+        });
+    }
+}

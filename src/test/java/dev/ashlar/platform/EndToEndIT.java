@@ -1,0 +1,113 @@
+package dev.ashlar.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of the dev stack on the real Pulumi engine, in the sandbox: each test goes on where the one before ended. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class EndToEndIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private Pulumiw pulumiw;
+
+    @BeforeAll
+    void copyTheStackFiles() throws IOException {
+        pulumiw = new Pulumiw(folder);
+    }
+
+    private Pulumiw.Result succeed(String... arguments) {
+        var result = pulumiw.run(arguments);
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        return result;
+    }
+
+    @Test
+    @Order(1)
+    void an_interrupted_up_is_completed_by_the_next() throws IOException, InterruptedException {
+        var log = folder.resolve("interrupted.log");
+        var process = pulumiw.start(log, Map.of(), "up", "--stack", "dev", "--yes", "--skip-preview");
+        while (process.isAlive() && !Files.readString(log).contains("created")) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        // What a terminal does at Ctrl-C.
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+
+        var result = succeed("up", "--stack", "dev", "--yes");
+
+        assertThat(result.output()).contains("apiUrl", "ingestionUrl", "pipeline-inbound", "cluster", "services");
+    }
+
+    @Test
+    @Order(2)
+    void a_second_preview_has_no_changes() {
+        succeed("preview", "--stack", "dev", "--expect-no-changes");
+    }
+
+    @Test
+    @Order(3)
+    void a_second_up_has_no_changes() {
+        succeed("up", "--stack", "dev", "--yes", "--expect-no-changes");
+    }
+
+    @Test
+    @Order(4)
+    void a_new_image_touches_only_its_service() throws IOException {
+        succeed("config", "set", "--stack", "dev", "--path", "ashlar:images.core", "1.0.1");
+
+        var preview = JSON.readTree(succeed("preview", "--stack", "dev", "--json").output());
+
+        var touched = new TreeSet<String>();
+        for (JsonNode step : preview.get("steps")) {
+            if (!step.get("op").asText().equals("same")) {
+                touched.add(step.get("urn").asText().replaceFirst(".*\\$", ""));
+            }
+        }
+        assertThat(touched)
+                .containsExactly("aws:ecs/service:Service::core", "aws:ecs/taskDefinition:TaskDefinition::core");
+        succeed("up", "--stack", "dev", "--yes");
+    }
+
+    @Test
+    @Order(5)
+    void a_refresh_finds_what_is_there() {
+        succeed("refresh", "--stack", "dev", "--yes", "--expect-no-changes");
+    }
+
+    @Test
+    @Order(6)
+    void secrets_are_not_in_the_state_as_plain_text() {
+        var state = succeed("stack", "export", "--stack", "dev").output();
+
+        assertThat(state).contains("aws:elasticache/user:User").doesNotContain("sandbox-password");
+    }
+
+    @Test
+    @Order(7)
+    void destroy_leaves_nothing() {
+        succeed("destroy", "--stack", "dev", "--yes");
+
+        assertThat(succeed("stack", "--stack", "dev").output()).contains("No resources currently in this stack");
+    }
+}

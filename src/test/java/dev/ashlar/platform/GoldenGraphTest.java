@@ -1,0 +1,31 @@
+package dev.ashlar.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.preflight.testkit.Recording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What each environment consists of. A difference here is what the next {@code pulumi up} does to everybody: read it, then
+ * write it with {@code mvn test -pl src -am -Dgolden.write=true}.
+ */
+class GoldenGraphTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bootstrap", "dev", "staging", "prod"})
+    void an_environment_consists_of_what_its_golden_graph_says(String stack) throws IOException {
+        var graph = Recording.of(context -> App.run(context, StackFiles.sandboxed(stack)))
+                .graph()
+                .golden();
+
+        var golden = Path.of("test", "resources", "golden", stack + ".graph");
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(golden, graph);
+        }
+        assertThat(graph).isEqualTo(Files.readString(golden));
+    }
+}
