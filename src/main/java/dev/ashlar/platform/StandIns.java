@@ -23,32 +23,34 @@ import dev.ashlar.traffic.ServiceRoute;
  */
 final class StandIns {
 
-    private static final Output<String> ID = Output.of("arn:aws:stand-in:region:000000000000:id");
-
     private StandIns() {}
+
+    private static Output<String> id() {
+        return Output.of("arn:stand-in:service:region:account:id");
+    }
 
     static Network network(VpcArgs planned) {
         return Vpc.planned("main", planned);
     }
 
     static Place place(VpcArgs planned) {
-        return new Place(ServiceCluster.fromExisting(ID, ID), network(planned));
+        return new Place(ServiceCluster.fromExisting(id(), id()), network(planned));
     }
 
     static ContainerImage image() {
-        return new ContainerImage(ID, ID);
+        return new ContainerImage(id(), id());
     }
 
     static Database database() {
         return AuroraCluster.fromExisting(
                 "database",
                 ExistingDatabaseArgs.builder()
-                        .endpoint(ID)
-                        .readerEndpoint(ID)
-                        .databaseName(ID)
-                        .securityGroupId(ID)
-                        .clusterArn(ID)
-                        .clusterResourceId(ID)
+                        .endpoint(id())
+                        .readerEndpoint(id())
+                        .databaseName(id())
+                        .securityGroupId(id())
+                        .clusterArn(id())
+                        .clusterResourceId(id())
                         .build());
     }
 
@@ -56,10 +58,10 @@ final class StandIns {
         return RedisCache.fromExisting(
                 "cache",
                 ExistingCacheArgs.builder()
-                        .endpoint(ID)
-                        .user(ID)
-                        .passwordSecretArn(ID)
-                        .securityGroupId(ID)
+                        .endpoint(id())
+                        .user(id())
+                        .passwordSecretArn(id())
+                        .securityGroupId(id())
                         .build());
     }
 
@@ -71,8 +73,8 @@ final class StandIns {
                 .orElseThrow();
         return MessageQueue.fromExisting(
                 queue.label(),
-                existing -> existing.arn(ID)
-                        .url(ID)
+                existing -> existing.arn(id())
+                        .url(id())
                         .fifo(planned.fifo())
                         .visibilityTimeout(planned.visibilityTimeout()));
     }
@@ -80,12 +82,12 @@ final class StandIns {
     static ServiceRoute route() {
         return ServiceRoute.builder()
                 .provider("public")
-                .listenerArn(ID)
-                .loadBalancerSecurityGroupId(ID)
-                .loadBalancerArnSuffix(ID)
+                .listenerArn(id())
+                .loadBalancerSecurityGroupId(id())
+                .loadBalancerArnSuffix(id())
                 .addPaths("/*")
                 .priority(1)
-                .url(ID)
+                .url(id())
                 .build();
     }
 }

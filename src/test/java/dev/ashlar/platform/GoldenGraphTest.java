@@ -24,6 +24,7 @@ class GoldenGraphTest {
 
         var golden = Path.of("test", "resources", "golden", stack + ".graph");
         if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(golden.getParent());
             Files.writeString(golden, graph);
         }
         assertThat(graph).isEqualTo(Files.readString(golden));

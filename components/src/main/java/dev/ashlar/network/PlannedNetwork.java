@@ -9,27 +9,24 @@ import java.util.Set;
 /** A network that is only planned: it answers what the {@link Vpc} will answer, and its ids are made up. */
 record PlannedNetwork(String label, VpcPlan.Reach plan, int zones) implements Network {
 
-    private static final Output<String> ID = Output.of("planned");
-    private static final Output<List<String>> IDS = Output.of(List.of("planned"));
-
     @Override
     public Output<String> vpcId() {
-        return ID;
+        return Output.of("planned");
     }
 
     @Override
     public Output<List<String>> publicSubnetIds() {
-        return IDS;
+        return Output.ofList("planned");
     }
 
     @Override
     public Output<List<String>> privateSubnetIds() {
-        return IDS;
+        return Output.ofList("planned");
     }
 
     @Override
     public Output<List<String>> isolatedSubnetIds() {
-        return IDS;
+        return Output.ofList("planned");
     }
 
     @Override
