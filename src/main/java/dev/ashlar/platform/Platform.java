@@ -58,12 +58,7 @@ final class Platform implements Program {
                 .addAll(IngestionApi.check("ingestion", options.ingestion(StandIns.image(), queues)))
                 .addAll(FargateService.check(
                         "api",
-                        options.api(
-                                place,
-                                StandIns.image(),
-                                StandIns.route(),
-                                StandIns.database(),
-                                StandIns.cache())))
+                        options.api(place, StandIns.image(), StandIns.route(), StandIns.database(), StandIns.cache())))
                 .addAll(FargateService.check("core", options.core(place, StandIns.image(), queues, StandIns.cache())))
                 .addAll(FargateService.check(
                         "delivery", options.delivery(place, StandIns.image(), queues, StandIns.database())));
@@ -113,11 +108,11 @@ final class Platform implements Program {
 
         context.export("apiUrl", loadBalancer.url());
         context.export("ingestionUrl", ingestion.url());
-        context.export("queues", all(Queue.values(), Queue::label, which -> queue.apply(which).name()));
+        context.export("queues", all(Queue.values(), Queue::label, which -> queue.apply(which)
+                .name()));
         context.export("cluster", cluster.name());
         context.export(
-                "services",
-                all(services.keySet().toArray(Image[]::new), Image::label, which -> services.get(which)
+                "services", all(services.keySet().toArray(Image[]::new), Image::label, which -> services.get(which)
                         .serviceName()));
     }
 

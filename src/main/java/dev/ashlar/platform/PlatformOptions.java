@@ -57,7 +57,10 @@ final class PlatformOptions {
         var domain = settings.domain();
         if (domain != null) {
             violations.require(
-                    "ashlar:domain.name", domain.name(), "the certificate is for a name", "give one, such as api.example.com");
+                    "ashlar:domain.name",
+                    domain.name(),
+                    "the certificate is for a name",
+                    "give one, such as api.example.com");
             violations.require(
                     "ashlar:domain.zoneId",
                     domain.zoneId(),
@@ -94,9 +97,7 @@ final class PlatformOptions {
                 .addQueue(Queue.INBOUND.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
                 .addQueue(Queue.REPLICA.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
                 .addQueue(Queue.NORMALISED.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
-                .addQueue(
-                        Queue.OUTBOUND.label(),
-                        queue -> queue.fifo(true).visibilityTimeout(Duration.ofMinutes(5)))
+                .addQueue(Queue.OUTBOUND.label(), queue -> queue.fifo(true).visibilityTimeout(Duration.ofMinutes(5)))
                 .addQueue(Queue.FETCH.label(), queue -> queue.visibilityTimeout(FETCH_VISIBILITY))
                 .profile(settings.profile())
                 .build();

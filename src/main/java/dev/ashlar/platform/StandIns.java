@@ -71,12 +71,10 @@ final class StandIns {
                 .filter(options -> queue.label().equals(options.label()))
                 .findFirst()
                 .orElseThrow();
-        return MessageQueue.fromExisting(
-                queue.label(),
-                existing -> existing.arn(id())
-                        .url(id())
-                        .fifo(planned.fifo())
-                        .visibilityTimeout(planned.visibilityTimeout()));
+        return MessageQueue.fromExisting(queue.label(), existing -> existing.arn(id())
+                .url(id())
+                .fifo(planned.fifo())
+                .visibilityTimeout(planned.visibilityTimeout()));
     }
 
     static ServiceRoute route() {

@@ -51,7 +51,9 @@ class EndToEndIT {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         // What a terminal does at Ctrl-C.
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
 
         var result = succeed("up", "--stack", "dev", "--yes");
@@ -76,7 +78,8 @@ class EndToEndIT {
     void a_new_image_touches_only_its_service() throws IOException {
         succeed("config", "set", "--stack", "dev", "--path", "ashlar:images.core", "1.0.1");
 
-        var preview = JSON.readTree(succeed("preview", "--stack", "dev", "--json").output());
+        var preview =
+                JSON.readTree(succeed("preview", "--stack", "dev", "--json").output());
 
         var touched = new TreeSet<String>();
         for (JsonNode step : preview.get("steps")) {

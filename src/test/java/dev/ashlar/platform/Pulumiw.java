@@ -65,7 +65,8 @@ final class Pulumiw {
 
     /** Starts a command; what it says goes to the log. */
     Process start(Path log, Map<String, String> environment, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(StackFiles.PROJECT.resolve("pulumiw").toString()));
+        var command =
+                new ArrayList<>(List.of(StackFiles.PROJECT.resolve("pulumiw").toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         builder.redirectOutput(log.toFile());

@@ -43,8 +43,7 @@ class SettingsTest {
 
     @Test
     void a_switch_of_the_profile_is_overridden_by_itself() {
-        var settings = read(
-                """
+        var settings = read("""
                 {"ashlar:profile": "dev",
                  "ashlar:overrides": "{\\"natStrategy\\": \\"per-zone\\", \\"backupRetentionDays\\": 3}"}""");
 
@@ -62,10 +61,12 @@ class SettingsTest {
         assertThat(faults("{\"ashlar:imagez\": \"{}\", \"ashlar:services\": \"{\\\"api\\\": {\\\"size\\\": 1}}\"}"))
                 .satisfiesExactlyInAnyOrder(
                         fault -> assertThat(fault)
-                                .startsWith("Pulumi.dev.yaml: ashlar:imagez is {}, but there is no such option; remove it, or use one of ")
+                                .startsWith(
+                                        "Pulumi.dev.yaml: ashlar:imagez is {}, but there is no such option; remove it, or use one of ")
                                 .contains("ashlar:images"),
                         fault -> assertThat(fault)
-                                .startsWith("Pulumi.dev.yaml: ashlar:services.api.size is 1, but there is no such option")
+                                .startsWith(
+                                        "Pulumi.dev.yaml: ashlar:services.api.size is 1, but there is no such option")
                                 .contains("ashlar:services.api.taskSize"));
     }
 
@@ -85,21 +86,23 @@ class SettingsTest {
 
     @Test
     void values_of_the_wrong_type_are_refused_with_what_was_expected() {
-        assertThat(faults(
-                        """
+        assertThat(faults("""
                         {"ashlar:zones": "eu-central-1a",
                          "ashlar:allowPlainHttp": "yes",
                          "ashlar:services": "{\\"api\\": {\\"minCount\\": 1.5, \\"maxCount\\": \\"3\\"}}"}"""))
                 .satisfiesExactlyInAnyOrder(
-                        fault -> assertThat(fault).contains("ashlar:zones is eu-central-1a, but it has to be a list of strings"),
-                        fault -> assertThat(fault).contains("ashlar:allowPlainHttp is yes, but it has to be true or false"),
+                        fault -> assertThat(fault)
+                                .contains("ashlar:zones is eu-central-1a, but it has to be a list of strings"),
+                        fault -> assertThat(fault)
+                                .contains("ashlar:allowPlainHttp is yes, but it has to be true or false"),
                         fault -> assertThat(fault).contains("minCount is 1.5, but it counts something"),
                         fault -> assertThat(fault).contains("maxCount is 3, but it has to be a number"));
     }
 
     @Test
     void a_hole_among_the_zones_is_kept() {
-        assertThat(read("{\"ashlar:zones\": \"[\\\"a\\\", null, \\\"c\\\"]\"}").zones()).containsExactly("a", null, "c");
+        assertThat(read("{\"ashlar:zones\": \"[\\\"a\\\", null, \\\"c\\\"]\"}").zones())
+                .containsExactly("a", null, "c");
     }
 
     @Test

@@ -20,7 +20,8 @@ final class StackFiles {
     /** The configuration of one of the project's stacks. */
     static ObjectNode config(String stack) {
         try {
-            var file = new YAMLMapper().readTree(PROJECT.resolve("Pulumi.%s.yaml".formatted(stack)).toFile());
+            var file = new YAMLMapper()
+                    .readTree(PROJECT.resolve("Pulumi.%s.yaml".formatted(stack)).toFile());
             var engine = JSON.createObjectNode();
             file.get("config")
                     .properties()
