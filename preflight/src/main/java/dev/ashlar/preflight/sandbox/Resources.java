@@ -87,10 +87,9 @@ final class Resources {
             return CreateResponse.newBuilder().setProperties(outputs.planned()).build();
         }
         var id = outputs.id();
-        return CreateResponse.newBuilder()
-                .setId(id)
-                .setProperties(outputs.created(id))
-                .build();
+        var state = outputs.created(id);
+        remember(state);
+        return CreateResponse.newBuilder().setId(id).setProperties(state).build();
     }
 
     /**
@@ -123,7 +122,9 @@ final class Resources {
         request.getOldInputs().getFieldsMap().keySet().forEach(kept::removeFields);
         var outputs = outputs(request.getUrn(), cloud).with(kept.build()).with(request.getNews());
         var state = outputs.updated(request.getPreview());
-        remember(state);
+        if (!request.getPreview()) {
+            remember(state);
+        }
         return UpdateResponse.newBuilder().setProperties(state).build();
     }
 

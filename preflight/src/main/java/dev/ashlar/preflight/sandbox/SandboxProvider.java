@@ -4,6 +4,8 @@ import com.google.protobuf.Empty;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.util.internal.logging.InternalLoggerFactory;
+import io.grpc.netty.shaded.io.netty.util.internal.logging.JdkLoggerFactory;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -68,6 +70,8 @@ public final class SandboxProvider extends ResourceProviderGrpc.ResourceProvider
      * @throws InterruptedException if the process is told to end
      */
     public static void main(String[] args) throws IOException, InterruptedException {
+        // Netty would look for a logging framework, warn that there is none and take its time over it.
+        InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
         var server = new SandboxProvider().start();
         System.out.println(server.getPort());
         System.out.flush();

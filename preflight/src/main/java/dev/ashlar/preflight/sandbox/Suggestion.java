@@ -11,10 +11,14 @@ final class Suggestion {
     /** {@code ; did you mean "cidrBlock"?}, or else the names there are. */
     static String of(String wrong, Collection<String> right) {
         var nearest = right.stream().min((a, b) -> Integer.compare(distance(wrong, a), distance(wrong, b)));
-        if (nearest.isPresent() && distance(wrong, nearest.get()) <= Math.max(2, wrong.length() / 3)) {
+        if (nearest.isPresent() && isNear(wrong, nearest.get())) {
             return "; did you mean \"" + nearest.get() + "\"?";
         }
         return "; known are " + String.join(", ", right.stream().sorted().toList());
+    }
+
+    private static boolean isNear(String wrong, String right) {
+        return distance(wrong, right) <= Math.max(2, wrong.length() / 3) || right.startsWith(wrong);
     }
 
     /** The number of letters to insert, delete or change (Levenshtein), capital letters counting as small ones. */

@@ -1,0 +1,265 @@
+package dev.ashlar.preflight.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.CheckRequest.AutonamingOptions;
+
+class CheckTest {
+
+    private static final String VPC = "aws:ec2/vpc:Vpc";
+    private static final String QUEUE = "aws:sqs/queue:Queue";
+    private static final String LISTENER = "aws:lb/listener:Listener";
+    private static final String CLUSTER = "aws:rds/cluster:Cluster";
+    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
+
+    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void suggests_the_nearest_name_for_an_unknown_property() {
+        assertThat(sandbox.failures(VPC, Map.of("cidrBlok", "10.0.0.0/16", "ipv4IpamPoolId", "p")))
+                .containsExactly("cidrBlok: unknown property; did you mean \"cidrBlock\"?");
+    }
+
+    @Test
+    void lists_the_known_properties_if_none_is_near() {
+        assertThat(sandbox.failures(
+                        "aws:sqs/queuePolicy:QueuePolicy", Map.of("policy", "{}", "queueUrl", "u", "zzz", 1)))
+                .containsExactly("zzz: unknown property; known are policy, queueUrl");
+    }
+
+    @Test
+    void names_a_missing_property() {
+        assertThat(sandbox.failures("aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway", Map.of()))
+                .containsExactly("vpcId: required property is missing");
+    }
+
+    @Test
+    void finds_wrong_kinds_at_any_depth_and_says_where() {
+        var inputs = Map.of(
+                "loadBalancerArn", "arn:aws:elasticloadbalancing:eu-central-1:000000000000:loadbalancer/app/a/b",
+                "port", "80",
+                "defaultActions",
+                        List.of(Map.of(
+                                "type",
+                                "forward",
+                                "forward",
+                                Map.of("targetGroups", List.of(Map.of("weight", 1.5, "arnn", "x"))))));
+
+        assertThat(sandbox.failures(LISTENER, inputs))
+                .containsExactlyInAnyOrder(
+                        "port: expected a whole number, got a string",
+                        "defaultActions[0].forward.targetGroups[0].weight: expected a whole number, got a number",
+                        "defaultActions[0].forward.targetGroups[0].arnn: unknown property; did you mean \"arn\"?",
+                        "defaultActions[0].forward.targetGroups[0].arn: required property is missing");
+    }
+
+    @Test
+    void what_is_unknown_at_preview_is_neither_missing_nor_wrong() {
+        assertThat(sandbox.failures(
+                        "aws:ec2/subnet:Subnet", Map.of("vpcId", Values.UNKNOWN, "cidrBlock", Values.UNKNOWN)))
+                .isEmpty();
+    }
+
+    @Test
+    void says_what_aws_allows_and_which_page_says_so() {
+        assertThat(sandbox.failures(QUEUE, Map.of("delaySeconds", 901)))
+                .containsExactly("delaySeconds: must be from 0 to 900 (Amazon SQS API Reference: CreateQueue)");
+    }
+
+    @Test
+    void finds_networks_with_address_bits_behind_the_prefix_or_of_a_wrong_size() {
+        assertThat(sandbox.failures(VPC, Map.of("cidrBlock", "10.0.0.1/16")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("no address bits behind the prefix");
+        assertThat(sandbox.failures(VPC, Map.of("cidrBlock", "10.0.0.0/15")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("must be between a /16 and a /28");
+        assertThat(sandbox.failures(VPC, Map.of("cidrBlock", "10.0.0.300/16"))).hasSize(1);
+    }
+
+    @Test
+    void finds_properties_that_exclude_each_other_or_of_which_one_is_needed() {
+        assertThat(sandbox.failures(QUEUE, Map.of("kmsMasterKeyId", "k", "sqsManagedSseEnabled", true)))
+                .containsExactly("give only one of kmsMasterKeyId, sqsManagedSseEnabled"
+                        + " (Amazon SQS API Reference: CreateQueue)");
+        assertThat(sandbox.failures(QUEUE, Map.of("kmsMasterKeyId", "k", "sqsManagedSseEnabled", false)))
+                .isEmpty();
+        assertThat(sandbox.failures("aws:ec2/routeTableAssociation:RouteTableAssociation", Map.of("routeTableId", "r")))
+                .containsExactly(
+                        "give exactly one of gatewayId, subnetId" + " (Amazon EC2 API Reference: AssociateRouteTable)");
+        assertThat(sandbox.failures("aws:cloudwatch/eventRule:EventRule", Map.of()))
+                .first()
+                .asString()
+                .startsWith("give at least one of eventPattern, scheduleExpression");
+        assertThat(sandbox.failures(
+                        "aws:lambda/function:Function",
+                        Map.of("role", role(), "handler", "h", "runtime", "java17", "s3Bucket", "b")))
+                .first()
+                .asString()
+                .startsWith("give all or none of s3Bucket, s3Key");
+    }
+
+    @Test
+    void finds_a_least_that_is_more_than_the_most() {
+        var scaling = Map.of("minCapacity", 4, "maxCapacity", 2);
+
+        assertThat(sandbox.failures(CLUSTER, cluster(Map.of("serverlessv2ScalingConfiguration", scaling))))
+                .containsExactly(
+                        "serverlessv2ScalingConfiguration.minCapacity: must not be more than maxCapacity, which is 2"
+                                + " (Amazon RDS API Reference: ServerlessV2ScalingConfiguration)");
+        assertThat(sandbox.failures(
+                        CLUSTER,
+                        cluster(Map.of(
+                                "serverlessv2ScalingConfiguration", Map.of("minCapacity", 0.7, "maxCapacity", 2)))))
+                .first()
+                .asString()
+                .contains("must be from 0 to 256 in steps of 0.5");
+    }
+
+    @Test
+    void finds_sizes_that_fargate_does_not_have() {
+        assertThat(sandbox.failures(TASK, task("1024", "1024")))
+                .containsExactly("memory: must be from 2048 to 8192 in steps of 1024"
+                        + " (Amazon ECS Developer Guide: Task definition parameters for Fargate)");
+        assertThat(sandbox.failures(TASK, task("1024", "2048"))).isEmpty();
+    }
+
+    @Test
+    void looks_into_documents() {
+        var inputs = new HashMap<String, Object>(task("1024", "2048"));
+        inputs.put("containerDefinitions", "[{\"name\": \"a b\", \"portMappings\": [{\"containerPort\": 70000}]}]");
+
+        assertThat(sandbox.failures(TASK, inputs))
+                .containsExactlyInAnyOrder(
+                        "containerDefinitions[0].image: is required (Amazon ECS API Reference: ContainerDefinition)",
+                        "containerDefinitions[0].name: must be 1 to 255 letters, digits, hyphens and underscores"
+                                + " (Amazon ECS API Reference: ContainerDefinition)",
+                        "containerDefinitions[0].portMappings[0].containerPort: must be from 0 to 65535"
+                                + " (Amazon ECS API Reference: ContainerDefinition)");
+        inputs.put("containerDefinitions", "not json");
+        assertThat(sandbox.failures(TASK, inputs))
+                .containsExactly(
+                        "containerDefinitions: must be JSON (Amazon ECS API Reference: RegisterTaskDefinition)");
+    }
+
+    @Test
+    void does_not_print_the_value_of_a_secret() {
+        var inputs = Struct.newBuilder()
+                .putAllFields(Values.struct(cluster(Map.of("manageMasterUserPassword", false)))
+                        .getFieldsMap())
+                .putFields("masterPassword", Values.secret(Values.text("short")))
+                .build();
+
+        var failures = sandbox.check(CLUSTER, "main", Struct.getDefaultInstance(), inputs)
+                .getFailuresList();
+
+        assertThat(failures).hasSize(1);
+        assertThat(failures.get(0).getProperty()).isEmpty();
+        assertThat(failures.get(0).getReason()).startsWith("masterPassword: must be from 8 to 128 characters long");
+    }
+
+    @Test
+    void refuses_a_type_that_has_no_table_and_one_that_does_not_exist() {
+        assertThat(sandbox.failures("aws:mq/broker:Broker", Map.of()))
+                .first()
+                .asString()
+                .startsWith(
+                        "the sandbox has no entry for aws:mq/broker:Broker; add it to preflight/src/main/resources/");
+        assertThat(sandbox.failures("aws:sqs/queueue:Queueue", Map.of()))
+                .containsExactly("the AWS SDK 6.83.0 has no resource type aws:sqs/queueue:Queueue");
+    }
+
+    @Test
+    void a_name_too_long_for_aws_is_refused_before_the_random_part_is_cut() {
+        var failures = sandbox.check(
+                "aws:lb/targetGroup:TargetGroup",
+                "a-name-of-twenty-six-chars",
+                Map.of("port", 80, "protocol", "HTTP", "vpcId", "v"));
+
+        assertThat(failures.getFailuresList()).hasSize(1);
+        assertThat(failures.getFailures(0).getReason())
+                .isEqualTo("name: the resource's name \"a-name-of-twenty-six-chars\" plus 8 random characters"
+                        + " is longer than 32 characters; shorten it");
+    }
+
+    @Test
+    void a_name_that_the_program_stops_giving_is_generated_anew() {
+        var old = sandbox.create(QUEUE, "orders", Map.of("name", "fixed"));
+
+        var inputs = Values.plain(sandbox.check(QUEUE, "orders", old.inputs(), Struct.getDefaultInstance())
+                .getInputs());
+
+        assertThat((String) inputs.get("name")).matches("orders-[0-9a-f]{7}");
+    }
+
+    @Test
+    void follows_the_engines_own_settings_for_names() {
+        assertThat(named(AutonamingOptions.Mode.ENFORCE)).isEqualTo("Proposed");
+        assertThat(named(AutonamingOptions.Mode.PROPOSE)).isEqualTo("proposed");
+        assertThat(named(AutonamingOptions.Mode.DISABLE)).isNull();
+    }
+
+    @Test
+    void prefixes_and_suffixes_are_part_of_generated_names() {
+        var alias = sandbox.create("aws:kms/alias:Alias", "orders", Map.of("targetKeyId", "k"));
+        var topic = sandbox.create("aws:sns/topic:Topic", "orders", Map.of("fifoTopic", true));
+
+        assertThat((String) alias.output("name")).matches("alias/orders-[0-9a-f]{7}");
+        assertThat((String) topic.output("name")).matches("orders-[0-9a-f]{7}\\.fifo");
+    }
+
+    private Object named(AutonamingOptions.Mode mode) {
+        var response = sandbox.stub()
+                .check(CheckRequest.newBuilder()
+                        .setUrn(SandboxClient.urn("aws:s3/bucketV2:BucketV2", "data"))
+                        .setNews(Struct.getDefaultInstance())
+                        .setAutonaming(
+                                AutonamingOptions.newBuilder().setMode(mode).setProposedName("Proposed"))
+                        .build());
+        return Values.plain(response.getInputs().getFieldsMap().getOrDefault("bucket", Value.getDefaultInstance()));
+    }
+
+    private static Map<String, Object> cluster(Map<String, Object> more) {
+        var inputs = new HashMap<String, Object>(
+                Map.of("engine", "aurora-postgresql", "masterUsername", "app", "manageMasterUserPassword", true));
+        inputs.putAll(more);
+        return inputs;
+    }
+
+    private static Map<String, Object> task(String cpu, String memory) {
+        return Map.of(
+                "family",
+                "api",
+                "requiresCompatibilities",
+                List.of("FARGATE"),
+                "networkMode",
+                "awsvpc",
+                "cpu",
+                cpu,
+                "memory",
+                memory,
+                "containerDefinitions",
+                "[{\"name\":\"api\",\"image\":\"api:1\"}]");
+    }
+
+    private static String role() {
+        return "arn:aws:iam::000000000000:role/main";
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ashlar.preflight.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.Empty;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pulumirpc.Plugin.PluginAttach;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.DiffResponse.DiffChanges;
+import pulumirpc.Provider.ProviderHandshakeRequest;
+
+class ConfigurationTest {
+
+    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void says_that_it_keeps_secrets_and_which_version_it_stands_for() {
+        assertThat(sandbox.stub()
+                        .handshake(ProviderHandshakeRequest.getDefaultInstance())
+                        .getAcceptSecrets())
+                .isTrue();
+        assertThat(sandbox.stub().getPluginInfo(Empty.getDefaultInstance()).getVersion())
+                .isEqualTo("6.83.0");
+        assertThat(sandbox.stub().attach(PluginAttach.getDefaultInstance())).isNotNull();
+        assertThat(sandbox.stub().cancel(Empty.getDefaultInstance())).isNotNull();
+    }
+
+    @Test
+    void needs_a_region_that_it_knows() {
+        assertThat(failures(Map.of()))
+                .containsExactly("region: the sandbox needs a region;"
+                        + " set it with: pulumi config set aws:region eu-central-1");
+        assertThat(failures(Map.of("region", "eu-central-9")))
+                .first()
+                .asString()
+                .startsWith("region: the sandbox does not know the region \"eu-central-9\"; it knows ap-northeast-1, ");
+        assertThat(failures(Map.of("region", Values.UNKNOWN))).isEmpty();
+        assertThatThrownBy(() -> SandboxClient.in("eu-central-9")).hasMessageContaining("eu-central-9");
+    }
+
+    @Test
+    void takes_what_a_stack_sets_for_aws_and_finds_misspelt_options() {
+        assertThat(failures(Map.of(
+                        "region",
+                        "eu-west-1",
+                        "allowedAccountIds",
+                        "[\"111122223333\"]",
+                        "profile",
+                        "p",
+                        "version",
+                        "6.83.0")))
+                .isEmpty();
+        assertThat(failures(Map.of("region", "eu-west-1", "regoin", "x")))
+                .containsExactly("regoin: unknown provider option; did you mean \"region\"?");
+    }
+
+    @Test
+    void another_region_replaces_the_provider_and_other_options_do_not() {
+        var region = diff(Map.of("region", "eu-west-1"), Map.of("region", "eu-central-1"));
+        var profile = diff(Map.of("region", "eu-west-1"), Map.of("region", "eu-west-1", "profile", "p"));
+        var none = diff(Map.of("region", "eu-west-1"), Map.of("region", "eu-west-1"));
+
+        assertThat(region.getReplacesList()).containsExactly("region");
+        assertThat(profile.getReplacesList()).isEmpty();
+        assertThat(profile.getDiffsList()).containsExactly("profile");
+        assertThat(none.getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
+    }
+
+    @Test
+    void default_tags_that_are_not_json_are_refused() {
+        assertThatThrownBy(() -> SandboxClient.configured(Map.of("region", "eu-west-1", "defaultTags", "{")))
+                .hasMessageContaining("defaultTags is not JSON");
+    }
+
+    private List<String> failures(Map<String, ?> configuration) {
+        return sandbox
+                .stub()
+                .checkConfig(CheckRequest.newBuilder()
+                        .setNews(Values.struct(configuration))
+                        .build())
+                .getFailuresList()
+                .stream()
+                .map(SandboxClient::shown)
+                .toList();
+    }
+
+    private pulumirpc.Provider.DiffResponse diff(Map<String, ?> olds, Map<String, ?> news) {
+        return sandbox.stub()
+                .diffConfig(DiffRequest.newBuilder()
+                        .setOldInputs(Values.struct(olds))
+                        .setNews(Values.struct(news))
+                        .build());
+    }
+}

@@ -1,0 +1,252 @@
+package dev.ashlar.preflight.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import pulumirpc.Provider.DiffResponse.DiffChanges;
+import pulumirpc.Provider.PropertyDiff.Kind;
+
+/** What particular resources answer, compare and refuse. */
+class OutputsTest {
+
+    @Test
+    void default_tags_of_the_provider_are_among_all_tags_and_lose_against_the_resources_own() {
+        try (var sandbox = SandboxClient.configured(
+                Map.of("region", "eu-west-1", "defaultTags", "{\"tags\":{\"owner\":\"a\",\"stage\":\"dev\"}}"))) {
+            var queue = sandbox.create("aws:sqs/queue:Queue", "q", Map.of("tags", Map.of("owner", "b")));
+
+            assertThat(queue.output("tagsAll")).isEqualTo(Map.of("owner", "b", "stage", "dev"));
+            assertThat(queue.output("tags")).isEqualTo(Map.of("owner", "b"));
+        }
+    }
+
+    @Test
+    void partition_and_dns_suffix_follow_from_the_region() {
+        try (var china = SandboxClient.in("cn-north-1");
+                var government = SandboxClient.in("us-gov-west-1")) {
+            assertThat(china.create("aws:sqs/queue:Queue", "q", Map.of()).id())
+                    .startsWith("https://sqs.cn-north-1.amazonaws.com.cn/000000000000/");
+            assertThat(government.create("aws:sqs/queue:Queue", "q", Map.of()).output("arn"))
+                    .asString()
+                    .startsWith("arn:aws-us-gov:sqs:us-gov-west-1:000000000000:");
+        }
+    }
+
+    @Test
+    void a_certificate_has_one_validation_record_for_each_name() {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var certificate = sandbox.create(
+                    "aws:acm/certificate:Certificate",
+                    "c",
+                    Map.of(
+                            "domainName", "example.com",
+                            "subjectAlternativeNames", List.of("www.example.com", "example.com"),
+                            "validationMethod", "DNS"));
+
+            var options = Json.list(certificate.output("domainValidationOptions"));
+            assertThat(options).hasSize(2);
+            assertThat(options)
+                    .extracting(option -> Json.object(option).get("domainName"))
+                    .containsExactly("example.com", "www.example.com");
+            assertThat(options)
+                    .extracting(option -> Json.object(option).get("resourceRecordName"))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void a_managed_password_appears_as_a_secret_of_the_cluster() {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var cluster = sandbox.create("aws:rds/cluster:Cluster", "db", cluster(Map.of()));
+
+            assertThat(cluster.output("masterUserSecrets[0].secretArn"))
+                    .asString()
+                    .startsWith("arn:aws:secretsmanager:eu-central-1:000000000000:secret:rds!cluster-");
+            assertThat(cluster.output("port")).isEqualTo(5432.0);
+            assertThat(cluster.id()).startsWith("tf-").isEqualTo(cluster.output("clusterIdentifier"));
+            assertThat(cluster.output("endpoint")).asString().startsWith(cluster.id() + ".cluster-");
+        }
+    }
+
+    @Test
+    void listeners_and_rules_are_named_after_their_load_balancer() {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var balancer =
+                    sandbox.create("aws:lb/loadBalancer:LoadBalancer", "web", Map.of("subnets", List.of("a", "b")));
+            var action = List.of(Map.of(
+                    "type",
+                    "fixed-response",
+                    "fixedResponse",
+                    Map.of("contentType", "text/plain", "statusCode", "404")));
+            var listener = sandbox.create(
+                    "aws:lb/listener:Listener",
+                    "http",
+                    Map.of("loadBalancerArn", balancer.id(), "port", 80, "protocol", "HTTP", "defaultActions", action));
+
+            assertThat(balancer.output("arnSuffix")).asString().matches("app/web-[0-9a-f]{7}/[0-9a-f]{16}");
+            assertThat(balancer.output("zoneId")).isEqualTo("Z215JYRZR1TBD5");
+            assertThat(listener.id()).startsWith(balancer.id().replace(":loadbalancer/", ":listener/") + "/");
+        }
+    }
+
+    @Test
+    void a_required_part_that_aws_leaves_empty_is_there_for_the_sdk() {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var vpc = sandbox.create("aws:ec2/vpc:Vpc", "main", Map.of("cidrBlock", "10.0.0.0/16"));
+
+            assertThat(vpc.output("ipv6AssociationId")).isEqualTo("");
+            assertThat(vpc.output("enableNetworkAddressUsageMetrics")).isEqualTo(false);
+        }
+    }
+
+    @Test
+    void a_changed_task_definition_is_replaced_by_a_later_revision() throws InterruptedException {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var first = sandbox.create("aws:ecs/taskDefinition:TaskDefinition", "api", task("api:1"));
+            Thread.sleep(150);
+            var second = sandbox.create("aws:ecs/taskDefinition:TaskDefinition", "api", task("api:2"));
+
+            var diff = sandbox.diff(first, task("api:2"));
+            assertThat(diff.getReplacesList()).containsExactly("containerDefinitions");
+            assertThat((Double) second.output("revision")).isGreaterThan((Double) first.output("revision"));
+            assertThat(second.output("arn")).isNotEqualTo(first.output("arn"));
+            var tagged = new HashMap<>(task("api:1"));
+            tagged.put("tags", Map.of("a", "b"));
+            assertThat(sandbox.diff(first, tagged).getReplacesList()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_fixed_name_makes_the_engine_delete_before_it_replaces() {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var group = Map.of("port", 80, "protocol", "HTTP", "vpcId", "v", "name", "fixed");
+            var changed = Map.of("port", 81, "protocol", "HTTP", "vpcId", "v", "name", "fixed");
+            var fixed = sandbox.create("aws:lb/targetGroup:TargetGroup", "web", group);
+            var attachment = sandbox.create(
+                    "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+                    "a",
+                    Map.of("role", "r", "policyArn", "arn:aws:iam::aws:policy/A"));
+
+            assertThat(sandbox.diff(fixed, changed).getDeleteBeforeReplace()).isTrue();
+            assertThat(sandbox.diff(attachment, Map.of("role", "s", "policyArn", "arn:aws:iam::aws:policy/A"))
+                            .getDeleteBeforeReplace())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void the_order_of_sets_means_nothing_and_nested_changes_are_named_by_their_path() {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var service =
+                    sandbox.create("aws:ecs/service:Service", "api", service(Map.of("subnets", List.of("a", "b"))));
+
+            assertThat(sandbox.diff(service, service(Map.of("subnets", List.of("b", "a"))))
+                            .getChanges())
+                    .isEqualTo(DiffChanges.DIFF_NONE);
+            var diff = sandbox.diff(service, service(Map.of("subnets", List.of("a", "b"), "assignPublicIp", true)));
+            assertThat(diff.getDiffsList()).containsExactly("networkConfiguration");
+            assertThat(diff.getDetailedDiffMap()).containsOnlyKeys("networkConfiguration.assignPublicIp");
+            assertThat(diff.getDetailedDiffOrThrow("networkConfiguration.assignPublicIp")
+                            .getKind())
+                    .isEqualTo(Kind.ADD);
+        }
+    }
+
+    @Test
+    void a_capacity_provider_strategy_replaces_a_service_only_when_it_appears_without_a_forced_deployment() {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var plain = Map.<String, Object>of("taskDefinition", "t");
+            var strategy = List.of(Map.of("capacityProvider", "FARGATE_SPOT", "weight", 1));
+            var service = sandbox.create("aws:ecs/service:Service", "api", plain);
+
+            var appearing =
+                    sandbox.diff(service, Map.of("taskDefinition", "t", "capacityProviderStrategies", strategy));
+            var forced = sandbox.diff(
+                    service,
+                    Map.of("taskDefinition", "t", "capacityProviderStrategies", strategy, "forceNewDeployment", true));
+
+            assertThat(appearing.getReplacesList()).containsExactly("capacityProviderStrategies");
+            assertThat(forced.getReplacesList()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_each_update_changes_is_unknown_in_its_preview_and_new_after_it() {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var function = sandbox.create("aws:lambda/function:Function", "f", function(128));
+
+            var planned = sandbox.update(function, function(256), true);
+            var updated = sandbox.update(function, function(256));
+
+            assertThat(planned.output("lastModified")).isEqualTo(Values.UNKNOWN);
+            assertThat(planned.output("arn")).isEqualTo(function.output("arn"));
+            assertThat(updated.output("version")).isEqualTo("$LATEST");
+            assertThat(updated.output("memorySize")).isEqualTo(256.0);
+        }
+    }
+
+    @Test
+    void an_input_that_is_no_longer_given_leaves_the_state() {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var queue = sandbox.create("aws:sqs/queue:Queue", "q", Map.of("policy", "{}"));
+
+            assertThat(sandbox.update(queue, Map.of()).output("policy")).isEqualTo("");
+        }
+    }
+
+    @Test
+    void what_aws_protects_from_deletion_is_not_deleted() {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var protectedBalancer = sandbox.create(
+                    "aws:lb/loadBalancer:LoadBalancer",
+                    "web",
+                    Map.of("subnets", List.of("a", "b"), "enableDeletionProtection", true));
+            var protectedCluster = sandbox.create(
+                    "aws:rds/cluster:Cluster",
+                    "db",
+                    cluster(Map.of("deletionProtection", true, "skipFinalSnapshot", true)));
+            var withoutSnapshot = sandbox.create("aws:rds/cluster:Cluster", "db", cluster(Map.of()));
+            var skipping = sandbox.create("aws:rds/cluster:Cluster", "db", cluster(Map.of("skipFinalSnapshot", true)));
+
+            assertThatThrownBy(() -> sandbox.delete(protectedBalancer))
+                    .hasMessageContaining("OperationNotPermitted: Load balancer '" + protectedBalancer.id()
+                            + "' cannot be deleted because deletion protection is enabled");
+            assertThatThrownBy(() -> sandbox.delete(protectedCluster))
+                    .hasMessageContaining("Cannot delete protected Cluster");
+            assertThatThrownBy(() -> sandbox.delete(withoutSnapshot))
+                    .hasMessageContaining("finalSnapshotIdentifier is required when skipFinalSnapshot is false");
+            sandbox.delete(skipping);
+        }
+    }
+
+    private static Map<String, Object> cluster(Map<String, Object> more) {
+        var inputs = new HashMap<String, Object>(
+                Map.of("engine", "aurora-postgresql", "masterUsername", "app", "manageMasterUserPassword", true));
+        inputs.putAll(more);
+        return inputs;
+    }
+
+    private static Map<String, Object> task(String image) {
+        return Map.of("family", "api", "containerDefinitions", "[{\"name\":\"api\",\"image\":\"" + image + "\"}]");
+    }
+
+    private static Map<String, Object> service(Map<String, Object> network) {
+        return Map.of("taskDefinition", "t", "launchType", "FARGATE", "networkConfiguration", network);
+    }
+
+    private static Map<String, Object> function(int memory) {
+        return Map.of(
+                "role",
+                "arn:aws:iam::000000000000:role/f",
+                "packageType",
+                "Image",
+                "imageUri",
+                "000000000000.dkr.ecr.eu-central-1.amazonaws.com/f:1",
+                "memorySize",
+                memory);
+    }
+}
