@@ -1,5 +1,6 @@
 package dev.ashlar.preflight.sandbox;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ record Cloud(Map<String, String> variables, List<Zone> zones, Map<String, String
 
     private static Cloud of(
             String region, Map<String, Object> entry, Map<String, Object> partitions, Map<String, String> defaultTags) {
-        var variables = new java.util.HashMap<String, String>();
+        var variables = new HashMap<String, String>();
         var partition = (String) entry.getOrDefault("partition", "aws");
         Json.object(partitions.get(partition)).forEach((name, value) -> variables.put(name, (String) value));
         entry.forEach((name, value) -> {

@@ -4,6 +4,8 @@ import com.google.protobuf.Struct;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.Provider.CheckFailure;
@@ -48,7 +50,7 @@ final class Configuration {
         names.addAll(news.keySet());
         var response = DiffResponse.newBuilder().setHasDetailedDiff(true);
         for (var name : names) {
-            if (!java.util.Objects.equals(olds.get(name), news.get(name))) {
+            if (!Objects.equals(olds.get(name), news.get(name))) {
                 var replaces = name.equals("region");
                 response.addDiffs(name);
                 response.putDetailedDiff(name, kind(olds.containsKey(name), news.containsKey(name), replaces));
@@ -73,18 +75,17 @@ final class Configuration {
                         new RefusedException(regionFault(plain.get("region")).orElseThrow()));
     }
 
-    private static java.util.Optional<String> regionFault(@Nullable Object region) {
+    private static Optional<String> regionFault(@Nullable Object region) {
         if (region == null || region.equals("")) {
-            return java.util.Optional.of(
-                    "the sandbox needs a region; set it with: pulumi config set aws:region eu-central-1");
+            return Optional.of("the sandbox needs a region; set it with: pulumi config set aws:region eu-central-1");
         }
         if (region == Values.UNKNOWN
                 || Cloud.of(String.valueOf(region), Map.of()).isPresent()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var known = new TreeSet<>(
                 Json.object(Json.resource("regions.json").get("regions")).keySet());
-        return java.util.Optional.of(
+        return Optional.of(
                 "the sandbox does not know the region \"" + region + "\"; it knows " + String.join(", ", known));
     }
 

@@ -2,6 +2,7 @@ package dev.ashlar.preflight.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,7 +57,7 @@ final class Demands {
                     wrong(value instanceof String text && !pattern.matcher(text).matches(), "must match " + pattern));
         }
         if (json.containsKey("format")) {
-            var format = Format.valueOf(((String) json.get("format")).toUpperCase(java.util.Locale.ROOT));
+            var format = Format.valueOf(((String) json.get("format")).toUpperCase(Locale.ROOT));
             return given(
                     value -> wrong(value instanceof String text && !format.accepts(text), "must be " + format.words()));
         }

@@ -5,7 +5,9 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -94,7 +96,8 @@ final class Resources {
 
     /**
      * Reads for a refresh, where nothing ever differs, or for an import and {@code get}, where the sandbox invents
-     * a resource with the id that was asked for.
+     * a resource with the id that was asked for. It knows no inputs of an imported resource, so it takes the program's
+     * word for them, in the run that imports and in the next one.
      */
     ReadResponse read(ReadRequest request, Cloud cloud) {
         var response = ReadResponse.newBuilder().setId(request.getId());
@@ -166,7 +169,7 @@ final class Resources {
     /** Adds the generated name and the defaults, and says which inputs these are. */
     private void fillIn(Struct.Builder inputs, CheckRequest request, TypeTable table) {
         var olds = request.getOlds().getFieldsMap();
-        var oldDefaults = Json.list(Values.plain(olds.getOrDefault(DEFAULTED, Values.value(java.util.List.of()))));
+        var oldDefaults = Json.list(Values.plain(olds.getOrDefault(DEFAULTED, Values.value(List.of()))));
         var filled = new LinkedHashMap<String, Value>();
         table.defaults().forEach((name, value) -> filled.put(name, Values.value(value)));
         var autoname = table.name();
@@ -205,7 +208,7 @@ final class Resources {
     private String randomDigits(CheckRequest request) {
         var seed = request.getRandomSeed().isEmpty()
                 ? random.nextLong()
-                : java.util.Arrays.hashCode(request.getRandomSeed().toByteArray());
+                : Arrays.hashCode(request.getRandomSeed().toByteArray());
         var digits = new Incarnation(request.getUrn(), seed, clock).generate("hex:" + 2 * Autoname.RANDOM_LENGTH);
         return digits.substring(Autoname.RANDOM_LENGTH);
     }
