@@ -130,12 +130,7 @@ final class IngestionFunction {
                         "ec2:DeleteNetworkInterface",
                         "ec2:AssignPrivateIpAddresses",
                         "ec2:UnassignPrivateIpAddresses"),
-                PolicyStatement.allow(
-                        Output.of("*"),
-                        "ec2:DescribeNetworkInterfaces",
-                        "ec2:DescribeSubnets",
-                        "ec2:DescribeSecurityGroups",
-                        "ec2:DescribeVpcs"));
+                PolicyStatement.allow(Output.of("*"), "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"));
     }
 
     private Function function(LogGroup logGroup, Role role, List<Resource> permissions) {

@@ -27,7 +27,10 @@ public abstract class LoadBalancerArgs {
         return false;
     }
 
-    /** The ACM certificate of its HTTPS listener. Either this or {@link #domain} is required. */
+    /**
+     * The ACM certificate of its HTTPS listener. Either this or {@link #domain} is required. The load balancer's URL then
+     * has AWS's host name, which no certificate of yours covers: give routes the hosts that it does.
+     */
     public abstract @Nullable Output<String> certificateArn();
 
     /**
