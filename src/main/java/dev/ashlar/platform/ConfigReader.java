@@ -33,10 +33,11 @@ final class ConfigReader {
         this.violations = violations;
     }
 
-    /** A string; null when absent. */
+    /** A string; null when absent. A value of another type is reported and then taken by its text. */
     @Nullable
     String text(String key) {
-        return read(key, JsonNodeType.STRING, "a string", JsonNode::textValue);
+        var text = read(key, JsonNodeType.STRING, "a string", JsonNode::textValue);
+        return text == null && object.hasNonNull(key) ? object.get(key).asText() : text;
     }
 
     /** A number; null when absent. */

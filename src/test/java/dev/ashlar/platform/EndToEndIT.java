@@ -27,12 +27,12 @@ class EndToEndIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Pulumiw pulumiw;
 
     @BeforeAll
-    void copyTheStackFiles() throws IOException {
+    void copy_the_stack_files() throws IOException {
         pulumiw = new Pulumiw(folder);
     }
 

@@ -78,6 +78,11 @@ class SettingsTest {
     }
 
     @Test
+    void a_value_of_the_wrong_type_is_not_also_missing() {
+        assertThat(read("{\"ashlar:images\": \"{\\\"api\\\": 1.1}\"}").images()).containsEntry("api", "1.1");
+    }
+
+    @Test
     void a_choice_that_does_not_exist_names_those_that_do() {
         assertThat(faults("{\"ashlar:profile\": \"production\"}"))
                 .containsExactly("Pulumi.dev.yaml: ashlar:profile is production, but there is no such choice; "
