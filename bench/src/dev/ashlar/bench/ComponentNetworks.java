@@ -1,0 +1,26 @@
+package dev.ashlar.bench;
+
+import com.pulumi.Pulumi;
+import dev.ashlar.network.Vpc;
+import dev.ashlar.network.VpcArgs;
+
+/** Networks by this library's component, as many as the configuration value `bench:count` says. */
+public final class ComponentNetworks {
+
+    private ComponentNetworks() {}
+
+    /** Runs the program under the Pulumi engine. */
+    public static void main(String[] args) {
+        Pulumi.run(context -> {
+            int count = context.config().requireInteger("count");
+            for (int i = 0; i < count; i++) {
+                new Vpc(
+                        "network-" + i,
+                        VpcArgs.builder()
+                                .cidrBlock("10." + i + ".0.0/16")
+                                .zones("eu-central-1a", "eu-central-1b")
+                                .build());
+            }
+        });
+    }
+}
