@@ -219,7 +219,8 @@ public final class FargateService extends Component implements Observable {
 
     // A task that starts before its ways and permissions stand fails, and three failures end a deployment.
     private Service createService(List<Resource> waysOut) {
-        var first = new ArrayList<>(waysOut);
+        var first = new ArrayList<>(network.waysOut());
+        first.addAll(waysOut);
         first.addAll(roles.policies());
         if (traffic != null) {
             first.addAll(traffic.entrances());

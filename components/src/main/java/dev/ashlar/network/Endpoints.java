@@ -17,6 +17,7 @@ import com.pulumi.resources.Resource;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Tags;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Endpoints {
     private final CustomResourceOptions child;
     private final Output<String> region;
     private final Set<AwsService> added = EnumSet.noneOf(AwsService.class);
+    private final List<Resource> endpoints = new ArrayList<>();
     private @Nullable SecurityGroup securityGroup;
 
     Endpoints(String networkName, Vpc vpc, Map<String, String> tags, Resource parent, CustomResourceOptions child) {
@@ -73,7 +75,12 @@ final class Endpoints {
                 .vpcId(vpc.id())
                 .serviceName(region.applyValue(here -> "com.amazonaws.%s.%s".formatted(here, service.endpoint())))
                 .tags(Tags.named(name, tags));
-        new VpcEndpoint(name, kind.apply(endpoint).build(), child);
+        endpoints.add(new VpcEndpoint(name, kind.apply(endpoint).build(), child));
+    }
+
+    /** All endpoints so far, and what lets the network reach them. */
+    List<Resource> all() {
+        return List.copyOf(endpoints);
     }
 
     private SecurityGroup securityGroup() {
@@ -87,7 +94,7 @@ final class Endpoints {
                             .tags(Tags.named(name, tags))
                             .build(),
                     child);
-            new SecurityGroupIngressRule(
+            endpoints.add(new SecurityGroupIngressRule(
                     Names.child(name, "https"),
                     SecurityGroupIngressRuleArgs.builder()
                             .securityGroupId(securityGroup.id())
@@ -98,7 +105,7 @@ final class Endpoints {
                             .description("HTTPS from the network")
                             .tags(Tags.named(name, tags))
                             .build(),
-                    child);
+                    child));
         }
         return securityGroup;
     }

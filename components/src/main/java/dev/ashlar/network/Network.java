@@ -1,6 +1,7 @@
 package dev.ashlar.network;
 
 import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Violations;
 import java.util.List;
@@ -40,6 +41,14 @@ public interface Network {
      * strategy says so. Asking again for the same service changes nothing, so the order of consumers does not matter.
      */
     void reach(Set<AwsService> services);
+
+    /**
+     * What stands between private subnets and what they reach: a workload that starts before these resources exist cannot
+     * even pull its image, so it depends on them. Ask after {@link #reach}. Empty for a network that exists already.
+     */
+    default List<Resource> waysOut() {
+        return List.of();
+    }
 
     /** Adds a fault if the consumer needs a service that it could not reach; the message names both sides. */
     default void check(Set<AwsService> services, Violations violations) {

@@ -11,6 +11,7 @@ import com.pulumi.aws.ec2.Subnet;
 import com.pulumi.aws.ec2.Vpc;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Tags;
 import dev.ashlar.network.VpcPlan.Zone;
@@ -34,6 +35,7 @@ final class RouteTables {
     private final CustomResourceOptions child;
     private final Map<Zone, RouteTable> privateByZone = new LinkedHashMap<>();
     private final Map<Tier, RouteTable> shared = new LinkedHashMap<>();
+    private final List<Resource> privateRoutes = new ArrayList<>();
 
     RouteTables(String networkName, VpcPlan plan, Vpc vpc, Map<String, String> tags, CustomResourceOptions child) {
         this.networkName = networkName;
@@ -62,13 +64,18 @@ final class RouteTables {
 
     /** Gives each subnet its table. */
     void associate(Map<Tier, Map<Zone, Subnet>> subnets) {
-        subnets.forEach((tier, byZone) -> byZone.forEach((zone, subnet) -> new RouteTableAssociation(
-                Names.child(networkName, tier.label(), zone.label()),
-                RouteTableAssociationArgs.builder()
-                        .subnetId(subnet.id())
-                        .routeTableId((tier == Tier.PRIVATE ? privateByZone.get(zone) : shared.get(tier)).id())
-                        .build(),
-                child)));
+        subnets.forEach((tier, byZone) -> byZone.forEach((zone, subnet) -> {
+            var association = new RouteTableAssociation(
+                    Names.child(networkName, tier.label(), zone.label()),
+                    RouteTableAssociationArgs.builder()
+                            .subnetId(subnet.id())
+                            .routeTableId((tier == Tier.PRIVATE ? privateByZone.get(zone) : shared.get(tier)).id())
+                            .build(),
+                    child);
+            if (tier == Tier.PRIVATE) {
+                privateRoutes.add(association);
+            }
+        }));
     }
 
     /** Leads public subnets to the internet. */
@@ -90,14 +97,19 @@ final class RouteTables {
         if (gateways.isEmpty()) {
             return;
         }
-        privateByZone.forEach((zone, table) -> new Route(
+        privateByZone.forEach((zone, table) -> privateRoutes.add(new Route(
                 Names.child(privateName(zone), "nat"),
                 RouteArgs.builder()
                         .routeTableId(table.id())
                         .destinationCidrBlock(EVERYWHERE)
                         .natGatewayId(gateways.idFor(zone))
                         .build(),
-                child));
+                child)));
+    }
+
+    /** What private subnets reach the internet by. */
+    List<Resource> privateRoutes() {
+        return List.copyOf(privateRoutes);
     }
 
     /** The ids of all tables. */

@@ -8,6 +8,7 @@ import com.pulumi.aws.ec2.Subnet;
 import com.pulumi.aws.ec2.SubnetArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
@@ -15,6 +16,7 @@ import dev.ashlar.core.Signal;
 import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import dev.ashlar.network.VpcPlan.Zone;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class Vpc extends Component implements Network, Observable {
     private final com.pulumi.aws.ec2.Vpc vpc;
     private final Map<Tier, Map<Zone, Subnet>> subnets = new EnumMap<>(Tier.class);
     private final NatGateways nat;
+    private final RouteTables routeTables;
     private final Endpoints endpoints;
 
     /**
@@ -77,7 +80,7 @@ public final class Vpc extends Component implements Network, Observable {
         lockDefaultSecurityGroup();
         createSubnets();
         this.nat = new NatGateways(name, plan, args, subnets.getOrDefault(Tier.PUBLIC, Map.of()), child());
-        var routeTables = new RouteTables(name, plan, vpc, args.tags(), child());
+        this.routeTables = new RouteTables(name, plan, vpc, args.tags(), child());
         routeTables.associate(subnets);
         routeTables.routePublic(internetGateway());
         routeTables.routePrivate(nat);
@@ -236,6 +239,13 @@ public final class Vpc extends Component implements Network, Observable {
         services.stream()
                 .filter(plan.reach()::addsEndpoint)
                 .forEach(service -> endpoints.addInterfaces(Set.of(service), privateSubnetIds()));
+    }
+
+    @Override
+    public List<Resource> waysOut() {
+        var ways = new ArrayList<>(routeTables.privateRoutes());
+        ways.addAll(endpoints.all());
+        return ways;
     }
 
     @Override

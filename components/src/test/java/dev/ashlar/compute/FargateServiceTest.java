@@ -9,6 +9,8 @@ import dev.ashlar.core.CpuArchitecture;
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Signal;
+import dev.ashlar.network.Vpc;
+import dev.ashlar.network.VpcArgs;
 import dev.ashlar.preflight.graph.GraphResource;
 import dev.ashlar.preflight.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
@@ -242,6 +244,30 @@ class FargateServiceTest {
                         INGRESS + "::orders-to-database",
                         EGRESS + "::orders-from-edge",
                         INGRESS + "::orders-from-edge");
+    }
+
+    @Test
+    void tasks_start_after_their_network_reaches_what_they_pull_and_write() {
+        var graph = Recording.of(context -> {
+                    var network = new Vpc(
+                            "main",
+                            VpcArgs.builder()
+                                    .cidrBlock("10.20.0.0/16")
+                                    .zones("eu-central-1a")
+                                    .build());
+                    new FargateService(
+                            "orders", Services.worker().network(network).build());
+                })
+                .graph();
+
+        assertThat(graph.resource(SERVICE, "orders").dependencies().stream()
+                        .map(urn -> urn.replaceAll(".*\\$|.*::(?=aws)", "")))
+                .contains(
+                        "aws:ec2/routeTableAssociation:RouteTableAssociation::main-private-a",
+                        "aws:ec2/route:Route::main-private-a-nat",
+                        "aws:ec2/vpcEndpoint:VpcEndpoint::main-endpoint-ecr-dkr",
+                        "aws:ec2/vpcEndpoint:VpcEndpoint::main-endpoint-s3",
+                        INGRESS + "::main-endpoints-https");
     }
 
     @Test
