@@ -26,9 +26,19 @@ public record GraphResource(
         List<String> dependencies,
         Options options) {
 
-    /** The options that a program sets to change how the engine treats a resource. */
+    /**
+     * The options that a program sets to change how the engine treats a resource.
+     *
+     * @param aliases URNs by which the engine may know the resource from earlier, sorted
+     * @param importId the id under which AWS has the resource already; null when the engine creates it
+     */
     public record Options(
-            boolean protect, boolean retainOnDelete, boolean deleteBeforeReplace, List<String> ignoreChanges) {}
+            boolean protect,
+            boolean retainOnDelete,
+            boolean deleteBeforeReplace,
+            List<String> ignoreChanges,
+            List<String> aliases,
+            @Nullable String importId) {}
 
     /** Whether the resource is a component: it groups others and has no counterpart in the cloud. */
     public boolean isComponent() {

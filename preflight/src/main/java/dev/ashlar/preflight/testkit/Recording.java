@@ -1,5 +1,6 @@
 package dev.ashlar.preflight.testkit;
 
+import com.google.protobuf.Struct;
 import com.pulumi.Context;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * What a program asks the engine for, recorded in a unit test. The sandbox answers in the same process, so a property that
@@ -27,10 +29,12 @@ public final class Recording {
 
     private final ResourceGraph graph;
     private final TestResult result;
+    private final Struct exported;
 
-    private Recording(ResourceGraph graph, TestResult result) {
+    private Recording(ResourceGraph graph, TestResult result, Struct exported) {
         this.graph = graph;
         this.result = result;
+        this.exported = exported;
     }
 
     /**
@@ -39,7 +43,7 @@ public final class Recording {
      * @throws AssertionError when the program fails
      */
     public static Recording of(Consumer<Context> program) {
-        return run(program, false).succeeded();
+        return run(program, false, Map.of()).succeeded();
     }
 
     /**
@@ -48,7 +52,18 @@ public final class Recording {
      * @throws AssertionError when the program fails
      */
     public static Recording preview(Consumer<Context> program) {
-        return run(program, true).succeeded();
+        return run(program, true, Map.of()).succeeded();
+    }
+
+    /**
+     * Runs a program that refers to other stacks: a {@link com.pulumi.resources.StackReference} finds what their
+     * recordings exported.
+     *
+     * @param otherStacks by name, such as {@code organization/data/prod}
+     * @throws AssertionError when the program fails
+     */
+    public static Recording of(Consumer<Context> program, Map<String, Recording> otherStacks) {
+        return run(program, false, otherStacks).succeeded();
     }
 
     /**
@@ -57,15 +72,17 @@ public final class Recording {
      * @throws AssertionError when it does not fail
      */
     public static Recording failing(Consumer<Context> program) {
-        var recording = run(program, false);
+        var recording = run(program, false, Map.of());
         if (recording.result.exitCode() == 0) {
             throw new AssertionError("the program was expected to fail, and did not");
         }
         return recording;
     }
 
-    private static Recording run(Consumer<Context> program, boolean preview) {
-        var monitor = new RecordingMonitor(new SandboxProvider(SAME_EVERY_TIME), preview);
+    private static Recording run(Consumer<Context> program, boolean preview, Map<String, Recording> otherStacks) {
+        var exported = otherStacks.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, stack -> stack.getValue().exported));
+        var monitor = new RecordingMonitor(new SandboxProvider(SAME_EVERY_TIME), preview, exported);
         try {
             var result = PulumiTestInternal.builder()
                     .options(TestOptions.builder().preview(preview).build())
@@ -73,7 +90,7 @@ public final class Recording {
                     .monitorDecorator(mocked -> monitor)
                     .build()
                     .runTest(program);
-            return new Recording(monitor.graph(), result);
+            return new Recording(monitor.graph(), result, monitor.stackOutputs());
         } finally {
             PulumiTestInternal.cleanup();
         }

@@ -1,9 +1,9 @@
 package dev.ashlar.preflight.testkit;
 
+import com.google.protobuf.ListValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import com.pulumi.Log;
-import com.pulumi.core.internal.Urn;
 import com.pulumi.resources.Resource;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.internal.MockMonitor;
@@ -12,7 +12,6 @@ import dev.ashlar.preflight.graph.PropertyValues;
 import dev.ashlar.preflight.graph.ResourceGraph;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -41,12 +40,16 @@ final class RecordingMonitor extends MockMonitor {
 
     private final ResourceProviderImplBase provider;
     private final boolean preview;
+    private final Map<String, Struct> otherStacks;
     private final Map<String, GraphResource> recorded = new ConcurrentHashMap<>();
+    private volatile Struct stackOutputs = Struct.getDefaultInstance();
 
-    RecordingMonitor(ResourceProviderImplBase provider, boolean preview) {
+    /** The outputs of other stacks are given by the name that a stack reference has. */
+    RecordingMonitor(ResourceProviderImplBase provider, boolean preview, Map<String, Struct> otherStacks) {
         super(NEVER_ASKED, Log.ignore());
         this.provider = provider;
         this.preview = preview;
+        this.otherStacks = Map.copyOf(otherStacks);
         Rpc.<Provider.ConfigureRequest, Provider.ConfigureResponse>call(
                 provider::configure,
                 Provider.ConfigureRequest.newBuilder()
@@ -63,6 +66,11 @@ final class RecordingMonitor extends MockMonitor {
         return new ResourceGraph(List.copyOf(recorded.values()));
     }
 
+    /** What the program exported. */
+    Struct stackOutputs() {
+        return stackOutputs;
+    }
+
     @Override
     public CompletableFuture<RegisterResourceResponse> registerResourceAsync(
             Resource resource, RegisterResourceRequest request) {
@@ -73,7 +81,11 @@ final class RecordingMonitor extends MockMonitor {
     @Override
     public CompletableFuture<Void> registerResourceOutputsAsync(RegisterResourceOutputsRequest request) {
         var outputs = PropertyValues.of(request.getOutputs());
-        recorded.computeIfPresent(request.getUrn(), (urn, resource) -> withOutputs(resource, outputs));
+        var resource =
+                recorded.computeIfPresent(request.getUrn(), (urn, registered) -> withOutputs(registered, outputs));
+        if (resource != null && resource.type().equals("pulumi:pulumi:Stack")) {
+            stackOutputs = request.getOutputs();
+        }
         return CompletableFuture.completedFuture(null);
     }
 
@@ -95,13 +107,29 @@ final class RecordingMonitor extends MockMonitor {
 
     @Override
     public CompletableFuture<ReadResourceResponse> readResourceAsync(Resource resource, ReadResourceRequest request) {
-        throw new UnsupportedOperationException(
-                "a recording cannot read %s %s".formatted(request.getType(), request.getName()));
+        return supply(() -> {
+            var outputs = otherStacks.get(request.getId());
+            if (outputs == null) {
+                throw new UnsupportedOperationException("a recording cannot read %s %s; it knows the stacks %s"
+                        .formatted(request.getType(), request.getId(), otherStacks.keySet()));
+            }
+            return ReadResourceResponse.newBuilder()
+                    .setUrn(Urns.of(request))
+                    .setProperties(request.getProperties().toBuilder()
+                            .putFields(
+                                    "outputs",
+                                    Value.newBuilder().setStructValue(outputs).build())
+                            .putFields(
+                                    "secretOutputNames",
+                                    Value.newBuilder()
+                                            .setListValue(ListValue.getDefaultInstance())
+                                            .build()))
+                    .build();
+        });
     }
 
     private RegisterResourceResponse register(RegisterResourceRequest request) {
-        var parent = Optional.of(request.getParent()).filter(urn -> !urn.isEmpty());
-        var urn = Urn.create("stack", "project", parent, request.getType(), request.getName());
+        var urn = Urns.of(request);
         var response = RegisterResourceResponse.newBuilder().setUrn(urn);
         var outputs = Struct.getDefaultInstance();
         if (request.getCustom() && request.getType().startsWith("aws:")) {
@@ -152,7 +180,12 @@ final class RecordingMonitor extends MockMonitor {
                         request.getProtect(),
                         request.getRetainOnDelete(),
                         request.getDeleteBeforeReplace(),
-                        request.getIgnoreChangesList().stream().sorted().toList()));
+                        request.getIgnoreChangesList().stream().sorted().toList(),
+                        request.getAliasesList().stream()
+                                .map(alias -> Urns.of(alias, request))
+                                .sorted()
+                                .toList(),
+                        request.getImportId().isEmpty() ? null : request.getImportId()));
     }
 
     private static GraphResource withOutputs(GraphResource resource, Map<String, Object> outputs) {
