@@ -3,11 +3,8 @@ package dev.ashlar.compute;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.SecurityGroup;
-import com.pulumi.aws.ec2.SecurityGroupArgs;
 import com.pulumi.aws.ecs.Service;
 import com.pulumi.aws.ecs.TaskDefinition;
-import com.pulumi.aws.vpc.SecurityGroupEgressRule;
-import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -17,6 +14,7 @@ import dev.ashlar.core.BindingPlan;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Observable;
+import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
@@ -162,32 +160,12 @@ public final class FargateService extends Component implements Observable {
     }
 
     private SecurityGroup createSecurityGroup() {
-        return new SecurityGroup(
-                name,
-                SecurityGroupArgs.builder()
-                        .vpcId(network.vpcId())
-                        .description("Tasks of " + name)
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
-                child());
+        return SecurityGroups.closed(name, network.vpcId(), "Tasks of " + name, args.tags(), child());
     }
 
     private List<Resource> letOut() {
         var ways = new ArrayList<Resource>();
-        var ruleName = childName("https-out");
-        // AWS's services and most of the world are reached by HTTPS; everything else has a binding that names it.
-        ways.add(new SecurityGroupEgressRule(
-                ruleName,
-                SecurityGroupEgressRuleArgs.builder()
-                        .securityGroupId(securityGroup.id())
-                        .cidrIpv4("0.0.0.0/0")
-                        .ipProtocol("tcp")
-                        .fromPort(443)
-                        .toPort(443)
-                        .description("HTTPS to AWS services and the internet")
-                        .tags(Tags.named(ruleName, args.tags()))
-                        .build(),
-                child()));
+        ways.add(SecurityGroups.letOutHttps(name, securityGroup.id(), args.tags(), child()));
         ways.addAll(Wiring.connect(name, securityGroup.id(), bindings, args.tags(), child()));
         return ways;
     }

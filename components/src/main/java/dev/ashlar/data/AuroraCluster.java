@@ -3,7 +3,6 @@ package dev.ashlar.data;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.SecurityGroup;
-import com.pulumi.aws.ec2.SecurityGroupArgs;
 import com.pulumi.aws.rds.Cluster;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.SubnetGroupArgs;
@@ -17,6 +16,7 @@ import dev.ashlar.core.Binding;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Observable;
+import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
@@ -119,14 +119,8 @@ public final class AuroraCluster extends Component implements Database, Observab
     }
 
     private SecurityGroup createSecurityGroup() {
-        return new SecurityGroup(
-                name,
-                SecurityGroupArgs.builder()
-                        .vpcId(args.network().vpcId())
-                        .description("Guards Aurora cluster " + name)
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
-                child());
+        return SecurityGroups.closed(
+                name, args.network().vpcId(), "Guards Aurora cluster " + name, args.tags(), child());
     }
 
     /** RDS would create these groups by itself and keep the logs for ever, so they are there before the cluster. */

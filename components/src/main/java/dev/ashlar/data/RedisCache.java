@@ -3,7 +3,6 @@ package dev.ashlar.data;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.SecurityGroup;
-import com.pulumi.aws.ec2.SecurityGroupArgs;
 import com.pulumi.aws.elasticache.ParameterGroup;
 import com.pulumi.aws.elasticache.ParameterGroupArgs;
 import com.pulumi.aws.elasticache.ReplicationGroup;
@@ -19,6 +18,7 @@ import dev.ashlar.core.Binding;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Observable;
+import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
@@ -122,14 +122,7 @@ public final class RedisCache extends Component implements Cache, Observable {
     }
 
     private SecurityGroup createSecurityGroup() {
-        return new SecurityGroup(
-                name,
-                SecurityGroupArgs.builder()
-                        .vpcId(args.network().vpcId())
-                        .description("Guards cache " + name)
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
-                child());
+        return SecurityGroups.closed(name, args.network().vpcId(), "Guards cache " + name, args.tags(), child());
     }
 
     private ReplicationGroup createReplicationGroup(CacheUsers users) {

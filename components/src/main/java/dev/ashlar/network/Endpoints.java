@@ -1,21 +1,17 @@
 package dev.ashlar.network;
 
-import com.pulumi.aws.AwsFunctions;
 import com.pulumi.aws.ec2.SecurityGroup;
-import com.pulumi.aws.ec2.SecurityGroupArgs;
 import com.pulumi.aws.ec2.Vpc;
 import com.pulumi.aws.ec2.VpcEndpoint;
 import com.pulumi.aws.ec2.VpcEndpointArgs;
-import com.pulumi.aws.inputs.GetRegionArgs;
-import com.pulumi.aws.outputs.GetRegionResult;
 import com.pulumi.aws.vpc.SecurityGroupIngressRule;
 import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Names;
+import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Tags;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,15 +33,13 @@ final class Endpoints {
     private final List<Resource> endpoints = new ArrayList<>();
     private @Nullable SecurityGroup securityGroup;
 
-    Endpoints(String networkName, Vpc vpc, Map<String, String> tags, Resource parent, CustomResourceOptions child) {
+    Endpoints(
+            String networkName, Vpc vpc, Output<String> region, Map<String, String> tags, CustomResourceOptions child) {
         this.networkName = networkName;
         this.vpc = vpc;
+        this.region = region;
         this.tags = tags;
         this.child = child;
-        this.region = AwsFunctions.getRegion(
-                        GetRegionArgs.Empty,
-                        InvokeOptions.builder().parent(parent).build())
-                .applyValue(GetRegionResult::name);
     }
 
     /** Adds gateway endpoints, as routes of these tables. */
@@ -86,14 +80,7 @@ final class Endpoints {
     private SecurityGroup securityGroup() {
         if (securityGroup == null) {
             var name = Names.child(networkName, "endpoints");
-            securityGroup = new SecurityGroup(
-                    name,
-                    SecurityGroupArgs.builder()
-                            .vpcId(vpc.id())
-                            .description("Endpoints of AWS services")
-                            .tags(Tags.named(name, tags))
-                            .build(),
-                    child);
+            securityGroup = SecurityGroups.closed(name, vpc.id(), "Endpoints of AWS services", tags, child);
             endpoints.add(new SecurityGroupIngressRule(
                     Names.child(name, "https"),
                     SecurityGroupIngressRuleArgs.builder()

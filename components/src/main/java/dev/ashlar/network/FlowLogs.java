@@ -23,7 +23,8 @@ final class FlowLogs {
 
     private FlowLogs() {}
 
-    static void record(String networkName, Vpc vpc, VpcArgs args, CustomResourceOptions child) {
+    static void record(
+            String networkName, Vpc vpc, Output<String> accountId, VpcArgs args, CustomResourceOptions child) {
         var name = Names.child(networkName, "flow-logs");
         var tags = Tags.named(name, args.tags());
         var group = new LogGroup(
@@ -36,7 +37,7 @@ final class FlowLogs {
         var role = new Role(
                 name,
                 RoleArgs.builder()
-                        .assumeRolePolicy(PolicyDocument.trusting("vpc-flow-logs.amazonaws.com"))
+                        .assumeRolePolicy(PolicyDocument.trusting("vpc-flow-logs.amazonaws.com", accountId))
                         .description("Writes the flow logs of " + networkName)
                         .tags(tags)
                         .build(),

@@ -7,8 +7,10 @@ import com.pulumi.aws.ec2.InternetGatewayArgs;
 import com.pulumi.aws.ec2.Subnet;
 import com.pulumi.aws.ec2.SubnetArgs;
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
@@ -84,11 +86,12 @@ public final class Vpc extends Component implements Network, Observable {
         routeTables.associate(subnets);
         routeTables.routePublic(internetGateway());
         routeTables.routePrivate(nat);
-        this.endpoints = new Endpoints(name, vpc, args.tags(), this, child());
+        var place = AwsPlace.of(InvokeOptions.builder().parent(this).build());
+        this.endpoints = new Endpoints(name, vpc, place.applyValue(AwsPlace::region), args.tags(), child());
         endpoints.addGateways(args.gatewayEndpoints(), routeTables.ids());
         endpoints.addInterfaces(args.interfaceEndpoints(), privateSubnetIds());
         if (args.flowLogs().enabled()) {
-            FlowLogs.record(name, vpc, args, child());
+            FlowLogs.record(name, vpc, place.applyValue(AwsPlace::accountId), args, child());
         }
         registerOutputs(Map.of(
                 "vpcId", vpcId(),

@@ -3,7 +3,6 @@ package dev.ashlar.traffic;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.SecurityGroup;
-import com.pulumi.aws.ec2.SecurityGroupArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
@@ -17,8 +16,6 @@ import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
 import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
 import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
 import com.pulumi.aws.lambda.inputs.FunctionVpcConfigArgs;
-import com.pulumi.aws.vpc.SecurityGroupEgressRule;
-import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.CustomResourceOptions;
@@ -28,6 +25,7 @@ import dev.ashlar.core.CpuArchitecture;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.PolicyStatement;
+import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Tags;
 import dev.ashlar.core.Wiring;
 import dev.ashlar.identity.PolicyDocument;
@@ -184,27 +182,8 @@ final class IngestionFunction {
     }
 
     private SecurityGroup securityGroup(Network network) {
-        var group = new SecurityGroup(
-                api,
-                SecurityGroupArgs.builder()
-                        .vpcId(network.vpcId())
-                        .description("Function of " + api)
-                        .tags(Tags.named(api, args.tags()))
-                        .build(),
-                child);
-        var out = Names.child(api, "https-out");
-        new SecurityGroupEgressRule(
-                out,
-                SecurityGroupEgressRuleArgs.builder()
-                        .securityGroupId(group.id())
-                        .cidrIpv4("0.0.0.0/0")
-                        .ipProtocol("tcp")
-                        .fromPort(443)
-                        .toPort(443)
-                        .description("HTTPS to AWS services and partners")
-                        .tags(Tags.named(out, args.tags()))
-                        .build(),
-                child);
+        var group = SecurityGroups.closed(api, network.vpcId(), "Function of " + api, args.tags(), child);
+        SecurityGroups.letOutHttps(api, group.id(), args.tags(), child);
         Wiring.connect(api, group.id(), plan.bindings(), args.tags(), child);
         return group;
     }

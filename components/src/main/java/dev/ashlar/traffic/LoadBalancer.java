@@ -1,7 +1,6 @@
 package dev.ashlar.traffic;
 
 import com.pulumi.aws.ec2.SecurityGroup;
-import com.pulumi.aws.ec2.SecurityGroupArgs;
 import com.pulumi.aws.lb.Listener;
 import com.pulumi.aws.lb.inputs.LoadBalancerAccessLogsArgs;
 import com.pulumi.aws.lb.inputs.LoadBalancerConnectionLogsArgs;
@@ -17,6 +16,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
+import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
@@ -103,14 +103,7 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
 
     // Without a rule that lets anything out: services add one each for the way to themselves.
     private SecurityGroup createSecurityGroup() {
-        return new SecurityGroup(
-                name,
-                SecurityGroupArgs.builder()
-                        .vpcId(network().vpcId())
-                        .description("Load balancer " + name)
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
-                child());
+        return SecurityGroups.closed(name, network().vpcId(), "Load balancer " + name, args.tags(), child());
     }
 
     private void openPorts() {

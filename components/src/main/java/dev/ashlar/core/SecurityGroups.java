@@ -1,0 +1,57 @@
+package dev.ashlar.core;
+
+import com.pulumi.aws.ec2.SecurityGroup;
+import com.pulumi.aws.ec2.SecurityGroupArgs;
+import com.pulumi.aws.vpc.SecurityGroupEgressRule;
+import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.Map;
+
+/**
+ * Security groups that let nothing in or out. Each rule is a resource of its own, named after whom it is for; rules written
+ * inside the group would take the others away with every update.
+ */
+public final class SecurityGroups {
+
+    private static final int HTTPS = 443;
+
+    private SecurityGroups() {}
+
+    /** A group without rules. A change of the description replaces it. */
+    public static SecurityGroup closed(
+            String name,
+            Output<String> vpcId,
+            String description,
+            Map<String, String> tags,
+            CustomResourceOptions child) {
+        return new SecurityGroup(
+                name,
+                SecurityGroupArgs.builder()
+                        .vpcId(vpcId)
+                        .description(description)
+                        .tags(Tags.named(name, tags))
+                        .build(),
+                child);
+    }
+
+    /**
+     * Lets a workload out to AWS's services and most of the world, by HTTPS; everything else has a binding that names it.
+     */
+    public static SecurityGroupEgressRule letOutHttps(
+            String workload, Output<String> securityGroupId, Map<String, String> tags, CustomResourceOptions child) {
+        var name = Names.child(workload, "https-out");
+        return new SecurityGroupEgressRule(
+                name,
+                SecurityGroupEgressRuleArgs.builder()
+                        .securityGroupId(securityGroupId)
+                        .cidrIpv4("0.0.0.0/0")
+                        .ipProtocol("tcp")
+                        .fromPort(HTTPS)
+                        .toPort(HTTPS)
+                        .description("HTTPS to AWS services and partners")
+                        .tags(Tags.named(name, tags))
+                        .build(),
+                child);
+    }
+}
