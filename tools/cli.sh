@@ -124,7 +124,7 @@ require_go() {
     fail "there is no Pulumi CLI that fits, and Go is ${found:-too old}: install Go 1.24 or newer, or the current Pulumi bundle."
 }
 
-# A first build fills Go's module cache and build cache with about 2.5 GB.
+# A first build fills Go's module cache and build cache with 2.9 GB.
 require_disk() {
   local folder free
   for folder in "$cache" "$(go env GOMODCACHE)" "$(go env GOCACHE)"; do
