@@ -1,0 +1,73 @@
+package dev.ashlar.preflight.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.Context;
+import com.pulumi.aws.AwsFunctions;
+import com.pulumi.aws.ec2.Vpc;
+import com.pulumi.aws.ec2.VpcArgs;
+import com.pulumi.aws.inputs.GetCallerIdentityArgs;
+import com.pulumi.exceptions.RunException;
+import org.junit.jupiter.api.Test;
+
+class RecordingTest {
+
+    private static void network(Context context, String cidrBlock) {
+        var vpc = new Vpc("main", VpcArgs.builder().cidrBlock(cidrBlock).build());
+        context.export("vpcId", vpc.id());
+        context.export(
+                "account",
+                AwsFunctions.getCallerIdentity(GetCallerIdentityArgs.Empty)
+                        .applyValue(identity -> identity.accountId()));
+    }
+
+    @Test
+    void the_sandbox_answers_as_it_would_under_the_engine() {
+        var recording = Recording.of(context -> network(context, "10.0.0.0/16"));
+
+        assertThat(recording.outputs()).containsEntry("account", "000000000000");
+        assertThat(recording.outputs().get("vpcId")).asString().startsWith("vpc-");
+        assertThat(recording.graph().resource("aws:ec2/vpc:Vpc", "main").output("arn"))
+                .asString()
+                .contains(":eu-central-1:000000000000:vpc/vpc-");
+    }
+
+    @Test
+    void the_same_program_is_recorded_with_the_same_ids() {
+        assertThat(Recording.of(context -> network(context, "10.0.0.0/16")).outputs())
+                .isEqualTo(
+                        Recording.of(context -> network(context, "10.0.0.0/16")).outputs());
+    }
+
+    @Test
+    void a_preview_does_not_know_what_aws_decides() {
+        assertThat(Recording.preview(context -> network(context, "10.0.0.0/16")).outputs())
+                .containsEntry("vpcId", null)
+                .containsEntry("account", "000000000000");
+    }
+
+    @Test
+    void a_value_that_aws_would_refuse_fails_the_test() {
+        assertThatThrownBy(() -> Recording.of(context -> network(context, "10.0.0.0/8")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("the program failed");
+        assertThat(Recording.failing(context -> network(context, "10.0.0.0/8")).failure())
+                .contains("::main: cidrBlock");
+    }
+
+    @Test
+    void a_program_that_has_to_fail_says_why_it_did() {
+        var recording = Recording.failing(context -> {
+            throw new RunException("zones are missing");
+        });
+
+        assertThat(recording.failure()).isEqualTo("zones are missing");
+    }
+
+    @Test
+    void a_program_that_has_to_fail_and_does_not_fails_the_test() {
+        assertThatThrownBy(() -> Recording.failing(context -> network(context, "10.0.0.0/16")))
+                .hasMessage("the program was expected to fail, and did not");
+    }
+}
