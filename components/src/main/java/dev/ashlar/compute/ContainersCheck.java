@@ -2,6 +2,7 @@ package dev.ashlar.compute;
 
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
+import dev.ashlar.core.WholeSeconds;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -4,6 +4,7 @@ import dev.ashlar.core.BindingPlan;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
+import dev.ashlar.core.WholeSeconds;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;

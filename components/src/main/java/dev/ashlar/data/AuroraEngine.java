@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /** The engine of an Aurora cluster. */
+// Its lists are made by List.of and never change.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum AuroraEngine {
     /** Compatible with PostgreSQL. */
     POSTGRESQL(

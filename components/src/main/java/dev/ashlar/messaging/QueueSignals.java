@@ -20,7 +20,7 @@ final class QueueSignals {
     /** How long the oldest message has waited, in seconds. */
     static Signal oldestMessage(TopologyQueue queue, Duration objective) {
         return signal(queue, "oldest-message", "ApproximateAgeOfOldestMessage")
-                .objective(Objective.atMost(objective.toSeconds()))
+                .objective(Objective.atMost((double) objective.toSeconds()))
                 .build();
     }
 

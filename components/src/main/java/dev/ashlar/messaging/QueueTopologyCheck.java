@@ -2,6 +2,7 @@ package dev.ashlar.messaging;
 
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
+import dev.ashlar.core.WholeSeconds;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.regex.Pattern;
@@ -48,11 +49,11 @@ final class QueueTopologyCheck {
     private void queue(QueuePlan plan) {
         var args = plan.args();
         label(plan);
-        range(args, "visibilityTimeout", args.visibilityTimeout(), Duration.ZERO, Duration.ofHours(12));
-        range(args, "messageRetention", args.messageRetention(), Duration.ofMinutes(1), Duration.ofDays(14));
-        range(args, "delay", args.delay(), Duration.ZERO, Duration.ofMinutes(15));
-        range(args, "receiveWaitTime", args.receiveWaitTime(), Duration.ZERO, Duration.ofSeconds(20));
-        range(args, "kmsDataKeyReusePeriod", args.kmsDataKeyReusePeriod(), Duration.ofMinutes(1), Duration.ofDays(1));
+        range(args, "visibilityTimeout", args.visibilityTimeout(), 0, 43_200);
+        range(args, "messageRetention", args.messageRetention(), 60, 1_209_600);
+        range(args, "delay", args.delay(), 0, 900);
+        range(args, "receiveWaitTime", args.receiveWaitTime(), 0, 20);
+        range(args, "kmsDataKeyReusePeriod", args.kmsDataKeyReusePeriod(), 60, 86_400);
         violations.expect(
                 args.maxMessageSize() >= 1024 && args.maxMessageSize() <= MAX_MESSAGE_SIZE,
                 option(args, "maxMessageSize"),
@@ -85,7 +86,7 @@ final class QueueTopologyCheck {
 
     private void deadLetters(QueuePlan plan) {
         var args = plan.args();
-        range(args, "deadLetterRetention", args.deadLetterRetention(), Duration.ofMinutes(1), Duration.ofDays(14));
+        range(args, "deadLetterRetention", args.deadLetterRetention(), 60, 1_209_600);
         violations.expect(
                 args.maxReceives() >= 1 && args.maxReceives() <= 1000,
                 option(args, "maxReceives"),
@@ -133,13 +134,8 @@ final class QueueTopologyCheck {
                 "set fifo(true), or leave it out");
     }
 
-    private void range(MessageQueueArgs args, String option, Duration value, Duration least, Duration most) {
-        violations.expect(
-                value.compareTo(least) >= 0 && value.compareTo(most) <= 0 && value.getNano() == 0,
-                option(args, option),
-                value.getNano() == 0 ? seconds(value) : value.toMillis() + " ms",
-                "SQS allows whole seconds from %d to %d".formatted(least.toSeconds(), most.toSeconds()),
-                "use such a duration");
+    private void range(MessageQueueArgs args, String option, Duration value, long least, long most) {
+        WholeSeconds.check(option(args, option), value, least, most, violations);
     }
 
     private static String option(MessageQueueArgs args, String option) {

@@ -3,6 +3,7 @@ package dev.ashlar.traffic;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
+import dev.ashlar.core.WholeSeconds;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,8 +18,6 @@ import java.util.regex.Pattern;
  */
 final class IngestionApiCheck {
 
-    private static final Duration API_PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_WINDOW = Duration.ofSeconds(300);
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]+");
 
     // Lambda: working with environment variables, reserved ones that a function cannot set.
@@ -81,9 +80,7 @@ final class IngestionApiCheck {
                 "Lambda has functions of 128 to 10240 MiB",
                 "use such a size");
         violations.expect(
-                isWholeSeconds(args.timeout())
-                        && args.timeout().compareTo(Duration.ofSeconds(1)) >= 0
-                        && args.timeout().compareTo(API_PATIENCE) <= 0,
+                WholeSeconds.inRange(args.timeout(), 1, 30),
                 "timeout",
                 args.timeout(),
                 "an HTTP API waits at most 30 seconds for its function, and Lambda counts whole seconds",
@@ -184,12 +181,7 @@ final class IngestionApiCheck {
                         .formatted(largest, queue.fifo() ? "FIFO" : "standard"),
                 "use such a number");
         var window = consumption.maximumBatchingWindow();
-        violations.expect(
-                isWholeSeconds(window) && !window.isNegative() && window.compareTo(LONGEST_WINDOW) <= 0,
-                option + ".maximumBatchingWindow",
-                window,
-                "Lambda gathers messages for 0 to 300 whole seconds",
-                "use such a duration");
+        WholeSeconds.check(option + ".maximumBatchingWindow", window, 0, 300, violations);
         violations.expect(
                 !queue.fifo() || window.isZero(),
                 option + ".maximumBatchingWindow",
@@ -235,9 +227,5 @@ final class IngestionApiCheck {
                     "the queues may use %d at once, and the function would be throttled".formatted(queues),
                     "raise it, or lower the maximumConcurrency of the queues");
         });
-    }
-
-    private static boolean isWholeSeconds(Duration duration) {
-        return duration.getNano() == 0;
     }
 }

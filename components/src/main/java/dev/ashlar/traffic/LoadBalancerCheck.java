@@ -2,9 +2,9 @@ package dev.ashlar.traffic;
 
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
+import dev.ashlar.core.WholeSeconds;
 import dev.ashlar.network.CidrBlock;
 import dev.ashlar.network.Network;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -130,15 +130,7 @@ final class LoadBalancerCheck {
     }
 
     private void durations() {
-        var idle = args.idleTimeout();
-        violations.expect(
-                idle.equals(Duration.ofSeconds(idle.toSeconds()))
-                        && idle.compareTo(Duration.ofSeconds(1)) >= 0
-                        && idle.compareTo(Duration.ofSeconds(4000)) <= 0,
-                "idleTimeout",
-                idle.toSeconds() + " s",
-                "AWS allows whole seconds from 1 to 4000",
-                "use such a duration");
+        WholeSeconds.check("idleTimeout", args.idleTimeout(), 1, 4000, violations);
         violations.expect(
                 args.accessLogsRetention().toDays() >= 1,
                 "accessLogsRetention",

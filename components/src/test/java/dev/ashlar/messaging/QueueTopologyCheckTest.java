@@ -76,30 +76,30 @@ class QueueTopologyCheckTest {
     void refuses_durations_outside_of_what_sqs_allows() {
         assertThat(faults(queue -> queue.visibilityTimeout(Duration.ofHours(13)).maxReceives(1)))
                 .containsExactly(
-                        "QueueTopology \"pipeline\": inbound.visibilityTimeout is 46800 s, but SQS allows whole seconds from 0 to 43200; use such a duration.");
+                        "QueueTopology \"pipeline\": inbound.visibilityTimeout is PT13H, but AWS allows 0 to 43200 whole seconds; use a time in this range.");
         assertThat(faults(
                         queue -> queue.messageRetention(Duration.ofSeconds(59)).maxReceives(1)))
                 .singleElement(STRING)
-                .contains("inbound.messageRetention", "from 60 to 1209600");
+                .contains("inbound.messageRetention", "60 to 1209600 whole seconds");
         assertThat(faults(queue -> queue.delay(Duration.ofMinutes(16))))
                 .singleElement(STRING)
-                .contains("inbound.delay", "from 0 to 900");
+                .contains("inbound.delay", "0 to 900 whole seconds");
         assertThat(faults(queue -> queue.receiveWaitTime(Duration.ofSeconds(21))))
                 .singleElement(STRING)
-                .contains("inbound.receiveWaitTime", "from 0 to 20");
+                .contains("inbound.receiveWaitTime", "0 to 20 whole seconds");
         assertThat(faults(queue -> queue.deadLetterRetention(Duration.ofDays(15))))
                 .singleElement(STRING)
-                .contains("inbound.deadLetterRetention", "from 60 to 1209600");
+                .contains("inbound.deadLetterRetention", "60 to 1209600 whole seconds");
         assertThat(faults(queue -> queue.kmsDataKeyReusePeriod(Duration.ofSeconds(30))))
                 .singleElement(STRING)
-                .contains("inbound.kmsDataKeyReusePeriod", "from 60 to 86400");
+                .contains("inbound.kmsDataKeyReusePeriod", "60 to 86400 whole seconds");
     }
 
     @Test
     void refuses_fractions_of_a_second() {
         assertThat(faults(queue -> queue.delay(Duration.ofMillis(1500))))
                 .singleElement(STRING)
-                .contains("inbound.delay is 1500 ms");
+                .contains("inbound.delay is PT1.5S");
     }
 
     @Test

@@ -138,7 +138,7 @@ class LoadBalancerCheckTest {
     void refuses_durations_that_aws_does_not_allow() {
         assertThat(faults(valid().idleTimeout(Duration.ofSeconds(4001))))
                 .singleElement(STRING)
-                .contains("idleTimeout is 4001 s", "1 to 4000");
+                .contains("idleTimeout is PT1H6M41S", "1 to 4000");
         assertThat(faults(valid().idleTimeout(Duration.ZERO))).hasSize(1);
         assertThat(faults(valid().idleTimeout(Duration.ofMillis(1500)))).hasSize(1);
         assertThat(faults(valid().accessLogsRetention(Duration.ofHours(1))))

@@ -1,20 +1,21 @@
-package dev.ashlar.compute;
+package dev.ashlar.core;
 
-import dev.ashlar.core.Violations;
 import java.time.Duration;
 
 /** Times that AWS takes in whole seconds, within limits. */
-final class WholeSeconds {
+public final class WholeSeconds {
 
     private WholeSeconds() {}
 
-    static boolean inRange(Duration time, long least, long most) {
+    /** Whether a time has whole seconds, from the least to the most. */
+    public static boolean inRange(Duration time, long least, long most) {
         return time.equals(Duration.ofSeconds(time.toSeconds()))
                 && time.toSeconds() >= least
                 && time.toSeconds() <= most;
     }
 
-    static void check(String option, Duration time, long least, long most, Violations violations) {
+    /** Adds a fault unless a time has whole seconds, from the least to the most. */
+    public static void check(String option, Duration time, long least, long most, Violations violations) {
         violations.expect(
                 inRange(time, least, most),
                 option,
