@@ -75,6 +75,8 @@ public final class SandboxProvider extends ResourceProviderGrpc.ResourceProvider
         var server = new SandboxProvider().start();
         System.out.println(server.getPort());
         System.out.flush();
+        // An engine that was killed cannot end its provider.
+        ProcessHandle.current().parent().ifPresent(engine -> engine.onExit().thenRun(server::shutdownNow));
         server.awaitTermination();
     }
 
