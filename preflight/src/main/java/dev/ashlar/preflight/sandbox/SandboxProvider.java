@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import pulumirpc.Plugin.PluginAttach;
@@ -76,8 +77,10 @@ public final class SandboxProvider extends ResourceProviderGrpc.ResourceProvider
         System.out.println(server.getPort());
         System.out.flush();
         // An engine that was killed cannot end its provider.
-        ProcessHandle.current().parent().ifPresent(engine -> engine.onExit().thenRun(server::shutdownNow));
+        var engine = ProcessHandle.current().parent().map(ProcessHandle::onExit).orElseGet(CompletableFuture::new);
+        var ended = engine.thenRun(server::shutdownNow);
         server.awaitTermination();
+        ended.cancel(false);
     }
 
     /**
