@@ -38,6 +38,15 @@ class OtherStacksTest {
     }
 
     @Test
+    void a_recording_holds_what_a_program_asks_for() {
+        // <recording>
+        var graph = Recording.of(context -> new QueueTopology("orders", QUEUES)).graph();
+
+        assertThat(graph.names("aws:sqs/queue:Queue")).containsExactly("orders-placed", "orders-placed-dead");
+        // </recording>
+    }
+
+    @Test
     void a_binding_crosses_from_one_stack_to_another() {
         var shop = Recording.of(context -> {
             // <export>

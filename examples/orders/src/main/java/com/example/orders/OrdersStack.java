@@ -1,11 +1,19 @@
 package com.example.orders;
 
 import com.pulumi.Pulumi;
-import dev.ashlar.compute.*;
-import dev.ashlar.data.*;
-import dev.ashlar.messaging.*;
-import dev.ashlar.network.*;
+import dev.ashlar.compute.FargateService;
+import dev.ashlar.compute.FargateServiceArgs;
+import dev.ashlar.compute.ImageRepository;
+import dev.ashlar.compute.ServiceCluster;
+import dev.ashlar.compute.ServiceClusterArgs;
+import dev.ashlar.data.AuroraCluster;
+import dev.ashlar.data.AuroraClusterArgs;
+import dev.ashlar.messaging.QueueTopology;
+import dev.ashlar.messaging.QueueTopologyArgs;
+import dev.ashlar.network.Vpc;
+import dev.ashlar.network.VpcArgs;
 
+// <stack>
 public final class OrdersStack {
     public static void main(String[] args) {
         Pulumi.run(context -> {
@@ -16,12 +24,13 @@ public final class OrdersStack {
             var queues = new QueueTopology("orders", QueueTopologyArgs.builder()
                     .addQueue("placed").build());
             var cluster = new ServiceCluster("shop", ServiceClusterArgs.builder().build());
-            var service = new FargateService("orders-worker", FargateServiceArgs.builder()
+            var worker = new FargateService("orders-worker", FargateServiceArgs.builder()
                     .network(network).cluster(cluster)
                     .image(ImageRepository.fromExisting("orders-worker").image("1.4.2"))
                     .uses(database.connection(), queues.queue("placed").consume())
                     .build());
-            context.export("service", service.serviceName());
+            context.export("service", worker.serviceName());
         });
     }
 }
+// </stack>
