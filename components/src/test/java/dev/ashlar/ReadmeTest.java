@@ -49,7 +49,7 @@ class ReadmeTest {
                             "^ *// <%s>\n(.*?)^ *// </%s>$".formatted(name, name), Pattern.DOTALL | Pattern.MULTILINE)
                     .matcher(text);
             assertThat(marked.find()).as("%s has the part %s", source, name).isTrue();
-            return marked.group(1).stripIndent();
+            return marked.group(1).stripTrailing().stripIndent() + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
