@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -114,7 +115,7 @@ final class ConfigReader {
     }
 
     /** An object whose keys are the caller's own, each read with its key; empty when absent. */
-    <T> TreeMap<String, T> map(String key, BiFunction<ConfigReader, String, @Nullable T> read) {
+    <T> Map<String, T> map(String key, BiFunction<ConfigReader, String, @Nullable T> read) {
         return object(key, reader -> {
             var map = new TreeMap<String, T>();
             reader.object.fieldNames().forEachRemaining(name -> {

@@ -13,19 +13,21 @@ final class ProfileSettings {
 
     /** The profiles by name, as a stack file writes them. */
     enum Named {
-        DEV(Profile.DEV),
-        STAGING(Profile.STAGING),
-        PROD(Profile.PROD);
+        DEV,
+        STAGING,
+        PROD;
 
-        private final Profile profile;
-
-        Named(Profile profile) {
-            this.profile = profile;
+        Profile profile() {
+            return switch (this) {
+                case DEV -> Profile.DEV;
+                case STAGING -> Profile.STAGING;
+                case PROD -> Profile.PROD;
+            };
         }
     }
 
     static Profile read(ConfigReader reader) {
-        var base = reader.oneOf("profile", Named.class, Named.PROD).profile;
+        var base = reader.oneOf("profile", Named.class, Named.PROD).profile();
         return reader.object("overrides", overrides -> override(base, overrides));
     }
 
