@@ -15,6 +15,7 @@ public final class App {
 
     /** Runs the program under the Pulumi engine. */
     public static void main(String[] args) {
+        CommonPool.widen();
         SdkLog.silence();
         Pulumi.run(context -> run(context, StackConfig.ofRunningStack()));
     }

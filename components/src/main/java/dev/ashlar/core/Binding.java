@@ -52,7 +52,8 @@ public abstract class Binding {
 
     /**
      * A binding that another stack exported. The other stack is read at once, since a binding's shape decides which
-     * resources its consumer has.
+     * resources its consumer has. While it waits, the common pool needs two more threads: where the JVM has fewer than
+     * four cores, set {@code -Djava.util.concurrent.ForkJoinPool.common.parallelism=4}.
      *
      * @throws com.pulumi.exceptions.RunException when the stack has no such output, or it is no binding
      */
