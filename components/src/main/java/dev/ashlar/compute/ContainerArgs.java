@@ -1,12 +1,11 @@
 package dev.ashlar.compute;
 
-import com.pulumi.core.Output;
 import dev.ashlar.core.ArgsStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** A container beside a service's own: a sidecar, or one that runs to its end before the service starts. */
+/** A container beside a task's own: a sidecar, or one that runs to its end before the application starts. */
 @Value.Immutable
 @ArgsStyle
 public abstract class ContainerArgs implements ContainerOptions {
@@ -48,35 +47,15 @@ public abstract class ContainerArgs implements ContainerOptions {
         return new Builder();
     }
 
+    static ContainerArgs of(Consumer<Builder> options) {
+        var builder = builder();
+        options.accept(builder);
+        return builder.build();
+    }
+
     /** Builds {@link ContainerArgs}. */
-    public static final class Builder extends ImmutableContainerArgs.Builder {
+    public static final class Builder extends ImmutableContainerArgs.Builder
+            implements ContainerOptionsBuilder<Builder> {
         Builder() {}
-
-        /** Sets a plain environment variable. */
-        public Builder putEnvironment(String variable, String value) {
-            return putEnvironment(variable, Output.of(value));
-        }
-
-        /** Replaces the image's command. */
-        public Builder command(String... words) {
-            return command(List.of(words));
-        }
-
-        /** Replaces the image's entry point. */
-        public Builder entryPoint(String... words) {
-            return entryPoint(List.of(words));
-        }
-
-        /** Directories that can be written to. */
-        public Builder writablePaths(String... paths) {
-            return writablePaths(List.of(paths));
-        }
-
-        /** How ECS tells that the container is healthy. */
-        public Builder containerHealthCheck(Consumer<ContainerHealthCheck.Builder> options) {
-            var builder = ContainerHealthCheck.builder();
-            options.accept(builder);
-            return containerHealthCheck(builder.build());
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Finds every fault in the containers of a service, each by itself and all together. */
+/** Finds every fault in the containers of a task, each by itself and all together. */
 final class ContainersCheck {
 
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html, containers per task definition
@@ -16,15 +16,15 @@ final class ContainersCheck {
     private static final int LEAST_MEMORY = 6;
     private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._-]+)+");
 
-    private final FargateServiceArgs args;
+    private final TaskOptions args;
     private final Violations violations;
 
-    private ContainersCheck(FargateServiceArgs args, Violations violations) {
+    private ContainersCheck(TaskOptions args, Violations violations) {
         this.args = args;
         this.violations = violations;
     }
 
-    static void check(FargateServiceArgs args, Violations violations) {
+    static void check(TaskOptions args, Violations violations) {
         var check = new ContainersCheck(args, violations);
         args.taskSize().check("taskSize", violations);
         check.container("", args);
@@ -48,7 +48,7 @@ final class ContainersCheck {
                     Names.isLabel(name) && !name.equals(TaskContainers.APP),
                     option,
                     '"' + name + '"',
-                    "containers are named by lower-case letters, digits and single hyphens, and \"app\" is the service's own",
+                    "containers are named by lower-case letters, digits and single hyphens, and \"app\" is the application's own",
                     "use another name");
             container(prefix + ".", container);
             violations.expect(
@@ -160,14 +160,14 @@ final class ContainersCheck {
                 memory >= LEAST_MEMORY,
                 "taskSize",
                 args.taskSize(),
-                "the containers beside the service's own leave it %d MiB of memory".formatted(memory),
+                "the containers beside the application's own leave it %d MiB of memory".formatted(memory),
                 "use a larger size");
         int cpu = TaskContainers.remainingCpu(args);
         violations.expect(
                 cpu >= 0,
                 "taskSize",
                 args.taskSize(),
-                "the containers beside the service's own take %d CPU units"
+                "the containers beside the application's own take %d CPU units"
                         .formatted(args.taskSize().cpu() - cpu),
                 "use a larger size");
     }

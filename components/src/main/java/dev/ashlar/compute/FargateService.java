@@ -1,29 +1,16 @@
 package dev.ashlar.compute;
 
-import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
-import com.pulumi.aws.ec2.SecurityGroup;
 import com.pulumi.aws.ecs.Service;
-import com.pulumi.aws.ecs.TaskDefinition;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
 import dev.ashlar.core.AwsPlace;
-import dev.ashlar.core.BindingPlan;
 import dev.ashlar.core.Component;
-import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Observable;
-import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
-import dev.ashlar.core.Wiring;
-import dev.ashlar.network.Network;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,17 +42,9 @@ public final class FargateService extends Component implements Observable {
 
     private final String name;
     private final FargateServiceArgs args;
-    private final EcsCluster cluster;
-    private final Network network;
     private final ServicePlan plan;
-    private final BindingPlan bindings;
-    private final TaskContainers containers;
-    private final Output<AwsPlace> place;
-    private final LogGroup logGroup;
-    private final SecurityGroup securityGroup;
-    private final TaskRoles roles;
+    private final FargateTask task;
     private final @Nullable ServiceTraffic traffic;
-    private final TaskDefinition taskDefinition;
     private final Service service;
 
     /**
@@ -86,26 +65,16 @@ public final class FargateService extends Component implements Observable {
         super(TYPE, name, check(name, args), options);
         this.name = name;
         this.args = args;
-        this.cluster = Objects.requireNonNull(args.cluster());
-        this.network = Objects.requireNonNull(args.network());
         this.plan = ServicePlan.of(args);
-        this.bindings = BindingPlan.of(args.uses());
-        this.containers = TaskContainers.of(args, bindings, plan.stopTimeout());
-        this.place = AwsPlace.of(InvokeOptions.builder().parent(this).build());
-        network.reach(plan.awsServices());
-        this.logGroup = createLogGroup();
-        this.securityGroup = createSecurityGroup();
-        var waysOut = letOut();
-        this.roles = createRoles();
+        this.task = new FargateTask(name, args, plan.stopTimeout(), place(), child());
         this.traffic = bringTraffic();
-        this.taskDefinition = createTaskDefinition();
-        this.service = createService(waysOut);
+        this.service = createService();
         followLoad();
         registerOutputs(Map.of(
                 "serviceName", serviceName(),
                 "taskDefinitionArn", taskDefinitionArn(),
                 "logGroupName", logGroupName(),
-                "uses", Output.of(bindings.edges()),
+                "uses", Output.of(task.bindings().edges()),
                 "trafficFrom", Output.of(trafficFrom())));
     }
 
@@ -121,22 +90,22 @@ public final class FargateService extends Component implements Observable {
 
     /** The ARN of the task definition that this program last registered. */
     public Output<String> taskDefinitionArn() {
-        return taskDefinition.arn();
+        return task.definition().arn();
     }
 
     /** The log group of all containers. */
     public Output<String> logGroupName() {
-        return logGroup.name();
+        return task.logGroup().name();
     }
 
     /** The security group of the tasks, for rules that no binding makes. */
     public Output<String> securityGroupId() {
-        return securityGroup.id();
+        return task.securityGroup().id();
     }
 
     /** The role that the application acts with, for permissions that no binding gives. */
     public Output<String> taskRoleName() {
-        return roles.taskRoleName();
+        return task.roles().taskRoleName();
     }
 
     /** Where the service is reached; empty for a worker. */
@@ -146,38 +115,11 @@ public final class FargateService extends Component implements Observable {
 
     @Override
     public List<Signal> signals() {
-        return ServiceSignals.of(name, cluster, serviceName(), plan.leastCount(), args.route(), traffic);
+        return ServiceSignals.of(name, task.cluster(), serviceName(), plan.leastCount(), args.route(), traffic);
     }
 
-    private LogGroup createLogGroup() {
-        return new LogGroup(
-                name,
-                LogGroupArgs.builder()
-                        .retentionInDays(LogRetention.days(args.logRetention()))
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
-                child());
-    }
-
-    private SecurityGroup createSecurityGroup() {
-        return SecurityGroups.closed(name, network.vpcId(), "Tasks of " + name, args.tags(), child());
-    }
-
-    private List<Resource> letOut() {
-        var ways = new ArrayList<Resource>();
-        ways.add(SecurityGroups.letOutHttps(name, securityGroup.id(), args.tags(), child()));
-        ways.addAll(Wiring.connect(name, securityGroup.id(), bindings, args.tags(), child()));
-        return ways;
-    }
-
-    private TaskRoles createRoles() {
-        var created = new TaskRoles(name, place.applyValue(AwsPlace::accountId), args.tags(), child());
-        created.permitStart(logGroup.arn(), containers);
-        created.permitUses(bindings);
-        if (args.enableExecuteCommand()) {
-            created.permitExecuteCommand();
-        }
-        return created;
+    private Output<AwsPlace> place() {
+        return AwsPlace.of(InvokeOptions.builder().parent(this).build());
     }
 
     private @Nullable ServiceTraffic bringTraffic() {
@@ -185,26 +127,23 @@ public final class FargateService extends Component implements Observable {
         if (route == null) {
             return null;
         }
-        var brought = new ServiceTraffic(name, args, route, plan, network.vpcId(), child());
-        brought.admit(securityGroup.id());
+        var brought = new ServiceTraffic(name, args, route, plan, task.network().vpcId(), child());
+        brought.admit(task.securityGroup().id());
         return brought;
     }
 
-    private TaskDefinition createTaskDefinition() {
-        var definitions = containers.json(logGroup.name(), place.applyValue(AwsPlace::region));
-        return TaskDefinitions.create(name, args, containers, roles, definitions, child());
-    }
-
     // A task that starts before its ways and permissions stand fails, and three failures end a deployment.
-    private Service createService(List<Resource> waysOut) {
-        var first = new ArrayList<>(network.waysOut());
-        first.addAll(waysOut);
-        first.addAll(roles.policies());
+    private Service createService() {
+        var first = task.prerequisites();
         if (traffic != null) {
             first.addAll(traffic.entrances());
         }
-        return new EcsServices(name, args, plan, securityGroup.id(), traffic)
-                .create(cluster, network, taskDefinition, childOptions().dependsOn(first));
+        return new EcsServices(name, args, plan, task.securityGroup().id(), traffic)
+                .create(
+                        task.cluster(),
+                        task.network(),
+                        task.definition(),
+                        childOptions().dependsOn(first));
     }
 
     private List<String> trafficFrom() {
@@ -215,7 +154,7 @@ public final class FargateService extends Component implements Observable {
     private void followLoad() {
         var scaling = args.scaling();
         if (scaling != null) {
-            var resourceId = Output.format("service/%s/%s", cluster.name(), service.name());
+            var resourceId = Output.format("service/%s/%s", task.cluster().name(), service.name());
             ServiceAutoscaling.follow(name, scaling, plan.leastCount(), resourceId, traffic, args.tags(), child());
         }
     }

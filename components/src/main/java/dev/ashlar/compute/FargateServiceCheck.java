@@ -1,11 +1,8 @@
 package dev.ashlar.compute;
 
-import dev.ashlar.core.BindingPlan;
-import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import dev.ashlar.core.WholeSeconds;
-import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -29,34 +26,12 @@ final class FargateServiceCheck {
 
     static Violations check(String name, FargateServiceArgs args) {
         var check = new FargateServiceCheck(name, args);
-        check.place();
-        ContainersCheck.check(args, check.violations);
-        check.bindings();
+        TaskCheck.check(args, check.violations);
         check.count();
         check.scaling();
         check.traffic();
         check.lifetime();
         return check.violations;
-    }
-
-    private void place() {
-        violations.require(
-                "cluster",
-                args.cluster(),
-                "a service runs on a cluster",
-                "give a ServiceCluster, or ServiceCluster.fromExisting");
-        var network = args.network();
-        if (violations.require(
-                        "network", network, "the tasks need subnets to run in", "give a Vpc, or Vpc.fromExisting")
-                && network != null) {
-            network.check(ServicePlan.awsServices(args), violations);
-        }
-    }
-
-    private void bindings() {
-        var own = new HashSet<String>(args.environment().keySet());
-        own.addAll(args.secrets().keySet());
-        BindingPlan.of(args.uses()).check(own, violations);
     }
 
     private void count() {
@@ -161,7 +136,6 @@ final class FargateServiceCheck {
                 "a container gets 10 seconds more to stop, and Fargate kills it after 120 seconds at the latest",
                 "use 0 to %d whole seconds".formatted(longest));
         WholeSeconds.check("steadyStateTimeout", args.steadyStateTimeout(), 60, 24 * 3600, violations);
-        LogRetention.check("logRetention", args.logRetention(), violations);
     }
 
     private void range(String option, OptionalInt value, int least, int most, String unit) {

@@ -1,16 +1,8 @@
 package dev.ashlar.compute;
 
-import dev.ashlar.core.AwsService;
-import dev.ashlar.core.Binding;
-import dev.ashlar.core.ContainerImage;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a service's options amount to.
@@ -21,7 +13,6 @@ import java.util.stream.Stream;
  * @param deregistrationDelay how many seconds the load balancer lets a leaving task finish its requests
  * @param stopTimeout after how many seconds a container that was told to stop is killed
  * @param unmanaged the properties of the ECS service that others change while it lives
- * @param awsServices what tasks must reach
  */
 record ServicePlan(
         int desiredCount,
@@ -29,8 +20,7 @@ record ServicePlan(
         List<Capacity> capacity,
         int deregistrationDelay,
         int stopTimeout,
-        List<String> unmanaged,
-        Set<AwsService> awsServices) {
+        List<String> unmanaged) {
 
     /** The longest time that Fargate leaves a container that was told to stop. */
     static final Duration LONGEST_STOP = Duration.ofMinutes(2);
@@ -55,8 +45,7 @@ record ServicePlan(
                 capacity(args),
                 Math.toIntExact(args.drain().toSeconds()),
                 Math.toIntExact(args.drain().plus(STOP_MARGIN).toSeconds()),
-                unmanaged(args),
-                awsServices(args));
+                unmanaged(args));
     }
 
     static int leastCount(FargateServiceArgs args) {
@@ -96,38 +85,5 @@ record ServicePlan(
             properties.add("loadBalancers");
         }
         return List.copyOf(properties);
-    }
-
-    /**
-     * What tasks talk to, for themselves and for their bindings.
-     *
-     * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html">Amazon ECR interface VPC
-     *     endpoints: image layers come from S3</a>
-     */
-    static Set<AwsService> awsServices(FargateServiceArgs args) {
-        var services = EnumSet.of(AwsService.CLOUDWATCH_LOGS);
-        if (containers(args)
-                .map(ContainerOptions::image)
-                .filter(Objects::nonNull)
-                .map(ContainerImage::repositoryArn)
-                .anyMatch(Objects::nonNull)) {
-            services.addAll(EnumSet.of(AwsService.ECR_API, AwsService.ECR_DOCKER, AwsService.S3));
-        }
-        if (containers(args).anyMatch(container -> !container.secrets().isEmpty())
-                || args.uses().stream().anyMatch(binding -> !binding.secrets().isEmpty())) {
-            services.add(AwsService.SECRETS_MANAGER);
-        }
-        if (args.enableExecuteCommand()) {
-            services.add(AwsService.SSM_MESSAGES);
-        }
-        args.uses().stream().map(Binding::services).forEach(services::addAll);
-        return services;
-    }
-
-    private static Stream<ContainerOptions> containers(FargateServiceArgs args) {
-        return Stream.concat(
-                Stream.of(args),
-                Stream.of(args.sidecars().values(), args.initContainers().values())
-                        .flatMap(Collection::stream));
     }
 }

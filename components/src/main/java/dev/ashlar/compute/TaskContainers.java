@@ -16,15 +16,15 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * The containers of a service's task, sorted by name. The service's own gets what the others leave of the task's processor
+ * The containers of a task, sorted by name. The application's own gets what the others leave of the task's processor
  * and memory, as a limit of its own, since a Java virtual machine sizes its heap by its container's limit.
  */
 record TaskContainers(List<ContainerDefinition> all) {
 
-    /** The name of the service's own container, by which load balancers and deployments know it. */
+    /** The name of the application's container, by which load balancers and deployments know it. */
     static final String APP = "app";
 
-    static TaskContainers of(FargateServiceArgs args, BindingPlan bindings, int stopTimeout) {
+    static TaskContainers of(TaskOptions args, BindingPlan bindings, int stopTimeout) {
         var all = new ArrayList<ContainerDefinition>();
         all.add(app(args, bindings, stopTimeout));
         args.sidecars().forEach((name, options) -> all.add(beside(name, options, options.essential(), stopTimeout)));
@@ -33,13 +33,13 @@ record TaskContainers(List<ContainerDefinition> all) {
         return new TaskContainers(List.copyOf(all));
     }
 
-    /** What the containers beside the service's own leave of the task's CPU units. */
-    static int remainingCpu(FargateServiceArgs args) {
+    /** What the containers beside the application's leave of the task's CPU units. */
+    static int remainingCpu(TaskOptions args) {
         return args.taskSize().cpu() - sum(args, ContainerArgs::cpu);
     }
 
-    /** What the containers beside the service's own leave of the task's memory, in MiB. */
-    static int remainingMemory(FargateServiceArgs args) {
+    /** What the containers beside the application's leave of the task's memory, in MiB. */
+    static int remainingMemory(TaskOptions args) {
         return args.taskSize().memory() - sum(args, ContainerArgs::memory);
     }
 
@@ -83,7 +83,7 @@ record TaskContainers(List<ContainerDefinition> all) {
                 .toList();
     }
 
-    private static ContainerDefinition app(FargateServiceArgs args, BindingPlan bindings, int stopTimeout) {
+    private static ContainerDefinition app(TaskOptions args, BindingPlan bindings, int stopTimeout) {
         var environment = bindings.environment();
         environment.putAll(args.environment());
         var secrets = bindings.secrets();
@@ -115,7 +115,7 @@ record TaskContainers(List<ContainerDefinition> all) {
                 false);
     }
 
-    private static SortedMap<String, String> startsAfter(FargateServiceArgs args) {
+    private static SortedMap<String, String> startsAfter(TaskOptions args) {
         var conditions = new TreeMap<String, String>();
         args.sidecars()
                 .forEach((name, options) ->
@@ -124,7 +124,7 @@ record TaskContainers(List<ContainerDefinition> all) {
         return conditions;
     }
 
-    private static int sum(FargateServiceArgs args, ToIntFunction<ContainerArgs> amount) {
+    private static int sum(TaskOptions args, ToIntFunction<ContainerArgs> amount) {
         return Stream.of(args.sidecars().values(), args.initContainers().values())
                 .flatMap(Collection::stream)
                 .mapToInt(amount)

@@ -10,20 +10,20 @@ import com.pulumi.deployment.Deployment;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.core.Tags;
 
-/** Registers what a task of a service is. */
+/** Registers what a task is. */
 final class TaskDefinitions {
 
     private TaskDefinitions() {}
 
     static TaskDefinition create(
-            String serviceName,
-            FargateServiceArgs args,
+            String name,
+            TaskOptions args,
             TaskContainers containers,
             TaskRoles roles,
             Output<String> containerDefinitions,
             CustomResourceOptions child) {
         var definition = TaskDefinitionArgs.builder()
-                .family(family(serviceName))
+                .family(family(name))
                 .requiresCompatibilities("FARGATE")
                 .networkMode("awsvpc")
                 .cpu(String.valueOf(args.taskSize().cpu()))
@@ -42,19 +42,19 @@ final class TaskDefinitions {
                 // Old revisions stay, so that a rollback has something to go back to.
                 .skipDestroy(true)
                 .trackLatest(false)
-                .tags(Tags.named(serviceName, args.tags()));
+                .tags(Tags.named(name, args.tags()));
         args.ephemeralStorage()
                 .ifPresent(gib -> definition.ephemeralStorage(TaskDefinitionEphemeralStorageArgs.builder()
                         .sizeInGib(gib)
                         .build()));
-        return new TaskDefinition(serviceName, definition.build(), child);
+        return new TaskDefinition(name, definition.build(), child);
     }
 
     // Fixed, so that revisions count up in one history; of project and stack, so that stacks of one account do not mix.
-    private static String family(String serviceName) {
+    private static String family(String name) {
         var deployment = Deployment.getInstance();
         return "%s-%s-%s"
-                .formatted(deployment.getProjectName(), deployment.getStackName(), serviceName)
+                .formatted(deployment.getProjectName(), deployment.getStackName(), name)
                 .replaceAll("[^A-Za-z0-9_-]", "-");
     }
 }

@@ -27,15 +27,15 @@ final class TaskRoles {
 
     private static final String PRINCIPAL = "ecs-tasks.amazonaws.com";
 
-    private final String serviceName;
+    private final String name;
     private final Map<String, String> tags;
     private final CustomResourceOptions child;
     private final Role execution;
     private final Role task;
     private final List<Resource> policies = new ArrayList<>();
 
-    TaskRoles(String serviceName, Output<String> accountId, Map<String, String> tags, CustomResourceOptions child) {
-        this.serviceName = serviceName;
+    TaskRoles(String name, Output<String> accountId, Map<String, String> tags, CustomResourceOptions child) {
+        this.name = name;
         this.tags = tags;
         this.child = child;
         // No condition here: AWS documents the source account only for the role that the application takes.
@@ -55,7 +55,7 @@ final class TaskRoles {
         return task.name();
     }
 
-    /** What a service must wait for, and must be gone before. */
+    /** What tasks must not start without. */
     List<Resource> policies() {
         return List.copyOf(policies);
     }
@@ -98,7 +98,7 @@ final class TaskRoles {
 
     /** Lets the application do what its bindings permit. */
     void permitUses(BindingPlan bindings) {
-        policies.addAll(Wiring.permit(serviceName, task.name(), bindings, child));
+        policies.addAll(Wiring.permit(name, task.name(), bindings, child));
     }
 
     /**
@@ -120,20 +120,20 @@ final class TaskRoles {
     }
 
     private Role role(String label, Output<String> trust, String purpose) {
-        var name = Names.child(serviceName, label);
+        var roleName = Names.child(name, label);
         return new Role(
-                name,
+                roleName,
                 RoleArgs.builder()
                         .assumeRolePolicy(trust)
-                        .description(purpose + serviceName)
-                        .tags(Tags.named(name, tags))
+                        .description(purpose + name)
+                        .tags(Tags.named(roleName, tags))
                         .build(),
                 child);
     }
 
     private void permit(String label, Role role, List<PolicyStatement> statements) {
         policies.add(new RolePolicy(
-                Names.child(serviceName, label),
+                Names.child(name, label),
                 RolePolicyArgs.builder()
                         .role(role.name())
                         .policy(PolicyDocument.allowing(statements))

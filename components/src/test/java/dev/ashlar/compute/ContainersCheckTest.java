@@ -49,7 +49,7 @@ class ContainersCheckTest {
 
     @Test
     void no_other_container_takes_the_service_s_own_name() {
-        assertThat(sidecar("app", sidecar -> {})).singleElement(STRING).contains("\"app\" is the service's own");
+        assertThat(sidecar("app", sidecar -> {})).singleElement(STRING).contains("\"app\" is the application's own");
         assertThat(sidecar("My_Agent", sidecar -> {})).hasSize(1);
         assertThat(faults(Services.worker()
                         .sidecar("same", sidecar -> sidecar.image(Services.image("a")))
@@ -74,11 +74,11 @@ class ContainersCheckTest {
     void the_others_must_leave_something_for_the_service() {
         assertThat(sidecar("agent", sidecar -> sidecar.memory(1020)))
                 .containsExactly(
-                        "FargateService \"orders\": taskSize is 512/1024, but the containers beside the service's"
+                        "FargateService \"orders\": taskSize is 512/1024, but the containers beside the application's"
                                 + " own leave it 4 MiB of memory; use a larger size.");
         assertThat(sidecar("agent", sidecar -> sidecar.cpu(600)))
                 .containsExactly(
-                        "FargateService \"orders\": taskSize is 512/1024, but the containers beside the service's"
+                        "FargateService \"orders\": taskSize is 512/1024, but the containers beside the application's"
                                 + " own take 600 CPU units; use a larger size.");
         assertThat(sidecar("agent", sidecar -> sidecar.cpu(-1))).hasSize(1);
         assertThat(sidecar("agent", sidecar -> sidecar.memory(5))).hasSize(1);

@@ -45,7 +45,7 @@ class FargateServiceCheckTest {
     void says_everything_that_is_missing_at_once() {
         assertThat(faults(FargateServiceArgs.builder()))
                 .containsExactly(
-                        "FargateService \"orders\": cluster is missing, but a service runs on a cluster; give a"
+                        "FargateService \"orders\": cluster is missing, but a task runs on a cluster; give a"
                                 + " ServiceCluster, or ServiceCluster.fromExisting.",
                         "FargateService \"orders\": network is missing, but the tasks need subnets to run in; give a Vpc,"
                                 + " or Vpc.fromExisting.",

@@ -2,12 +2,8 @@ package dev.ashlar.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.core.Output;
 import dev.ashlar.compute.ServicePlan.Capacity;
-import dev.ashlar.core.AwsService;
-import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Profile;
-import dev.ashlar.core.SecretReference;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -88,33 +84,5 @@ class ServicePlanTest {
 
         assertThat(plan.deregistrationDelay()).isEqualTo(40);
         assertThat(plan.stopTimeout()).isEqualTo(50);
-    }
-
-    @Test
-    void reaches_what_it_takes_to_start_and_what_its_bindings_name() {
-        assertThat(plan(Services.worker()).awsServices())
-                .containsExactlyInAnyOrder(
-                        AwsService.ECR_API, AwsService.ECR_DOCKER, AwsService.S3, AwsService.CLOUDWATCH_LOGS);
-        assertThat(plan(Services.worker().uses(Services.database())).awsServices())
-                .contains(AwsService.STS, AwsService.SECRETS_MANAGER);
-        assertThat(plan(Services.worker().enableExecuteCommand(true)).awsServices())
-                .contains(AwsService.SSM_MESSAGES);
-    }
-
-    @Test
-    void reaches_ecr_only_for_images_from_there() {
-        assertThat(plan(Services.worker().image(ContainerImage.of("docker.io/library/nginx:1")))
-                        .awsServices())
-                .containsExactly(AwsService.CLOUDWATCH_LOGS);
-    }
-
-    @Test
-    void reaches_what_the_containers_beside_it_need() {
-        var secret = SecretReference.of(Output.of("arn:secret:x"));
-        var plan = plan(Services.worker()
-                .image(ContainerImage.of("docker.io/library/nginx:1"))
-                .sidecar("agent", agent -> agent.image(Services.image("agent")).putSecrets("KEY", secret)));
-
-        assertThat(plan.awsServices()).contains(AwsService.ECR_API, AwsService.SECRETS_MANAGER);
     }
 }

@@ -1,0 +1,129 @@
+package dev.ashlar.compute;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.aws.ec2.SecurityGroup;
+import com.pulumi.aws.ecs.TaskDefinition;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.ashlar.core.AwsPlace;
+import dev.ashlar.core.BindingPlan;
+import dev.ashlar.core.LogRetention;
+import dev.ashlar.core.SecurityGroups;
+import dev.ashlar.core.Tags;
+import dev.ashlar.core.Wiring;
+import dev.ashlar.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What can be run on Fargate, whoever starts it: the task definition with its roles, its log group, and the security group
+ * with the ways that its bindings need. All of it is named after the component that runs it.
+ */
+final class FargateTask {
+
+    private final String name;
+    private final TaskOptions args;
+    private final CustomResourceOptions child;
+    private final EcsCluster cluster;
+    private final Network network;
+    private final BindingPlan bindings;
+    private final LogGroup logGroup;
+    private final SecurityGroup securityGroup;
+    private final List<Resource> waysOut;
+    private final TaskRoles roles;
+    private final TaskDefinition definition;
+
+    /**
+     * Creates what can be run.
+     *
+     * @param args options without faults
+     * @param stopTimeout after how many seconds a container that was told to stop is killed
+     */
+    FargateTask(String name, TaskOptions args, int stopTimeout, Output<AwsPlace> place, CustomResourceOptions child) {
+        this.name = name;
+        this.args = args;
+        this.child = child;
+        this.cluster = Objects.requireNonNull(args.cluster());
+        this.network = Objects.requireNonNull(args.network());
+        this.bindings = BindingPlan.of(args.uses());
+        var containers = TaskContainers.of(args, bindings, stopTimeout);
+        network.reach(TaskReach.awsServices(args));
+        this.logGroup = createLogGroup();
+        this.securityGroup = SecurityGroups.closed(name, network.vpcId(), "Tasks of " + name, args.tags(), child);
+        this.waysOut = letOut();
+        this.roles = createRoles(place, containers);
+        this.definition = TaskDefinitions.create(
+                name,
+                args,
+                containers,
+                roles,
+                containers.json(logGroup.name(), place.applyValue(AwsPlace::region)),
+                child);
+    }
+
+    EcsCluster cluster() {
+        return cluster;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    BindingPlan bindings() {
+        return bindings;
+    }
+
+    LogGroup logGroup() {
+        return logGroup;
+    }
+
+    SecurityGroup securityGroup() {
+        return securityGroup;
+    }
+
+    TaskRoles roles() {
+        return roles;
+    }
+
+    TaskDefinition definition() {
+        return definition;
+    }
+
+    /** What must stand before a task starts, since a task that starts without its ways and permissions fails. */
+    List<Resource> prerequisites() {
+        var all = new ArrayList<>(network.waysOut());
+        all.addAll(waysOut);
+        all.addAll(roles.policies());
+        return all;
+    }
+
+    private LogGroup createLogGroup() {
+        return new LogGroup(
+                name,
+                LogGroupArgs.builder()
+                        .retentionInDays(LogRetention.days(args.logRetention()))
+                        .tags(Tags.named(name, args.tags()))
+                        .build(),
+                child);
+    }
+
+    private List<Resource> letOut() {
+        var ways = new ArrayList<Resource>();
+        ways.add(SecurityGroups.letOutHttps(name, securityGroup.id(), args.tags(), child));
+        ways.addAll(Wiring.connect(name, securityGroup.id(), bindings, args.tags(), child));
+        return List.copyOf(ways);
+    }
+
+    private TaskRoles createRoles(Output<AwsPlace> place, TaskContainers containers) {
+        var created = new TaskRoles(name, place.applyValue(AwsPlace::accountId), args.tags(), child);
+        created.permitStart(logGroup.arn(), containers);
+        created.permitUses(bindings);
+        if (args.enableExecuteCommand()) {
+            created.permitExecuteCommand();
+        }
+        return created;
+    }
+}
