@@ -1,0 +1,59 @@
+package dev.ashlar.bench;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import com.pulumi.core.Output;
+import dev.ashlar.compute.FargateService;
+import dev.ashlar.compute.FargateServiceArgs;
+import dev.ashlar.compute.ServiceCluster;
+import dev.ashlar.compute.ServiceClusterArgs;
+import dev.ashlar.core.ContainerImage;
+import dev.ashlar.network.Vpc;
+import dev.ashlar.network.VpcArgs;
+import dev.ashlar.traffic.LoadBalancer;
+import dev.ashlar.traffic.LoadBalancerArgs;
+
+/** Services behind one load balancer, as many as the configuration value `bench:count` says. */
+public final class ServiceFleet {
+
+    private ServiceFleet() {}
+
+    /** Runs the program under the Pulumi engine. */
+    public static void main(String[] args) {
+        Pulumi.run(context -> declare(context, context.config().requireInteger("count")));
+    }
+
+    static void declare(Context context, int count) {
+        var network = new Vpc(
+                "main",
+                VpcArgs.builder()
+                        .cidrBlock("10.20.0.0/16")
+                        .zones("eu-central-1a", "eu-central-1b")
+                        .build());
+        var cluster = new ServiceCluster("main", ServiceClusterArgs.builder().build());
+        LoadBalancer loadBalancer = null;
+        for (int i = 0; i < count; i++) {
+            // A listener has 100 rules at most, the default one among them.
+            if (i % 50 == 0) {
+                loadBalancer = new LoadBalancer(
+                        "edge-" + i / 50,
+                        LoadBalancerArgs.builder()
+                                .network(network)
+                                .allowPlainHttp(true)
+                                .build());
+            }
+            var path = "/service-" + i + "/*";
+            new FargateService(
+                    "service-" + i,
+                    FargateServiceArgs.builder()
+                            .network(network)
+                            .cluster(cluster)
+                            .image(ContainerImage.of(
+                                    Output.of("000000000000.dkr.ecr.eu-central-1.amazonaws.com/shop:1"),
+                                    Output.of("arn:aws:ecr:eu-central-1:000000000000:repository/shop")))
+                            .port(8080)
+                            .route(loadBalancer.route(route -> route.paths(path)))
+                            .build());
+        }
+    }
+}
