@@ -25,7 +25,13 @@ final class BindingExport {
         document.put(
                 "statements",
                 binding.statements().stream()
-                        .map(statement -> Map.of("actions", statement.actions(), "resources", statement.resources()))
+                        .map(statement -> Map.of(
+                                "actions",
+                                statement.actions(),
+                                "resources",
+                                statement.resources(),
+                                "conditions",
+                                statement.conditions()))
                         .toList());
         binding.path()
                 .ifPresent(path ->
@@ -83,7 +89,8 @@ final class BindingExport {
                         texts(statement.path("actions")),
                         texts(statement.path("resources")).stream()
                                 .map(Output::of)
-                                .toList())));
+                                .toList(),
+                        conditions(statement.path("conditions")))));
         if (document.has("path")) {
             var path = document.get("path");
             binding.path(new NetworkPath(
@@ -91,6 +98,19 @@ final class BindingExport {
         }
         texts(document.path("services")).forEach(name -> binding.addServices(AwsService.valueOf(name)));
         return binding.build();
+    }
+
+    private static Map<String, Map<String, Object>> conditions(JsonNode operators) {
+        var conditions = new HashMap<String, Map<String, Object>>();
+        for (var operator : operators.properties()) {
+            var keys = new HashMap<String, Object>();
+            for (var key : operator.getValue().properties()) {
+                var value = key.getValue();
+                keys.put(key.getKey(), value.isArray() ? texts(value) : value.asText());
+            }
+            conditions.put(operator.getKey(), keys);
+        }
+        return conditions;
     }
 
     private static SecretReference secret(JsonNode secret) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,9 @@ class BindingExportTest {
             .putEnvironment("ORDERS_HOST", Output.of("db.internal"))
             .putSecrets(
                     "ORDERS_PASSWORD", new SecretReference(Output.of("secret-arn"), "password", Output.of("key-arn")))
-            .addStatements(PolicyStatement.allow(Output.of("db-arn"), "rds-db:connect"))
+            .addStatements(PolicyStatement.allow(Output.of("db-arn"), "rds-db:connect")
+                    .when("StringEquals", "aws:ResourceTag/team", Output.of("orders"))
+                    .when("StringLike", "aws:userid", List.of("a*", "b*")))
             .path(new NetworkPath(Output.of("sg-1"), 5432))
             .addServices(AwsService.SECRETS_MANAGER)
             .build();
@@ -37,6 +40,8 @@ class BindingExportTest {
                         "\"ORDERS_HOST\":\"db.internal\"",
                         "\"jsonKey\":\"password\"",
                         "\"port\":5432",
+                        "{\"StringEquals\":{\"aws:ResourceTag/team\":\"orders\"},"
+                                + "\"StringLike\":{\"aws:userid\":[\"a*\",\"b*\"]}}",
                         "SECRETS_MANAGER");
     }
 

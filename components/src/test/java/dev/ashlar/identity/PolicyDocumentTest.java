@@ -22,6 +22,17 @@ class PolicyDocumentTest {
     }
 
     @Test
+    void permits_only_under_the_conditions_given() {
+        var policy = PolicyDocument.allowing(PolicyStatement.allow(Output.of("role-arn"), "iam:PassRole")
+                .when("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com")
+                .when("StringEquals", "aws:ResourceAccount", Output.of("account")));
+
+        assertThat(PulumiTest.extractValue(policy))
+                .contains("\"Condition\":{\"StringEquals\":{\"aws:ResourceAccount\":\"account\","
+                        + "\"iam:PassedToService\":\"ecs-tasks.amazonaws.com\"}}");
+    }
+
+    @Test
     void a_role_trusts_one_service_on_behalf_of_its_own_account() {
         assertThat(PulumiTest.extractValue(
                         PolicyDocument.trusting("vpc-flow-logs.amazonaws.com", Output.of("account"))))
