@@ -76,7 +76,7 @@ class EndToEndIT {
     @Test
     @Order(4)
     void a_new_image_touches_only_its_service() throws IOException {
-        succeed("config", "set", "--stack", "dev", "--path", "ashlar:images.core", "1.0.1");
+        setCoreImage("1.0.1");
 
         var preview =
                 JSON.readTree(succeed("preview", "--stack", "dev", "--json").output());
@@ -94,12 +94,34 @@ class EndToEndIT {
 
     @Test
     @Order(5)
+    void an_image_that_does_not_start_fails_each_up_until_a_good_one_comes() {
+        setCoreImage("does-not-start");
+
+        for (int time = 0; time < 2; time++) {
+            var failed = pulumiw.run("up", "--stack", "dev", "--yes");
+            assertThat(failed.exitCode()).as(failed.output()).isNotZero();
+            assertThat(failed.output())
+                    .contains("FargateService \"core\": ECS rolled the deployment back: ashlar-dev-core:")
+                    .contains("aws ecs describe-services --cluster");
+        }
+
+        setCoreImage("1.0.2");
+        succeed("up", "--stack", "dev", "--yes");
+        succeed("preview", "--stack", "dev", "--expect-no-changes");
+    }
+
+    private void setCoreImage(String tag) {
+        succeed("config", "set", "--stack", "dev", "--path", "ashlar:images.core", tag);
+    }
+
+    @Test
+    @Order(6)
     void a_refresh_finds_what_is_there() {
         succeed("refresh", "--stack", "dev", "--yes", "--expect-no-changes");
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void secrets_are_not_in_the_state_as_plain_text() {
         var state = succeed("stack", "export", "--stack", "dev").output();
 
@@ -107,7 +129,7 @@ class EndToEndIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void destroy_leaves_nothing() {
         succeed("destroy", "--stack", "dev", "--yes");
 

@@ -69,6 +69,9 @@ public final class FargateService extends Component implements Observable {
         this.task = new FargateTask(name, args, plan.stopTimeout(), place(), child());
         this.traffic = bringTraffic();
         this.service = createService();
+        if (plan.verifiesRollout()) {
+            RolloutVerification.verify(name, service, task, args.rolloutDiagnosis());
+        }
         followLoad();
         registerOutputs(Map.of(
                 "serviceName", serviceName(),

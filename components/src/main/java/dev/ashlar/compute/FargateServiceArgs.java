@@ -75,11 +75,19 @@ public abstract class FargateServiceArgs implements TaskOptions {
     /** The names of CloudWatch alarms that roll a deployment back when they go off. Default: none. */
     public abstract List<Output<String>> rollbackAlarms();
 
-    /** Whether an update waits until the new tasks run and the old ones are gone. Default: true. */
+    /**
+     * Whether an update waits until the new tasks run and the old ones are gone, and fails when ECS went back to the old
+     * revision instead. Without it, a deployment that fails later goes unnoticed here. Default: true.
+     */
     @Value.Default
     public boolean waitForSteadyState() {
         return true;
     }
+
+    /**
+     * Who finds out why a deployment was rolled back. Default: nobody; the message names the commands that show it.
+     */
+    public abstract @Nullable RolloutDiagnosis rolloutDiagnosis();
 
     /** How long an update may take before it counts as failed. Default: 15 minutes. */
     @Value.Default

@@ -13,6 +13,7 @@ import java.util.List;
  * @param deregistrationDelay how many seconds the load balancer lets a leaving task finish its requests
  * @param stopTimeout after how many seconds a container that was told to stop is killed
  * @param unmanaged the properties of the ECS service that others change while it lives
+ * @param verifiesRollout whether an update has to end with the revision that it asked for
  */
 record ServicePlan(
         int desiredCount,
@@ -20,7 +21,8 @@ record ServicePlan(
         List<Capacity> capacity,
         int deregistrationDelay,
         int stopTimeout,
-        List<String> unmanaged) {
+        List<String> unmanaged,
+        boolean verifiesRollout) {
 
     /** The longest time that Fargate leaves a container that was told to stop. */
     static final Duration LONGEST_STOP = Duration.ofMinutes(2);
@@ -45,7 +47,9 @@ record ServicePlan(
                 capacity(args),
                 Math.toIntExact(args.drain().toSeconds()),
                 Math.toIntExact(args.drain().plus(STOP_MARGIN).toSeconds()),
-                unmanaged(args));
+                unmanaged(args),
+                // Before ECS is done, the new revision is what is read, whatever becomes of it.
+                args.deploymentOwner() == DeploymentOwner.PROGRAM && args.waitForSteadyState());
     }
 
     static int leastCount(FargateServiceArgs args) {

@@ -61,11 +61,13 @@ final class Functions {
         if (table.get("reads") instanceof String arn) {
             copyState(token, Template.parse(arn).fill(source), result);
         }
-        Json.object(table.get("result")).forEach((name, value) -> {
-            if (!result.containsKey(name)) {
-                result.put(name, filled(value, source));
+        for (var entry : Json.list(table.get("resultWhen"))) {
+            var special = Json.object(entry);
+            if (Condition.read(special.get("when")).holds(arguments, arguments)) {
+                fill(result, Json.object(special.get("result")), source);
             }
-        });
+        }
+        fill(result, Json.object(table.get("result")), source);
         if (Boolean.TRUE.equals(table.get("listsZones"))) {
             result.putAll(zones(arguments));
         }
@@ -73,6 +75,14 @@ final class Functions {
             result.put("randomPassword", Password.generate(arguments, random));
         }
         return result;
+    }
+
+    private static void fill(Map<String, Object> result, Map<String, Object> templates, Template.Source source) {
+        templates.forEach((name, value) -> {
+            if (!result.containsKey(name)) {
+                result.put(name, filled(value, source));
+            }
+        });
     }
 
     /** A function that looks at a resource of this run sees what the run made of it. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import pulumirpc.Provider.CheckRequest;
@@ -79,8 +80,12 @@ final class Resources {
         refuseForeign(request.getUrn(), request.getOlds());
         remember(request.getOlds());
         var table = tables.type(Urn.type(request.getUrn()));
-        return Differ.diff(
-                table, Values.plain(inputs), Values.plain(request.getNews()), request.getIgnoreChangesList());
+        var olds = new LinkedHashMap<>(Values.plain(inputs));
+        // The real provider compares with what it read last, which after a rollback is not what it was given.
+        table.rollbacks().keySet().forEach(name -> Optional.ofNullable(
+                        Values.plain(request.getOlds()).get(name))
+                .ifPresent(read -> olds.put(name, read)));
+        return Differ.diff(table, olds, Values.plain(request.getNews()), request.getIgnoreChangesList());
     }
 
     CreateResponse create(CreateRequest request, Cloud cloud) {
@@ -124,11 +129,27 @@ final class Resources {
         var kept = request.getOlds().toBuilder();
         request.getOldInputs().getFieldsMap().keySet().forEach(kept::removeFields);
         var outputs = outputs(request.getUrn(), cloud).with(kept.build()).with(request.getNews());
+        if (!request.getPreview()) {
+            outputs.with(rolledBack(request));
+        }
         var state = outputs.updated(request.getPreview());
         if (!request.getPreview()) {
             remember(state);
         }
         return UpdateResponse.newBuilder().setProperties(state).build();
+    }
+
+    /** The old values of what AWS brings back after it failed at the update. */
+    private Struct rolledBack(UpdateRequest request) {
+        var old = Struct.newBuilder();
+        tables.type(Urn.type(request.getUrn())).rollbacks().forEach((name, cause) -> {
+            var before = request.getOlds().getFieldsMap().get(name);
+            var named = states.getOrDefault(Values.plain(request.getNews()).get(name), Map.of());
+            if (before != null && cause.isCausedBy(named)) {
+                old.putFields(name, before);
+            }
+        });
+        return old.build();
     }
 
     void delete(DeleteRequest request) {

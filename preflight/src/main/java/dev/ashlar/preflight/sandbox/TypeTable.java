@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputs what AWS answers beyond the inputs; each may name any other
  * @param changesOnUpdate those of the outputs that each update changes
  * @param deletionRefusals when AWS refuses to delete it
+ * @param rollbacks by property, what brings it back to its old value
  */
 record TypeTable(
         @Nullable Autoname name,
@@ -33,13 +34,25 @@ record TypeTable(
         Template id,
         List<ComputedOutputs> outputs,
         List<String> changesOnUpdate,
-        List<Refusal> deletionRefusals) {
+        List<Refusal> deletionRefusals,
+        Map<String, Rollback> rollbacks) {
 
     /** A group of outputs that AWS gives when a condition holds. */
     record ComputedOutputs(Condition condition, Map<String, Object> values) {}
 
     /** A state in which AWS refuses to delete, and its words. */
     record Refusal(Condition condition, Template says) {}
+
+    /**
+     * AWS accepts an update, fails at it, and goes back: when the resource that the new value names by its ARN has a text in
+     * one of its properties.
+     */
+    record Rollback(String property, String text) {
+
+        boolean isCausedBy(Map<String, Object> resource) {
+            return resource.getOrDefault(property, "") instanceof String value && value.contains(text);
+        }
+    }
 
     /** The properties that replace: those named, or with {@code *} all but the exceptions. */
     record Replacements(
@@ -81,7 +94,15 @@ record TypeTable(
                         .map(Json::object)
                         .map(entry -> new Refusal(
                                 Condition.read(entry.get("when")), Template.parse((String) entry.get("says"))))
-                        .toList());
+                        .toList(),
+                rollbacks(Json.object(json.get("rollsBack"))));
+    }
+
+    private static Map<String, Rollback> rollbacks(Map<String, Object> json) {
+        return json.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
+            var cause = Json.object(entry.getValue());
+            return new Rollback((String) cause.get("property"), (String) cause.get("text"));
+        }));
     }
 
     private static Map<String, Condition> conditions(Map<String, Object> json) {

@@ -68,6 +68,13 @@ class FunctionsTest {
     }
 
     @Test
+    void the_tag_of_an_image_that_does_not_start_has_a_digest_of_its_own() {
+        assertThat(call("aws:ecr/getImage:getImage", Map.of("repositoryName", "api", "imageTag", "does-not-start")))
+                .containsEntry("imageDigest", "sha256:" + "0badc0de".repeat(8))
+                .containsEntry("imageTags", List.of("does-not-start"));
+    }
+
+    @Test
     void makes_passwords_as_asked() {
         var token = "aws:secretsmanager/getRandomPassword:getRandomPassword";
 

@@ -16,6 +16,8 @@ class LifecycleTest {
 
     private static final String QUEUE = "aws:sqs/queue:Queue";
     private static final String SUBNET = "aws:ec2/subnet:Subnet";
+    private static final String SERVICE = "aws:ecs/service:Service";
+    private static final String TASK_DEFINITION = "aws:ecs/taskDefinition:TaskDefinition";
     private static final String VPC = "aws:ec2/vpc:Vpc";
 
     private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
@@ -221,5 +223,33 @@ class LifecycleTest {
 
         assertThat(state.getFieldsOrThrow("name")).isEqualTo(name);
         assertThat(Values.hasSecret(state.getFieldsOrThrow("arn"))).isTrue();
+    }
+
+    @Test
+    void a_service_whose_new_image_does_not_start_stays_with_the_old_one_until_another_comes() {
+        var good = sandbox.create(TASK_DEFINITION, "v1", task("v1", "sha256:600d"));
+        var bad = sandbox.create(TASK_DEFINITION, "v2", task("v2", "sha256:" + "0badc0de".repeat(8)));
+        var service = sandbox.create(SERVICE, "orders", Map.of("taskDefinition", good.output("arn")));
+
+        var planned = sandbox.update(service, Map.of("taskDefinition", bad.output("arn")), true);
+        var rolledBack = sandbox.update(service, Map.of("taskDefinition", bad.output("arn")));
+
+        assertThat(planned.output("taskDefinition")).isEqualTo(bad.output("arn"));
+        assertThat(rolledBack.output("taskDefinition")).isEqualTo(good.output("arn"));
+        assertThat(sandbox.diff(rolledBack, Map.of("taskDefinition", bad.output("arn")))
+                        .getDiffsList())
+                .contains("taskDefinition");
+        var mended = sandbox.create(TASK_DEFINITION, "v3", task("v3", "sha256:600d2"));
+        assertThat(sandbox.update(rolledBack, Map.of("taskDefinition", mended.output("arn")))
+                        .output("taskDefinition"))
+                .isEqualTo(mended.output("arn"));
+    }
+
+    private static Map<String, Object> task(String family, String digest) {
+        return Map.of(
+                "family",
+                family,
+                "containerDefinitions",
+                "[{\"name\": \"app\", \"image\": \"orders@%s\"}]".formatted(digest));
     }
 }

@@ -71,6 +71,7 @@ class TablesTest {
         }
         named.addAll(Json.object(table.get("defaults")).keySet());
         named.addAll(Json.object(table.get("replacesWhenAppearing")).keySet());
+        named.addAll(Json.object(table.get("rollsBack")).keySet());
         Json.object(table.get("rules")).values().forEach(rules -> Json.list(rules)
                 .forEach(rule -> named.addAll(properties(Json.object(rule)))));
 
