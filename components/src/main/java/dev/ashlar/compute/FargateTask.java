@@ -64,6 +64,11 @@ final class FargateTask {
                 child);
     }
 
+    /** Creates what runs to its end. */
+    static FargateTask running(String name, TaskRunOptions args, Output<AwsPlace> place, CustomResourceOptions child) {
+        return new FargateTask(name, args, Math.toIntExact(args.stopTimeout().toSeconds()), place, child);
+    }
+
     EcsCluster cluster() {
         return cluster;
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class TaskRoles {
 
-    private static final String PRINCIPAL = "ecs-tasks.amazonaws.com";
+    static final String PRINCIPAL = "ecs-tasks.amazonaws.com";
 
     private final String name;
     private final Map<String, String> tags;

@@ -13,6 +13,8 @@ public enum AwsService {
     DYNAMODB("dynamodb"),
     ECR_API("ecr.api"),
     ECR_DOCKER("ecr.dkr"),
+    /** The API that starts and watches tasks; tasks themselves do not need it. */
+    ECS("ecs"),
     EVENTBRIDGE("events"),
     KMS("kms"),
     /** Reached through a gateway endpoint, which is free; image layers come from here too. */

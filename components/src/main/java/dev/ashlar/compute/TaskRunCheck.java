@@ -1,0 +1,63 @@
+package dev.ashlar.compute;
+
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Violations;
+import dev.ashlar.core.WholeSeconds;
+import java.time.Duration;
+
+/** Finds every fault in the options of tasks that run to their end. */
+final class TaskRunCheck {
+
+    private TaskRunCheck() {}
+
+    static Violations check(String name, MigrationTaskArgs args) {
+        return of("MigrationTask", name, args);
+    }
+
+    static Violations check(String name, ScheduledTaskArgs args) {
+        var violations = of("ScheduledTask", name, args);
+        when(args, violations);
+        violations.expect(
+                args.taskCount() >= 1 && args.taskCount() <= 10,
+                "taskCount",
+                args.taskCount(),
+                "EventBridge Scheduler starts 1 to 10 tasks at once",
+                "use a number in this range");
+        WholeSeconds.check("maximumEventAge", args.maximumEventAge(), 60, 86_400, violations);
+        violations.expect(
+                args.maximumRetryAttempts() >= 0 && args.maximumRetryAttempts() <= 185,
+                "maximumRetryAttempts",
+                args.maximumRetryAttempts(),
+                "EventBridge Scheduler allows 0 to 185",
+                "use a number in this range");
+        return violations;
+    }
+
+    private static Violations of(String component, String name, TaskRunOptions args) {
+        var violations = Violations.of(component, name);
+        Names.check(name, violations);
+        TaskCheck.check(args, violations);
+        WholeSeconds.check("stopTimeout", args.stopTimeout(), 0, 120, violations);
+        return violations;
+    }
+
+    private static void when(ScheduledTaskArgs args, Violations violations) {
+        var expression = args.scheduleExpression();
+        if (expression == null) {
+            violations.add(
+                    "scheduleExpression", null, "a schedule needs a time", "give one, such as cron(0 3 * * ? *)");
+        } else {
+            ScheduleExpression.check("scheduleExpression", expression, violations);
+        }
+        ScheduleExpression.checkTimezone("scheduleExpressionTimezone", args.scheduleExpressionTimezone(), violations);
+        var window = args.flexibleTimeWindow();
+        violations.expect(
+                window.equals(Duration.ofMinutes(window.toMinutes()))
+                        && window.toMinutes() >= 0
+                        && window.toMinutes() <= 1440,
+                "flexibleTimeWindow",
+                window,
+                "EventBridge Scheduler allows 1 to 1440 whole minutes, or none",
+                "use a time in this range, or leave it out");
+    }
+}
