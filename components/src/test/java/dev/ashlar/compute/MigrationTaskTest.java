@@ -117,7 +117,7 @@ class MigrationTaskTest {
                 })
                 .graph();
 
-        assertThat(GraphDifference.between(before, after)).matches(GraphDifference::onlyAdds);
+        assertThat(GraphDifference.between(before, after)).matches(GraphDifference::onlyAdds, "only adds");
     }
 
     private static String value(Output<String> output) {

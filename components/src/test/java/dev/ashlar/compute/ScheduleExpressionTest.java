@@ -84,8 +84,9 @@ class ScheduleExpressionTest {
     @Test
     void says_which_field_is_wrong_and_what_it_takes() {
         assertThat(faults("cron(0 25 * * ? *)"))
-                .containsExactly("ScheduledTask \"report\": scheduleExpression is cron(0 25 * * ? *), but hours cannot be"
-                        + " 25; use 0 to 23, or the wildcards of that field.");
+                .containsExactly(
+                        "ScheduledTask \"report\": scheduleExpression is cron(0 25 * * ? *), but hours cannot be"
+                                + " 25; use 0 to 23, or the wildcards of that field.");
         assertThat(faults("cron(0 3 ? * TUESDAY *)"))
                 .containsExactly("ScheduledTask \"report\": scheduleExpression is cron(0 3 ? * TUESDAY *), but"
                         + " day-of-week cannot be TUESDAY; use 1 to 7, or SUN to SAT, or the wildcards of that field.");

@@ -137,19 +137,18 @@ class ScheduledTaskTest {
         var policy = json(graph, "aws:iam/rolePolicy:RolePolicy", "report-scheduler", "policy");
 
         assertThat(policy.get("Statement").toString())
-                .isEqualTo(
-                        "[{\"Action\":[\"ecs:RunTask\"],\"Condition\":{\"ArnEquals\":{\"ecs:cluster\":\"%1$s\"}},"
-                                        .formatted(Tasks.CLUSTER_ARN)
-                                + "\"Effect\":\"Allow\",\"Resource\":[\"%s:*\"]},".formatted(FAMILY)
-                                + "{\"Action\":[\"iam:PassRole\"],\"Condition\":{\"StringEquals\":"
-                                + "{\"iam:PassedToService\":\"ecs-tasks.amazonaws.com\"}},\"Effect\":\"Allow\","
-                                + "\"Resource\":[\"%s\",\"%s\"]},"
-                                        .formatted(role(graph, "report-execution"), role(graph, "report-task"))
-                                + "{\"Action\":[\"ecs:TagResource\"],\"Condition\":{\"StringEquals\":"
-                                + "{\"ecs:CreateAction\":\"RunTask\"}},\"Effect\":\"Allow\","
-                                + "\"Resource\":[\"arn:aws:ecs:eu-central-1:000000000000:task/main/*\"]},"
-                                + "{\"Action\":[\"sqs:SendMessage\"],\"Effect\":\"Allow\",\"Resource\":[\"%s\"]}]"
-                                        .formatted(queue(graph).output("arn")));
+                .isEqualTo("[{\"Action\":[\"ecs:RunTask\"],\"Condition\":{\"ArnEquals\":{\"ecs:cluster\":\"%1$s\"}},"
+                                .formatted(Tasks.CLUSTER_ARN)
+                        + "\"Effect\":\"Allow\",\"Resource\":[\"%s:*\"]},".formatted(FAMILY)
+                        + "{\"Action\":[\"iam:PassRole\"],\"Condition\":{\"StringEquals\":"
+                        + "{\"iam:PassedToService\":\"ecs-tasks.amazonaws.com\"}},\"Effect\":\"Allow\","
+                        + "\"Resource\":[\"%s\",\"%s\"]},"
+                                .formatted(role(graph, "report-execution"), role(graph, "report-task"))
+                        + "{\"Action\":[\"ecs:TagResource\"],\"Condition\":{\"StringEquals\":"
+                        + "{\"ecs:CreateAction\":\"RunTask\"}},\"Effect\":\"Allow\","
+                        + "\"Resource\":[\"arn:aws:ecs:eu-central-1:000000000000:task/main/*\"]},"
+                        + "{\"Action\":[\"sqs:SendMessage\"],\"Effect\":\"Allow\",\"Resource\":[\"%s\"]}]"
+                                .formatted(queue(graph).output("arn")));
         assertThat(json(graph, "aws:iam/role:Role", "report-scheduler", "assumeRolePolicy")
                         .toString())
                 .contains("\"Service\":\"scheduler.amazonaws.com\"", "\"aws:SourceAccount\":\"000000000000\"");
@@ -223,8 +222,7 @@ class ScheduledTaskTest {
                             org.assertj.core.groups.Tuple.tuple(
                                     "report", "dropped-runs", "AWS/Scheduler", "InvocationDroppedCount"));
             assertThat(task.signals())
-                    .allSatisfy(signal ->
-                            assertThat(signal.objective()).contains(Signal.Objective.atMost(0)));
+                    .allSatisfy(signal -> assertThat(signal.objective()).contains(Signal.Objective.atMost(0)));
             assertThat(value(task.signals().get(1).dimensions().get("ScheduleGroup")))
                     .startsWith("report");
         });
@@ -292,7 +290,7 @@ class ScheduledTaskTest {
                 })
                 .graph();
 
-        assertThat(GraphDifference.between(before, after)).matches(GraphDifference::onlyAdds);
+        assertThat(GraphDifference.between(before, after)).matches(GraphDifference::onlyAdds, "only adds");
     }
 
     private static String value(Output<String> output) {

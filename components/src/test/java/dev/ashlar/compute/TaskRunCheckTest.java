@@ -46,9 +46,8 @@ class TaskRunCheckTest {
 
     @Test
     void refuses_a_faulty_schedule_and_time_zone() {
-        assertThat(faults(Tasks.scheduled()
-                        .scheduleExpression("cron(0 3 * * *)")
-                        .scheduleExpressionTimezone("Berlin")))
+        assertThat(faults(
+                        Tasks.scheduled().scheduleExpression("cron(0 3 * * *)").scheduleExpressionTimezone("Berlin")))
                 .satisfiesExactly(
                         fault -> assertThat(fault).contains("scheduleExpression is cron(0 3 * * *)"),
                         fault -> assertThat(fault)
@@ -107,8 +106,8 @@ class TaskRunCheckTest {
 
     @Test
     void refuses_a_name_that_leaves_no_room_for_its_children() {
-        assertThat(messages(ScheduledTask.check(
-                        "a".repeat(33), Tasks.scheduled().build())))
+        assertThat(messages(
+                        ScheduledTask.check("a".repeat(33), Tasks.scheduled().build())))
                 .singleElement(STRING)
                 .contains("name is 33 characters long");
     }

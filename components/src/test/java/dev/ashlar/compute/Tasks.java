@@ -23,10 +23,7 @@ final class Tasks {
 
     /** A migration with nothing but what is required. */
     static MigrationTaskArgs.Builder migration() {
-        return MigrationTaskArgs.builder()
-                .cluster(cluster())
-                .network(network())
-                .image(Services.image("migrations"));
+        return MigrationTaskArgs.builder().cluster(cluster()).network(network()).image(Services.image("migrations"));
     }
 
     private static EcsCluster cluster() {

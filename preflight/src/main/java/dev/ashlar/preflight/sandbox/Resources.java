@@ -37,15 +37,16 @@ final class Resources {
     private final PropertyModel model;
     private final Tables tables;
     private final RandomGenerator random;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     /** What this run has seen of resources, by ARN, for the functions that look at one. */
     private final Map<String, Map<String, Object>> states = new ConcurrentHashMap<>();
 
-    Resources(PropertyModel model, Tables tables, RandomGenerator random) {
+    Resources(PropertyModel model, Tables tables, RandomGenerator random, Clock clock) {
         this.model = model;
         this.tables = tables;
         this.random = random;
+        this.clock = clock;
     }
 
     CheckResponse check(CheckRequest request) {

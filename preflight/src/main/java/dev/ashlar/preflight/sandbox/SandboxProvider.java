@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -54,13 +55,13 @@ public final class SandboxProvider extends ResourceProviderGrpc.ResourceProvider
 
     /** A sandbox whose ids and generated names are random, as those of AWS are. */
     public SandboxProvider() {
-        this(new SecureRandom());
+        this(new SecureRandom(), Clock.systemUTC());
     }
 
-    /** A sandbox with a given source of randomness, so that a test sees the same ids each time. */
-    public SandboxProvider(RandomGenerator random) {
+    /** A sandbox with a given source of randomness and a given clock, so that a test sees the same ids each time. */
+    public SandboxProvider(RandomGenerator random, Clock clock) {
         this.random = random;
-        this.resources = new Resources(model, tables, random);
+        this.resources = new Resources(model, tables, random, clock);
     }
 
     /**

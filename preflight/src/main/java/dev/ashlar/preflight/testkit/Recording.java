@@ -7,6 +7,9 @@ import com.pulumi.test.TestResult;
 import com.pulumi.test.internal.PulumiTestInternal;
 import dev.ashlar.preflight.graph.ResourceGraph;
 import dev.ashlar.preflight.sandbox.SandboxProvider;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -24,8 +27,9 @@ import java.util.stream.Collectors;
  */
 public final class Recording {
 
-    // Ids follow from names alone, so that two recordings can be compared.
+    // Ids follow from names alone, and time stands still, so that two recordings can be compared.
     private static final RandomGenerator SAME_EVERY_TIME = () -> 1;
+    private static final Clock STANDING = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final ResourceGraph graph;
     private final TestResult result;
@@ -82,7 +86,7 @@ public final class Recording {
     private static Recording run(Consumer<Context> program, boolean preview, Map<String, Recording> otherStacks) {
         var exported = otherStacks.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, stack -> stack.getValue().exported));
-        var monitor = new RecordingMonitor(new SandboxProvider(SAME_EVERY_TIME), preview, exported);
+        var monitor = new RecordingMonitor(new SandboxProvider(SAME_EVERY_TIME, STANDING), preview, exported);
         try {
             var result = PulumiTestInternal.builder()
                     .options(TestOptions.builder().preview(preview).build())

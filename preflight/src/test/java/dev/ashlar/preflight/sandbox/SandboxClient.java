@@ -8,6 +8,7 @@ import io.grpc.ManagedChannelBuilder;
 import io.grpc.Server;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,7 +37,7 @@ final class SandboxClient implements AutoCloseable {
     private final ResourceProviderBlockingStub stub;
 
     private SandboxClient(long seed) throws IOException {
-        server = new SandboxProvider(new Random(seed)).start();
+        server = new SandboxProvider(new Random(seed), Clock.systemUTC()).start();
         channel = ManagedChannelBuilder.forAddress(
                         InetAddress.getLoopbackAddress().getHostAddress(), server.getPort())
                 .usePlaintext()

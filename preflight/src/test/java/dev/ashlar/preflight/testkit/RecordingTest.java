@@ -7,6 +7,8 @@ import com.pulumi.Context;
 import com.pulumi.aws.AwsFunctions;
 import com.pulumi.aws.ec2.Vpc;
 import com.pulumi.aws.ec2.VpcArgs;
+import com.pulumi.aws.ecs.TaskDefinition;
+import com.pulumi.aws.ecs.TaskDefinitionArgs;
 import com.pulumi.aws.inputs.GetCallerIdentityArgs;
 import com.pulumi.exceptions.RunException;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,21 @@ class RecordingTest {
         assertThat(Recording.of(context -> network(context, "10.0.0.0/16")).outputs())
                 .isEqualTo(
                         Recording.of(context -> network(context, "10.0.0.0/16")).outputs());
+    }
+
+    @Test
+    void the_revision_of_a_task_definition_does_not_depend_on_the_time() {
+        var graph = Recording.of(context -> new TaskDefinition(
+                        "main",
+                        TaskDefinitionArgs.builder()
+                                .family("main")
+                                .containerDefinitions("[]")
+                                .build()))
+                .graph();
+
+        assertThat(graph.resource("aws:ecs/taskDefinition:TaskDefinition", "main")
+                        .output("revision"))
+                .isEqualTo(315_360_000);
     }
 
     @Test
