@@ -58,11 +58,12 @@ public record PolicyStatement(
 
     /** The policy document that permits all of these statements, and nothing else, as JSON text. */
     public static Output<String> document(List<PolicyStatement> statements) {
-        return Json.of(Map.of(
-                "Version",
-                "2012-10-17",
-                "Statement",
-                statements.stream().map(PolicyStatement::json).toList()));
+return Json.of(policy(statements.stream().map(PolicyStatement::json).toList()));
+    }
+
+    /** A policy of these statements, each as a map in the words of the policy grammar, to be written by {@link Json}. */
+    public static Map<String, Object> policy(List<?> statements) {
+        return Map.of("Version", "2012-10-17", "Statement", statements);
     }
 
     private Map<String, Object> json() {

@@ -17,8 +17,6 @@ import java.util.Map;
  */
 public final class PolicyDocument {
 
-    private static final String VERSION = "2012-10-17";
-
     private PolicyDocument() {}
 
     /** What a role may do. */
@@ -33,14 +31,10 @@ public final class PolicyDocument {
 
     /** Lets one AWS service take a role, such as {@code ecs-tasks.amazonaws.com}. */
     public static String trusting(String servicePrincipal) {
-        return Json.text(Map.of(
-                "Version",
-                VERSION,
-                "Statement",
-                List.of(Map.of(
-                        "Effect", "Allow",
-                        "Action", "sts:AssumeRole",
-                        "Principal", Map.of("Service", servicePrincipal)))));
+        return Json.text(PolicyStatement.policy(List.of(Map.of(
+                "Effect", "Allow",
+                "Action", "sts:AssumeRole",
+                "Principal", Map.of("Service", servicePrincipal)))));
     }
 
     /**
@@ -66,7 +60,7 @@ public final class PolicyDocument {
     }
 
     private static Output<String> document(List<Object> statements) {
-        return Json.of(Map.of("Version", VERSION, "Statement", statements));
+        return Json.of(PolicyStatement.policy(statements));
     }
 
     /** Builds the policy of a resource, statement by statement. */

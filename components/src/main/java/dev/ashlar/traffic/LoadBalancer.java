@@ -10,11 +10,14 @@ import com.pulumi.aws.route53.enums.RecordType;
 import com.pulumi.aws.route53.inputs.RecordAliasArgs;
 import com.pulumi.aws.vpc.SecurityGroupIngressRule;
 import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
+import com.pulumi.aws.wafv2.WebAclAssociation;
+import com.pulumi.aws.wafv2.WebAclAssociationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Component;
+import dev.ashlar.core.Firewall;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Signal;
@@ -83,6 +86,7 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
         this.loadBalancer = createLoadBalancer();
         this.listener = createListeners();
         args.domain().ifPresent(this::createAlias);
+        args.firewall().ifPresent(this::putBehind);
         registerOutputs(Map.of("url", url(), "dnsName", dnsName(), "zoneId", zoneId(), "arn", arn()));
     }
 
@@ -196,6 +200,16 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
                                 .zoneId(loadBalancer.zoneId())
                                 .evaluateTargetHealth(true)
                                 .build())
+                        .build(),
+                child());
+    }
+
+    private void putBehind(Firewall firewall) {
+        new WebAclAssociation(
+                childName("firewall"),
+                WebAclAssociationArgs.builder()
+                        .resourceArn(loadBalancer.arn())
+                        .webAclArn(firewall.arn())
                         .build(),
                 child());
     }

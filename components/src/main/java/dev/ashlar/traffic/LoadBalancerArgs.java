@@ -2,6 +2,7 @@ package dev.ashlar.traffic;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.core.Firewall;
 import dev.ashlar.core.Profile;
 import dev.ashlar.network.Network;
 import java.time.Duration;
@@ -77,6 +78,12 @@ public abstract class LoadBalancerArgs {
     public Duration idleTimeout() {
         return Duration.ofSeconds(60);
     }
+
+    /**
+     * The firewall before it, of the scope {@code REGIONAL}. Another firewall is put in place of it with a short gap.
+     * Default: none.
+     */
+    public abstract Optional<Firewall> firewall();
 
     /** Whether AWS refuses to delete it. Default: the profile's {@code dataProtection}. */
     @Value.Default

@@ -41,6 +41,7 @@ final class LoadBalancerCheck {
         check.encryption();
         check.sources();
         check.durations();
+        check.firewall();
         return check.violations;
     }
 
@@ -118,6 +119,16 @@ final class LoadBalancerCheck {
                     "write it like 203.0.113.0/24");
         });
         args.prefixLists().keySet().forEach(label -> label("prefixLists", label));
+    }
+
+    private void firewall() {
+        args.firewall()
+                .ifPresent(firewall -> violations.expect(
+                        firewall.isRegional(),
+                        "firewall",
+                        "one of the scope CLOUDFRONT",
+                        "it protects distributions only",
+                        "give one of the scope REGIONAL"));
     }
 
     private void label(String option, String label) {

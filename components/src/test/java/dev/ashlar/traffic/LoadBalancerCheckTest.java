@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.Firewall;
 import dev.ashlar.core.Violation;
 import dev.ashlar.network.ExistingNetworkArgs;
 import dev.ashlar.network.Network;
@@ -144,5 +145,22 @@ class LoadBalancerCheckTest {
         assertThat(faults(valid().accessLogsRetention(Duration.ofHours(1))))
                 .singleElement(STRING)
                 .contains("accessLogsRetention");
+    }
+
+    @Test
+    void refuses_a_firewall_for_distributions() {
+        assertThat(faults(valid().firewall(new Firewall() {
+                    @Override
+                    public Output<String> arn() {
+                        return Output.of("arn");
+                    }
+
+                    @Override
+                    public boolean isRegional() {
+                        return false;
+                    }
+                })))
+                .containsExactly(
+                        "LoadBalancer \"public\": firewall is one of the scope CLOUDFRONT, but it protects distributions only; give one of the scope REGIONAL.");
     }
 }

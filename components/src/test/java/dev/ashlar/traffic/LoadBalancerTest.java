@@ -313,4 +313,31 @@ class LoadBalancerTest {
             assertThat(signal.missingData()).isEqualTo(Signal.MissingData.NOT_BREACHING);
         });
     }
+
+    @Test
+    void stands_behind_a_firewall() {
+        var graph = Recording.of(context -> new LoadBalancer(
+                        "public",
+                        secure().firewall(new WebFirewall(
+                                        "edge", WebFirewallArgs.builder().build()))
+                                .build()))
+                .graph();
+
+        assertThat(graph.resource("aws:wafv2/webAclAssociation:WebAclAssociation", "public-firewall")
+                        .inputs())
+                .containsEntry("resourceArn", loadBalancer(graph).output("arn"))
+                .containsEntry(
+                        "webAclArn",
+                        graph.resource("aws:wafv2/webAcl:WebAcl", "edge").output("arn"));
+    }
+
+    @Test
+    void stands_behind_a_firewall_of_another_stack() {
+        var arn = "arn:aws:wafv2:eu-central-1:000000000000:regional/webacl/edge/0a";
+        var graph = graph(secure().firewall(WebFirewall.fromExisting(Output.of(arn))));
+
+        assertThat(graph.resource("aws:wafv2/webAclAssociation:WebAclAssociation", "public-firewall")
+                        .input("webAclArn"))
+                .isEqualTo(arn);
+    }
 }
