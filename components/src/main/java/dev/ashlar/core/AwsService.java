@@ -17,6 +17,8 @@ public enum AwsService {
     ECS("ecs"),
     EVENTBRIDGE("events"),
     KMS("kms"),
+    /** The Data API of Aurora. */
+    RDS_DATA("rds-data"),
     /** Reached through a gateway endpoint, which is free; image layers come from here too. */
     S3("s3"),
     SECRETS_MANAGER("secretsmanager"),

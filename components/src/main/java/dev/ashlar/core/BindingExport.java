@@ -53,6 +53,9 @@ final class BindingExport {
             if (reference.kmsKeyArn() != null) {
                 secret.put("kmsKeyArn", reference.kmsKeyArn());
             }
+            if (reference.rotates()) {
+                secret.put("rotates", true);
+            }
             secrets.put(variable, secret);
         });
         return secrets;
@@ -117,7 +120,8 @@ final class BindingExport {
         return new SecretReference(
                 Output.of(text(secret, "secretArn")),
                 secret.has("jsonKey") ? text(secret, "jsonKey") : null,
-                secret.has("kmsKeyArn") ? Output.of(text(secret, "kmsKeyArn")) : null);
+                secret.has("kmsKeyArn") ? Output.of(text(secret, "kmsKeyArn")) : null,
+                secret.path("rotates").asBoolean());
     }
 
     private static String text(JsonNode object, String key) {

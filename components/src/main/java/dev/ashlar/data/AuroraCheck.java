@@ -4,23 +4,27 @@ import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What RDS would refuse of an {@link AuroraCluster}, most of it only after minutes. */
 final class AuroraCheck {
 
-    /**
-     * Instance identifiers have 63 characters: the cluster's name, the provider's suffix of 8, {@code -reader-} of 8.
-     *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html">CreateDBInstance,
-     *     {@code DBInstanceIdentifier}</a>
-     */
-    private static final int MAX_READER_NAME = 63 - Names.MAX_LENGTH - 8 - 8;
-
     private static final Pattern DATABASE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,62}");
     private static final Set<String> RESERVED_USERS = Set.of("admin", "rdsadmin");
+
+    /**
+     * How often Enhanced Monitoring can look.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html">CreateDBInstance,
+     *     {@code MonitoringInterval}</a>
+     */
+    private static final Set<Duration> MONITORING_INTERVALS =
+            Stream.of(0, 1, 5, 10, 15, 30, 60).map(Duration::ofSeconds).collect(Collectors.toUnmodifiableSet());
 
     private final AuroraClusterArgs args;
     private final Violations violations;
@@ -34,13 +38,16 @@ final class AuroraCheck {
         var check = new AuroraCheck(name, args);
         Names.check(name, check.violations);
         check.network();
-        check.version();
-        check.upgrade();
+        AuroraVersions.check(args, check.violations);
         check.names();
+        check.origin();
         AuroraCapacity.check(args, check.violations);
-        check.readers();
+        AuroraReadersCheck.check(args, check.violations);
         check.parameters();
         check.logs();
+        AuroraInsights.check(args, check.violations);
+        check.monitoring();
+        check.proxy();
         check.durations();
         new MaintenanceWindows(30, check.violations)
                 .check("backupWindow", args.backupWindow(), "maintenanceWindow", args.maintenanceWindow());
@@ -58,40 +65,6 @@ final class AuroraCheck {
                     "a DB subnet group covers at least two",
                     "add a zone to the network");
         }
-    }
-
-    private void version() {
-        var full = args.versionPolicy() == VersionPolicy.PIN_MINOR;
-        violations.expect(
-                AuroraVersion.parse(args.engine(), args.engineVersion())
-                        .filter(version -> version.isFull() == full)
-                        .isPresent(),
-                "engineVersion",
-                args.engineVersion(),
-                "%s takes %s of %s"
-                        .formatted(
-                                args.versionPolicy(),
-                                full ? "a full version" : "a major version",
-                                args.engine().wireName()),
-                "use one like " + AuroraVersion.example(args.engine(), full));
-    }
-
-    private void upgrade() {
-        var upgrade = args.upgradeTo();
-        if (upgrade == null) {
-            return;
-        }
-        var full = args.versionPolicy() == VersionPolicy.PIN_MINOR;
-        var current = AuroraVersion.parse(args.engine(), args.engineVersion());
-        var target = AuroraVersion.parse(args.engine(), upgrade).filter(version -> version.isFull() == full);
-        violations.expect(
-                target.isPresent()
-                        && current.map(target.get()::isLaterMajorThan).orElse(true),
-                "upgradeTo",
-                upgrade,
-                "it names a later major version than engineVersion, %s, in the same form"
-                        .formatted(args.engineVersion()),
-                "use such a version, or take upgradeTo away when the upgrade is done");
     }
 
     private void names() {
@@ -118,25 +91,27 @@ final class AuroraCheck {
                 "use another, like \"%s\"".formatted(args.engine().defaultMasterUsername()));
     }
 
-    private void readers() {
-        var readers = AuroraPlan.readers(args);
+    private void origin() {
+        var origins = Stream.of(
+                        args.snapshotIdentifier() == null ? null : "snapshotIdentifier",
+                        args.restoreToPointInTime() == null ? null : "restoreToPointInTime",
+                        args.cloneOf() == null ? null : "cloneOf")
+                .filter(Objects::nonNull)
+                .toList();
         violations.expect(
-                readers.size() <= 15, "readers", readers.size(), "an Aurora cluster has at most 15", "take some away");
-        readers.forEach((name, reader) -> {
-            violations.expect(
-                    Names.isLabel(name) && name.length() <= MAX_READER_NAME,
-                    "readers",
-                    '"' + name + '"',
-                    "a reader's name is lower-case letters, digits and single hyphens, %d characters at most"
-                            .formatted(MAX_READER_NAME),
-                    "use such a name, like \"reports\"");
-            violations.expect(
-                    reader.promotionTier() >= 0 && reader.promotionTier() <= 15,
-                    "readers.%s.promotionTier".formatted(name),
-                    reader.promotionTier(),
-                    "tiers go from 0 to 15",
-                    "use one of these");
-        });
+                origins.size() <= 1,
+                String.join(" and ", origins),
+                "given together",
+                "a cluster starts with the data of one",
+                "keep one of them");
+        var pointInTime = args.restoreToPointInTime();
+        if (pointInTime != null) {
+            violations.require(
+                    "restoreToPointInTime.sourceClusterIdentifier",
+                    pointInTime.sourceClusterIdentifier(),
+                    "the data comes from another cluster",
+                    "give its identifier");
+        }
     }
 
     private void parameters() {
@@ -160,6 +135,22 @@ final class AuroraCheck {
                         .formatted(args.engine().wireName(), args.engine().logs()),
                 "use these");
         LogRetention.check("profile.logRetention", args.profile().logRetention(), violations);
+    }
+
+    private void monitoring() {
+        violations.expect(
+                MONITORING_INTERVALS.contains(args.monitoringInterval()),
+                "monitoringInterval",
+                args.monitoringInterval(),
+                "Enhanced Monitoring records every 1, 5, 10, 15, 30 or 60 seconds, or with 0 never",
+                "use one of these");
+    }
+
+    private void proxy() {
+        var proxy = args.proxy();
+        if (proxy != null) {
+            AuroraProxyCheck.check(proxy, violations);
+        }
     }
 
     private void durations() {

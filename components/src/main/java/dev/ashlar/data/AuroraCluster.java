@@ -1,21 +1,21 @@
 package dev.ashlar.data;
 
-import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.SecurityGroup;
 import com.pulumi.aws.rds.Cluster;
+import com.pulumi.aws.rds.ClusterInstance;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.SubnetGroupArgs;
 import com.pulumi.aws.secretsmanager.SecretRotation;
 import com.pulumi.aws.secretsmanager.SecretRotationArgs;
 import com.pulumi.aws.secretsmanager.inputs.SecretRotationRotationRulesArgs;
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.Component;
-import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Observable;
+import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Tags;
@@ -55,6 +55,8 @@ public final class AuroraCluster extends Component implements Database, Observab
     private final SubnetGroup subnetGroup;
     private final SecurityGroup securityGroup;
     private final Cluster cluster;
+    private final Map<String, Output<String>> customEndpoints;
+    private final @Nullable DatabaseProxy proxy;
     private final DatabaseBindings bindings;
 
     /**
@@ -79,11 +81,13 @@ public final class AuroraCluster extends Component implements Database, Observab
         this.subnetGroup = createSubnetGroup();
         this.securityGroup = createSecurityGroup();
         var parameterGroups = new AuroraParameterGroups(name, args, plan, child());
-        var logGroups = createLogGroups();
+        var logGroups = AuroraLogGroups.create(name, args, plan, physicalName(), child());
         this.cluster = createCluster(parameterGroups, logGroups);
-        new AuroraInstances(name, args, plan, cluster, subnetGroup, parameterGroups.instanceGroup())
-                .create(this::childOptions);
+        var instances = createInstances(parameterGroups);
+        followLoad(instances);
+        this.customEndpoints = CustomEndpoints.create(name, args, cluster, instances, child());
         rotateMasterPassword();
+        this.proxy = createProxy(instances);
         this.bindings = createBindings();
         registerOutputs(Map.of(
                 "endpoint", endpoint(),
@@ -123,36 +127,42 @@ public final class AuroraCluster extends Component implements Database, Observab
                 name, args.network().vpcId(), "Guards Aurora cluster " + name, args.tags(), child());
     }
 
-    /** RDS would create these groups by itself and keep the logs for ever, so they are there before the cluster. */
-    private List<Resource> createLogGroups() {
-        var groups = new ArrayList<Resource>();
-        for (var log : plan.logs()) {
-            var groupName = childName("log", log);
-            groups.add(new LogGroup(
-                    groupName,
-                    LogGroupArgs.builder()
-                            .name(physicalName()
-                                    .applyValue(cluster -> "/aws/rds/cluster/%s/%s".formatted(cluster, log)))
-                            .retentionInDays(LogRetention.days(args.profile().logRetention()))
-                            .tags(Tags.named(groupName, args.tags()))
-                            .build(),
-                    child()));
-        }
-        return groups;
-    }
-
     private Cluster createCluster(AuroraParameterGroups parameterGroups, List<Resource> logGroups) {
         var options = childOptions()
                 .protect(args.deletionProtection())
                 // Its identifier is fixed by the log groups, so the next incarnation cannot stand beside it.
                 .deleteBeforeReplace(true)
                 .dependsOn(logGroups);
+        var unchanged = new ArrayList<String>();
         if (plan.ignoresVersion()) {
-            options.ignoreChanges("engineVersion");
+            unchanged.add("engineVersion");
+        }
+        if (!plan.restores()) {
+            // To the provider, taking it away would mean another cluster.
+            unchanged.add("restoreToPointInTime");
         }
         var properties =
                 new AuroraProperties(name, args, plan, physicalName(), subnetGroup, securityGroup, parameterGroups);
-        return new Cluster(name, properties.clusterArgs(), options.build());
+        return new Cluster(
+                name, properties.clusterArgs(), options.ignoreChanges(unchanged).build());
+    }
+
+    private Map<String, ClusterInstance> createInstances(AuroraParameterGroups parameterGroups) {
+        var monitoring = args.monitoringInterval().isZero()
+                ? null
+                : EnhancedMonitoring.permit(name, place(), args.tags(), child());
+        return new AuroraInstances(name, args, plan, cluster, subnetGroup, parameterGroups.instanceGroup(), monitoring)
+                .create(this::childOptions);
+    }
+
+    private void followLoad(Map<String, ClusterInstance> instances) {
+        var scaling = args.readerScaling();
+        if (scaling != null) {
+            var afterInstances =
+                    childOptions().dependsOn(List.copyOf(instances.values())).build();
+            ReaderAutoscaling.follow(
+                    name, scaling, instances.size() - 1, clusterIdentifier(), args.tags(), afterInstances, child());
+        }
     }
 
     private void rotateMasterPassword() {
@@ -170,17 +180,34 @@ public final class AuroraCluster extends Component implements Database, Observab
                 child());
     }
 
+    private @Nullable DatabaseProxy createProxy(Map<String, ClusterInstance> instances) {
+        if (args.proxy() == null) {
+            return null;
+        }
+        var invokeOptions = InvokeOptions.builder().parent(this).build();
+        var users = new ProxyUsers(name, args, this::childOptions, invokeOptions).create();
+        return new AuroraProxy(name, args, physicalName(), this::childOptions)
+                .create(cluster, hosts(), place(), users, plan.hasReaders(), List.copyOf(instances.values()));
+    }
+
     private DatabaseBindings createBindings() {
-        return new DatabaseBindings(
+        var direct = new DatabaseBindings(
                 name,
-                cluster.endpoint(),
-                cluster.readerEndpoint(),
-                port(),
+                args.engine().port(),
                 Output.of(args.databaseName()),
-                securityGroup.id(),
                 cluster.arn(),
-                cluster.clusterResourceId(),
-                new DatabaseBindings.MasterSecret(masterSecretArn(), args.kmsKeyArn()));
+                hosts(),
+                new SecretReference(masterSecretArn(), null, args.kmsKeyArn()));
+        return proxy == null ? direct : direct.through(proxy);
+    }
+
+    private DatabaseHosts hosts() {
+        return new DatabaseHosts(
+                name, cluster.endpoint(), cluster.readerEndpoint(), securityGroup.id(), cluster.clusterResourceId());
+    }
+
+    private Output<Arn> place() {
+        return Arn.of(subnetGroup.arn());
     }
 
     /** The subnet group is named by the provider, so its name is new whenever this component is created anew. */
@@ -204,54 +231,58 @@ public final class AuroraCluster extends Component implements Database, Observab
                 .applyValue(secrets -> secrets.get(0).secretArn().orElseThrow());
     }
 
-    @Override
-    public Output<String> endpoint() {
-        return cluster.endpoint();
+    /**
+     * The secret with {@code username} and {@code password} of a user of the proxy, for the migration that creates the user.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException when there is no proxy, or it does not know the user
+     */
+    public SecretReference proxyUserSecret(String user) {
+        Violations.of("AuroraCluster", name)
+                .expect(
+                        proxy != null && proxy.users().containsKey(user),
+                        "proxyUserSecret",
+                        '"' + user + '"',
+                        "no proxy knows such a user",
+                        "add it to the users of the proxy")
+                .orThrow();
+        return proxy.users().get(user);
+    }
+
+    /**
+     * Lets a service connect to the readers of a custom endpoint, never through a proxy, as {@link #connection} does
+     * otherwise. The variables are {@code <DATABASE>_<ENDPOINT>_HOST} and so on.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException when the cluster has no such endpoint
+     */
+    public Binding endpointConnection(String endpoint, String user) {
+        Violations.of("AuroraCluster", name)
+                .expect(
+                        customEndpoints.containsKey(endpoint),
+                        "endpoint",
+                        '"' + endpoint + '"',
+                        "the customEndpoints are %s".formatted(customEndpoints.keySet()),
+                        "use one of these, or add it")
+                .orThrow();
+        return bindings.readFrom(customEndpoints.get(endpoint), user, childName(endpoint));
+    }
+
+    /**
+     * Lets a service send SQL by HTTPS, as the user whose {@code username} and {@code password} a secret holds: {@code
+     * <DATABASE>_CLUSTER_ARN}, {@code _SECRET_ARN}, {@code _NAME}. The Data API reads the secret with each request, so a
+     * rotation does no harm.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException when {@code dataApi} is off, or the secret is one key only
+     */
+    public Binding dataApiConnection(SecretReference secret) {
+        Violations.of("AuroraCluster", name)
+                .expect(args.dataApi(), "dataApi", false, "this cluster takes no SQL by HTTPS", "set dataApi to true")
+                .orThrow();
+        return bindings.sendSql(secret, null);
     }
 
     @Override
-    public Output<String> readerEndpoint() {
-        return cluster.readerEndpoint();
-    }
-
-    @Override
-    public int port() {
-        return args.engine().port();
-    }
-
-    @Override
-    public Output<String> securityGroupId() {
-        return securityGroup.id();
-    }
-
-    @Override
-    public Binding connection(String user) {
-        return bindings.connect(user, null);
-    }
-
-    @Override
-    public Binding connection(String user, String prefix) {
-        return bindings.connect(user, prefix);
-    }
-
-    @Override
-    public Binding readerConnection(String user) {
-        return bindings.read(user, null);
-    }
-
-    @Override
-    public Binding readerConnection(String user, String prefix) {
-        return bindings.read(user, prefix);
-    }
-
-    @Override
-    public Binding masterConnection() {
-        return bindings.administer(null);
-    }
-
-    @Override
-    public Binding masterConnection(String prefix) {
-        return bindings.administer(prefix);
+    public DatabaseBindings bindings() {
+        return bindings;
     }
 
     @Override

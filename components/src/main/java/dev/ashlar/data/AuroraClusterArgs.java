@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** The options of an {@link AuroraCluster}. */
 @Value.Immutable
 @ArgsStyle
-public abstract class AuroraClusterArgs {
+public abstract class AuroraClusterArgs
+        implements AuroraInstanceOptions, AuroraProtectionOptions, AuroraMonitoringOptions {
 
     /** The network whose isolated subnets hold the database, in at least two zones. Required. */
     public abstract @Nullable Network network();
 
     /** The engine. Default: PostgreSQL. A change replaces the database. */
+    @Override
     @Value.Default
     public AuroraEngine engine() {
         return AuroraEngine.POSTGRESQL;
@@ -48,7 +50,10 @@ public abstract class AuroraClusterArgs {
      */
     public abstract @Nullable String upgradeTo();
 
-    /** The database that is created with the cluster. Default: {@code app}. A change replaces the cluster. */
+    /**
+     * The database that is created with the cluster. Default: {@code app}. A change replaces the cluster. One that is
+     * restored or cloned has the source's database: name that one.
+     */
     @Value.Default
     public String databaseName() {
         return "app";
@@ -56,8 +61,8 @@ public abstract class AuroraClusterArgs {
 
     /**
      * The user that owns everything, for migrations; RDS keeps its password in Secrets Manager and rotates it. Default:
-     * {@code postgres} for PostgreSQL, {@code admin} for MySQL. A change replaces the cluster. A cluster that is restored from
-     * a snapshot has the snapshot's master user: name that one.
+     * {@code postgres} for PostgreSQL, {@code admin} for MySQL. A change replaces the cluster. A cluster that is restored or
+     * cloned has the source's master user: name that one.
      */
     @Value.Default
     public String masterUsername() {
@@ -71,44 +76,33 @@ public abstract class AuroraClusterArgs {
     }
 
     /**
-     * The least capacity of each instance, in ACU (about 2 GiB of memory each): 0 to 256 in steps of 0.5. With 0 the cluster
-     * pauses when nobody is connected, and takes some 15 seconds to resume. Default: the profile's.
-     */
-    @Value.Default
-    public double minCapacity() {
-        return profile().minAuroraCapacity();
-    }
-
-    /** The greatest capacity of each instance, in ACU: 1 to 256 in steps of 0.5. Default: the profile's. */
-    @Value.Default
-    public double maxCapacity() {
-        return profile().maxAuroraCapacity();
-    }
-
-    /**
-     * How long nobody must be connected before the cluster pauses: 300 to 86400 seconds, and only with {@link #minCapacity} 0.
-     * Default: AWS's 300 seconds.
-     */
-    public abstract @Nullable Duration autoPauseAfter();
-
-    /**
-     * Readers by name: lower-case letters, digits and hyphens, at most 15 characters. Default: one, {@code standby}, when
-     * the profile is multi-AZ, so that a zone's failure costs a minute; none otherwise. Adding or removing one leaves the
-     * others alone.
-     */
-    public abstract @Nullable Map<String, AuroraReaderArgs> readers();
-
-    /**
-     * The key that encrypts storage, snapshots, performance data and the master user's secret. Default: AWS's own key; storage
+     * The key that encrypts storage, snapshots, performance data and secrets. Default: AWS's own key; storage
      * is always encrypted. A change replaces the cluster.
      */
     public abstract @Nullable Output<String> kmsKeyArn();
 
+    @Override
+    @Value.Default
+    public boolean performanceInsights() {
+        return databaseInsights() == DatabaseInsights.ADVANCED || AuroraInsights.areAdvised(this);
+    }
+
     /**
-     * The snapshot to create the cluster from. Default: none, an empty database. Another snapshot replaces the cluster;
-     * taking the option away afterwards does nothing.
+     * An RDS Proxy between services and the database: {@link AuroraCluster#connection} then leads through it. It keeps
+     * connections open, so the cluster cannot pause. Default: none.
      */
-    public abstract @Nullable Output<String> snapshotIdentifier();
+    public abstract @Nullable AuroraProxyArgs proxy();
+
+    /**
+     * Whether SQL can be sent by HTTPS through the Data API, without a connection. Default: false.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/data-api.html">Using the Amazon RDS Data
+     *     API</a>
+     */
+    @Value.Default
+    public boolean dataApi() {
+        return false;
+    }
 
     /**
      * Parameters of the cluster by name. They take effect with the next restart of the instances. Default: only the one that
@@ -118,71 +112,6 @@ public abstract class AuroraClusterArgs {
 
     /** Parameters of the instances by name; they take effect with their next restart. Default: the engine's. */
     public abstract Map<String, String> instanceParameters();
-
-    /**
-     * The logs exported to CloudWatch Logs, kept as long as the profile keeps logs. Default: {@code postgresql} and {@code
-     * iam-db-auth-error} for PostgreSQL; {@code error}, {@code slowquery} and {@code iam-db-auth-error} for MySQL, which also
-     * has {@code audit} and {@code general}.
-     */
-    @Value.Default
-    public Set<String> logExports() {
-        return engine().defaultLogs();
-    }
-
-    /** How long automated backups are kept, 1 to 35 whole days. Default: the profile's. */
-    @Value.Default
-    public Duration backupRetention() {
-        return profile().backupRetention();
-    }
-
-    /** When the daily backup starts, in UTC, at least 30 minutes. Default: {@code 03:00-04:00}. */
-    @Value.Default
-    public String backupWindow() {
-        return "03:00-04:00";
-    }
-
-    /** When AWS may restart instances, in UTC, at least 30 minutes. Default: {@code sun:05:00-sun:06:00}. */
-    @Value.Default
-    public String maintenanceWindow() {
-        return "sun:05:00-sun:06:00";
-    }
-
-    /** Whether changes that restart instances happen at once and not in the maintenance window. Default: only where the
-     * profile does not protect data. */
-    @Value.Default
-    public boolean applyImmediately() {
-        return !profile().dataProtection();
-    }
-
-    /**
-     * Whether the cluster refuses to be deleted, by RDS's deletion protection and by Pulumi's {@code protect}, which its
-     * instances have too. Default: the profile's data protection. To delete a cluster, first update with {@code false}.
-     */
-    @Value.Default
-    public boolean deletionProtection() {
-        return profile().dataProtection();
-    }
-
-    /**
-     * Whether deleting the cluster takes a last snapshot and keeps the automated backups. Default: the profile's data
-     * protection.
-     */
-    @Value.Default
-    public boolean finalSnapshot() {
-        return profile().dataProtection();
-    }
-
-    /**
-     * Whether Performance Insights records what the database waits for, kept for 7 days without charge. Default: from a
-     * {@link #minCapacity} of 2, since AWS advises against it below.
-     *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html">
-     *     Performance and scaling for Aurora Serverless v2</a>
-     */
-    @Value.Default
-    public boolean performanceInsights() {
-        return minCapacity() >= 2;
-    }
 
     /**
      * Whether storage is billed without a charge for each input and output, at a higher price for space: cheaper where those
@@ -209,6 +138,7 @@ public abstract class AuroraClusterArgs {
     }
 
     /** The environment's switches, from which other options take their defaults. Default: {@link Profile#PROD}. */
+    @Override
     @Value.Default
     public Profile profile() {
         return Profile.PROD;
@@ -243,7 +173,31 @@ public abstract class AuroraClusterArgs {
             return readers(Map.of());
         }
 
-        /** The key that encrypts storage, snapshots, performance data and the master user's secret. */
+        /** How the number of readers follows the load. */
+        public Builder readerScaling(Consumer<ReaderScaling.Builder> options) {
+            var builder = ReaderScaling.builder();
+            options.accept(builder);
+            return readerScaling(builder.build());
+        }
+
+        /** Adds a host that leads to these readers only. */
+        public Builder customEndpoint(String name, String... readers) {
+            return putCustomEndpoints(name, Set.of(readers));
+        }
+
+        /** Puts an RDS Proxy with the usual options between services and the database. */
+        public Builder proxy() {
+            return proxy(options -> {});
+        }
+
+        /** Puts an RDS Proxy between services and the database. */
+        public Builder proxy(Consumer<AuroraProxyArgs.Builder> options) {
+            var builder = AuroraProxyArgs.builder();
+            options.accept(builder);
+            return proxy(builder.build());
+        }
+
+        /** The key that encrypts storage, snapshots, performance data and secrets. */
         public Builder kmsKeyArn(String arn) {
             return kmsKeyArn(Output.of(arn));
         }
@@ -251,6 +205,18 @@ public abstract class AuroraClusterArgs {
         /** The snapshot to create the cluster from. */
         public Builder snapshotIdentifier(String snapshot) {
             return snapshotIdentifier(Output.of(snapshot));
+        }
+
+        /** The moment in the life of another cluster whose data this one starts with. */
+        public Builder restoreToPointInTime(Consumer<PointInTimeArgs.Builder> options) {
+            var builder = PointInTimeArgs.builder();
+            options.accept(builder);
+            return restoreToPointInTime(builder.build());
+        }
+
+        /** The cluster that this one is a clone of. */
+        public Builder cloneOf(String clusterIdentifier) {
+            return cloneOf(Output.of(clusterIdentifier));
         }
     }
 }

@@ -16,6 +16,7 @@ public enum AuroraEngine {
             63,
             "rds.force_ssl",
             "1",
+            "rds.logical_replication",
             List.of("iam-db-auth-error", "postgresql"),
             List.of("iam-db-auth-error", "postgresql")),
     /** Compatible with MySQL. */
@@ -27,6 +28,7 @@ public enum AuroraEngine {
             16,
             "require_secure_transport",
             "ON",
+            "binlog_format",
             List.of("error", "iam-db-auth-error", "slowquery"),
             List.of("audit", "error", "general", "iam-db-auth-error", "slowquery"));
 
@@ -37,6 +39,7 @@ public enum AuroraEngine {
     private final int maxUsernameLength;
     private final String tlsParameter;
     private final String tlsValue;
+    private final String replicationParameter;
     private final List<String> defaultLogs;
     private final List<String> logs;
 
@@ -48,6 +51,7 @@ public enum AuroraEngine {
             int maxUsernameLength,
             String tlsParameter,
             String tlsValue,
+            String replicationParameter,
             List<String> defaultLogs,
             List<String> logs) {
         this.wireName = wireName;
@@ -57,6 +61,7 @@ public enum AuroraEngine {
         this.maxUsernameLength = maxUsernameLength;
         this.tlsParameter = tlsParameter;
         this.tlsValue = tlsValue;
+        this.replicationParameter = replicationParameter;
         this.defaultLogs = defaultLogs;
         this.logs = logs;
     }
@@ -97,6 +102,16 @@ public enum AuroraEngine {
 
     String tlsValue() {
         return tlsValue;
+    }
+
+    /** The cluster parameter that lets other databases follow the changes of this one. */
+    String replicationParameter() {
+        return replicationParameter;
+    }
+
+    /** The name in the API of RDS Proxy. */
+    String proxyFamily() {
+        return name();
     }
 
     /** The logs that are exported unless others are chosen: those that say something without being switched on. */

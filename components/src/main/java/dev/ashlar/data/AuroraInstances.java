@@ -11,7 +11,9 @@ import com.pulumi.resources.Resource;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Tags;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +24,31 @@ record AuroraInstances(
         AuroraPlan plan,
         Cluster cluster,
         SubnetGroup subnetGroup,
-        @Nullable ParameterGroup parameterGroup) {
+        @Nullable ParameterGroup parameterGroup,
+        @Nullable EnhancedMonitoring monitoring) {
 
-    private static final String SERVERLESS = "db.serverless";
-
-    void create(Supplier<CustomResourceOptions.Builder> childOptions) {
-        var writer = new ArrayList<Resource>();
+    /** Creates them; by role. */
+    Map<String, ClusterInstance> create(Supplier<CustomResourceOptions.Builder> childOptions) {
+        var created = new LinkedHashMap<String, ClusterInstance>();
         for (var planned : plan.instances()) {
-            var instance = create(
-                    planned,
-                    childOptions
-                            .get()
-                            .protect(args.deletionProtection())
-                            .deleteBeforeReplace(true)
-                            // Aurora makes the first instance the writer, whatever it is called.
-                            .dependsOn(List.copyOf(writer))
-                            .build());
-            if (writer.isEmpty()) {
-                writer.add(instance);
-            }
+            var options = childOptions
+                    .get()
+                    .protect(args.deletionProtection())
+                    .deleteBeforeReplace(true)
+                    .dependsOn(predecessors(List.copyOf(created.values())));
+            created.put(planned.role(), create(planned, options.build()));
         }
+        return created;
+    }
+
+    /** Aurora makes the first instance the writer, whatever it is called; and what depends on another waits for its change. */
+    private List<Resource> predecessors(List<ClusterInstance> created) {
+        var predecessors =
+                new ArrayList<Resource>(args.rollingUpdates() || created.isEmpty() ? created : List.of(created.get(0)));
+        if (monitoring != null) {
+            predecessors.add(monitoring.permission());
+        }
+        return predecessors;
     }
 
     private ClusterInstance create(AuroraPlan.Instance planned, CustomResourceOptions options) {
@@ -50,7 +57,7 @@ record AuroraInstances(
                 .identifier(cluster.clusterIdentifier().applyValue(id -> id + "-" + planned.role()))
                 .clusterIdentifier(cluster.id())
                 .engine(args.engine().wireName())
-                .instanceClass(Output.ofLeft(SERVERLESS))
+                .instanceClass(Output.ofLeft(planned.instanceClass()))
                 .promotionTier(planned.promotionTier())
                 .dbSubnetGroupName(subnetGroup.name())
                 .publiclyAccessible(false)
@@ -60,11 +67,19 @@ record AuroraInstances(
                 .copyTagsToSnapshot(true)
                 .performanceInsightsEnabled(args.performanceInsights())
                 .tags(Tags.named(instanceName, args.tags()));
-        if (args.performanceInsights() && args.kmsKeyArn() != null) {
-            instance.performanceInsightsKmsKeyId(args.kmsKeyArn());
+        if (args.performanceInsights()) {
+            instance.performanceInsightsRetentionPeriod(args.databaseInsights().retentionDays());
+            if (args.kmsKeyArn() != null) {
+                instance.performanceInsightsKmsKeyId(args.kmsKeyArn());
+            }
         }
         if (parameterGroup != null) {
             instance.dbParameterGroupName(parameterGroup.name());
+        }
+        if (monitoring != null) {
+            instance.monitoringInterval(
+                            Math.toIntExact(args.monitoringInterval().toSeconds()))
+                    .monitoringRoleArn(monitoring.roleArn());
         }
         return new ClusterInstance(instanceName, instance.build(), options);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +19,10 @@ import java.util.TreeSet;
  * @param upgradesMajor whether this update may go to a later major version
  * @param parameterFamily the family of the parameter groups
  * @param instances the writer first, then the readers by name
+ * @param serverless whether some instance is
+ * @param mostReaders how many readers there may be, those with names and those that come with the load
  * @param logs the exported logs
+ * @param restores whether the data of another cluster is what it starts with, as it was at some moment
  * @param secondsUntilAutoPause empty for AWS's default, or when the cluster does not pause
  */
 record AuroraPlan(
@@ -28,7 +32,10 @@ record AuroraPlan(
         boolean upgradesMajor,
         String parameterFamily,
         List<Instance> instances,
+        boolean serverless,
+        int mostReaders,
         SortedSet<String> logs,
+        boolean restores,
         OptionalInt secondsUntilAutoPause) {
 
     /** The reader of a cluster whose profile wants a second zone and whose options name none. */
@@ -38,8 +45,9 @@ record AuroraPlan(
      * One instance.
      *
      * @param role what it is called after the cluster's name: {@code writer}, {@code reader-standby}
+     * @param instanceClass such as {@code db.serverless}
      */
-    record Instance(String role, int promotionTier) {}
+    record Instance(String role, int promotionTier, String instanceClass) {}
 
     /** Decides; the options must have passed {@link AuroraCheck}. */
     static AuroraPlan of(AuroraClusterArgs args) {
@@ -52,8 +60,11 @@ record AuroraPlan(
                 follows && upgrade == null,
                 upgrade != null,
                 AuroraVersion.parse(args.engine(), version).orElseThrow().parameterFamily(),
-                instances(readers(args)),
+                instances(args),
+                hasServerless(args),
+                mostReaders(args),
                 new TreeSet<>(args.logExports()),
+                args.restoreToPointInTime() != null || args.cloneOf() != null,
                 autoPause(args));
     }
 
@@ -67,12 +78,39 @@ record AuroraPlan(
                 : Map.of();
     }
 
-    private static List<Instance> instances(Map<String, AuroraReaderArgs> readers) {
+    /** The class of each instance by the option that decides it. */
+    static SortedMap<String, String> classes(AuroraClusterArgs args) {
+        var classes = new TreeMap<>(Map.of("instanceClass", args.instanceClass()));
+        readers(args).forEach((name, reader) -> {
+            if (reader.instanceClass() != null) {
+                classes.put("readers.%s.instanceClass".formatted(name), reader.instanceClass());
+            }
+        });
+        return classes;
+    }
+
+    static boolean hasServerless(AuroraClusterArgs args) {
+        return classes(args).containsValue(AuroraInstanceClass.SERVERLESS);
+    }
+
+    private static List<Instance> instances(AuroraClusterArgs args) {
         var instances = new ArrayList<Instance>();
-        instances.add(new Instance("writer", 0));
-        new TreeMap<>(readers)
-                .forEach((name, reader) -> instances.add(new Instance("reader-" + name, reader.promotionTier())));
+        instances.add(new Instance("writer", 0, args.instanceClass()));
+        new TreeMap<>(readers(args))
+                .forEach((name, reader) -> instances.add(new Instance(
+                        readerRole(name),
+                        reader.promotionTier(),
+                        reader.instanceClass() == null ? args.instanceClass() : reader.instanceClass())));
         return List.copyOf(instances);
+    }
+
+    static String readerRole(String reader) {
+        return "reader-" + reader;
+    }
+
+    private static int mostReaders(AuroraClusterArgs args) {
+        var scaling = args.readerScaling();
+        return scaling == null ? readers(args).size() : scaling.maxCapacity().orElseThrow();
     }
 
     private static OptionalInt autoPause(AuroraClusterArgs args) {
@@ -85,6 +123,6 @@ record AuroraPlan(
     }
 
     boolean hasReaders() {
-        return instances.size() > 1;
+        return mostReaders > 0;
     }
 }

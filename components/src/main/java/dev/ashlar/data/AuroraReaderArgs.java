@@ -2,6 +2,7 @@ package dev.ashlar.data;
 
 import dev.ashlar.core.ArgsStyle;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** The options of one reader of an {@link AuroraCluster}. */
 @Value.Immutable
@@ -20,6 +21,12 @@ public abstract class AuroraReaderArgs {
     public int promotionTier() {
         return 1;
     }
+
+    /**
+     * The instance class, such as {@code db.r8g.large}, or {@code db.serverless}. Default: the cluster's. A change restarts
+     * the reader; with {@code db.serverless} it scales between the cluster's {@code minCapacity} and {@code maxCapacity}.
+     */
+    public abstract @Nullable String instanceClass();
 
     /** Starts the options. */
     public static Builder builder() {

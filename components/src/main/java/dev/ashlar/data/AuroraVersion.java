@@ -20,11 +20,6 @@ record AuroraVersion(AuroraEngine engine, String major, List<Integer> minor) {
             AuroraEngine.POSTGRESQL, Pattern.compile("(\\d+)(?:\\.(\\d+))?"),
             AuroraEngine.MYSQL, Pattern.compile("(\\d+\\.\\d+)(?:\\.mysql_aurora\\.(\\d+\\.\\d+\\.\\d+))?"));
 
-    /** The first minor version of each major one of PostgreSQL that can pause; later ones all can. */
-    private static final Map<String, Integer> POSTGRESQL_PAUSES_FROM = Map.of("13", 15, "14", 12, "15", 7, "16", 3);
-
-    private static final List<Integer> MYSQL_PAUSES_FROM = List.of(3, 8, 0);
-
     /** Reads a version; empty when the engine has none of that form. */
     static Optional<AuroraVersion> parse(AuroraEngine engine, String text) {
         var matcher = FORMATS.get(engine).matcher(text);
@@ -61,25 +56,4 @@ record AuroraVersion(AuroraEngine engine, String major, List<Integer> minor) {
 
     private static final Comparator<AuroraVersion> MAJOR_ORDER =
             Comparator.comparingDouble(version -> Double.parseDouble(version.major()));
-
-    /**
-     * Whether a cluster of this version can scale to zero. A major version alone stands for its newest minor one, which can.
-     *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html">Scaling
-     *     to zero ACUs with automatic pause and resume</a>
-     */
-    boolean canPause() {
-        if (!isFull()) {
-            return true;
-        }
-        if (engine == AuroraEngine.POSTGRESQL) {
-            return minor.get(0) >= POSTGRESQL_PAUSES_FROM.getOrDefault(major, 0);
-        }
-        for (int i = 0; i < minor.size(); i++) {
-            if (!minor.get(i).equals(MYSQL_PAUSES_FROM.get(i))) {
-                return minor.get(i) > MYSQL_PAUSES_FROM.get(i);
-            }
-        }
-        return true;
-    }
 }

@@ -1,33 +1,35 @@
 package dev.ashlar.data;
 
-import com.pulumi.core.Output;
-import dev.ashlar.core.Binding;
 import dev.ashlar.core.Names;
+import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
+import org.jspecify.annotations.Nullable;
 
 /** A database that exists already: it hands out bindings and creates nothing. */
-final class ExistingDatabase implements Database {
+final class ExistingDatabase {
 
-    private final DatabaseBindings bindings;
-
-    private ExistingDatabase(DatabaseBindings bindings) {
-        this.bindings = bindings;
-    }
+    private ExistingDatabase() {}
 
     static Database of(String name, ExistingDatabaseArgs args) {
         check(name, args).orThrow();
+        var bindings = new DatabaseBindings(
+                name, args.port(), args.databaseName(), args.clusterArn(), hosts(name, args), masterSecret(args));
+        return () -> bindings;
+    }
+
+    private static DatabaseHosts hosts(String name, ExistingDatabaseArgs args) {
         var readers = args.readerEndpoint();
-        var secret = args.masterUserSecretArn();
-        return new ExistingDatabase(new DatabaseBindings(
+        return new DatabaseHosts(
                 name,
                 args.endpoint(),
                 readers == null ? args.endpoint() : readers,
-                args.port(),
-                args.databaseName(),
                 args.securityGroupId(),
-                args.clusterArn(),
-                args.clusterResourceId(),
-                secret == null ? null : new DatabaseBindings.MasterSecret(secret, args.kmsKeyArn())));
+                args.clusterResourceId());
+    }
+
+    private static @Nullable SecretReference masterSecret(ExistingDatabaseArgs args) {
+        var secret = args.masterUserSecretArn();
+        return secret == null ? null : new SecretReference(secret, null, args.kmsKeyArn());
     }
 
     static Violations check(String name, ExistingDatabaseArgs args) {
@@ -47,55 +49,5 @@ final class ExistingDatabase implements Database {
         violations.expect(
                 args.port() >= 1 && args.port() <= 65535, "port", args.port(), "ports go from 1 to 65535", "use one");
         return violations;
-    }
-
-    @Override
-    public Output<String> endpoint() {
-        return bindings.endpoint();
-    }
-
-    @Override
-    public Output<String> readerEndpoint() {
-        return bindings.readerEndpoint();
-    }
-
-    @Override
-    public int port() {
-        return bindings.port();
-    }
-
-    @Override
-    public Output<String> securityGroupId() {
-        return bindings.securityGroupId();
-    }
-
-    @Override
-    public Binding connection(String user) {
-        return bindings.connect(user, null);
-    }
-
-    @Override
-    public Binding connection(String user, String prefix) {
-        return bindings.connect(user, prefix);
-    }
-
-    @Override
-    public Binding readerConnection(String user) {
-        return bindings.read(user, null);
-    }
-
-    @Override
-    public Binding readerConnection(String user, String prefix) {
-        return bindings.read(user, prefix);
-    }
-
-    @Override
-    public Binding masterConnection() {
-        return bindings.administer(null);
-    }
-
-    @Override
-    public Binding masterConnection(String prefix) {
-        return bindings.administer(prefix);
     }
 }

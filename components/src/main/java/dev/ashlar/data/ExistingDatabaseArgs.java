@@ -40,7 +40,10 @@ public abstract class ExistingDatabaseArgs {
     /** The ARN of the cluster. Required. */
     public abstract @Nullable Output<String> clusterArn();
 
-    /** The cluster's {@code DbClusterResourceId}, which starts with {@code cluster-}. Required. */
+    /**
+     * The cluster's {@code DbClusterResourceId}, which starts with {@code cluster-}; or that of the RDS Proxy whose endpoints
+     * and security group the other facts name, which starts with {@code prx-}. Required.
+     */
     public abstract @Nullable Output<String> clusterResourceId();
 
     /** The secret that holds the master user's {@code username} and {@code password}. Default: none, no master connection. */

@@ -56,6 +56,22 @@ class BindingExportTest {
         assertThat(binding.services()).containsExactly(AwsService.SECRETS_MANAGER);
     }
 
+    @Test
+    void a_secret_that_rotates_still_rotates_in_the_other_stack() {
+        var lasting = SecretReference.of(Output.of("token-arn"));
+        var binding = Binding.builder()
+                .from(BINDING)
+                .putSecrets("ORDERS_PASSWORD", lasting.rotating())
+                .putSecrets("ORDERS_TOKEN", lasting)
+                .build();
+
+        var secrets = BindingExport.read(exported(binding), "output orders of stack data")
+                .secrets();
+
+        assertThat(secrets.get("ORDERS_PASSWORD").rotates()).isTrue();
+        assertThat(secrets.get("ORDERS_TOKEN").rotates()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "no JSON", "{}", "{\"provider\": 1}"})
     void what_is_no_binding_is_refused_with_its_origin(String text) {

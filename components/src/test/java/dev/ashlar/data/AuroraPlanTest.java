@@ -16,13 +16,14 @@ class AuroraPlanTest {
     @Test
     void a_multi_az_profile_gets_a_standby() {
         assertThat(plan(AuroraClusterArgs.builder()).instances())
-                .containsExactly(new Instance("writer", 0), new Instance("reader-standby", 1));
+                .containsExactly(
+                        new Instance("writer", 0, "db.serverless"), new Instance("reader-standby", 1, "db.serverless"));
     }
 
     @Test
     void a_cheap_profile_gets_a_writer_only() {
         assertThat(plan(AuroraClusterArgs.builder().profile(Profile.DEV)).instances())
-                .containsExactly(new Instance("writer", 0));
+                .containsExactly(new Instance("writer", 0, "db.serverless"));
     }
 
     @Test
@@ -33,7 +34,9 @@ class AuroraPlanTest {
 
         assertThat(plan(args).instances())
                 .containsExactly(
-                        new Instance("writer", 0), new Instance("reader-api", 1), new Instance("reader-reports", 15));
+                        new Instance("writer", 0, "db.serverless"),
+                        new Instance("reader-api", 1, "db.serverless"),
+                        new Instance("reader-reports", 15, "db.serverless"));
     }
 
     @Test

@@ -5,8 +5,6 @@ import static dev.ashlar.data.AuroraEngine.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AuroraVersionTest {
 
@@ -44,25 +42,5 @@ class AuroraVersionTest {
                 .isFalse();
         assertThat(version(MYSQL, "8.4").isLaterMajorThan(version(MYSQL, "8.0")))
                 .isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"13.15", "14.12", "15.7", "16.3", "17.4", "16", "13"})
-    void postgresql_pauses_from_these_versions_on(String text) {
-        assertThat(version(POSTGRESQL, text).canPause()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"13.14", "14.11", "15.6", "16.2"})
-    void postgresql_does_not_pause_before(String text) {
-        assertThat(version(POSTGRESQL, text).canPause()).isFalse();
-    }
-
-    @Test
-    void mysql_pauses_from_3_08_0() {
-        assertThat(version(MYSQL, "8.0.mysql_aurora.3.08.0").canPause()).isTrue();
-        assertThat(version(MYSQL, "8.0.mysql_aurora.3.10.1").canPause()).isTrue();
-        assertThat(version(MYSQL, "8.0.mysql_aurora.4.01.0").canPause()).isTrue();
-        assertThat(version(MYSQL, "8.0.mysql_aurora.3.07.1").canPause()).isFalse();
     }
 }
