@@ -11,6 +11,8 @@ public enum AwsService {
     CLOUDWATCH_LOGS("logs"),
     /** Reached through a gateway endpoint, which is free. */
     DYNAMODB("dynamodb"),
+    /** The endpoint of streams; the gateway endpoint of {@link #DYNAMODB} does not reach them. */
+    DYNAMODB_STREAMS("dynamodb-streams"),
     ECR_API("ecr.api"),
     ECR_DOCKER("ecr.dkr"),
     /** The API that starts and watches tasks; tasks themselves do not need it. */

@@ -1,9 +1,11 @@
 package dev.ashlar.core;
 
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,14 @@ public abstract class Component extends ComponentResource {
     /** The options of a child: this component is its parent. */
     protected final CustomResourceOptions child() {
         return childOptions().build();
+    }
+
+    /**
+     * An output that this component registered when the stack was last updated, at a preview too: what an upgrade or a
+     * changed option must not silently alter. Empty at the first update, and after one that broke off within the component.
+     */
+    protected final Output<Optional<Object>> lastRegistered(String output) {
+        return LastUpdate.outputs(this).applyValue(outputs -> Optional.ofNullable(outputs.get(output)));
     }
 
     /** The options of a child, to be completed: this component is already its parent. */

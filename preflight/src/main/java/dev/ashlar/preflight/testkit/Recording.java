@@ -33,12 +33,12 @@ public final class Recording {
 
     private final ResourceGraph graph;
     private final TestResult result;
-    private final Struct exported;
+    private final RecordingMonitor monitor;
 
-    private Recording(ResourceGraph graph, TestResult result, Struct exported) {
+    private Recording(ResourceGraph graph, TestResult result, RecordingMonitor monitor) {
         this.graph = graph;
         this.result = result;
-        this.exported = exported;
+        this.monitor = monitor;
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Recording {
      * @throws AssertionError when the program fails
      */
     public static Recording of(Consumer<Context> program) {
-        return run(program, false, Map.of()).succeeded();
+        return run(program, false, Map.of(), Map.of()).succeeded();
     }
 
     /**
@@ -56,7 +56,7 @@ public final class Recording {
      * @throws AssertionError when the program fails
      */
     public static Recording preview(Consumer<Context> program) {
-        return run(program, true, Map.of()).succeeded();
+        return run(program, true, Map.of(), Map.of()).succeeded();
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Recording {
      * @throws AssertionError when the program fails
      */
     public static Recording of(Consumer<Context> program, Map<String, Recording> otherStacks) {
-        return run(program, false, otherStacks).succeeded();
+        return run(program, false, otherStacks, Map.of()).succeeded();
     }
 
     /**
@@ -76,17 +76,36 @@ public final class Recording {
      * @throws AssertionError when it does not fail
      */
     public static Recording failing(Consumer<Context> program) {
-        var recording = run(program, false, Map.of());
-        if (recording.result.exitCode() == 0) {
-            throw new AssertionError("the program was expected to fail, and did not");
-        }
-        return recording;
+        return run(program, false, Map.of(), Map.of()).failed();
     }
 
-    private static Recording run(Consumer<Context> program, boolean preview, Map<String, Recording> otherStacks) {
+    /**
+     * Runs a program as the next preview of this recording's stack: components find what they registered here.
+     *
+     * @throws AssertionError when the program fails
+     */
+    public Recording next(Consumer<Context> program) {
+        return run(program, true, Map.of(), monitor.registeredOutputs()).succeeded();
+    }
+
+    /**
+     * Runs a program that has to fail as the next preview of this recording's stack.
+     *
+     * @throws AssertionError when it does not fail
+     */
+    public Recording nextFailing(Consumer<Context> program) {
+        return run(program, true, Map.of(), monitor.registeredOutputs()).failed();
+    }
+
+    private static Recording run(
+            Consumer<Context> program,
+            boolean preview,
+            Map<String, Recording> otherStacks,
+            Map<String, Struct> lastOutputs) {
         var exported = otherStacks.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, stack -> stack.getValue().exported));
-        var monitor = new RecordingMonitor(new SandboxProvider(SAME_EVERY_TIME, STANDING), preview, exported);
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, stack -> stack.getValue().monitor.stackOutputs()));
+        var monitor = new RecordingMonitor(new SandboxProvider(SAME_EVERY_TIME, STANDING), preview, exported, lastOutputs);
         try {
             var result = PulumiTestInternal.builder()
                     .options(TestOptions.builder().preview(preview).build())
@@ -94,7 +113,7 @@ public final class Recording {
                     .monitorDecorator(mocked -> monitor)
                     .build()
                     .runTest(program);
-            return new Recording(monitor.graph(), result, monitor.stackOutputs());
+            return new Recording(monitor.graph(), result, monitor);
         } finally {
             PulumiTestInternal.cleanup();
         }
@@ -105,6 +124,13 @@ public final class Recording {
             var error = new AssertionError("the program failed: " + result.errors());
             result.exceptions().forEach(error::addSuppressed);
             throw error;
+        }
+        return this;
+    }
+
+    private Recording failed() {
+        if (result.exitCode() == 0) {
+            throw new AssertionError("the program was expected to fail, and did not");
         }
         return this;
     }

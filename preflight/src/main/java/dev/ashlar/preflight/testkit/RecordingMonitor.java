@@ -33,6 +33,7 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 final class RecordingMonitor extends MockMonitor {
 
     private static final String REGION = "eu-central-1";
+    private static final String GET_RESOURCE = "pulumi:pulumi:getResource";
 
     private static final Mocks NEVER_ASKED = args -> {
         throw new IllegalStateException("the recording answers for " + args.type + " itself");
@@ -41,15 +42,25 @@ final class RecordingMonitor extends MockMonitor {
     private final ResourceProviderImplBase provider;
     private final boolean preview;
     private final Map<String, Struct> otherStacks;
+    private final Map<String, Struct> lastOutputs;
+    private final Map<String, Struct> registeredOutputs = new ConcurrentHashMap<>();
     private final Map<String, GraphResource> recorded = new ConcurrentHashMap<>();
     private volatile Struct stackOutputs = Struct.getDefaultInstance();
 
-    /** The outputs of other stacks are given by the name that a stack reference has. */
-    RecordingMonitor(ResourceProviderImplBase provider, boolean preview, Map<String, Struct> otherStacks) {
+    /**
+     * The outputs of other stacks are given by the name that a stack reference has, those that components registered in
+     * the last update by URN.
+     */
+    RecordingMonitor(
+            ResourceProviderImplBase provider,
+            boolean preview,
+            Map<String, Struct> otherStacks,
+            Map<String, Struct> lastOutputs) {
         super(NEVER_ASKED, Log.ignore());
         this.provider = provider;
         this.preview = preview;
         this.otherStacks = Map.copyOf(otherStacks);
+        this.lastOutputs = Map.copyOf(lastOutputs);
         Rpc.<Provider.ConfigureRequest, Provider.ConfigureResponse>call(
                 provider::configure,
                 Provider.ConfigureRequest.newBuilder()
@@ -71,6 +82,11 @@ final class RecordingMonitor extends MockMonitor {
         return stackOutputs;
     }
 
+    /** What components registered as their outputs, by URN. */
+    Map<String, Struct> registeredOutputs() {
+        return Map.copyOf(registeredOutputs);
+    }
+
     @Override
     public CompletableFuture<RegisterResourceResponse> registerResourceAsync(
             Resource resource, RegisterResourceRequest request) {
@@ -81,6 +97,7 @@ final class RecordingMonitor extends MockMonitor {
     @Override
     public CompletableFuture<Void> registerResourceOutputsAsync(RegisterResourceOutputsRequest request) {
         var outputs = PropertyValues.of(request.getOutputs());
+        registeredOutputs.put(request.getUrn(), request.getOutputs());
         var resource =
                 recorded.computeIfPresent(request.getUrn(), (urn, registered) -> withOutputs(registered, outputs));
         if (resource != null && resource.type().equals("pulumi:pulumi:Stack")) {
@@ -91,6 +108,9 @@ final class RecordingMonitor extends MockMonitor {
 
     @Override
     public CompletableFuture<ResourceInvokeResponse> invokeAsync(ResourceInvokeRequest request) {
+        if (request.getTok().equals(GET_RESOURCE)) {
+            return supply(() -> lastState(request.getArgs()));
+        }
         return supply(() -> {
             var answer = Rpc.<Provider.InvokeRequest, Provider.InvokeResponse>call(
                     provider::invoke,
@@ -103,6 +123,22 @@ final class RecordingMonitor extends MockMonitor {
                     .addAllFailures(answer.getFailuresList())
                     .build();
         });
+    }
+
+    /** As the engine does, which answers for a component with the outputs of the last update. */
+    private ResourceInvokeResponse lastState(Struct args) {
+        var urn = args.getFieldsOrThrow("urn");
+        if (!recorded.containsKey(urn.getStringValue())) {
+            throw new IllegalArgumentException("unknown resource " + urn.getStringValue());
+        }
+        var state = lastOutputs.getOrDefault(urn.getStringValue(), Struct.getDefaultInstance());
+        return ResourceInvokeResponse.newBuilder()
+                .setReturn(Struct.newBuilder()
+                        .putFields("urn", urn)
+                        .putFields(
+                                "state",
+                                Value.newBuilder().setStructValue(state).build()))
+                .build();
     }
 
     @Override
