@@ -117,7 +117,7 @@ final class FargateTask {
 
     private List<Resource> letOut() {
         var ways = new ArrayList<Resource>();
-        ways.add(SecurityGroups.letOutHttps(name, securityGroup.id(), args.tags(), child));
+        ways.addAll(network.letOutHttps(name, securityGroup.id(), args.tags(), child));
         ways.addAll(Wiring.connect(name, securityGroup.id(), bindings, args.tags(), child));
         return List.copyOf(ways);
     }

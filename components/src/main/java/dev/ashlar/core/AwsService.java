@@ -1,5 +1,9 @@
 package dev.ashlar.core;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * An AWS service that a workload in a private subnet talks to, and thus needs a way to: a NAT gateway or an endpoint.
  *
@@ -15,8 +19,10 @@ public enum AwsService {
     DYNAMODB_STREAMS("dynamodb-streams"),
     ECR_API("ecr.api"),
     ECR_DOCKER("ecr.dkr"),
-    /** The API that starts and watches tasks; tasks themselves do not need it. */
+    /** The API that starts and watches tasks; tasks themselves need it in new regions only: {@link #FARGATE_IN_NEW_REGIONS}. */
     ECS("ecs"),
+    ECS_AGENT("ecs-agent"),
+    ECS_TELEMETRY("ecs-telemetry"),
     EVENTBRIDGE("events"),
     KMS("kms"),
     /** The Data API of Aurora. */
@@ -32,6 +38,27 @@ public enum AwsService {
     SSM_MESSAGES("ssmmessages"),
     STS("sts"),
     XRAY("xray");
+
+    /**
+     * What tasks on Fargate need to start: an image from ECR, whose layers come from S3, and a place for their logs. A
+     * network without NAT reaches these through {@code interfaceEndpoints(AwsService.FARGATE)}; S3 has a gateway already.
+     * Add {@link #SECRETS_MANAGER} or {@link #SSM} for injected secrets and {@link #SSM_MESSAGES} for ECS Exec.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html">Amazon ECR interface VPC
+     *     endpoints</a>
+     */
+    public static final Set<AwsService> FARGATE =
+            Collections.unmodifiableSet(EnumSet.of(CLOUDWATCH_LOGS, ECR_API, ECR_DOCKER, S3));
+
+    /**
+     * What tasks on Fargate need besides, in regions that AWS launched after 23 December 2023, when there is no NAT. No
+     * component asks for these by itself: add them to a network's {@code interfaceEndpoints}.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html">Amazon ECS interface VPC
+     *     endpoints, considerations for Fargate</a>
+     */
+    public static final Set<AwsService> FARGATE_IN_NEW_REGIONS =
+            Collections.unmodifiableSet(EnumSet.of(ECS, ECS_AGENT, ECS_TELEMETRY));
 
     private final String endpoint;
 

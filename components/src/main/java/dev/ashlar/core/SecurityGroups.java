@@ -7,6 +7,7 @@ import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Security groups that let nothing in or out. Each rule is a resource of its own, named after whom it is for; rules written
@@ -41,17 +42,29 @@ public final class SecurityGroups {
     public static SecurityGroupEgressRule letOutHttps(
             String workload, Output<String> securityGroupId, Map<String, String> tags, CustomResourceOptions child) {
         var name = Names.child(workload, "https-out");
-        return new SecurityGroupEgressRule(
-                name,
-                SecurityGroupEgressRuleArgs.builder()
-                        .securityGroupId(securityGroupId)
-                        .cidrIpv4("0.0.0.0/0")
-                        .ipProtocol("tcp")
-                        .fromPort(HTTPS)
-                        .toPort(HTTPS)
-                        .description("HTTPS to AWS services and partners")
-                        .tags(Tags.named(name, tags))
-                        .build(),
-                child);
+        return letOut(name, securityGroupId, rule -> rule.cidrIpv4("0.0.0.0/0"), tags, child);
+    }
+
+    /** The same over IPv6, for workloads in a network that has it. */
+    public static SecurityGroupEgressRule letOutHttpsOverIpv6(
+            String workload, Output<String> securityGroupId, Map<String, String> tags, CustomResourceOptions child) {
+        var name = Names.child(workload, "https-out-ipv6");
+        return letOut(name, securityGroupId, rule -> rule.cidrIpv6("::/0"), tags, child);
+    }
+
+    private static SecurityGroupEgressRule letOut(
+            String name,
+            Output<String> securityGroupId,
+            UnaryOperator<SecurityGroupEgressRuleArgs.Builder> destination,
+            Map<String, String> tags,
+            CustomResourceOptions child) {
+        var rule = SecurityGroupEgressRuleArgs.builder()
+                .securityGroupId(securityGroupId)
+                .ipProtocol("tcp")
+                .fromPort(HTTPS)
+                .toPort(HTTPS)
+                .description("HTTPS to AWS services and partners")
+                .tags(Tags.named(name, tags));
+        return new SecurityGroupEgressRule(name, destination.apply(rule).build(), child);
     }
 }

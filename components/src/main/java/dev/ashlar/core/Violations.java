@@ -33,6 +33,11 @@ public final class Violations {
         return new Violations(subject);
     }
 
+    /** Whose faults these are, as messages name it: {@code Vpc "main"}. */
+    public String subject() {
+        return subject;
+    }
+
     /** Adds a fault: what was given, the rule it breaks (read after "but") and the fix. */
     public Violations add(String option, @Nullable Object got, String rule, String fix) {
         all.add(new Violation(subject, option, got == null ? "missing" : String.valueOf(got), rule, fix));

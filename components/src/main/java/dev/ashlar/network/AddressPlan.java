@@ -65,6 +65,20 @@ record AddressPlan(Map<Tier, SortedMap<Integer, CidrBlock>> blocks) {
         };
     }
 
+    /**
+     * The place of a subnet among the /64 blocks of a network's /56, which follows from its tier and slot alone: tier by
+     * tier in the order private, isolated, public.
+     */
+    static int ipv6Index(Tier tier, int slot, int slots) {
+        int place =
+                switch (tier) {
+                    case PRIVATE -> 0;
+                    case ISOLATED -> 1;
+                    case PUBLIC -> 2;
+                };
+        return place * slots + slot - 1;
+    }
+
     private static int slotBits(int slots) {
         return Integer.numberOfTrailingZeros(slots);
     }

@@ -56,6 +56,11 @@ public record CidrBlock(long address, int prefixLength) implements Comparable<Ci
         return new CidrBlock(address + index * (1L << (32 - partPrefixLength)), partPrefixLength);
     }
 
+    /** The block at the same place in another network as this one has in {@code network}. */
+    CidrBlock moved(CidrBlock network, CidrBlock other) {
+        return new CidrBlock(other.address + address - network.address, prefixLength);
+    }
+
     boolean contains(CidrBlock other) {
         return address <= other.address && other.end() <= end();
     }

@@ -14,9 +14,9 @@ import dev.ashlar.core.Names;
 import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Tags;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +24,33 @@ import org.jspecify.annotations.Nullable;
 /** The endpoints of a network. Each service has at most one, however many ask for it. */
 final class Endpoints {
 
+    private static final String CHINA = "cn-";
+    private static final Set<AwsService> NAMED_OTHERWISE_IN_CHINA = Collections.unmodifiableSet(EnumSet.of(
+            AwsService.CLOUDWATCH,
+            AwsService.ECR_API,
+            AwsService.ECR_DOCKER,
+            AwsService.SQS,
+            AwsService.STS,
+            AwsService.XRAY));
+
+    private static final String EUROPEAN_SOVEREIGN_CLOUD = "eusc-";
+    private static final Set<AwsService> NAMED_OTHERWISE_IN_THE_SOVEREIGN_CLOUD =
+            Collections.unmodifiableSet(EnumSet.of(AwsService.ECR_API, AwsService.ECR_DOCKER));
+
     private final String networkName;
     private final Vpc vpc;
-    private final Map<String, String> tags;
+    private final VpcArgs args;
     private final CustomResourceOptions child;
     private final Output<String> region;
     private final Set<AwsService> added = EnumSet.noneOf(AwsService.class);
     private final List<Resource> endpoints = new ArrayList<>();
     private @Nullable SecurityGroup securityGroup;
 
-    Endpoints(
-            String networkName, Vpc vpc, Output<String> region, Map<String, String> tags, CustomResourceOptions child) {
+    Endpoints(String networkName, Vpc vpc, Output<String> region, VpcArgs args, CustomResourceOptions child) {
         this.networkName = networkName;
         this.vpc = vpc;
         this.region = region;
-        this.tags = tags;
+        this.args = args;
         this.child = child;
     }
 
@@ -67,9 +79,28 @@ final class Endpoints {
         var name = Names.child(networkName, "endpoint", service.label());
         var endpoint = VpcEndpointArgs.builder()
                 .vpcId(vpc.id())
-                .serviceName(region.applyValue(here -> "com.amazonaws.%s.%s".formatted(here, service.endpoint())))
-                .tags(Tags.named(name, tags));
+                .serviceName(region.applyValue(here -> serviceName(here, service)))
+                .tags(Tags.named(name, args.tags()));
+        var policy = args.endpointPolicies().get(service);
+        if (policy != null) {
+            endpoint.policy(policy);
+        }
         endpoints.add(new VpcEndpoint(name, kind.apply(endpoint).build(), child));
+    }
+
+    /**
+     * What {@code aws ec2 describe-vpc-endpoint-services} calls the service. Some services of China and of the European
+     * Sovereign Cloud have another prefix; gateways have the usual one everywhere.
+     */
+    static String serviceName(String region, AwsService service) {
+        var prefix = "com.amazonaws";
+        if (region.startsWith(CHINA) && NAMED_OTHERWISE_IN_CHINA.contains(service)) {
+            prefix = "cn.com.amazonaws";
+        } else if (region.startsWith(EUROPEAN_SOVEREIGN_CLOUD)
+                && NAMED_OTHERWISE_IN_THE_SOVEREIGN_CLOUD.contains(service)) {
+            prefix = "eu.amazonaws";
+        }
+        return "%s.%s.%s".formatted(prefix, region, service.endpoint());
     }
 
     /** All endpoints so far, and what lets the network reach them. */
@@ -80,20 +111,28 @@ final class Endpoints {
     private SecurityGroup securityGroup() {
         if (securityGroup == null) {
             var name = Names.child(networkName, "endpoints");
-            securityGroup = SecurityGroups.closed(name, vpc.id(), "Endpoints of AWS services", tags, child);
-            endpoints.add(new SecurityGroupIngressRule(
-                    Names.child(name, "https"),
-                    SecurityGroupIngressRuleArgs.builder()
-                            .securityGroupId(securityGroup.id())
-                            .cidrIpv4(vpc.cidrBlock())
-                            .ipProtocol("tcp")
-                            .fromPort(443)
-                            .toPort(443)
-                            .description("HTTPS from the network")
-                            .tags(Tags.named(name, tags))
-                            .build(),
-                    child));
+            var group = SecurityGroups.closed(name, vpc.id(), "Endpoints of AWS services", args.tags(), child);
+            NetworkBlocks.of(args, vpc).forEach((label, block) -> letIn(group, name, label, block));
+            securityGroup = group;
         }
         return securityGroup;
+    }
+
+    private void letIn(SecurityGroup group, String groupName, String label, Output<String> block) {
+        var name = label.equals(NetworkBlocks.PRIMARY)
+                ? Names.child(groupName, "https")
+                : Names.child(groupName, "https", label);
+        endpoints.add(new SecurityGroupIngressRule(
+                name,
+                SecurityGroupIngressRuleArgs.builder()
+                        .securityGroupId(group.id())
+                        .cidrIpv4(block)
+                        .ipProtocol("tcp")
+                        .fromPort(443)
+                        .toPort(443)
+                        .description("HTTPS from the network")
+                        .tags(Tags.named(groupName, args.tags()))
+                        .build(),
+                child));
     }
 }

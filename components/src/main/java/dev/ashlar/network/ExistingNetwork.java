@@ -7,24 +7,37 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A network that exists already. Nothing is added to it: what its workloads reach is a closed list. */
 public final class ExistingNetwork implements Network {
 
     private final ExistingNetworkArgs args;
+    private final SubnetCapacity capacity;
+    private final Demands demands = new Demands();
 
     private ExistingNetwork(ExistingNetworkArgs args) {
         this.args = args;
+        this.capacity = args.usableAddresses().isEmpty()
+                ? SubnetCapacity.UNKNOWN
+                : new SubnetCapacity(args.zoneCount().orElseThrow(), args.usableAddresses());
     }
 
     /**
      * Describes a network.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when the VPC's id is missing
+     * @throws dev.ashlar.core.InvalidArgsException when the VPC's id is missing, or addresses are given without the zones
+     *     that they are in
      */
     public static ExistingNetwork of(ExistingNetworkArgs args) {
         var violations = Violations.of("ExistingNetwork", args.name());
         violations.require("vpcId", args.vpcId(), "security groups are created in a VPC", "give its id");
+        violations.expect(
+                args.usableAddresses().isEmpty() || args.zoneCount().orElse(0) >= 1,
+                "zoneCount",
+                args.zoneCount().orElse(null),
+                "usableAddresses counts those of each zone's subnet",
+                "say in how many zones the subnets lie");
         violations.orThrow();
         return new ExistingNetwork(args);
     }
@@ -57,6 +70,17 @@ public final class ExistingNetwork implements Network {
     @Override
     public OptionalInt zoneCount() {
         return args.zoneCount().map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    @Override
+    public boolean ipv6() {
+        return args.ipv6();
+    }
+
+    @Override
+    public void reserve(Tier tier, int addresses, Violations violations) {
+        demands.addresses(tier, violations.subject(), addresses);
+        capacity.check(tier, label(), demands.addresses(tier), new TreeMap<>(), violations);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.AwsService;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -46,6 +47,18 @@ public abstract class ExistingNetworkArgs {
 
     /** In how many availability zones the subnets lie, so that components can check it. Default: not known. */
     public abstract Optional<Integer> zoneCount();
+
+    /**
+     * How many free addresses the smallest subnet of each tier has, so that components can check whether they fit; needs
+     * {@link #zoneCount}. Default: not known, everything fits.
+     */
+    public abstract Map<Tier, Integer> usableAddresses();
+
+    /** Whether the subnets have IPv6 addresses too, and routes for them. Default: false. */
+    @Value.Default
+    public boolean ipv6() {
+        return false;
+    }
 
     /** Whether private subnets reach the internet, through NAT or otherwise. Default: true. */
     @Value.Default

@@ -5,6 +5,7 @@ import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.FlowLog;
 import com.pulumi.aws.ec2.FlowLogArgs;
 import com.pulumi.aws.ec2.Vpc;
+import com.pulumi.aws.ec2.inputs.FlowLogDestinationOptionsArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
@@ -18,7 +19,7 @@ import dev.ashlar.core.Tags;
 import dev.ashlar.identity.PolicyDocument;
 import java.util.List;
 
-/** Records a network's traffic in CloudWatch Logs. */
+/** Records a network's traffic. */
 final class FlowLogs {
 
     private FlowLogs() {}
@@ -26,6 +27,38 @@ final class FlowLogs {
     static void record(
             String networkName, Vpc vpc, Output<String> accountId, VpcArgs args, CustomResourceOptions child) {
         var name = Names.child(networkName, "flow-logs");
+        var flowLog = FlowLogArgs.builder()
+                .vpcId(vpc.id())
+                .trafficType(args.flowLogs().trafficType().name())
+                .maxAggregationInterval(
+                        Math.toIntExact(args.flowLogs().maxAggregationInterval().toSeconds()))
+                .tags(Tags.named(name, args.tags()));
+        var bucketArn = args.flowLogs().bucketArn();
+        if (bucketArn == null) {
+            deliverToLogs(name, flowLog, networkName, accountId, args, child);
+        } else {
+            deliverToBucket(flowLog, bucketArn);
+        }
+        new FlowLog(name, flowLog.build(), child);
+    }
+
+    private static void deliverToBucket(FlowLogArgs.Builder flowLog, Output<String> bucketArn) {
+        flowLog.logDestinationType("s3")
+                .logDestination(bucketArn)
+                .destinationOptions(FlowLogDestinationOptionsArgs.builder()
+                        .fileFormat("parquet")
+                        .hiveCompatiblePartitions(true)
+                        .perHourPartition(true)
+                        .build());
+    }
+
+    private static void deliverToLogs(
+            String name,
+            FlowLogArgs.Builder flowLog,
+            String networkName,
+            Output<String> accountId,
+            VpcArgs args,
+            CustomResourceOptions child) {
         var tags = Tags.named(name, args.tags());
         var group = new LogGroup(
                 name,
@@ -49,19 +82,9 @@ final class FlowLogs {
                         .policy(PolicyDocument.allowing(write(group.arn())))
                         .build(),
                 child);
-        new FlowLog(
-                name,
-                FlowLogArgs.builder()
-                        .vpcId(vpc.id())
-                        .logDestinationType("cloud-watch-logs")
-                        .logDestination(group.arn())
-                        .iamRoleArn(role.arn())
-                        .trafficType(args.flowLogs().trafficType().name())
-                        .maxAggregationInterval(Math.toIntExact(
-                                args.flowLogs().maxAggregationInterval().toSeconds()))
-                        .tags(tags)
-                        .build(),
-                child);
+        flowLog.logDestinationType("cloud-watch-logs")
+                .logDestination(group.arn())
+                .iamRoleArn(role.arn());
     }
 
     /**

@@ -1,11 +1,13 @@
 package dev.ashlar.network;
 
+import com.pulumi.core.Output;
 import dev.ashlar.core.ArgsStyle;
 import java.time.Duration;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is recorded of a network's traffic, in CloudWatch Logs at about 0.50 USD per GB.
+ * What is recorded of a network's traffic: in CloudWatch Logs at about 0.50 USD per GB, or in a bucket at about half of it.
  *
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html">Logging IP traffic using VPC Flow Logs</a>
  */
@@ -38,6 +40,16 @@ public abstract class FlowLogsArgs {
         return Duration.ofMinutes(10);
     }
 
+    /**
+     * The ARN of a bucket that gets the records as Parquet files, an hour and a partition each, instead of CloudWatch Logs.
+     * The bucket's policy has to let {@code delivery.logs.amazonaws.com} write. Default: none. A change replaces the flow
+     * log.
+     *
+     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html">Amazon S3 bucket
+     *     permissions for flow logs</a>
+     */
+    public abstract @Nullable Output<String> bucketArn();
+
     /** Starts the options. */
     public static Builder builder() {
         return new Builder();
@@ -46,5 +58,10 @@ public abstract class FlowLogsArgs {
     /** Builds {@link FlowLogsArgs}. */
     public static final class Builder extends ImmutableFlowLogsArgs.Builder {
         Builder() {}
+
+        /** The ARN of a bucket that gets the records. */
+        public Builder bucketArn(String arn) {
+            return bucketArn(Output.of(arn));
+        }
     }
 }

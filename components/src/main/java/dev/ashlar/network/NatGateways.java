@@ -4,6 +4,7 @@ import com.pulumi.aws.ec2.Eip;
 import com.pulumi.aws.ec2.EipArgs;
 import com.pulumi.aws.ec2.NatGateway;
 import com.pulumi.aws.ec2.NatGatewayArgs;
+import com.pulumi.aws.ec2.RouteArgs;
 import com.pulumi.aws.ec2.Subnet;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The NAT gateways of a network, each named after the zone it stands in. */
-final class NatGateways {
+final class NatGateways implements NatDevices {
 
     private final String networkName;
     private final VpcPlan plan;
@@ -58,16 +59,14 @@ final class NatGateways {
                 .allocationId();
     }
 
-    boolean isEmpty() {
-        return byZone.isEmpty();
+    /** The gateway of a zone is its own, or the one that all share. */
+    @Override
+    public RouteArgs.Builder lead(RouteArgs.Builder route, Zone zone) {
+        return route.natGatewayId(byZone.get(plan.natZoneFor(zone)).id());
     }
 
-    /** The gateway that serves a zone: its own, or the one that all share. */
-    Output<String> idFor(Zone zone) {
-        return byZone.get(plan.natZoneFor(zone)).id();
-    }
-
-    Output<List<String>> publicIps() {
+    @Override
+    public Output<List<String>> publicIps() {
         return Output.all(byZone.values().stream().map(NatGateway::publicIp).toList());
     }
 
@@ -76,7 +75,8 @@ final class NatGateways {
      *
      * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/metrics-dimensions-nat-gateway.html">NAT gateway metrics</a>
      */
-    List<Signal> signals() {
+    @Override
+    public List<Signal> signals() {
         return byZone.entrySet().stream()
                 .map(entry -> Signal.builder()
                         .source(Names.child(networkName, "nat", entry.getKey().label()))

@@ -1,10 +1,14 @@
 package dev.ashlar.network;
 
 import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.AwsService;
+import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Violations;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +33,22 @@ public interface Network {
 
     /** In how many availability zones the network has subnets, when that is known. */
     OptionalInt zoneCount();
+
+    /** Whether subnets have IPv6 addresses beside IPv4 ones. */
+    default boolean ipv6() {
+        return false;
+    }
+
+    /**
+     * Sets addresses of a tier aside for the consumer that these violations belong to, and adds a fault when they are more
+     * than the tier's subnets have left. They are spread evenly over the zones. Asking again replaces what the consumer
+     * asked for before. A network that does not know its subnets accepts everything.
+     *
+     * @param addresses how many network interfaces the consumer has at most, in all zones together
+     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html">Subnet CIDR blocks: five addresses
+     *     of each subnet belong to AWS</a>
+     */
+    default void reserve(Tier tier, int addresses, Violations violations) {}
 
     /**
      * Those of the services that workloads in private subnets have no way to and cannot be given one, because there is no
@@ -61,5 +81,16 @@ public interface Network {
                         .formatted(
                                 unreachable.stream().map(AwsService::endpoint).collect(Collectors.joining(", "))),
                 "give the network a NAT gateway or these endpoints, or let it add them");
+    }
+
+    /** Lets a workload's security group out to HTTPS, over whatever the network speaks. */
+    default List<Resource> letOutHttps(
+            String workload, Output<String> securityGroupId, Map<String, String> tags, CustomResourceOptions child) {
+        var rules = new ArrayList<Resource>();
+        rules.add(SecurityGroups.letOutHttps(workload, securityGroupId, tags, child));
+        if (ipv6()) {
+            rules.add(SecurityGroups.letOutHttpsOverIpv6(workload, securityGroupId, tags, child));
+        }
+        return rules;
     }
 }

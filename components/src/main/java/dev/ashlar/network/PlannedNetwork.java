@@ -2,12 +2,18 @@ package dev.ashlar.network;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.AwsService;
+import dev.ashlar.core.Violations;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** A network that is only planned: it answers what the {@link Vpc} will answer, and its ids are made up. */
-record PlannedNetwork(String label, VpcPlan.Reach plan, int zones) implements Network {
+record PlannedNetwork(String label, VpcPlan.Reach reach, int zones, boolean ipv6, NetworkUse use) implements Network {
+
+    static PlannedNetwork of(String label, VpcArgs args, SubnetCapacity capacity) {
+        return new PlannedNetwork(
+                label, VpcPlan.Reach.of(args), args.zones().size(), args.ipv6(), new NetworkUse(label, args, capacity));
+    }
 
     @Override
     public Output<String> vpcId() {
@@ -36,7 +42,18 @@ record PlannedNetwork(String label, VpcPlan.Reach plan, int zones) implements Ne
 
     @Override
     public Set<AwsService> unreachable(Set<AwsService> services) {
-        return plan.unreachable(services);
+        return reach.unreachable(services);
+    }
+
+    @Override
+    public void check(Set<AwsService> services, Violations violations) {
+        use.need(services, violations);
+        Network.super.check(services, violations);
+    }
+
+    @Override
+    public void reserve(Tier tier, int addresses, Violations violations) {
+        use.reserve(tier, addresses, violations);
     }
 
     @Override

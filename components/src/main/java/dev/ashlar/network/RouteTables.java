@@ -1,5 +1,6 @@
 package dev.ashlar.network;
 
+import com.pulumi.aws.ec2.EgressOnlyInternetGateway;
 import com.pulumi.aws.ec2.InternetGateway;
 import com.pulumi.aws.ec2.Route;
 import com.pulumi.aws.ec2.RouteArgs;
@@ -19,7 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /**
  * The route tables of a network: one for all public subnets, one for all isolated ones, and one for each private subnet, so
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class RouteTables {
 
     private static final String EVERYWHERE = "0.0.0.0/0";
+    private static final String EVERYWHERE_IPV6 = "::/0";
+    // What NAT64 stands for IPv4 addresses with:
+    // https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html
+    private static final String IPV4_WITHIN_IPV6 = "64:ff9b::/96";
 
     private final String networkName;
     private final Vpc vpc;
@@ -79,32 +84,43 @@ final class RouteTables {
     }
 
     /** Leads public subnets to the internet. */
-    void routePublic(@Nullable InternetGateway gateway) {
-        if (gateway != null) {
-            new Route(
-                    Names.child(networkName, Tier.PUBLIC.label(), "internet"),
-                    RouteArgs.builder()
-                            .routeTableId(shared.get(Tier.PUBLIC).id())
-                            .destinationCidrBlock(EVERYWHERE)
-                            .gatewayId(gateway.id())
-                            .build(),
-                    child);
+    void routePublic(InternetGateway gateway, boolean ipv6) {
+        var name = Names.child(networkName, Tier.PUBLIC.label(), "internet");
+        var table = shared.get(Tier.PUBLIC);
+        route(name, table, route -> route.destinationCidrBlock(EVERYWHERE).gatewayId(gateway.id()));
+        if (ipv6) {
+            route(Names.child(name, "ipv6"), table, route -> route.destinationIpv6CidrBlock(EVERYWHERE_IPV6)
+                    .gatewayId(gateway.id()));
         }
     }
 
-    /** Leads private subnets to the NAT gateway of their zone, or to the one that all share. */
-    void routePrivate(NatGateways gateways) {
-        if (gateways.isEmpty()) {
-            return;
-        }
-        privateByZone.forEach((zone, table) -> privateRoutes.add(new Route(
+    /** Leads private subnets to the device that translates their addresses. */
+    void routePrivate(NatDevices devices) {
+        privateByZone.forEach((zone, table) -> privateRoutes.add(route(
                 Names.child(privateName(zone), "nat"),
-                RouteArgs.builder()
-                        .routeTableId(table.id())
-                        .destinationCidrBlock(EVERYWHERE)
-                        .natGatewayId(gateways.idFor(zone))
-                        .build(),
-                child)));
+                table,
+                route -> devices.lead(route.destinationCidrBlock(EVERYWHERE), zone))));
+    }
+
+    /** Leads what private subnets send to IPv4 addresses by IPv6 to gateways that translate the one to the other. */
+    void routeNat64(NatDevices gateways) {
+        privateByZone.forEach((zone, table) -> privateRoutes.add(route(
+                Names.child(privateName(zone), "nat64"),
+                table,
+                route -> gateways.lead(route.destinationIpv6CidrBlock(IPV4_WITHIN_IPV6), zone))));
+    }
+
+    /** Lets private subnets out by IPv6. */
+    void routePrivateIpv6(EgressOnlyInternetGateway gateway) {
+        privateByZone.forEach((zone, table) -> privateRoutes.add(route(
+                Names.child(privateName(zone), "internet", "ipv6"),
+                table,
+                route -> route.destinationIpv6CidrBlock(EVERYWHERE_IPV6).egressOnlyGatewayId(gateway.id()))));
+    }
+
+    private Route route(String name, RouteTable table, UnaryOperator<RouteArgs.Builder> way) {
+        return new Route(
+                name, way.apply(RouteArgs.builder().routeTableId(table.id())).build(), child);
     }
 
     /** What private subnets reach the internet by. */

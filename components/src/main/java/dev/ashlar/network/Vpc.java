@@ -2,10 +2,10 @@ package dev.ashlar.network;
 
 import com.pulumi.aws.ec2.DefaultSecurityGroup;
 import com.pulumi.aws.ec2.DefaultSecurityGroupArgs;
+import com.pulumi.aws.ec2.EgressOnlyInternetGateway;
+import com.pulumi.aws.ec2.EgressOnlyInternetGatewayArgs;
 import com.pulumi.aws.ec2.InternetGateway;
 import com.pulumi.aws.ec2.InternetGatewayArgs;
-import com.pulumi.aws.ec2.Subnet;
-import com.pulumi.aws.ec2.SubnetArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -13,19 +13,16 @@ import com.pulumi.resources.Resource;
 import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Component;
+import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
-import dev.ashlar.network.VpcPlan.Zone;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +30,13 @@ import org.jspecify.annotations.Nullable;
  * isolated ones for databases. It creates the VPC, its subnets and route tables, an internet gateway, NAT gateways, endpoints
  * for AWS services, flow logs, and empties the default security group, which otherwise lets everything in it talk.
  *
- * <p>It costs what its NAT gateways and interface endpoints cost: about 33 USD a month for each gateway and 7.30 USD for
- * each endpoint in each zone, and the traffic through them. Everything else is free but the flow logs.
+ * <p>It costs what its NAT gateways and interface endpoints cost: about 36 USD a month for each gateway with its address and
+ * 7.30 USD for each endpoint in each zone, and the traffic through them; {@link #egressPlan} compares. Everything else is
+ * free but the flow logs.
  *
- * <p>Changing {@code cidrBlock} or {@code zoneSlots} replaces the network or its subnets, and with them what runs in them.
- * Adding a zone, a tier, an endpoint or NAT gateways changes nothing that exists.
+ * <p>Changing {@code cidrBlock}, the IPAM pool or {@code zoneSlots} replaces the network or its subnets, and with them what
+ * runs in them; a {@code layoutLock} refuses it. Adding a zone, a tier, an endpoint or NAT gateways, another
+ * {@code natStrategy}, and IPv6 replace nothing that exists.
  *
  * <pre>{@code
  * var network = new Vpc("main", VpcArgs.builder()
@@ -51,13 +50,15 @@ public final class Vpc extends Component implements Network, Observable {
     private static final String TYPE = "ashlar:network:Vpc";
 
     private final VpcArgs args;
-    private final String label;
+    private final String name;
     private final VpcPlan plan;
+    private final NetworkUse use;
     private final com.pulumi.aws.ec2.Vpc vpc;
-    private final Map<Tier, Map<Zone, Subnet>> subnets = new EnumMap<>(Tier.class);
-    private final NatGateways nat;
+    private final Subnets subnets;
+    private final @Nullable NatDevices nat;
     private final RouteTables routeTables;
     private final Endpoints endpoints;
+    private final List<Resource> waysOut = new ArrayList<>();
 
     /**
      * Creates a network.
@@ -76,20 +77,20 @@ public final class Vpc extends Component implements Network, Observable {
     public Vpc(String name, VpcArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, check(name, args), options);
         this.args = args;
-        this.label = label(name);
+        this.name = name;
         this.plan = VpcPlan.of(args);
-        this.vpc = createVpc(name);
+        this.use = new NetworkUse(label(name), args, SubnetCapacity.of(plan));
+        this.vpc = createVpc();
         lockDefaultSecurityGroup();
-        createSubnets();
-        this.nat = new NatGateways(name, plan, args, subnets.getOrDefault(Tier.PUBLIC, Map.of()), child());
+        this.subnets = new Subnets(name, args, plan, vpc, this);
+        this.nat = createNat();
         this.routeTables = new RouteTables(name, plan, vpc, args.tags(), child());
-        routeTables.associate(subnets);
-        routeTables.routePublic(internetGateway());
-        routeTables.routePrivate(nat);
+        routeTables.associate(subnets.byTier());
+        routeOut();
         var place = AwsPlace.of(InvokeOptions.builder().parent(this).build());
-        this.endpoints = new Endpoints(name, vpc, place.applyValue(AwsPlace::region), args.tags(), child());
+        this.endpoints = new Endpoints(name, vpc, place.applyValue(AwsPlace::region), args, child());
         endpoints.addGateways(args.gatewayEndpoints(), routeTables.ids());
-        endpoints.addInterfaces(args.interfaceEndpoints(), privateSubnetIds());
+        endpoints.addInterfaces(plan.reach().listed(), privateSubnetIds());
         if (args.flowLogs().enabled()) {
             FlowLogs.record(name, vpc, place.applyValue(AwsPlace::accountId), args, child());
         }
@@ -98,7 +99,7 @@ public final class Vpc extends Component implements Network, Observable {
                 "publicSubnetIds", publicSubnetIds(),
                 "privateSubnetIds", privateSubnetIds(),
                 "isolatedSubnetIds", isolatedSubnetIds(),
-                "subnetLayout", Output.of(subnetLayout())));
+                "subnetLayout", subnetLayout()));
     }
 
     /** Every fault of the options; empty when the network can be created. */
@@ -116,73 +117,96 @@ public final class Vpc extends Component implements Network, Observable {
      * ids are made up.
      */
     public static Network planned(String name, VpcArgs args) {
-        return new PlannedNetwork(
-                label(name), VpcPlan.Reach.of(args), args.zones().size());
+        var capacity = check(name, args).isEmpty() ? SubnetCapacity.of(VpcPlan.of(args)) : SubnetCapacity.UNKNOWN;
+        return PlannedNetwork.of(label(name), args, capacity);
     }
 
     private static String label(String name) {
         return "Vpc \"%s\"".formatted(name);
     }
 
-    private com.pulumi.aws.ec2.Vpc createVpc(String name) {
-        return new com.pulumi.aws.ec2.Vpc(
-                name,
-                com.pulumi.aws.ec2.VpcArgs.builder()
-                        .cidrBlock(args.cidrBlock())
-                        // Private DNS names of endpoints need both.
-                        .enableDnsSupport(true)
-                        .enableDnsHostnames(true)
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
-                child());
+    private com.pulumi.aws.ec2.Vpc createVpc() {
+        var builder = com.pulumi.aws.ec2.VpcArgs.builder()
+                // Private DNS names of endpoints need both.
+                .enableDnsSupport(true)
+                .enableDnsHostnames(true)
+                .tags(Tags.named(name, args.tags()));
+        var pool = args.ipv4IpamPoolId();
+        if (pool == null) {
+            builder.cidrBlock(args.cidrBlock());
+        } else {
+            builder.ipv4IpamPoolId(pool).ipv4NetmaskLength(plan.network().prefixLength());
+        }
+        if (args.ipv6()) {
+            builder.assignGeneratedIpv6CidrBlock(true);
+        }
+        return new com.pulumi.aws.ec2.Vpc(name, builder.build(), child());
     }
 
     private void lockDefaultSecurityGroup() {
-        var name = childName("default");
+        var group = childName("default");
         new DefaultSecurityGroup(
-                name,
+                group,
                 DefaultSecurityGroupArgs.builder()
                         .vpcId(vpc.id())
-                        .tags(Tags.named(name, args.tags()))
+                        .tags(Tags.named(group, args.tags()))
                         .build(),
                 child());
     }
 
-    private void createSubnets() {
-        for (var planned : plan.subnets()) {
-            var name = childName(planned.tier().label(), planned.zone().label());
-            var subnet = new Subnet(
-                    name,
-                    SubnetArgs.builder()
-                            .vpcId(vpc.id())
-                            .cidrBlock(planned.block().toString())
-                            .availabilityZone(planned.zone().name())
-                            .mapPublicIpOnLaunch(false)
-                            .tags(Tags.named(name, args.tags()))
-                            .build(),
-                    child());
-            subnets.computeIfAbsent(planned.tier(), tier -> new LinkedHashMap<>())
-                    .put(planned.zone(), subnet);
+    private @Nullable NatDevices createNat() {
+        if (args.natStrategy() == NatStrategy.NONE) {
+            return null;
+        }
+        if (args.natStrategy().usesGateways()) {
+            return new NatGateways(name, plan, args, subnets.byTier().get(Tier.PUBLIC), child());
+        }
+        var zone = plan.natZones().get(0);
+        var instance = new NatInstance(name, args, vpc, subnets.get(Tier.PUBLIC, zone), this, child());
+        waysOut.add(instance.running());
+        return instance;
+    }
+
+    private void routeOut() {
+        if (!plan.tier(Tier.PUBLIC).isEmpty()) {
+            routeTables.routePublic(createInternetGateway(), args.ipv6());
+        }
+        if (nat != null) {
+            routeTables.routePrivate(nat);
+        }
+        if (args.ipv6() && !plan.tier(Tier.PRIVATE).isEmpty()) {
+            routeTables.routePrivateIpv6(createEgressOnlyGateway());
+            if (nat != null && args.natStrategy().usesGateways()) {
+                routeTables.routeNat64(nat);
+            }
         }
     }
 
-    private @Nullable InternetGateway internetGateway() {
-        if (plan.tier(Tier.PUBLIC).isEmpty()) {
-            return null;
-        }
-        var name = childName("internet");
+    private InternetGateway createInternetGateway() {
+        var gateway = childName("internet");
         return new InternetGateway(
-                name,
+                gateway,
                 InternetGatewayArgs.builder()
                         .vpcId(vpc.id())
-                        .tags(Tags.named(name, args.tags()))
+                        .tags(Tags.named(gateway, args.tags()))
+                        .build(),
+                child());
+    }
+
+    private EgressOnlyInternetGateway createEgressOnlyGateway() {
+        var gateway = childName("egress-only");
+        return new EgressOnlyInternetGateway(
+                gateway,
+                EgressOnlyInternetGatewayArgs.builder()
+                        .vpcId(vpc.id())
+                        .tags(Tags.named(gateway, args.tags()))
                         .build(),
                 child());
     }
 
     @Override
     public String label() {
-        return label;
+        return label(name);
     }
 
     @Override
@@ -192,39 +216,55 @@ public final class Vpc extends Component implements Network, Observable {
 
     @Override
     public Output<List<String>> publicSubnetIds() {
-        return subnetIds(Tier.PUBLIC);
+        return subnets.ids(Tier.PUBLIC);
     }
 
     @Override
     public Output<List<String>> privateSubnetIds() {
-        return subnetIds(Tier.PRIVATE);
+        return subnets.ids(Tier.PRIVATE);
     }
 
     @Override
     public Output<List<String>> isolatedSubnetIds() {
-        return subnetIds(Tier.ISOLATED);
+        return subnets.ids(Tier.ISOLATED);
     }
 
-    private Output<List<String>> subnetIds(Tier tier) {
-        return Output.all(subnets.getOrDefault(tier, Map.of()).values().stream()
-                .map(Subnet::id)
-                .toList());
+    /**
+     * The address block of each subnet, by its name, such as {@code private-a}: what must not change, and what
+     * {@link VpcArgs#layoutLock} takes.
+     */
+    public Output<Map<String, String>> subnetLayout() {
+        return vpc.cidrBlock()
+                .applyValue(actual -> plan.layout(CidrBlock.parse(actual).orElseThrow()));
     }
 
-    /** The address block of each subnet, by its name, such as {@code private-a}: what must not change. */
-    public Map<String, String> subnetLayout() {
-        var layout = new TreeMap<String, String>();
-        for (var subnet : plan.subnets()) {
-            layout.put(
-                    subnet.tier().label() + "-" + subnet.zone().label(),
-                    subnet.block().toString());
-        }
-        return layout;
-    }
-
-    /** The public addresses of the NAT gateways, for partners that admit known addresses only. */
+    /** The public addresses of the NAT gateways or of the instance, for partners that admit known addresses only. */
     public Output<List<String>> natPublicIps() {
-        return nat.publicIps();
+        return nat == null ? Output.ofList() : nat.publicIps();
+    }
+
+    /**
+     * What the ways out cost and what others would, for what the network's users have said they need so far. Ask after
+     * they are created, and log it: {@code context.log().info(network.egressPlan().toString())}.
+     */
+    public EgressPlan egressPlan() {
+        return use.egressPlan();
+    }
+
+    @Override
+    public boolean ipv6() {
+        return args.ipv6();
+    }
+
+    @Override
+    public void check(Set<AwsService> services, Violations violations) {
+        use.need(services, violations);
+        Network.super.check(services, violations);
+    }
+
+    @Override
+    public void reserve(Tier tier, int addresses, Violations violations) {
+        use.reserve(tier, addresses, violations);
     }
 
     @Override
@@ -246,13 +286,14 @@ public final class Vpc extends Component implements Network, Observable {
 
     @Override
     public List<Resource> waysOut() {
-        var ways = new ArrayList<>(routeTables.privateRoutes());
+        var ways = new ArrayList<>(waysOut);
+        ways.addAll(routeTables.privateRoutes());
         ways.addAll(endpoints.all());
         return ways;
     }
 
     @Override
     public List<Signal> signals() {
-        return nat.signals();
+        return nat == null ? List.of() : nat.signals();
     }
 }

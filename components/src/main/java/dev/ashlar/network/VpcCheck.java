@@ -5,17 +5,14 @@ import dev.ashlar.core.Names;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Violations;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds every fault in the options of a {@link Vpc}. */
 final class VpcCheck {
-
-    private static final String EXAMPLE = "10.20.0.0/16";
 
     private final VpcArgs args;
     private final Violations violations;
@@ -29,11 +26,17 @@ final class VpcCheck {
     static Violations check(String name, VpcArgs args) {
         var check = new VpcCheck(name, args);
         check.zones();
-        check.cidrBlock();
+        var addresses = new AddressCheck(args, check.violations);
+        addresses.check();
         check.nat();
-        check.endpoints("interfaceEndpoints", args.interfaceEndpoints(), false);
-        check.endpoints("gatewayEndpoints", args.gatewayEndpoints(), true);
+        check.interfaceEndpoints();
+        check.gatewayEndpoints();
+        check.ipv6();
         check.flowLogs();
+        check.tierTags();
+        if (check.violations.isEmpty()) {
+            addresses.checkLock();
+        }
         return check.violations;
     }
 
@@ -47,6 +50,16 @@ final class VpcCheck {
                 null,
                 "subnets need availability zones, and which ones is yours to say",
                 "name two or more of the region's zones");
+        long ids = args.zones().values().stream()
+                .map(VpcPlan.Zone::of)
+                .filter(VpcPlan.Zone::isId)
+                .count();
+        violations.expect(
+                ids == 0 || ids == args.zones().size(),
+                "zones",
+                String.join(", ", args.zones().values()),
+                "a name and an id may mean the same zone",
+                "give all zones by name, or all by id");
         var seen = new HashSet<String>();
         args.zones().forEach((slot, zone) -> {
             violations.expect(
@@ -58,95 +71,6 @@ final class VpcCheck {
                     "there are %d zone slots".formatted(slots),
                     "use a slot from 1 to %d, or set zoneSlots to 8 for a new network".formatted(slots));
         });
-    }
-
-    private void cidrBlock() {
-        if (!violations.require(
-                "cidrBlock",
-                args.cidrBlock(),
-                "every network needs an address block",
-                "give one, such as " + EXAMPLE)) {
-            return;
-        }
-        var block = block("cidrBlock", args.cidrBlock());
-        if (block == null) {
-            return;
-        }
-        if (args.subnetBlocks().isEmpty()) {
-            divisible(block);
-        } else {
-            givenBlocks(block);
-        }
-    }
-
-    private @Nullable CidrBlock block(String option, String text) {
-        var block = CidrBlock.parse(text);
-        if (block.isEmpty()) {
-            violations.add(
-                    option,
-                    text,
-                    "that is no IPv4 block whose address fits its prefix",
-                    CidrBlock.parseCanonical(text).map(meant -> "use " + meant).orElse("write it like " + EXAMPLE));
-            return null;
-        }
-        int prefix = block.get().prefixLength();
-        violations.expect(
-                prefix >= AddressPlan.LARGEST && prefix <= AddressPlan.SMALLEST,
-                option,
-                text,
-                "AWS allows blocks from /%d to /%d".formatted(AddressPlan.LARGEST, AddressPlan.SMALLEST),
-                "use a prefix length between them");
-        return block.get();
-    }
-
-    private void divisible(CidrBlock block) {
-        int smallest = AddressPlan.smallestNetwork(args.zoneSlots());
-        violations.expect(
-                block.prefixLength() <= smallest || block.prefixLength() > AddressPlan.SMALLEST,
-                "cidrBlock",
-                block,
-                "%s zone slots of three tiers need a /%d or larger"
-                        .formatted(args.zoneSlots() == 8 ? "eight" : "four", smallest),
-                "use a /%d, or give the subnet blocks yourself".formatted(smallest));
-    }
-
-    private void givenBlocks(CidrBlock network) {
-        var inUse = new ArrayList<CidrBlock>();
-        for (var tier : args.tiers()) {
-            var given = args.subnetBlocks().getOrDefault(tier, List.of());
-            var option = "subnetBlocks." + tier.label();
-            int slots = args.zones().keySet().stream()
-                    .mapToInt(Integer::intValue)
-                    .max()
-                    .orElse(0);
-            violations.expect(
-                    given.size() >= slots,
-                    option,
-                    "%d blocks".formatted(given.size()),
-                    "zone slot %d needs one".formatted(slots),
-                    "give a block for each slot");
-            for (var text : given) {
-                var block = block(option, text);
-                if (block != null) {
-                    place(option, block, network, inUse);
-                }
-            }
-        }
-    }
-
-    private void place(String option, CidrBlock block, CidrBlock network, List<CidrBlock> inUse) {
-        violations.expect(
-                network.contains(block),
-                option,
-                block,
-                "it lies outside of the network's %s".formatted(network),
-                "use a block inside of it");
-        inUse.stream()
-                .filter(block::overlaps)
-                .findFirst()
-                .ifPresent(other -> violations.add(
-                        option, block, "it overlaps %s".formatted(other), "give each subnet addresses of its own"));
-        inUse.add(block);
     }
 
     private void nat() {
@@ -163,39 +87,70 @@ final class VpcCheck {
                 args.tiers().contains(Tier.PUBLIC),
                 "natStrategy",
                 args.natStrategy(),
-                "NAT gateways stand in public subnets, and tiers leaves them out",
+                "NAT stands in public subnets, and tiers leaves them out",
                 "add the public tier, or use NONE");
-        int gateways =
-                args.natStrategy() == NatStrategy.SINGLE ? 1 : args.zones().size();
+        int gateways = args.natStrategy() == NatStrategy.PER_ZONE ? args.zones().size() : 1;
         int given = args.natAllocationIds().size();
         violations.expect(
                 given == 0 || given == gateways,
                 "natAllocationIds",
                 given + " allocations",
-                "natStrategy %s has %d gateways".formatted(args.natStrategy(), gateways),
+                "natStrategy %s needs %d".formatted(args.natStrategy(), gateways),
                 "give one for each, or none");
     }
 
-    private void endpoints(String option, Set<AwsService> services, boolean gateway) {
-        var wrong = services.stream()
-                .filter(service -> service.hasGatewayEndpoint() != gateway)
-                .map(AwsService::endpoint)
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private void interfaceEndpoints() {
+        var wrong = new TreeSet<>(args.interfaceEndpoints());
+        wrong.removeIf(service -> !service.hasGatewayEndpoint());
+        wrong.removeAll(args.gatewayEndpoints());
         violations.expect(
                 wrong.isEmpty(),
-                option,
-                wrong,
-                gateway
-                        ? "only S3 and DynamoDB have gateway endpoints"
-                        : "this network reaches S3 and DynamoDB by gateway",
-                "move it to " + (gateway ? "interfaceEndpoints" : "gatewayEndpoints"));
+                "interfaceEndpoints",
+                list(wrong),
+                "this network reaches S3 and DynamoDB by gateway",
+                "add it to gatewayEndpoints");
         violations.expect(
-                gateway || services.isEmpty() || args.tiers().contains(Tier.PRIVATE),
-                option,
-                services,
+                args.interfaceEndpoints().isEmpty() || args.tiers().contains(Tier.PRIVATE),
+                "interfaceEndpoints",
+                list(args.interfaceEndpoints()),
                 "interface endpoints stand in private subnets, and tiers leaves them out",
                 "add the private tier");
+    }
+
+    private void gatewayEndpoints() {
+        var wrong = new TreeSet<>(args.gatewayEndpoints());
+        wrong.removeIf(AwsService::hasGatewayEndpoint);
+        violations.expect(
+                wrong.isEmpty(),
+                "gatewayEndpoints",
+                list(wrong),
+                "only S3 and DynamoDB have gateway endpoints",
+                "move it to interfaceEndpoints");
+    }
+
+    private static String list(Collection<AwsService> services) {
+        return services.stream().map(AwsService::endpoint).sorted().collect(Collectors.joining(", "));
+    }
+
+    private void ipv6() {
+        violations.expect(
+                !args.enableDns64() || (args.ipv6() && args.natStrategy().usesGateways()),
+                "enableDns64",
+                true,
+                "its addresses lead through NAT gateways by IPv6, and the network has %s"
+                        .formatted(args.ipv6() ? "natStrategy " + args.natStrategy() : "no IPv6"),
+                "set ipv6, and natStrategy SINGLE or PER_ZONE");
+    }
+
+    private void tierTags() {
+        args.tierTags()
+                .keySet()
+                .forEach(tier -> violations.expect(
+                        args.tiers().contains(tier),
+                        "tierTags." + tier.label(),
+                        args.tierTags().get(tier),
+                        "tiers leaves these subnets out",
+                        "add the tier, or leave its tags out"));
     }
 
     private void flowLogs() {

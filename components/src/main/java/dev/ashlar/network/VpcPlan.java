@@ -16,34 +16,55 @@ import java.util.regex.Pattern;
 /**
  * Everything that a {@link Vpc} decides before it creates anything.
  *
+ * @param network the network's block; when IPAM chooses it, one of the same size that begins at zero
  * @param zones the zones in the order of slots
  * @param subnets the subnets, tier by tier in the order of slots
- * @param natZones the zones that get a NAT gateway
+ * @param natZones the zones that get a NAT gateway or instance
  */
-record VpcPlan(List<Zone> zones, List<Subnet> subnets, List<Zone> natZones, Reach reach) {
+record VpcPlan(CidrBlock network, List<Zone> zones, List<Subnet> subnets, List<Zone> natZones, Reach reach) {
 
     private static final Pattern REGION = Pattern.compile("^[a-z]{2,}(?:-[a-z]+)+-\\d+-?");
+    private static final Pattern ID = Pattern.compile("([a-z]+\\d)-((?:[a-z0-9]+-)*az\\d+)");
 
-    /** A zone and the label that its resources carry in their names: {@code eu-central-1a} is {@code a}. */
+    /**
+     * A zone and the label that its resources carry in their names: {@code eu-central-1a} is {@code a}, and the zone with
+     * the id {@code euc1-az1} is {@code az1}.
+     */
     record Zone(String name, String label) {
         static Zone of(String name) {
-            var label = REGION.matcher(name).replaceFirst("");
+            var id = ID.matcher(name);
+            var label = id.matches() ? id.group(2) : REGION.matcher(name).replaceFirst("");
             return new Zone(name, label.isEmpty() ? name : label);
+        }
+
+        /** Whether the zone is given by its id, which names the same place in every account. */
+        boolean isId() {
+            return ID.matcher(name).matches();
         }
     }
 
-    /** A subnet. */
-    record Subnet(Tier tier, Zone zone, CidrBlock block) {}
+    /**
+     * A subnet.
+     *
+     * @param ipv6Index its place among the IPv6 subnets of the network
+     */
+    record Subnet(Tier tier, Zone zone, CidrBlock block, int ipv6Index) {
+
+        /** What the subnet is called in the network's layout. */
+        String label() {
+            return tier.label() + "-" + zone.label();
+        }
+    }
 
     /** How private subnets reach AWS services. */
     record Reach(boolean nat, EndpointStrategy strategy, Set<AwsService> gateways, Set<AwsService> listed) {
 
         static Reach of(VpcArgs args) {
+            var listed = EnumSet.noneOf(AwsService.class);
+            listed.addAll(args.interfaceEndpoints());
+            listed.removeAll(args.gatewayEndpoints());
             return new Reach(
-                    args.natStrategy() != NatStrategy.NONE,
-                    args.endpointStrategy(),
-                    args.gatewayEndpoints(),
-                    args.interfaceEndpoints());
+                    args.natStrategy() != NatStrategy.NONE, args.endpointStrategy(), args.gatewayEndpoints(), listed);
         }
 
         /** Whether this service gets an interface endpoint once somebody asks for it. */
@@ -53,6 +74,22 @@ record VpcPlan(List<Zone> zones, List<Subnet> subnets, List<Zone> natZones, Reac
                 case WITHOUT_NAT -> !nat && !gateways.contains(service);
                 case LISTED -> false;
             };
+        }
+
+        /** The services with an interface endpoint, once these have been asked for. */
+        Set<AwsService> interfaces(Set<AwsService> needed) {
+            var interfaces = wanted(needed);
+            interfaces.removeIf(service -> !listed.contains(service) && !addsEndpoint(service));
+            return interfaces;
+        }
+
+        /** Those of the services, and of the listed ones, that no gateway endpoint serves for nothing. */
+        Set<AwsService> wanted(Set<AwsService> needed) {
+            var wanted = EnumSet.noneOf(AwsService.class);
+            wanted.addAll(needed);
+            wanted.addAll(listed);
+            wanted.removeAll(gateways);
+            return wanted;
         }
 
         /** Those of the services that nothing leads to. */
@@ -71,24 +108,35 @@ record VpcPlan(List<Zone> zones, List<Subnet> subnets, List<Zone> natZones, Reac
     static VpcPlan of(VpcArgs args) {
         var zones = new TreeMap<Integer, Zone>();
         args.zones().forEach((slot, name) -> zones.put(slot, Zone.of(name)));
+        var network = network(args);
         var subnets = new ArrayList<Subnet>();
-        addresses(args)
+        addresses(args, network)
                 .blocks()
                 .forEach((tier, bySlot) -> bySlot.forEach((slot, block) -> {
                     if (args.tiers().contains(tier)) {
-                        subnets.add(new Subnet(tier, zones.get(slot), block));
+                        int ipv6Index = AddressPlan.ipv6Index(tier, slot, args.zoneSlots());
+                        subnets.add(new Subnet(tier, zones.get(slot), block, ipv6Index));
                     }
                 }));
-        return new VpcPlan(List.copyOf(zones.values()), subnets, natZones(args.natStrategy(), zones), Reach.of(args));
+        return new VpcPlan(
+                network,
+                List.copyOf(zones.values()),
+                List.copyOf(subnets),
+                natZones(args.natStrategy(), zones),
+                Reach.of(args));
+    }
+
+    private static CidrBlock network(VpcArgs args) {
+        var given = args.cidrBlock();
+        return given == null
+                ? new CidrBlock(0, args.ipv4NetmaskLength().orElseThrow())
+                : CidrBlock.parse(given).orElseThrow();
     }
 
     /** The address plan: divided, or as given. */
-    static AddressPlan addresses(VpcArgs args) {
+    private static AddressPlan addresses(VpcArgs args, CidrBlock network) {
         if (args.subnetBlocks().isEmpty()) {
-            return AddressPlan.divide(
-                    CidrBlock.parse(args.cidrBlock()).orElseThrow(),
-                    args.zoneSlots(),
-                    args.zones().keySet());
+            return AddressPlan.divide(network, args.zoneSlots(), args.zones().keySet());
         }
         var blocks = new EnumMap<Tier, SortedMap<Integer, CidrBlock>>(Tier.class);
         args.subnetBlocks().forEach((tier, given) -> blocks.put(tier, givenBlocks(given, args.zones())));
@@ -108,7 +156,7 @@ record VpcPlan(List<Zone> zones, List<Subnet> subnets, List<Zone> natZones, Reac
     private static List<Zone> natZones(NatStrategy strategy, SortedMap<Integer, Zone> zones) {
         return switch (strategy) {
             case NONE -> List.of();
-            case SINGLE -> List.of(zones.get(zones.firstKey()));
+            case INSTANCE, SINGLE -> List.of(zones.get(zones.firstKey()));
             case PER_ZONE -> List.copyOf(zones.values());
         };
     }
@@ -121,5 +169,13 @@ record VpcPlan(List<Zone> zones, List<Subnet> subnets, List<Zone> natZones, Reac
     /** The subnets of one tier, in the order of slots. */
     List<Subnet> tier(Tier tier) {
         return subnets.stream().filter(subnet -> subnet.tier() == tier).toList();
+    }
+
+    /** The block of each subnet by its label, in a network that turned out to have this block. */
+    SortedMap<String, String> layout(CidrBlock actual) {
+        var layout = new TreeMap<String, String>();
+        subnets.forEach(subnet ->
+                layout.put(subnet.label(), subnet.block().moved(network, actual).toString()));
+        return layout;
     }
 }

@@ -183,7 +183,7 @@ final class IngestionFunction {
 
     private SecurityGroup securityGroup(Network network) {
         var group = SecurityGroups.closed(api, network.vpcId(), "Function of " + api, args.tags(), child);
-        SecurityGroups.letOutHttps(api, group.id(), args.tags(), child);
+        network.letOutHttps(api, group.id(), args.tags(), child);
         Wiring.connect(api, group.id(), plan.bindings(), args.tags(), child);
         return group;
     }

@@ -87,7 +87,7 @@ class VpcCheckTest {
     void refuses_a_wrong_number_of_nat_addresses() {
         assertThat(faults(valid().natStrategy(NatStrategy.PER_ZONE).natAllocationIds("eipalloc-1")))
                 .singleElement(STRING)
-                .contains("1 allocations, but natStrategy PER_ZONE has 2 gateways");
+                .contains("1 allocations, but natStrategy PER_ZONE needs 2");
         assertThat(faults(valid().natStrategy(NatStrategy.NONE).natAllocationIds("eipalloc-1")))
                 .singleElement(STRING)
                 .contains("natStrategy NONE");
@@ -95,9 +95,10 @@ class VpcCheckTest {
 
     @Test
     void refuses_endpoints_of_the_wrong_kind() {
-        assertThat(faults(valid().addInterfaceEndpoints(AwsService.S3)))
+        assertThat(faults(valid().gatewayEndpoints(Set.of()).addInterfaceEndpoints(AwsService.S3)))
                 .singleElement(STRING)
-                .contains("move it to gatewayEndpoints");
+                .contains("interfaceEndpoints is s3, but")
+                .contains("add it to gatewayEndpoints");
         assertThat(faults(valid().gatewayEndpoints(Set.of(AwsService.SQS))))
                 .singleElement(STRING)
                 .contains("move it to interfaceEndpoints");

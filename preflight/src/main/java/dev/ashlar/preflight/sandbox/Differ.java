@@ -89,6 +89,7 @@ final class Differ {
             }
         } else {
             var replaces = table.replaces().contains(place)
+                    || table.replaces().containsNow(place.top(), news)
                     || ((old == null || now == null) && table.replaces().containsAppearance(path, news));
             record(path, place, kind(old != null, now != null, replaces));
         }

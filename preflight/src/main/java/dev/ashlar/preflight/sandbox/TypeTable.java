@@ -56,11 +56,20 @@ record TypeTable(
 
     /** The properties that replace: those named, or with {@code *} all but the exceptions. */
     record Replacements(
-            List<PropertyPath> properties, List<PropertyPath> exceptions, Map<String, Condition> whenAppearing) {
+            List<PropertyPath> properties,
+            List<PropertyPath> exceptions,
+            Map<String, Condition> when,
+            Map<String, Condition> whenAppearing) {
 
         boolean contains(PropertyPath place) {
             return properties.stream().anyMatch(property -> property.overlaps(place))
                     && exceptions.stream().noneMatch(exception -> exception.covers(place));
+        }
+
+        /** Whether a change of a property replaces only because of what the others are. */
+        boolean containsNow(String property, Map<String, Object> news) {
+            var condition = when.get(property);
+            return condition != null && condition.holds(news, news);
         }
 
         /** Whether it replaces that a property appears or goes, although a change of its value does not. */
@@ -83,6 +92,7 @@ record TypeTable(
                 new Replacements(
                         paths(json.get("replaces")),
                         paths(json.get("updates")),
+                        conditions(Json.object(json.get("replacesWhen"))),
                         conditions(Json.object(json.get("replacesWhenAppearing")))),
                 paths(json.get("sets")),
                 documents(Json.object(json.get("rules"))),

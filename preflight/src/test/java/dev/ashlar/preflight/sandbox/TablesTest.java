@@ -70,6 +70,7 @@ class TablesTest {
                     .forEach(named::add);
         }
         named.addAll(Json.object(table.get("defaults")).keySet());
+        named.addAll(Json.object(table.get("replacesWhen")).keySet());
         named.addAll(Json.object(table.get("replacesWhenAppearing")).keySet());
         named.addAll(Json.object(table.get("rollsBack")).keySet());
         Json.object(table.get("rules")).values().forEach(rules -> Json.list(rules)

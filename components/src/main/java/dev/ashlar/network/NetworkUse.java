@@ -1,0 +1,51 @@
+package dev.ashlar.network;
+
+import dev.ashlar.core.AwsService;
+import dev.ashlar.core.NatStrategy;
+import dev.ashlar.core.Violations;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a network of ours is used for, whether it is planned or exists: the two keep the same accounts. */
+final class NetworkUse {
+
+    private final String label;
+    private final NatStrategy natStrategy;
+    private final VpcPlan.Reach reach;
+    private final SubnetCapacity capacity;
+    private final Demands demands = new Demands();
+
+    NetworkUse(String label, VpcArgs args, SubnetCapacity capacity) {
+        this.label = label;
+        this.natStrategy = args.natStrategy();
+        this.reach = VpcPlan.Reach.of(args);
+        this.capacity = capacity;
+    }
+
+    void need(Set<AwsService> services, Violations consumer) {
+        demands.services(consumer.subject(), services);
+    }
+
+    void reserve(Tier tier, int addresses, Violations consumer) {
+        demands.addresses(tier, consumer.subject(), addresses);
+        capacity.check(tier, label, demands.addresses(tier), ownInterfaces(tier), consumer);
+    }
+
+    private SortedMap<String, Integer> ownInterfaces(Tier tier) {
+        var own = new TreeMap<String, Integer>();
+        int endpoints = reach.interfaces(demands.services()).size();
+        if (tier == Tier.PRIVATE && endpoints > 0) {
+            own.put("endpoints", endpoints);
+        }
+        if (tier == Tier.PUBLIC && natStrategy != NatStrategy.NONE) {
+            own.put("NAT", 1);
+        }
+        return own;
+    }
+
+    EgressPlan egressPlan() {
+        var wanted = reach.wanted(demands.services());
+        return EgressPlan.of(label, capacity.zones(), natStrategy, reach.interfaces(demands.services()), wanted);
+    }
+}

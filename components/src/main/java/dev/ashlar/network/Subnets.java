@@ -1,0 +1,108 @@
+package dev.ashlar.network;
+
+import com.pulumi.aws.ec2.Subnet;
+import com.pulumi.aws.ec2.SubnetArgs;
+import com.pulumi.aws.ec2.Vpc;
+import com.pulumi.aws.ec2.VpcIpv4CidrBlockAssociation;
+import com.pulumi.aws.ec2.VpcIpv4CidrBlockAssociationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
+import dev.ashlar.network.VpcPlan.Zone;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The subnets of a network, and the address blocks that it got later for some of them. */
+final class Subnets {
+
+    private final String networkName;
+    private final VpcArgs args;
+    private final VpcPlan plan;
+    private final Vpc vpc;
+    private final Resource parent;
+    private final Map<CidrBlock, VpcIpv4CidrBlockAssociation> secondaryBlocks = new TreeMap<>();
+    private final Map<Tier, Map<Zone, Subnet>> byTier = new EnumMap<>(Tier.class);
+
+    Subnets(String networkName, VpcArgs args, VpcPlan plan, Vpc vpc, Resource parent) {
+        this.networkName = networkName;
+        this.args = args;
+        this.plan = plan;
+        this.vpc = vpc;
+        this.parent = parent;
+        args.secondaryCidrBlocks().forEach(this::addBlock);
+        plan.subnets().forEach(planned -> byTier.computeIfAbsent(planned.tier(), tier -> new LinkedHashMap<>())
+                .put(planned.zone(), create(planned)));
+    }
+
+    private void addBlock(String block) {
+        var association = new VpcIpv4CidrBlockAssociation(
+                Names.child(networkName, NetworkBlocks.label(block)),
+                VpcIpv4CidrBlockAssociationArgs.builder()
+                        .vpcId(vpc.id())
+                        .cidrBlock(block)
+                        .build(),
+                CustomResourceOptions.builder().parent(parent).build());
+        secondaryBlocks.put(CidrBlock.parse(block).orElseThrow(), association);
+    }
+
+    private Subnet create(VpcPlan.Subnet planned) {
+        var name = Names.child(networkName, planned.label());
+        var tags = new TreeMap<>(args.tags());
+        tags.putAll(args.tierTags().getOrDefault(planned.tier(), Map.of()));
+        var subnet = SubnetArgs.builder()
+                .vpcId(vpc.id())
+                .cidrBlock(block(planned))
+                .mapPublicIpOnLaunch(false)
+                .tags(Tags.named(name, tags));
+        if (planned.zone().isId()) {
+            subnet.availabilityZoneId(planned.zone().name());
+        } else {
+            subnet.availabilityZone(planned.zone().name());
+        }
+        if (args.ipv6()) {
+            subnet.ipv6CidrBlock(vpc.ipv6CidrBlock().applyValue(network -> Ipv6Block.parse(network)
+                            .subnet(planned.ipv6Index())
+                            .toString()))
+                    .assignIpv6AddressOnCreation(true);
+        }
+        if (args.enableDns64() && planned.tier() == Tier.PRIVATE) {
+            subnet.enableDns64(true);
+        }
+        var options = CustomResourceOptions.builder().parent(parent);
+        secondaryBlocks.forEach((block, association) -> {
+            if (block.contains(planned.block())) {
+                options.dependsOn(association);
+            }
+        });
+        return new Subnet(name, subnet.build(), options.build());
+    }
+
+    private Output<String> block(VpcPlan.Subnet planned) {
+        return args.cidrBlock() != null
+                ? Output.of(planned.block().toString())
+                : vpc.cidrBlock().applyValue(actual -> planned.block()
+                        .moved(plan.network(), CidrBlock.parse(actual).orElseThrow())
+                        .toString());
+    }
+
+    /** The subnets by tier and zone. */
+    Map<Tier, Map<Zone, Subnet>> byTier() {
+        return byTier;
+    }
+
+    /** The subnet of a tier in a zone. */
+    Subnet get(Tier tier, Zone zone) {
+        return byTier.get(tier).get(zone);
+    }
+
+    Output<List<String>> ids(Tier tier) {
+        return Output.all(byTier.getOrDefault(tier, Map.of()).values().stream()
+                .map(Subnet::id)
+                .toList());
+    }
+}
