@@ -9,14 +9,15 @@ import dev.ashlar.core.ContainerImage;
 final class ExistingRepository implements ContainerRepository {
 
     private final String repositoryName;
+    private final Output<AwsPlace> place;
     private final InvokeOptions options;
     private final Output<String> repositoryUrl;
     private final Output<String> arn;
 
-    ExistingRepository(String repositoryName, InvokeOptions options) {
+    ExistingRepository(String repositoryName, Output<AwsPlace> place, InvokeOptions options) {
         this.repositoryName = repositoryName;
+        this.place = place;
         this.options = options;
-        var place = AwsPlace.of(options);
         this.repositoryUrl = place.applyValue(where ->
                 "%s.dkr.ecr.%s.%s/%s".formatted(where.accountId(), where.region(), where.dnsSuffix(), repositoryName));
         this.arn = place.applyValue(where -> where.arn("ecr", "repository/" + repositoryName));
@@ -39,6 +40,6 @@ final class ExistingRepository implements ContainerRepository {
 
     @Override
     public ContainerImage pinnedImage(String tag) {
-        return PinnedImage.of(this, Output.of(repositoryName), tag, options);
+        return PinnedImage.of(this, Output.of(repositoryName), place.applyValue(AwsPlace::accountId), tag, options);
     }
 }

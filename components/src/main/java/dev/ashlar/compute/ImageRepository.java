@@ -11,6 +11,7 @@ import com.pulumi.aws.ecr.inputs.RepositoryImageScanningConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Tags;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A repository of container images in ECR. It creates the repository, with tags that cannot be moved and a scan of each
- * image, its lifecycle policy, and the policy of who else may pull.
+ * image, its lifecycle policy, and the policy of who else may pull and push.
  *
  * <p>Its name is fixed, unlike that of other resources, because pipelines push by it and other stacks pull by it; so a second
  * stack of the same account cannot create the same repository. Images must exist before a service that runs them:
@@ -55,9 +56,7 @@ public final class ImageRepository extends Component implements ContainerReposit
         this.repositoryName = args.repositoryName() == null ? name : args.repositoryName();
         this.repository = createRepository(name, args);
         expireImages(name, args);
-        if (!args.pullAccounts().isEmpty() || args.lambdaPull()) {
-            admitOthers(name, args);
-        }
+        admitOthers(name, RepositoryAccess.of(args));
         registerOutputs(Map.of("repositoryUrl", repositoryUrl(), "arn", arn()));
     }
 
@@ -85,7 +84,23 @@ public final class ImageRepository extends Component implements ContainerReposit
         var violations = Violations.of("ImageRepository", repositoryName);
         ImageRepositoryCheck.checkRepositoryName(repositoryName, violations);
         violations.orThrow();
-        return new ExistingRepository(repositoryName, options);
+        return new ExistingRepository(repositoryName, AwsPlace.of(options), options);
+    }
+
+    /**
+     * A repository that exists already in another account, in the region of a provider. Its policy must admit the roles that
+     * pull, and those are permitted to.
+     *
+     * @param accountId the account that owns the repository, 12 digits
+     * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name, or the id is none
+     */
+    public static ContainerRepository fromExisting(String repositoryName, String accountId, InvokeOptions options) {
+        var violations = Violations.of("ImageRepository", repositoryName);
+        ImageRepositoryCheck.checkRepositoryName(repositoryName, violations);
+        ImageRepositoryCheck.checkAccount("accountId", accountId, violations);
+        violations.orThrow();
+        return new ExistingRepository(
+                repositoryName, AwsPlace.of(options).applyValue(place -> place.inAccount(accountId)), options);
     }
 
     @Override
@@ -105,7 +120,7 @@ public final class ImageRepository extends Component implements ContainerReposit
 
     @Override
     public ContainerImage pinnedImage(String tag) {
-        return PinnedImage.of(this, repository.name(), tag, invokeOptions());
+        return PinnedImage.of(this, repository.name(), repository.registryId(), tag, invokeOptions());
     }
 
     private Repository createRepository(String name, ImageRepositoryArgs args) {
@@ -128,7 +143,7 @@ public final class ImageRepository extends Component implements ContainerReposit
                         .forceDelete(!args.profile().dataProtection())
                         .tags(Tags.named(name, args.tags()))
                         .build(),
-                child());
+                childOptions().protect(args.profile().dataProtection()).build());
     }
 
     private void expireImages(String name, ImageRepositoryArgs args) {
@@ -136,18 +151,20 @@ public final class ImageRepository extends Component implements ContainerReposit
                 name,
                 LifecyclePolicyArgs.builder()
                         .repository(repository.name())
-                        .policy(ImageLifecycle.policy(
-                                args.protectedTagPrefixes(), args.untaggedRetention(), args.keptTaggedImages()))
+                        .policy(ImageLifecycle.policy(args))
                         .build(),
                 child());
     }
 
-    private void admitOthers(String name, ImageRepositoryArgs args) {
+    private void admitOthers(String name, RepositoryAccess access) {
+        if (access.isClosed()) {
+            return;
+        }
         new RepositoryPolicy(
                 name,
                 RepositoryPolicyArgs.builder()
                         .repository(repository.name())
-                        .policy(PullPolicy.document(args.pullAccounts(), args.lambdaPull(), invokeOptions()))
+                        .policy(AwsPlace.of(invokeOptions()).apply(access::policy))
                         .build(),
                 child());
     }

@@ -6,6 +6,7 @@ import dev.ashlar.core.Profile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -48,23 +49,41 @@ public abstract class ImageRepositoryArgs {
         return Duration.ofDays(7);
     }
 
-    /** How many tagged images are kept, the newest first; at least 1. Default: 30. */
+    /**
+     * How many tagged images are kept, the newest first; at least 1. Those that {@link #expiries} names are counted, but
+     * expire by their own rule. Default: 30.
+     */
     @Value.Default
     public int keptTaggedImages() {
         return 30;
     }
 
     /**
-     * Tags that begin so are not counted among the {@link #keptTaggedImages} to expire: the newest 1000 of each prefix are
-     * kept. Default: {@code release-} and {@code deployed-}. At most 48.
+     * Images with a tag that begins so do not expire, whatever else is said of them: the newest 1000 of each prefix are kept.
+     * ECR does not know what runs, so a delivery gives each image that it deploys one more tag, such as
+     * {@code deployed-prod-42}: a new one for each deployment, since tags cannot be moved. A rollback then finds its image.
+     * Default: {@code release-} and {@code deployed-}. A lifecycle policy has at most 50 rules: one for each prefix, one for
+     * each of the {@link #expiries}, and two others.
      */
     @Value.Default
     public List<String> protectedTagPrefixes() {
         return List.of("release-", "deployed-");
     }
 
-    /** The ids of other AWS accounts that may pull, 12 digits each. Default: none. */
+    /**
+     * Images that expire earlier than other tagged ones, such as those of pull requests, by the first of these rules that
+     * selects them. Default: none.
+     */
+    public abstract List<ImageExpiry> expiries();
+
+    /** The ids of other AWS accounts all of whose roles may pull if their own policies say so, 12 digits each. Default: none. */
     public abstract List<String> pullAccounts();
+
+    /** The ARNs of roles of other accounts that may pull. Default: none. */
+    public abstract List<Output<String>> pullPrincipals();
+
+    /** The ARNs of roles of other accounts that may push, and pull. Default: none. */
+    public abstract List<Output<String>> pushPrincipals();
 
     /**
      * Whether Lambda may pull, for functions that run an image of this repository, in this account and in the
@@ -76,8 +95,8 @@ public abstract class ImageRepositoryArgs {
     }
 
     /**
-     * The environment's switches: without data protection the repository is deleted with its images. Default:
-     * {@link Profile#PROD}.
+     * The environment's switches: with data protection neither AWS nor Pulumi deletes or replaces a repository that has
+     * images, without it the images go with the repository. Default: {@link Profile#PROD}.
      */
     @Value.Default
     public Profile profile() {
@@ -104,6 +123,21 @@ public abstract class ImageRepositoryArgs {
         /** The ids of other AWS accounts that may pull. */
         public Builder pullAccounts(String... accountIds) {
             return pullAccounts(List.of(accountIds));
+        }
+
+        /** The ARNs of roles of other accounts that may pull. */
+        public Builder pullPrincipals(String... arns) {
+            return pullPrincipals(Stream.of(arns).map(Output::of).toList());
+        }
+
+        /** The ARNs of roles of other accounts that may push, and pull. */
+        public Builder pushPrincipals(String... arns) {
+            return pushPrincipals(Stream.of(arns).map(Output::of).toList());
+        }
+
+        /** Images that expire earlier than other tagged ones. */
+        public Builder expiries(ImageExpiry... expiries) {
+            return expiries(List.of(expiries));
         }
 
         /** Tags that begin so are kept. */

@@ -2,7 +2,6 @@ package dev.ashlar.compute;
 
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
-import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** The faults of an image repository's options. */
@@ -13,9 +12,6 @@ final class ImageRepositoryCheck {
             Pattern.compile("(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*");
     private static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
 
-    // A lifecycle policy has at most 50 rules; two of them are for images that no prefix protects.
-    private static final int MAX_PREFIXES = 48;
-
     private ImageRepositoryCheck() {}
 
     static Violations check(String name, ImageRepositoryArgs args) {
@@ -24,15 +20,8 @@ final class ImageRepositoryCheck {
         if (args.repositoryName() != null) {
             checkRepositoryName(args.repositoryName(), violations);
         }
-        checkLifecycle(args, violations);
-        for (var account : args.pullAccounts()) {
-            violations.expect(
-                    ACCOUNT_ID.matcher(account).matches(),
-                    "pullAccounts",
-                    account,
-                    "the id of an AWS account has 12 digits",
-                    "give the account's id, leading zeros included");
-        }
+        ImageLifecycleCheck.check(args, violations);
+        args.pullAccounts().forEach(account -> checkAccount("pullAccounts", account, violations));
         return violations;
     }
 
@@ -47,28 +36,12 @@ final class ImageRepositoryCheck {
                 "use such a name, like \"shop/orders-api\"");
     }
 
-    private static void checkLifecycle(ImageRepositoryArgs args, Violations violations) {
-        var retention = args.untaggedRetention();
+    static void checkAccount(String option, String account, Violations violations) {
         violations.expect(
-                retention.toDays() >= 1 && retention.equals(Duration.ofDays(retention.toDays())),
-                "untaggedRetention",
-                retention,
-                "ECR counts the age of images in whole days",
-                "use at least one day, such as Duration.ofDays(7)");
-        violations.expect(
-                args.keptTaggedImages() >= 1,
-                "keptTaggedImages",
-                args.keptTaggedImages(),
-                "a service could not start again without its image",
-                "keep at least 1, better 30");
-        violations.expect(
-                args.protectedTagPrefixes().size() <= MAX_PREFIXES,
-                "protectedTagPrefixes",
-                "a list of " + args.protectedTagPrefixes().size(),
-                "a lifecycle policy has at most 50 rules, one for each prefix and two others",
-                "use at most " + MAX_PREFIXES);
-        for (var prefix : args.protectedTagPrefixes()) {
-            ImageReference.checkTag("protectedTagPrefixes", prefix, violations);
-        }
+                ACCOUNT_ID.matcher(account).matches(),
+                option,
+                account,
+                "the id of an AWS account has 12 digits",
+                "give the account's id, leading zeros included");
     }
 }

@@ -13,12 +13,17 @@ final class PinnedImage {
     private PinnedImage() {}
 
     static ContainerImage of(
-            ContainerRepository repository, Output<String> repositoryName, String tag, InvokeOptions options) {
+            ContainerRepository repository,
+            Output<String> repositoryName,
+            Output<String> registryId,
+            String tag,
+            InvokeOptions options) {
         var violations = Violations.of("ImageRepository", repository.repositoryName());
         ImageReference.checkTag("image", tag, violations);
         violations.orThrow();
         var digest = EcrFunctions.getImage(
                         GetImageArgs.builder()
+                                .registryId(registryId)
                                 .repositoryName(repositoryName)
                                 .imageTag(tag)
                                 .build(),

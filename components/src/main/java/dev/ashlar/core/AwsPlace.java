@@ -27,6 +27,11 @@ public record AwsPlace(String partition, String dnsSuffix, String region, String
                         found.t1.partition(), found.t1.dnsSuffix(), found.t2.name(), found.t3.accountId()));
     }
 
+    /** The same place in another account. */
+    public AwsPlace inAccount(String account) {
+        return new AwsPlace(partition, dnsSuffix, region, account);
+    }
+
     /** The ARN of a resource of this account in this region. */
     public String arn(String service, String resource) {
         return arn(service, accountId, resource);

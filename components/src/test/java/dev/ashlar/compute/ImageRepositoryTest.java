@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.test.PulumiTest;
 import dev.ashlar.core.Profile;
+import dev.ashlar.preflight.graph.GraphDifference;
 import dev.ashlar.preflight.graph.GraphResource;
 import dev.ashlar.preflight.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
@@ -58,6 +60,16 @@ class ImageRepositoryTest {
     }
 
     @Test
+    void is_replaced_or_deleted_only_where_data_is_not_protected() {
+        assertThat(repository(ImageRepositoryArgs.builder()).options().protect())
+                .isTrue();
+        assertThat(repository(ImageRepositoryArgs.builder().profile(Profile.DEV))
+                        .options()
+                        .protect())
+                .isFalse();
+    }
+
+    @Test
     void takes_another_name_key_and_mutability_when_asked() {
         var repository = repository(ImageRepositoryArgs.builder()
                 .repositoryName("shop/orders")
@@ -79,12 +91,29 @@ class ImageRepositoryTest {
         assertThat(graph(ImageRepositoryArgs.builder()).names(POLICY)).isEmpty();
         assertThat(graph(ImageRepositoryArgs.builder()
                                 .pullAccounts("222222222222")
+                                .pullPrincipals("arn:aws:iam::222222222222:role/nodes")
+                                .pushPrincipals("arn:aws:iam::333333333333:role/builds")
                                 .lambdaPull(true))
                         .resource(POLICY, "orders-api")
                         .input("policy"))
                 .asString()
+                .contains("arn:aws:iam::222222222222:role/nodes", "arn:aws:iam::333333333333:role/builds")
                 .contains("arn:aws:iam::222222222222:root")
                 .contains("arn:aws:lambda:eu-central-1:000000000000:function:*");
+    }
+
+    @Test
+    void a_repository_more_only_adds() {
+        var after = Recording.of(context -> {
+                    new ImageRepository(
+                            "orders-api", ImageRepositoryArgs.builder().build());
+                    new ImageRepository(
+                            "delivery", ImageRepositoryArgs.builder().build());
+                })
+                .graph();
+
+        assertThat(GraphDifference.between(graph(ImageRepositoryArgs.builder()), after))
+                .matches(GraphDifference::onlyAdds, "only adds");
     }
 
     @Test
@@ -116,6 +145,20 @@ class ImageRepositoryTest {
                 .graph();
 
         assertThat(graph.all()).extracting(GraphResource::type).containsOnly("pulumi:pulumi:Stack");
+    }
+
+    @Test
+    void a_repository_of_another_account_is_known_by_both() {
+        Recording.of(context -> {
+            var repository = ImageRepository.fromExisting("orders-api", "222222222222", InvokeOptions.Empty);
+
+            assertThat(value(repository.image("1.10").uri()))
+                    .isEqualTo("222222222222.dkr.ecr.eu-central-1.amazonaws.com/orders-api:1.10");
+            assertThat(value(repository.arn()))
+                    .isEqualTo("arn:aws:ecr:eu-central-1:222222222222:repository/orders-api");
+            assertThat(value(repository.pinnedImage("1.10").uri()))
+                    .startsWith("222222222222.dkr.ecr.eu-central-1.amazonaws.com/orders-api@sha256:");
+        });
     }
 
     @Test
