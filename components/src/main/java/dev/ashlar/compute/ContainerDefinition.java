@@ -3,6 +3,7 @@ package dev.ashlar.compute;
 import com.pulumi.core.Output;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.SecretReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ import java.util.function.Function;
  * @param secrets the secret variables, those of bindings included
  * @param dependsOn the containers to wait for, and for what
  * @param stopTimeout how many seconds the container may take to stop
- * @param initProcess whether an init process reaps what a shell leaves behind
+ * @param startTime how long the health check waits by default
+ * @param more what else the definition says, in the form of ECS's API
  */
 record ContainerDefinition(
         String name,
@@ -35,7 +37,8 @@ record ContainerDefinition(
         SortedMap<String, SecretReference> secrets,
         SortedMap<String, String> dependsOn,
         int stopTimeout,
-        boolean initProcess) {
+        Duration startTime,
+        Map<String, Object> more) {
 
     ContainerImage image() {
         return Objects.requireNonNull(options.image());
@@ -77,13 +80,11 @@ record ContainerDefinition(
         if (options.user() != null) {
             json.put("user", options.user());
         }
-        if (initProcess) {
-            json.put("linuxParameters", Map.of("initProcessEnabled", true));
-        }
         var healthCheck = options.containerHealthCheck();
         if (healthCheck != null) {
             json.put("healthCheck", json(healthCheck));
         }
+        json.putAll(more);
         return json;
     }
 
@@ -96,19 +97,27 @@ record ContainerDefinition(
     }
 
     private List<Object> portMappings() {
-        var mappings = new ArrayList<>();
-        options.port()
-                .ifPresent(port -> mappings.add(Map.of("containerPort", port, "hostPort", port, "protocol", "tcp")));
-        return mappings;
+        if (options.port().isEmpty()) {
+            return List.of();
+        }
+        int port = options.port().getAsInt();
+        var mapping = new TreeMap<String, Object>(
+                Map.of("name", name, "containerPort", port, "hostPort", port, "protocol", "tcp"));
+        var protocol = options.appProtocol();
+        if (protocol != null) {
+            mapping.put("appProtocol", protocol.wireName());
+        }
+        return List.of(mapping);
     }
 
-    private static Map<String, Object> json(ContainerHealthCheck check) {
+    private Map<String, Object> json(ContainerHealthCheck check) {
+        var startPeriod = check.startPeriod();
         return Map.of(
                 "command", check.command(),
                 "interval", check.interval().toSeconds(),
                 "timeout", check.timeout().toSeconds(),
                 "retries", check.retries(),
-                "startPeriod", check.startPeriod().toSeconds());
+                "startPeriod", (startPeriod == null ? startTime : startPeriod).toSeconds());
     }
 
     private static <T> List<Object> pairs(

@@ -4,6 +4,7 @@ import dev.ashlar.core.ArgsStyle;
 import java.time.Duration;
 import java.util.List;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How ECS tells that a container is healthy: a command that it runs inside.
@@ -39,11 +40,11 @@ public abstract class ContainerHealthCheck {
         return 3;
     }
 
-    /** The time after the start in which failures do not count, 0 to 300 seconds. Default: 0. */
-    @Value.Default
-    public Duration startPeriod() {
-        return Duration.ZERO;
-    }
+    /**
+     * The time after the start in which failures do not count, 0 to 300 seconds. Default: 0, or with {@link TaskOptions#jvm}
+     * what a Java virtual machine needs on the application's share of a processor.
+     */
+    public abstract @Nullable Duration startPeriod();
 
     /** Starts a health check. */
     public static Builder builder() {

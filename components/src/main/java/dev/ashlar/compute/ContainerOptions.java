@@ -40,6 +40,13 @@ public interface ContainerOptions {
     OptionalInt port();
 
     /**
+     * The protocol that the container speaks at its port. A change needs a new service where Service Connect uses the port.
+     * Default: any over TCP.
+     */
+    @Nullable
+    AppProtocol appProtocol();
+
+    /**
      * Whether the container can write nowhere but to the {@link #writablePaths}, which keeps an intruder from changing what
      * runs. Default: true.
      */

@@ -4,6 +4,7 @@ import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import dev.ashlar.core.WholeSeconds;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ final class ContainersCheck {
     private static final int MAX_CONTAINERS = 10;
     // The least memory that the container runtime gives a container, in MiB.
     private static final int LEAST_MEMORY = 6;
+    // Where the agent was found to write, https://github.com/aws/containers-roadmap/issues/1359
+    private static final List<String> AGENT_PATHS =
+            List.of("/managed-agents", "/var/lib/amazon/ssm", "/var/log/amazon/ssm");
     private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._-]+)+");
 
     private final TaskOptions args;
@@ -30,6 +34,7 @@ final class ContainersCheck {
         check.container("", args);
         check.besides("sidecars", args.sidecars());
         check.besides("initContainers", args.initContainers());
+        check.presets();
         check.together();
         check.executeCommand();
         args.ephemeralStorage()
@@ -124,13 +129,42 @@ final class ContainersCheck {
                 "write it like CMD-SHELL, curl -f http://localhost/");
         WholeSeconds.check(prefix + "interval", check.interval(), 5, 300, violations);
         WholeSeconds.check(prefix + "timeout", check.timeout(), 2, 60, violations);
-        WholeSeconds.check(prefix + "startPeriod", check.startPeriod(), 0, 300, violations);
+        if (check.startPeriod() != null) {
+            WholeSeconds.check(prefix + "startPeriod", check.startPeriod(), 0, 300, violations);
+        }
         violations.expect(
                 check.retries() >= 1 && check.retries() <= 10,
                 prefix + "retries",
                 check.retries(),
                 "ECS allows 1 to 10",
                 "use a number in this range");
+    }
+
+    private void presets() {
+        JvmSizing.check(args, violations);
+        TaskContainers.presets(args).forEach((name, container) -> {
+            violations.expect(
+                    !args.sidecars().containsKey(name) && !args.initContainers().containsKey(name),
+                    "sidecars",
+                    '"' + name + '"',
+                    "openTelemetry and fireLens add a container of this name",
+                    "use another name");
+            violations.expect(
+                    container.cpu() >= 0 && container.memory() >= LEAST_MEMORY,
+                    name,
+                    "%d CPU units and %d MiB".formatted(container.cpu(), container.memory()),
+                    "CPU units are counted from 0, and a container gets at least %d MiB".formatted(LEAST_MEMORY),
+                    "give it what it needs");
+        });
+        var fireLens = args.fireLens();
+        if (fireLens != null) {
+            violations.expect(
+                    fireLens.options().containsKey("Name"),
+                    "fireLens.options",
+                    fireLens.options().keySet(),
+                    "Fluent Bit picks its output by Name",
+                    "give it, such as option(\"Name\", \"kinesis_firehose\")");
+        }
     }
 
     private void together() {
@@ -142,7 +176,8 @@ final class ContainersCheck {
                     "a sidecar has the same name",
                     "use another name");
         }
-        int count = 1 + args.sidecars().size() + args.initContainers().size();
+        int count =
+                1 + TaskContainers.sidecars(args).size() + args.initContainers().size();
         violations.expect(
                 count <= MAX_CONTAINERS,
                 "sidecars",
@@ -174,10 +209,12 @@ final class ContainersCheck {
 
     private void executeCommand() {
         violations.expect(
-                !args.enableExecuteCommand() || !args.readonlyRootFilesystem(),
+                !args.enableExecuteCommand()
+                        || !args.readonlyRootFilesystem()
+                        || args.writablePaths().containsAll(AGENT_PATHS),
                 "readonlyRootFilesystem",
                 true,
-                "the agent of ECS Exec writes to the root filesystem",
-                "leave it out, or leave out enableExecuteCommand");
+                "the agent of ECS Exec writes to " + String.join(", ", AGENT_PATHS),
+                "add them to writablePaths, or leave out readonlyRootFilesystem or enableExecuteCommand");
     }
 }

@@ -66,7 +66,7 @@ final class EcsServices {
         if (traffic != null) {
             properties.loadBalancers(traffic.target());
             properties.healthCheckGracePeriodSeconds(
-                    Math.toIntExact(args.healthCheck().gracePeriod().toSeconds()));
+                    Math.toIntExact(plan.healthCheckGracePeriod().toSeconds()));
         }
         return new Service(serviceName, properties.build(), options(childOptions));
     }

@@ -66,7 +66,7 @@ public final class FargateService extends Component implements Observable {
         this.name = name;
         this.args = args;
         this.plan = ServicePlan.of(args);
-        this.task = new FargateTask(name, args, plan.stopTimeout(), place(), child());
+        this.task = new FargateTask(name, args, plan.shutdown(), place(), child());
         this.traffic = bringTraffic();
         this.service = createService();
         if (plan.verifiesRollout()) {

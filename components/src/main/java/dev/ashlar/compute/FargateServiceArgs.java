@@ -49,8 +49,13 @@ public abstract class FargateServiceArgs implements TaskOptions {
 
     /**
      * How long a task that is to stop may finish what it has begun, 0 to 110 seconds: the load balancer waits so long for
-     * its requests, and 10 seconds later the task is killed. Give the application the same time for its own orderly end,
-     * since a task on Spot capacity is told to stop while requests still arrive. Default: 30 seconds.
+     * its requests, the application 5 seconds longer, and 10 seconds after the load balancer the task is killed. Spring Boot is
+     * told by {@code SERVER_SHUTDOWN} and {@code SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE}; another framework has to be told
+     * by its own option. A task on Spot capacity may be told to stop while requests still arrive; one that then refuses
+     * connections fails them until the load balancer notices. Default: 30 seconds.
+     *
+     * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#deregistration-delay">Edit
+     *     target group attributes: Deregistration delay</a>
      */
     @Value.Default
     public Duration drain() {

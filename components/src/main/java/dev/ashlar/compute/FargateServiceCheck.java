@@ -123,18 +123,19 @@ final class FargateServiceCheck {
                 "use a time shorter than the interval");
         range("healthCheck.healthyThreshold", OptionalInt.of(check.healthyThreshold()), 2, 10, "answers");
         range("healthCheck.unhealthyThreshold", OptionalInt.of(check.unhealthyThreshold()), 2, 10, "answers");
-        WholeSeconds.check("healthCheck.gracePeriod", check.gracePeriod(), 0, Integer.MAX_VALUE, violations);
+        if (check.gracePeriod() != null) {
+            WholeSeconds.check("healthCheck.gracePeriod", check.gracePeriod(), 0, Integer.MAX_VALUE, violations);
+        }
     }
 
     private void lifetime() {
-        var longest = ServicePlan.LONGEST_STOP.minus(ServicePlan.STOP_MARGIN).toSeconds();
         var drain = args.drain();
         violations.expect(
-                WholeSeconds.inRange(drain, 0, longest),
+                WholeSeconds.inRange(drain, 0, Shutdown.LONGEST_DRAIN),
                 "drain",
                 drain,
                 "a container gets 10 seconds more to stop, and Fargate kills it after 120 seconds at the latest",
-                "use 0 to %d whole seconds".formatted(longest));
+                "use 0 to %d whole seconds".formatted(Shutdown.LONGEST_DRAIN));
         WholeSeconds.check("steadyStateTimeout", args.steadyStateTimeout(), 60, 24 * 3600, violations);
     }
 

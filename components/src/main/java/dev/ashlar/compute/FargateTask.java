@@ -40,28 +40,23 @@ final class FargateTask {
      * Creates what can be run.
      *
      * @param args options without faults
-     * @param stopTimeout after how many seconds a container that was told to stop is killed
+     * @param shutdown how it ends
      */
-    FargateTask(String name, TaskOptions args, int stopTimeout, Output<AwsPlace> place, CustomResourceOptions child) {
+    FargateTask(String name, TaskOptions args, Shutdown shutdown, Output<AwsPlace> place, CustomResourceOptions child) {
         this.name = name;
         this.args = args;
         this.child = child;
         this.cluster = Objects.requireNonNull(args.cluster());
         this.network = Objects.requireNonNull(args.network());
         this.bindings = BindingPlan.of(args.uses());
-        var containers = TaskContainers.of(args, bindings, stopTimeout);
         network.reach(TaskReach.awsServices(args));
         this.logGroup = createLogGroup();
+        var containers = TaskContainers.of(name, args, bindings, shutdown, logGroup.name());
         this.securityGroup = SecurityGroups.closed(name, network.vpcId(), "Tasks of " + name, args.tags(), child);
         this.waysOut = letOut();
         this.roles = createRoles(place, containers);
         this.definition = TaskDefinitions.create(
-                name,
-                args,
-                containers,
-                roles,
-                containers.json(logGroup.name(), place.applyValue(AwsPlace::region)),
-                child);
+                name, args, containers, roles, containers.json(place.applyValue(AwsPlace::region)), child);
     }
 
     /** Creates what runs to its end. */
@@ -126,6 +121,9 @@ final class FargateTask {
         var created = new TaskRoles(name, place.applyValue(AwsPlace::accountId), args.tags(), child);
         created.permitStart(logGroup.arn(), containers);
         created.permitUses(bindings);
+        if (args.openTelemetry() != null) {
+            created.permitTelemetry(logGroup.arn());
+        }
         if (args.enableExecuteCommand()) {
             created.permitExecuteCommand();
         }

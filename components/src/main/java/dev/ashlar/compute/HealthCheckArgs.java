@@ -3,6 +3,7 @@ package dev.ashlar.compute;
 import dev.ashlar.core.ArgsStyle;
 import java.time.Duration;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a load balancer tells a healthy task: an HTTP request to the service's port.
@@ -52,12 +53,10 @@ public abstract class HealthCheckArgs {
 
     /**
      * How long after its start a task is left running whatever the checks say, in whole seconds: longer than the
-     * application needs to start. Default: 60 seconds.
+     * application needs to start. Default: 60 seconds, or with {@link TaskOptions#jvm} what a Java virtual machine needs on
+     * the application's share of a processor.
      */
-    @Value.Default
-    public Duration gracePeriod() {
-        return Duration.ofSeconds(60);
-    }
+    public abstract @Nullable Duration gracePeriod();
 
     /** Starts the options. */
     public static Builder builder() {

@@ -10,8 +10,8 @@ import java.util.List;
  * @param desiredCount the tasks to start with
  * @param leastCount the tasks that run when nothing is wrong, at least
  * @param capacity the kinds of capacity that tasks are placed on, in a stable order
- * @param deregistrationDelay how many seconds the load balancer lets a leaving task finish its requests
- * @param stopTimeout after how many seconds a container that was told to stop is killed
+ * @param shutdown how a task ends
+ * @param healthCheckGracePeriod how long after its start a task is left running whatever the load balancer finds
  * @param unmanaged the properties of the ECS service that others change while it lives
  * @param verifiesRollout whether an update has to end with the revision that it asked for
  */
@@ -19,16 +19,12 @@ record ServicePlan(
         int desiredCount,
         int leastCount,
         List<Capacity> capacity,
-        int deregistrationDelay,
-        int stopTimeout,
+        Shutdown shutdown,
+        Duration healthCheckGracePeriod,
         List<String> unmanaged,
         boolean verifiesRollout) {
 
-    /** The longest time that Fargate leaves a container that was told to stop. */
-    static final Duration LONGEST_STOP = Duration.ofMinutes(2);
-
-    /** What a container gets beyond the drain time, so that its last request does not race its end. */
-    static final Duration STOP_MARGIN = Duration.ofSeconds(10);
+    private static final Duration START_TIME = Duration.ofSeconds(60);
 
     /**
      * A share of the tasks.
@@ -45,11 +41,16 @@ record ServicePlan(
                 desiredCount(args, least),
                 least,
                 capacity(args),
-                Math.toIntExact(args.drain().toSeconds()),
-                Math.toIntExact(args.drain().plus(STOP_MARGIN).toSeconds()),
+                Shutdown.draining(args.drain()),
+                healthCheckGracePeriod(args),
                 unmanaged(args),
                 // Before ECS is done, the new revision is what is read, whatever becomes of it.
                 args.deploymentOwner() == DeploymentOwner.PROGRAM && args.waitForSteadyState());
+    }
+
+    private static Duration healthCheckGracePeriod(FargateServiceArgs args) {
+        var given = args.healthCheck().gracePeriod();
+        return given == null ? JvmSizing.of(args).map(JvmSizing::startTime).orElse(START_TIME) : given;
     }
 
     static int leastCount(FargateServiceArgs args) {

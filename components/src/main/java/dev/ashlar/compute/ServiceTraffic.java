@@ -114,7 +114,7 @@ final class ServiceTraffic {
                         .protocol("HTTP")
                         .port(port)
                         .vpcId(vpcId)
-                        .deregistrationDelay(plan.deregistrationDelay())
+                        .deregistrationDelay(plan.shutdown().deregistrationDelay())
                         .slowStart(seconds(args.slowStart()))
                         .loadBalancingAlgorithmType(
                                 args.loadBalancingAlgorithm().wireName())

@@ -5,6 +5,7 @@ import dev.ashlar.core.BindingPlan;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Json;
 import dev.ashlar.core.SecretReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,19 +19,54 @@ import java.util.stream.Stream;
 /**
  * The containers of a task, sorted by name. The application's own gets what the others leave of the task's processor
  * and memory, as a limit of its own, since a Java virtual machine sizes its heap by its container's limit.
+ *
+ * @param logGroup the name of the group that logs go to
+ * @param logSecrets secrets that only the application's log driver reads
  */
-record TaskContainers(List<ContainerDefinition> all) {
+record TaskContainers(List<ContainerDefinition> all, Output<String> logGroup, List<SecretReference> logSecrets) {
 
     /** The name of the application's container, by which load balancers and deployments know it. */
     static final String APP = "app";
 
-    static TaskContainers of(TaskOptions args, BindingPlan bindings, int stopTimeout) {
+    static TaskContainers of(
+            String name, TaskOptions args, BindingPlan bindings, Shutdown shutdown, Output<String> logGroup) {
         var all = new ArrayList<ContainerDefinition>();
-        all.add(app(args, bindings, stopTimeout));
-        args.sidecars().forEach((name, options) -> all.add(beside(name, options, options.essential(), stopTimeout)));
-        args.initContainers().forEach((name, options) -> all.add(beside(name, options, false, stopTimeout)));
+        all.add(app(args, AppEnvironment.of(name, args, bindings, shutdown), shutdown));
+        sidecars(args).forEach((label, options) -> {
+            var environment = new TreeMap<>(options.environment());
+            if (isCollector(args, label)) {
+                environment.putAll(TelemetryCollector.configuration(name, logGroup));
+            }
+            var more = isRouter(args, label) ? LogRouter.CONFIGURATION : Map.<String, Object>of();
+            all.add(beside(label, options, options.essential(), environment, shutdown, more));
+        });
+        args.initContainers().forEach((label, options) -> {
+            var environment = new TreeMap<>(options.environment());
+            all.add(beside(label, options, false, environment, shutdown, Map.of()));
+        });
         all.sort(Comparator.comparing(ContainerDefinition::name));
-        return new TaskContainers(List.copyOf(all));
+        return new TaskContainers(List.copyOf(all), logGroup, logSecrets(args));
+    }
+
+    /** The containers that run beside the application's: the caller's, and those of presets. */
+    static SortedMap<String, ContainerArgs> sidecars(TaskOptions args) {
+        var all = new TreeMap<>(args.sidecars());
+        all.putAll(presets(args));
+        return all;
+    }
+
+    /** The containers of presets, by their names. */
+    static SortedMap<String, ContainerArgs> presets(TaskOptions args) {
+        var presets = new TreeMap<String, ContainerArgs>();
+        var openTelemetry = args.openTelemetry();
+        if (openTelemetry != null) {
+            presets.put(TelemetryCollector.NAME, TelemetryCollector.container(openTelemetry));
+        }
+        var fireLens = args.fireLens();
+        if (fireLens != null) {
+            presets.put(LogRouter.NAME, LogRouter.container(fireLens));
+        }
+        return presets;
     }
 
     /** What the containers beside the application's leave of the task's CPU units. */
@@ -43,8 +79,16 @@ record TaskContainers(List<ContainerDefinition> all) {
         return args.taskSize().memory() - sum(args, ContainerArgs::memory);
     }
 
-    /** The container definitions as text; logs go to a group in a region, and never hold the application up. */
-    Output<String> json(Output<String> logGroup, Output<String> region) {
+    /** Secrets that only the application's log driver reads. */
+    static List<SecretReference> logSecrets(TaskOptions args) {
+        var fireLens = args.fireLens();
+        return fireLens == null
+                ? List.of()
+                : List.copyOf(fireLens.secretOptions().values());
+    }
+
+    /** The container definitions as text; logs go to a group in the region, and never hold the application up. */
+    Output<String> json(Output<String> region) {
         var logConfiguration = Map.<String, Object>of(
                 "logDriver",
                 "awslogs",
@@ -66,10 +110,10 @@ record TaskContainers(List<ContainerDefinition> all) {
                 .toList();
     }
 
-    /** The secrets that a task reads when it starts. */
+    /** The secrets that are read when a task starts. */
     List<SecretReference> secrets() {
-        return all.stream()
-                .flatMap(container -> container.secrets().values().stream())
+        return Stream.concat(
+                        all.stream().flatMap(container -> container.secrets().values().stream()), logSecrets.stream())
                 .toList();
     }
 
@@ -83,49 +127,70 @@ record TaskContainers(List<ContainerDefinition> all) {
                 .toList();
     }
 
-    private static ContainerDefinition app(TaskOptions args, BindingPlan bindings, int stopTimeout) {
-        var environment = bindings.environment();
-        environment.putAll(args.environment());
-        var secrets = bindings.secrets();
-        secrets.putAll(args.secrets());
+    private static ContainerDefinition app(TaskOptions args, AppEnvironment environment, Shutdown shutdown) {
+        var more = new TreeMap<String, Object>();
+        if (args.enableExecuteCommand()) {
+            // It reaps what a shell leaves behind.
+            more.put("linuxParameters", Map.of("initProcessEnabled", true));
+        }
+        var fireLens = args.fireLens();
+        if (fireLens != null) {
+            more.put("logConfiguration", LogRouter.logConfiguration(fireLens));
+        }
         return new ContainerDefinition(
                 APP,
                 args,
                 remainingCpu(args),
                 remainingMemory(args),
                 true,
-                environment,
-                secrets,
+                environment.plain(),
+                environment.secrets(),
                 startsAfter(args),
-                stopTimeout,
-                args.enableExecuteCommand());
+                shutdown.stopTimeout(),
+                JvmSizing.of(args).map(JvmSizing::startTime).orElse(Duration.ZERO),
+                more);
     }
 
-    private static ContainerDefinition beside(String name, ContainerArgs options, boolean essential, int stopTimeout) {
+    private static ContainerDefinition beside(
+            String name,
+            ContainerArgs options,
+            boolean essential,
+            SortedMap<String, Output<String>> environment,
+            Shutdown shutdown,
+            Map<String, Object> more) {
         return new ContainerDefinition(
                 name,
                 options,
                 options.cpu(),
                 options.memory(),
                 essential,
-                new TreeMap<>(options.environment()),
+                environment,
                 new TreeMap<>(options.secrets()),
                 new TreeMap<>(),
-                stopTimeout,
-                false);
+                shutdown.stopTimeout(),
+                Duration.ZERO,
+                more);
     }
 
     private static SortedMap<String, String> startsAfter(TaskOptions args) {
         var conditions = new TreeMap<String, String>();
-        args.sidecars()
+        sidecars(args)
                 .forEach((name, options) ->
                         conditions.put(name, options.containerHealthCheck() == null ? "START" : "HEALTHY"));
         args.initContainers().keySet().forEach(name -> conditions.put(name, "SUCCESS"));
         return conditions;
     }
 
+    private static boolean isCollector(TaskOptions args, String name) {
+        return args.openTelemetry() != null && name.equals(TelemetryCollector.NAME);
+    }
+
+    private static boolean isRouter(TaskOptions args, String name) {
+        return args.fireLens() != null && name.equals(LogRouter.NAME);
+    }
+
     private static int sum(TaskOptions args, ToIntFunction<ContainerArgs> amount) {
-        return Stream.of(args.sidecars().values(), args.initContainers().values())
+        return Stream.of(sidecars(args).values(), args.initContainers().values())
                 .flatMap(Collection::stream)
                 .mapToInt(amount)
                 .sum();

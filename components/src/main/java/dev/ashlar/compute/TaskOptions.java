@@ -48,7 +48,9 @@ public interface TaskOptions extends ContainerOptions {
 
     /**
      * Whether people with the permission may open a shell in a container (ECS Exec). It makes the root filesystem writable,
-     * which the agent in the container needs. Default: false.
+     * which the agent in the container needs. AWS supports no other way; users report that it works with a read-only one when
+     * {@code /managed-agents}, {@code /var/lib/amazon/ssm} and {@code /var/log/amazon/ssm} are writable, so those three are
+     * asked for then. Default: false.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html">Monitor Amazon ECS containers
      *     with ECS Exec</a>
@@ -79,6 +81,18 @@ public interface TaskOptions extends ContainerOptions {
 
     /** Containers that must end with success before the application's own starts, by name. Default: none. */
     Map<String, ContainerArgs> initContainers();
+
+    /** How the application's Java virtual machine uses its container. Default: as it decides by itself. */
+    @Nullable
+    JvmArgs jvm();
+
+    /** A collector of traces and metrics beside the application. Default: none. */
+    @Nullable
+    OpenTelemetryArgs openTelemetry();
+
+    /** Where the application's log goes instead of CloudWatch Logs. Default: to CloudWatch Logs. */
+    @Nullable
+    FireLensArgs fireLens();
 
     /** How long logs are kept, in whole days: one of the values that CloudWatch Logs allows. Default: the profile's. */
     @Value.Default

@@ -26,6 +26,46 @@ public interface TaskOptionsBuilder<B> extends ContainerOptionsBuilder<B> {
         return putSidecars(name, ContainerArgs.of(options));
     }
 
+    /** How the application's Java virtual machine uses its container. */
+    B jvm(JvmArgs jvm);
+
+    /** Gives the application's Java virtual machine what follows from the size of its container. */
+    default B jvm() {
+        return jvm(JvmArgs.builder().build());
+    }
+
+    /** How the application's Java virtual machine uses its container. */
+    default B jvm(Consumer<JvmArgs.Builder> options) {
+        var builder = JvmArgs.builder();
+        options.accept(builder);
+        return jvm(builder.build());
+    }
+
+    /** A collector of traces and metrics beside the application. */
+    B openTelemetry(OpenTelemetryArgs openTelemetry);
+
+    /** Puts a collector of traces and metrics beside the application. */
+    default B openTelemetry() {
+        return openTelemetry(OpenTelemetryArgs.builder().build());
+    }
+
+    /** Puts a collector of traces and metrics beside the application. */
+    default B openTelemetry(Consumer<OpenTelemetryArgs.Builder> options) {
+        var builder = OpenTelemetryArgs.builder();
+        options.accept(builder);
+        return openTelemetry(builder.build());
+    }
+
+    /** Where the application's log goes instead of CloudWatch Logs. */
+    B fireLens(FireLensArgs fireLens);
+
+    /** Sends the application's log somewhere else than to CloudWatch Logs. */
+    default B fireLens(Consumer<FireLensArgs.Builder> options) {
+        var builder = FireLensArgs.builder();
+        options.accept(builder);
+        return fireLens(builder.build());
+    }
+
     /** Adds a container that must end with success before the application's starts. */
     B putInitContainers(String name, ContainerArgs container);
 

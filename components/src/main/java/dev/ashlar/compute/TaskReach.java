@@ -30,8 +30,12 @@ final class TaskReach {
             services.addAll(EnumSet.of(AwsService.ECR_API, AwsService.ECR_DOCKER, AwsService.S3));
         }
         if (containers(args).anyMatch(container -> !container.secrets().isEmpty())
+                || !TaskContainers.logSecrets(args).isEmpty()
                 || args.uses().stream().anyMatch(binding -> !binding.secrets().isEmpty())) {
             services.add(AwsService.SECRETS_MANAGER);
+        }
+        if (args.openTelemetry() != null) {
+            services.add(AwsService.XRAY);
         }
         if (args.enableExecuteCommand()) {
             services.add(AwsService.SSM_MESSAGES);
@@ -43,7 +47,9 @@ final class TaskReach {
     private static Stream<ContainerOptions> containers(TaskOptions args) {
         return Stream.concat(
                 Stream.of(args),
-                Stream.of(args.sidecars().values(), args.initContainers().values())
+                Stream.of(
+                                TaskContainers.sidecars(args).values(),
+                                args.initContainers().values())
                         .flatMap(Collection::stream));
     }
 }

@@ -119,6 +119,11 @@ final class TaskRoles {
                         "ssmmessages:OpenDataChannel")));
     }
 
+    /** Lets the collector beside the application deliver what it collects. */
+    void permitTelemetry(Output<String> logGroupArn) {
+        permit("telemetry", task, TelemetryCollector.statements(logGroupArn));
+    }
+
     private Role role(String label, Output<String> trust, String purpose) {
         var roleName = Names.child(name, label);
         return new Role(

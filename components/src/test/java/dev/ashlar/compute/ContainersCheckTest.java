@@ -3,6 +3,8 @@ package dev.ashlar.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.pulumi.core.Output;
+import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violation;
 import java.time.Duration;
 import java.util.List;
@@ -107,7 +109,38 @@ class ContainersCheckTest {
         assertThat(faults(Services.worker().enableExecuteCommand(true))).isEmpty();
         assertThat(faults(Services.worker().enableExecuteCommand(true).readonlyRootFilesystem(true)))
                 .containsExactly("FargateService \"orders\": readonlyRootFilesystem is true, but the agent of ECS Exec"
-                        + " writes to the root filesystem; leave it out, or leave out enableExecuteCommand.");
+                        + " writes to /managed-agents, /var/lib/amazon/ssm, /var/log/amazon/ssm; add them to writablePaths, or leave out"
+                        + " readonlyRootFilesystem or enableExecuteCommand.");
+        assertThat(faults(Services.worker()
+                        .enableExecuteCommand(true)
+                        .readonlyRootFilesystem(true)
+                        .writablePaths("/tmp", "/managed-agents", "/var/lib/amazon/ssm", "/var/log/amazon/ssm")))
+                .isEmpty();
+    }
+
+    @Test
+    void presets_are_checked_with_the_containers_that_they_add() {
+        assertThat(faults(Services.worker()
+                        .jvm(jvm -> jvm.maxRamPercentage(95).options("UseZGC"))
+                        .putSecrets("JAVA_TOOL_OPTIONS", SecretReference.of(Output.of("arn:secret:java")))
+                        .fireLens(fireLens -> fireLens.memory(1))
+                        .openTelemetry(otel -> otel.memory(2048))
+                        .sidecar("otel-collector", sidecar -> sidecar.image(Services.image("own")))))
+                .containsExactly(
+                        "FargateService \"orders\": jvm.maxRamPercentage is 95, but the virtual machine needs memory beside its"
+                                + " heap; use 10 to 90.",
+                        "FargateService \"orders\": jvm.options is \"UseZGC\", but an option begins with a hyphen and has no"
+                                + " spaces; give each option by itself.",
+                        "FargateService \"orders\": jvm is set, but a secret or a binding sets JAVA_TOOL_OPTIONS too; give what"
+                                + " it holds in jvm.options.",
+                        "FargateService \"orders\": log-router is 0 CPU units and 1 MiB, but CPU units are counted from 0, and a"
+                                + " container gets at least 6 MiB; give it what it needs.",
+                        "FargateService \"orders\": sidecars is \"otel-collector\", but openTelemetry and fireLens add a container"
+                                + " of this name; use another name.",
+                        "FargateService \"orders\": fireLens.options is [], but Fluent Bit picks its output by Name; give it,"
+                                + " such as option(\"Name\", \"kinesis_firehose\").",
+                        "FargateService \"orders\": taskSize is 512/1024, but the containers beside the application's own leave it"
+                                + " -1025 MiB of memory; use a larger size.");
     }
 
     @Test

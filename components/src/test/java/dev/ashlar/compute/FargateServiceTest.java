@@ -312,6 +312,19 @@ class FargateServiceTest {
     }
 
     @Test
+    void a_collector_may_deliver_to_x_ray_and_its_own_log_group_only() {
+        var graph = graph(Services.worker().openTelemetry());
+
+        assertThat(graph.resource(ROLE_POLICY, "orders-telemetry").input("policy"))
+                .asString()
+                .contains("\"xray:PutTraceSegments\"")
+                .containsPattern(
+                        "\"logs:PutLogEvents\"\\],\"Effect\":\"Allow\",\"Resource\":\\[\"[^\"]*:log-group:orders-[^\"]*:\\*\"")
+                .doesNotContain("logs:CreateLogGroup");
+        assertThat(graph(Services.worker()).names(ROLE_POLICY)).doesNotContain("orders-telemetry");
+    }
+
+    @Test
     void a_new_image_touches_nothing_but_the_task_definition_and_the_service() {
         var arn = Output.of("arn:aws:ecr:x:1:repository/orders");
         var before = inputs(graph(Services.routed().image(ContainerImage.of(Output.of("orders:1.0"), arn))));

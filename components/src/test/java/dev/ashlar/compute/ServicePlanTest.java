@@ -79,10 +79,17 @@ class ServicePlanTest {
     }
 
     @Test
-    void kills_a_task_ten_seconds_after_its_requests_had_time_to_end() {
-        var plan = plan(Services.worker().drain(Duration.ofSeconds(40)));
+    void ends_the_requests_then_the_application_then_the_container() {
+        assertThat(plan(Services.worker().drain(Duration.ofSeconds(40))).shutdown())
+                .isEqualTo(new Shutdown(40, 45, 50));
+    }
 
-        assertThat(plan.deregistrationDelay()).isEqualTo(40);
-        assertThat(plan.stopTimeout()).isEqualTo(50);
+    @Test
+    void leaves_a_new_task_a_minute_or_what_a_virtual_machine_needs() {
+        assertThat(plan(Services.worker()).healthCheckGracePeriod()).hasSeconds(60);
+        assertThat(plan(Services.worker().jvm()).healthCheckGracePeriod()).hasSeconds(120);
+        assertThat(plan(Services.worker().jvm().healthCheck(check -> check.gracePeriod(Duration.ofSeconds(5))))
+                        .healthCheckGracePeriod())
+                .hasSeconds(5);
     }
 }

@@ -44,13 +44,14 @@ record TypeTable(
     record Refusal(Condition condition, Template says) {}
 
     /**
-     * AWS accepts an update, fails at it, and goes back: when the resource that the new value names by its ARN has a text in
-     * one of its properties.
+     * AWS accepts an update, fails at it, and goes back: when the resource that the new value names by its ARN has one of
+     * some texts in a property.
      */
-    record Rollback(String property, String text) {
+    record Rollback(String property, List<String> texts) {
 
         boolean isCausedBy(Map<String, Object> resource) {
-            return resource.getOrDefault(property, "") instanceof String value && value.contains(text);
+            return resource.get(property) instanceof String value
+                    && texts.stream().anyMatch(value::contains);
         }
     }
 
@@ -111,7 +112,7 @@ record TypeTable(
     private static Map<String, Rollback> rollbacks(Map<String, Object> json) {
         return json.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
             var cause = Json.object(entry.getValue());
-            return new Rollback((String) cause.get("property"), (String) cause.get("text"));
+            return new Rollback((String) cause.get("property"), Json.strings(cause.get("texts")));
         }));
     }
 
