@@ -61,7 +61,8 @@ final class FargateTask {
 
     /** Creates what runs to its end. */
     static FargateTask running(String name, TaskRunOptions args, Output<AwsPlace> place, CustomResourceOptions child) {
-        return new FargateTask(name, args, Math.toIntExact(args.stopTimeout().toSeconds()), place, child);
+        return new FargateTask(
+                name, args, Shutdown.within(Math.toIntExact(args.stopTimeout().toSeconds())), place, child);
     }
 
     EcsCluster cluster() {
