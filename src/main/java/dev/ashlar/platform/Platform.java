@@ -46,7 +46,7 @@ final class Platform implements Program {
             checkImage(image);
         }
         var network = StandIns.network(options.network());
-        var place = StandIns.place(options.network());
+        var place = StandIns.place(network);
         Function<Queue, MessageQueue> queues = queue -> StandIns.queue(options.queues(), queue);
         return violations
                 .addAll(Vpc.check("main", options.network()))

@@ -33,8 +33,8 @@ final class StandIns {
         return Vpc.planned("main", planned);
     }
 
-    static Place place(VpcArgs planned) {
-        return new Place(ServiceCluster.fromExisting(id(), id()), network(planned));
+    static Place place(Network network) {
+        return new Place(ServiceCluster.fromExisting(id(), id()), network);
     }
 
     static ContainerImage image() {

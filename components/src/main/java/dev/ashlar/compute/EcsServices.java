@@ -86,7 +86,7 @@ final class EcsServices {
     private void deploySafely(ServiceArgs.Builder properties) {
         properties
                 .deploymentMinimumHealthyPercent(100)
-                .deploymentMaximumPercent(200)
+                .deploymentMaximumPercent(ServicePlan.DEPLOYMENT_MAXIMUM_PERCENT)
                 .deploymentCircuitBreaker(ServiceDeploymentCircuitBreakerArgs.builder()
                         .enable(true)
                         .rollback(true)

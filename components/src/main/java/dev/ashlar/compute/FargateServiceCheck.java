@@ -26,7 +26,7 @@ final class FargateServiceCheck {
 
     static Violations check(String name, FargateServiceArgs args) {
         var check = new FargateServiceCheck(name, args);
-        TaskCheck.check(args, check.violations);
+        TaskCheck.check(args, ServicePlan.mostTasks(args), check.violations);
         check.count();
         check.scaling();
         check.traffic();

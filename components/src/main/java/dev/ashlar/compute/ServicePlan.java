@@ -26,6 +26,9 @@ record ServicePlan(
 
     private static final Duration START_TIME = Duration.ofSeconds(60);
 
+    /** How many tasks may run while a deployment exchanges them, in percent of the usual number. */
+    static final int DEPLOYMENT_MAXIMUM_PERCENT = 200;
+
     /**
      * A share of the tasks.
      *
@@ -56,6 +59,15 @@ record ServicePlan(
     static int leastCount(FargateServiceArgs args) {
         var scaling = args.scaling();
         return scaling == null ? args.desiredCount() : scaling.minCapacity().orElse(args.desiredCount());
+    }
+
+    /** The tasks that run at the height of a deployment under full load. */
+    static int mostTasks(FargateServiceArgs args) {
+        var scaling = args.scaling();
+        int most = scaling == null
+                ? args.desiredCount()
+                : Math.max(args.desiredCount(), scaling.maxCapacity().orElse(0));
+        return most * DEPLOYMENT_MAXIMUM_PERCENT / 100;
     }
 
     private static int desiredCount(FargateServiceArgs args, int least) {

@@ -3,6 +3,7 @@ package dev.ashlar.compute;
 import dev.ashlar.core.BindingPlan;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Violations;
+import dev.ashlar.network.Tier;
 import java.util.HashSet;
 
 /** Finds the faults in what a service and a task have in common. */
@@ -10,7 +11,12 @@ final class TaskCheck {
 
     private TaskCheck() {}
 
-    static void check(TaskOptions args, Violations violations) {
+    /**
+     * Adds the faults.
+     *
+     * @param mostTasks how many tasks run at once at most, each with a network interface of its own
+     */
+    static void check(TaskOptions args, int mostTasks, Violations violations) {
         violations.require(
                 "cluster",
                 args.cluster(),
@@ -21,6 +27,7 @@ final class TaskCheck {
             violations.add("network", null, "the tasks need subnets to run in", "give a Vpc, or Vpc.fromExisting");
         } else {
             network.check(TaskReach.awsServices(args), violations);
+            network.reserve(Tier.PRIVATE, mostTasks, violations);
         }
         ContainersCheck.check(args, violations);
         var own = new HashSet<String>(args.environment().keySet());

@@ -36,7 +36,7 @@ final class TaskRunCheck {
     private static Violations of(String component, String name, TaskRunOptions args) {
         var violations = Violations.of(component, name);
         Names.check(name, violations);
-        TaskCheck.check(args, violations);
+        TaskCheck.check(args, 1, violations);
         WholeSeconds.check("stopTimeout", args.stopTimeout(), 0, 120, violations);
         return violations;
     }

@@ -58,7 +58,7 @@ public record PolicyStatement(
 
     /** The policy document that permits all of these statements, and nothing else, as JSON text. */
     public static Output<String> document(List<PolicyStatement> statements) {
-return Json.of(policy(statements.stream().map(PolicyStatement::json).toList()));
+        return Json.of(policy(statements.stream().map(PolicyStatement::json).toList()));
     }
 
     /** A policy of these statements, each as a map in the words of the policy grammar, to be written by {@link Json}. */

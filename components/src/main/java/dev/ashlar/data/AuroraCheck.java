@@ -3,6 +3,7 @@ package dev.ashlar.data;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
+import dev.ashlar.network.Tier;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -64,6 +65,7 @@ final class AuroraCheck {
                     network.label() + " with one zone",
                     "a DB subnet group covers at least two",
                     "add a zone to the network");
+            network.reserve(Tier.ISOLATED, 1 + AuroraPlan.mostReaders(args), violations);
         }
     }
 

@@ -108,9 +108,11 @@ record AuroraPlan(
         return "reader-" + reader;
     }
 
-    private static int mostReaders(AuroraClusterArgs args) {
+    static int mostReaders(AuroraClusterArgs args) {
         var scaling = args.readerScaling();
-        return scaling == null ? readers(args).size() : scaling.maxCapacity().orElseThrow();
+        return scaling == null
+                ? readers(args).size()
+                : scaling.maxCapacity().orElse(readers(args).size());
     }
 
     private static OptionalInt autoPause(AuroraClusterArgs args) {

@@ -3,6 +3,7 @@ package dev.ashlar.data;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
+import dev.ashlar.network.Tier;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,9 @@ final class RedisCacheCheck {
     private void network() {
         var network = args.network();
         violations.require("network", network, "a cache stands in a network", "give a Vpc or an ExistingNetwork");
+        if (network != null) {
+            network.reserve(Tier.ISOLATED, args.shards().orElse(1) * (1 + RedisCachePlan.replicas(args)), violations);
+        }
         if (network != null && RedisCachePlan.replicas(args) > 0) {
             violations.expect(
                     network.zoneCount().orElse(2) >= 2,

@@ -78,6 +78,11 @@ public final class ExistingNetwork implements Network {
     }
 
     @Override
+    public OptionalInt usableAddresses(Tier tier) {
+        return capacity.usableAddresses(tier);
+    }
+
+    @Override
     public void reserve(Tier tier, int addresses, Violations violations) {
         demands.addresses(tier, violations.subject(), addresses);
         capacity.check(tier, label(), demands.addresses(tier), new TreeMap<>(), violations);

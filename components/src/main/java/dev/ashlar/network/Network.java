@@ -39,6 +39,11 @@ public interface Network {
         return false;
     }
 
+    /** How many addresses for use the smallest subnet of a tier has, when that is known. */
+    default OptionalInt usableAddresses(Tier tier) {
+        return OptionalInt.empty();
+    }
+
     /**
      * Sets addresses of a tier aside for the consumer that these violations belong to, and adds a fault when they are more
      * than the tier's subnets have left. They are spread evenly over the zones. Asking again replaces what the consumer

@@ -3,6 +3,7 @@ package dev.ashlar.network;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Violations;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,10 @@ final class NetworkUse {
 
     void need(Set<AwsService> services, Violations consumer) {
         demands.services(consumer.subject(), services);
+    }
+
+    OptionalInt usableAddresses(Tier tier) {
+        return capacity.usableAddresses(tier);
     }
 
     void reserve(Tier tier, int addresses, Violations consumer) {

@@ -52,6 +52,11 @@ record PlannedNetwork(String label, VpcPlan.Reach reach, int zones, boolean ipv6
     }
 
     @Override
+    public OptionalInt usableAddresses(Tier tier) {
+        return use.usableAddresses(tier);
+    }
+
+    @Override
     public void reserve(Tier tier, int addresses, Violations violations) {
         use.reserve(tier, addresses, violations);
     }

@@ -4,6 +4,7 @@ import dev.ashlar.core.Violations;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 
 /**
@@ -26,6 +27,10 @@ record SubnetCapacity(int zones, Map<Tier, Integer> usable) {
             usable.merge(subnet.tier(), Math.toIntExact(subnet.block().size()) - KEPT_BY_AWS, Math::min);
         }
         return new SubnetCapacity(plan.zones().size(), usable);
+    }
+
+    OptionalInt usableAddresses(Tier tier) {
+        return usable.containsKey(tier) ? OptionalInt.of(usable.get(tier)) : OptionalInt.empty();
     }
 
     /**

@@ -263,6 +263,11 @@ public final class Vpc extends Component implements Network, Observable {
     }
 
     @Override
+    public OptionalInt usableAddresses(Tier tier) {
+        return use.usableAddresses(tier);
+    }
+
+    @Override
     public void reserve(Tier tier, int addresses, Violations violations) {
         use.reserve(tier, addresses, violations);
     }

@@ -30,24 +30,27 @@ final class FirewallStatements {
     }
 
     private static WebAclRuleStatementRateBasedStatementScopeDownStatementArgs scope(FirewallPath path) {
-        var uriPath = WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementFieldToMatchArgs.builder()
-                .uriPath(
-                        WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementFieldToMatchUriPathArgs
-                                .builder()
-                                .build())
-                .build();
+        var uriPath =
+                WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementFieldToMatchArgs.builder()
+                        .uriPath(
+                                WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementFieldToMatchUriPathArgs
+                                        .builder()
+                                        .build())
+                        .build();
         var transformation =
-                WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementTextTransformationArgs.builder()
+                WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementTextTransformationArgs
+                        .builder()
                         .priority(0)
                         .type(WebFirewallRules.PATH_TRANSFORMATION)
                         .build();
         return WebAclRuleStatementRateBasedStatementScopeDownStatementArgs.builder()
-                .byteMatchStatement(WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementArgs.builder()
-                        .fieldToMatch(uriPath)
-                        .positionalConstraint(path.positionalConstraint())
-                        .searchString(path.text())
-                        .textTransformations(transformation)
-                        .build())
+                .byteMatchStatement(
+                        WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementArgs.builder()
+                                .fieldToMatch(uriPath)
+                                .positionalConstraint(path.positionalConstraint())
+                                .searchString(path.text())
+                                .textTransformations(transformation)
+                                .build())
                 .build();
     }
 

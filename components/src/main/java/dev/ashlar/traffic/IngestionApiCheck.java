@@ -4,6 +4,7 @@ import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import dev.ashlar.core.WholeSeconds;
+import dev.ashlar.network.Tier;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -158,6 +159,8 @@ final class IngestionApiCheck {
         var network = args.network();
         if (network != null) {
             network.check(plan.services(), violations);
+            // Lambda shares one interface for each subnet among the function's instances.
+            network.reserve(Tier.PRIVATE, network.zoneCount().orElse(1), violations);
         } else {
             violations.expect(
                     plan.bindings().paths().isEmpty(),

@@ -5,6 +5,7 @@ import dev.ashlar.core.Violations;
 import dev.ashlar.core.WholeSeconds;
 import dev.ashlar.network.CidrBlock;
 import dev.ashlar.network.Network;
+import dev.ashlar.network.Tier;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,9 @@ final class LoadBalancerCheck {
 
     // 32 characters for the name of a load balancer, of which Pulumi's provider appends a hyphen and seven hex digits.
     private static final int MAX_NAME_LENGTH = 24;
+    private static final int FREE_IN_EACH_SUBNET = 8;
+    // A /27 less the five addresses that AWS keeps.
+    private static final int USABLE_IN_SMALLEST_SUBNET = 27;
     private static final List<String> TLS_POLICIES = List.of(
             "ELBSecurityPolicy-TLS13-1-2-",
             "ELBSecurityPolicy-TLS13-1-3-",
@@ -52,6 +56,24 @@ final class LoadBalancerCheck {
             return;
         }
         zones(network);
+        addresses(network, args.internal() ? Tier.PRIVATE : Tier.PUBLIC);
+    }
+
+    /**
+     * Room to grow, without which AWS refuses to create a load balancer.
+     *
+     * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html">
+     *     Application Load Balancers, subnets for your load balancer</a>
+     */
+    private void addresses(Network network, Tier tier) {
+        network.usableAddresses(tier)
+                .ifPresent(usable -> violations.expect(
+                        usable >= USABLE_IN_SMALLEST_SUBNET,
+                        "network",
+                        "%s with %d addresses for use in a %s subnet".formatted(network.label(), usable, tier.label()),
+                        "a load balancer stands in subnets of /27 or larger",
+                        "give the network larger subnets"));
+        network.reserve(tier, FREE_IN_EACH_SUBNET * network.zoneCount().orElse(1), violations);
     }
 
     private void zones(Network network) {

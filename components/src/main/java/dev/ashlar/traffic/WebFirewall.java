@@ -166,8 +166,7 @@ public final class WebFirewall extends Component implements Firewall, Observable
                 childName("before", label),
                 WebAclAssociationArgs.builder()
                         .webAclArn(webAcl.arn())
-                        .resourceArn(
-                                target.checked("WebFirewall \"%s\": associations.%s".formatted(name, label)))
+                        .resourceArn(target.checked("WebFirewall \"%s\": associations.%s".formatted(name, label)))
                         .build(),
                 child());
     }

@@ -186,8 +186,8 @@ final class WebFirewallCheck {
             var arn = target.text();
             if (arn != null) {
                 FirewallTarget.refusal(arn)
-                        .ifPresent(reason -> violations.add(
-                                "associations." + label, arn, reason, FirewallTarget.advice(arn)));
+                        .ifPresent(reason ->
+                                violations.add("associations." + label, arn, reason, FirewallTarget.advice(arn)));
             }
         });
         violations.expect(

@@ -53,7 +53,8 @@ record WebFirewallPlan(List<FirewallRule> rules) {
         }
         rateLimits(args).forEach((label, limit) -> rules.add(rateLimit(label, 3000 + count(rules, Rate.class), limit)));
         var groups = groups(args);
-        groups.forEach((group, options) -> rules.add(managed(group, options, !args.uploadPaths().isEmpty())));
+        groups.forEach((group, options) ->
+                rules.add(managed(group, options, !args.uploadPaths().isEmpty())));
         if (!args.uploadPaths().isEmpty() && groups.containsKey(ManagedRuleGroup.COMMON)) {
             rules.add(largeBodies(args.uploadPaths(), groups.get(ManagedRuleGroup.COMMON)));
         }
@@ -101,7 +102,8 @@ record WebFirewallPlan(List<FirewallRule> rules) {
     }
 
     private static int count(Collection<FirewallRule> rules, Class<? extends Statement> kind) {
-        return (int) rules.stream().filter(rule -> kind.isInstance(rule.statement())).count();
+        return (int)
+                rules.stream().filter(rule -> kind.isInstance(rule.statement())).count();
     }
 
     private static FirewallRule rateLimit(String label, int priority, RateLimitArgs limit) {
@@ -162,7 +164,7 @@ record WebFirewallPlan(List<FirewallRule> rules) {
 
     private boolean asksBotControl() {
         return rules.stream()
-                .anyMatch(rule -> rule.statement() instanceof Managed managed
-                        && managed.group() == ManagedRuleGroup.BOT_CONTROL);
+                .anyMatch(rule ->
+                        rule.statement() instanceof Managed managed && managed.group() == ManagedRuleGroup.BOT_CONTROL);
     }
 }

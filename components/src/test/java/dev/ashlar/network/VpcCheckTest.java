@@ -8,6 +8,8 @@ import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Violation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -145,5 +147,112 @@ class VpcCheckTest {
         assertThat(Vpc.check("Main_", valid().build()).message())
                 .contains("name is \"Main_\", but names are lower-case");
         assertThat(Vpc.check("a".repeat(33), valid().build()).message()).contains("33 characters long");
+    }
+
+    @Test
+    void takes_ipam_in_the_place_of_a_block() {
+        var pool = VpcArgs.builder().zones("eu-central-1a", "eu-central-1b");
+
+        assertThat(faults(pool.ipam("ipam-pool-1", 16))).isEmpty();
+        assertThat(faults(pool.ipv4NetmaskLength(21)))
+                .containsExactly(
+                        "Vpc \"main\": ipv4NetmaskLength is 21, but four zone slots of three tiers need a /20 or larger; use a /20.");
+        assertThat(faults(pool.ipv4NetmaskLength(12))).singleElement(STRING).contains("from /16 to /28");
+        assertThat(faults(pool.ipv4NetmaskLength(OptionalInt.empty())))
+                .singleElement(STRING)
+                .contains("ipv4NetmaskLength is missing");
+        assertThat(faults(valid().ipv4NetmaskLength(16)))
+                .singleElement(STRING)
+                .contains("without ipv4IpamPoolId the block says it itself");
+    }
+
+    @Test
+    void refuses_beside_ipam_what_needs_known_addresses() {
+        assertThat(faults(valid().ipam("ipam-pool-1", 16)
+                        .addSecondaryCidrBlocks("100.64.0.0/16")
+                        .putSubnetBlocks(Tier.PRIVATE, List.of("10.20.0.0/20"))
+                        .putLayoutLock("private-a", "10.20.0.0/20")))
+                .satisfiesExactly(
+                        fault -> assertThat(fault).contains("cidrBlock is 10.20.0.0/16, but IPAM chooses the block"),
+                        fault -> assertThat(fault).contains("subnetBlocks is given beside ipv4IpamPoolId"),
+                        fault -> assertThat(fault).contains("secondaryCidrBlocks is given beside ipv4IpamPoolId"),
+                        fault -> assertThat(fault).contains("layoutLock is given beside ipv4IpamPoolId"));
+    }
+
+    @Test
+    void refuses_a_secondary_block_that_aws_does() {
+        assertThat(faults(valid().addSecondaryCidrBlocks("172.16.0.0/16")))
+                .containsExactly(
+                        "Vpc \"main\": secondaryCidrBlocks is 172.16.0.0/16, but AWS refuses addresses of"
+                                + " 172.16.0.0/12 beside 10.20.0.0/16; use one like 100.64.0.0/16, which every network may have.");
+        assertThat(faults(valid().addSecondaryCidrBlocks("10.20.128.0/17")))
+                .singleElement(STRING)
+                .contains("it overlaps 10.20.0.0/16");
+        assertThat(faults(valid().addSecondaryCidrBlocks("100.64.0.0/16", "100.64.0.0/20")))
+                .singleElement(STRING)
+                .contains("100.64.0.0/20, but it overlaps 100.64.0.0/16");
+        assertThat(faults(valid().addSecondaryCidrBlocks("100.64.0.0/30")))
+                .singleElement(STRING)
+                .contains("from /16 to /28");
+    }
+
+    @Test
+    void accepts_subnets_in_a_secondary_block() {
+        var args = valid().tiers(Set.of(Tier.PRIVATE))
+                .natStrategy(NatStrategy.NONE)
+                .putSubnetBlocks(Tier.PRIVATE, List.of("100.64.0.0/20", "100.64.16.0/20"));
+
+        assertThat(faults(args)).hasSize(2).allMatch(fault -> fault.contains("or add secondaryCidrBlocks"));
+        assertThat(faults(args.addSecondaryCidrBlocks("100.64.0.0/16"))).isEmpty();
+    }
+
+    @Test
+    void refuses_to_move_a_locked_subnet() {
+        assertThat(faults(valid().zoneSlots(8)
+                        .putLayoutLock("private-a", "10.20.0.0/20")
+                        .putLayoutLock("isolated-a", "10.20.64.0/23")
+                        .putLayoutLock("public-z", "10.20.82.0/23")))
+                .containsExactly("Vpc \"main\": layoutLock.private-a is 10.20.0.0/20, but the subnet would get"
+                        + " 10.20.0.0/21, which replaces it and what runs in it; give cidrBlock, zones and zoneSlots as"
+                        + " they were, or the old blocks as subnetBlocks; to move it, take it out of the lock.");
+    }
+
+    @Test
+    void tells_other_faults_before_it_looks_at_the_lock() {
+        assertThat(faults(valid().cidrBlock("10.20.0.0/22").putLayoutLock("private-a", "10.20.0.0/20")))
+                .singleElement(STRING)
+                .contains("cidrBlock");
+    }
+
+    @Test
+    void refuses_zones_by_name_and_by_id_at_once() {
+        assertThat(faults(VpcArgs.builder().cidrBlock("10.20.0.0/16").zones("eu-central-1a", "euc1-az3")))
+                .containsExactly(
+                        "Vpc \"main\": zones is eu-central-1a, euc1-az3, but a name and an id may mean the same"
+                                + " zone; give all zones by name, or all by id.");
+    }
+
+    @Test
+    void refuses_to_resolve_names_for_ipv6_without_a_way_for_it() {
+        assertThat(faults(valid().enableDns64(true))).singleElement(STRING).contains("the network has no IPv6");
+        assertThat(faults(valid().enableDns64(true).ipv6(true).natStrategy(NatStrategy.INSTANCE)))
+                .singleElement(STRING)
+                .contains("the network has natStrategy INSTANCE");
+        assertThat(faults(valid().enableDns64(true).ipv6(true).natStrategy(NatStrategy.SINGLE)))
+                .isEmpty();
+    }
+
+    @Test
+    void refuses_tags_of_subnets_that_are_left_out() {
+        assertThat(faults(valid().natStrategy(NatStrategy.NONE)
+                        .tiers(Set.of(Tier.PRIVATE))
+                        .putTierTags(Tier.PUBLIC, Map.of("kubernetes.io/role/elb", "1"))))
+                .singleElement(STRING)
+                .contains("tierTags.public");
+    }
+
+    @Test
+    void takes_a_bundle_of_endpoints_with_services_that_have_a_gateway() {
+        assertThat(faults(valid().interfaceEndpoints(AwsService.FARGATE))).isEmpty();
     }
 }

@@ -232,6 +232,49 @@ class VpcTest {
         }
 
         @Test
+        void the_bundle_for_fargate_has_all_that_tasks_need_to_start() {
+            var graph = graph(args().natStrategy(NatStrategy.NONE)
+                    .endpointStrategy(EndpointStrategy.LISTED)
+                    .interfaceEndpoints(AwsService.FARGATE)
+                    .addAllInterfaceEndpoints(AwsService.FARGATE_IN_NEW_REGIONS));
+
+            assertThat(graph.names(ENDPOINT))
+                    .containsExactly(
+                            "main-endpoint-dynamodb",
+                            "main-endpoint-ecr-api",
+                            "main-endpoint-ecr-dkr",
+                            "main-endpoint-ecs",
+                            "main-endpoint-ecs-agent",
+                            "main-endpoint-ecs-telemetry",
+                            "main-endpoint-logs",
+                            "main-endpoint-s3");
+        }
+
+        @Test
+        void a_policy_limits_what_goes_through_an_endpoint() {
+            var policy = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
+            var graph = graph(args().addInterfaceEndpoints(AwsService.SQS)
+                    .endpointPolicy(AwsService.SQS, policy)
+                    .endpointPolicy(AwsService.KMS, policy));
+
+            assertThat(graph.resource(ENDPOINT, "main-endpoint-sqs").input("policy"))
+                    .isEqualTo(policy);
+            assertThat(graph.resource(ENDPOINT, "main-endpoint-s3").inputs()).doesNotContainKey("policy");
+        }
+
+        @Test
+        void services_have_the_names_of_their_partition() {
+            assertThat(Endpoints.serviceName("us-gov-west-1", AwsService.SQS))
+                    .isEqualTo("com.amazonaws.us-gov-west-1.sqs");
+            assertThat(Endpoints.serviceName("cn-north-1", AwsService.SQS))
+                    .isEqualTo("cn.com.amazonaws.cn-north-1.sqs");
+            assertThat(Endpoints.serviceName("cn-north-1", AwsService.KMS)).isEqualTo("com.amazonaws.cn-north-1.kms");
+            assertThat(Endpoints.serviceName("cn-north-1", AwsService.S3)).isEqualTo("com.amazonaws.cn-north-1.s3");
+            assertThat(Endpoints.serviceName("eusc-de-east-1", AwsService.ECR_API))
+                    .isEqualTo("eu.amazonaws.eusc-de-east-1.ecr.api");
+        }
+
+        @Test
         void endpoints_let_in_https_from_the_network_only() {
             var graph = graph(args().addInterfaceEndpoints(AwsService.SQS));
 
@@ -351,6 +394,15 @@ class VpcTest {
 
             assertThat(network.unreachable(Set.of(AwsService.SQS, AwsService.KMS)))
                     .containsExactly(AwsService.KMS);
+        }
+
+        @Test
+        void need_the_zones_that_addresses_are_counted_in() {
+            assertThatThrownBy(() -> Vpc.fromExisting(ExistingNetworkArgs.builder()
+                            .vpcId("vpc-1")
+                            .putUsableAddresses(Tier.PRIVATE, 100)
+                            .build()))
+                    .hasMessageContaining("zoneCount is missing");
         }
 
         @Test

@@ -84,7 +84,9 @@ class WebFirewallCheckTest {
 
     @Test
     void refuses_empty_sets_and_unreadable_labels() {
-        assertThat(faults(WebFirewallArgs.builder().allowFrom("office"))).singleElement(STRING).contains("0 blocks");
+        assertThat(faults(WebFirewallArgs.builder().allowFrom("office")))
+                .singleElement(STRING)
+                .contains("0 blocks");
         assertThat(faults(WebFirewallArgs.builder().blockFrom("Office", "203.0.113.0/24")))
                 .singleElement(STRING)
                 .contains("\"Office\"");
@@ -92,7 +94,9 @@ class WebFirewallCheckTest {
 
     @Test
     void refuses_countries_that_do_not_exist_or_contradict() {
-        assertThat(faults(WebFirewallArgs.builder().blockedCountries("XX"))).singleElement(STRING).contains("XX");
+        assertThat(faults(WebFirewallArgs.builder().blockedCountries("XX")))
+                .singleElement(STRING)
+                .contains("XX");
         assertThat(faults(WebFirewallArgs.builder().allowedCountries("DE").blockedCountries("KP")))
                 .singleElement(STRING)
                 .contains("all countries but [DE] are blocked already");

@@ -107,7 +107,8 @@ class WebFirewallPlanTest {
 
     @Test
     void leaves_out_what_is_named() {
-        assertThat(plan(WebFirewallArgs.builder().withoutGroups(ManagedRuleGroup.SQLI)).rules())
+        assertThat(plan(WebFirewallArgs.builder().withoutGroups(ManagedRuleGroup.SQLI))
+                        .rules())
                 .extracting(FirewallRule::name)
                 .doesNotContain("sqli")
                 .contains("common");

@@ -103,9 +103,8 @@ class WebFirewallTest {
     void counts_what_a_group_matches_while_it_is_watched() {
         var rules = rules(graph(WebFirewallArgs.builder()
                 .group(ManagedRuleGroup.SQLI, FirewallMode.COUNT)
-                .group(
-                        ManagedRuleGroup.LINUX,
-                        group -> group.version("Version_2.2").override("LFI_URIPATH", FirewallMode.COUNT))));
+                .group(ManagedRuleGroup.LINUX, group -> group.version("Version_2.2")
+                        .override("LFI_URIPATH", FirewallMode.COUNT))));
 
         assertThat(rules.get("sqli")).containsEntry("overrideAction", Map.of("count", Map.of()));
         assertThat(rules.get("common")).containsEntry("overrideAction", Map.of("none", Map.of()));
@@ -203,8 +202,7 @@ class WebFirewallTest {
                 .startsWith("aws-waf-logs-")
                 .endsWith("-edge");
         assertThat(logging.inputs())
-                .containsEntry(
-                        "resourceArn", graph.resource(WEB_ACL, "edge").output("arn"))
+                .containsEntry("resourceArn", graph.resource(WEB_ACL, "edge").output("arn"))
                 .containsEntry("logDestinationConfigs", List.of(group.output("arn")))
                 .containsEntry(
                         "redactedFields",
@@ -226,7 +224,9 @@ class WebFirewallTest {
                                         List.of(
                                                 Map.of("actionCondition", Map.of("action", "BLOCK")),
                                                 Map.of("actionCondition", Map.of("action", "COUNT")))))));
-        assertThat(graph(WebFirewallArgs.builder().profile(Profile.DEV)).resource(LOG_GROUP, "edge-logs").inputs())
+        assertThat(graph(WebFirewallArgs.builder().profile(Profile.DEV))
+                        .resource(LOG_GROUP, "edge-logs")
+                        .inputs())
                 .containsEntry("retentionInDays", 7);
     }
 
@@ -241,7 +241,8 @@ class WebFirewallTest {
                         "\"Service\":\"delivery.logs.amazonaws.com\"",
                         "\"Action\":[\"logs:CreateLogStream\",\"logs:PutLogEvents\"]",
                         "\"Resource\":[\"%s:log-stream:*\"]"
-                                .formatted(graph.resource(LOG_GROUP, "edge-logs").output("arn")),
+                                .formatted(
+                                        graph.resource(LOG_GROUP, "edge-logs").output("arn")),
                         "\"aws:SourceAccount\":\"000000000000\"",
                         "\"aws:SourceArn\":\"arn:aws:logs:eu-central-1:000000000000:*\"");
         assertThat(graph.resource(LOGGING, "edge-logging").dependencies()).contains(policy.urn());
@@ -282,7 +283,9 @@ class WebFirewallTest {
     void refuses_to_protect_cloudfront_from_another_region_than_its_own() {
         var failing = Recording.failing(context -> new WebFirewall(
                 "edge",
-                WebFirewallArgs.builder().scope(WebFirewallArgs.Scope.CLOUDFRONT).build()));
+                WebFirewallArgs.builder()
+                        .scope(WebFirewallArgs.Scope.CLOUDFRONT)
+                        .build()));
 
         assertThat(failing.failure())
                 .isEqualTo("WebFirewall \"edge\": scope is CLOUDFRONT, but the provider's region is eu-central-1;"

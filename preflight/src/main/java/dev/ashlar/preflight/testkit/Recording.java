@@ -105,7 +105,8 @@ public final class Recording {
         var exported = otherStacks.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, stack -> stack.getValue().monitor.stackOutputs()));
-        var monitor = new RecordingMonitor(new SandboxProvider(SAME_EVERY_TIME, STANDING), preview, exported, lastOutputs);
+        var monitor =
+                new RecordingMonitor(new SandboxProvider(SAME_EVERY_TIME, STANDING), preview, exported, lastOutputs);
         try {
             var result = PulumiTestInternal.builder()
                     .options(TestOptions.builder().preview(preview).build())

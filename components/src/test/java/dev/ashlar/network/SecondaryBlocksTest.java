@@ -1,0 +1,42 @@
+package dev.ashlar.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SecondaryBlocksTest {
+
+    private static CidrBlock block(String text) {
+        return CidrBlock.parse(text).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.20.0.0/16, 10.21.0.0/16",
+        "10.20.0.0/16, 10.0.0.0/16",
+        "10.20.0.0/16, 100.64.0.0/16",
+        "10.20.0.0/16, 203.0.112.0/20",
+        "172.16.0.0/16, 172.17.0.0/16",
+        "192.168.0.0/20, 192.168.16.0/20",
+        "100.64.0.0/16, 100.65.0.0/16"
+    })
+    void aws_takes_the_same_private_range_shared_addresses_and_public_ones(String primary, String secondary) {
+        assertThat(SecondaryBlocks.refusal(block(primary), block(secondary))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.20.0.0/16, 172.16.0.0/16, 172.16.0.0/12",
+        "10.20.0.0/16, 192.168.0.0/16, 192.168.0.0/16",
+        "172.16.0.0/16, 10.20.0.0/16, 10.0.0.0/8",
+        "100.64.0.0/16, 10.20.0.0/16, 10.0.0.0/8",
+        "10.20.0.0/16, 198.19.0.0/24, 198.19.0.0/16",
+        "10.1.0.0/16, 10.0.4.0/24, 10.0.0.0/16",
+        "172.16.0.0/16, 172.31.0.0/20, 172.31.0.0/16"
+    })
+    void aws_refuses_other_private_ranges_and_its_own(String primary, String secondary, String range) {
+        assertThat(SecondaryBlocks.refusal(block(primary), block(secondary)))
+                .hasValueSatisfying(refusal -> assertThat(refusal).contains(range));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.ashlar.network;
+
+import static dev.ashlar.network.Networks.graph;
+import static dev.ashlar.network.Networks.valid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.core.AwsService;
+import dev.ashlar.core.EndpointStrategy;
+import dev.ashlar.core.NatStrategy;
+import dev.ashlar.core.Profile;
+import dev.ashlar.core.Violations;
+import dev.ashlar.preflight.testkit.Recording;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VpcAddressesTest {
+
+    private static final String SUBNET = "aws:ec2/subnet:Subnet";
+    private static final String BLOCK = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
+
+    private static VpcArgs.Builder fromPool() {
+        return VpcArgs.builder()
+                .ipam("ipam-pool-0123456789abcdef0", 18)
+                .zones("eu-central-1a", "eu-central-1b")
+                .profile(Profile.DEV);
+    }
+
+    @Test
+    void subnets_divide_whatever_block_ipam_gives() {
+        var graph = graph(fromPool());
+
+        var vpc = graph.resource("aws:ec2/vpc:Vpc", "main");
+        assertThat(vpc.inputs()).doesNotContainKey("cidrBlock");
+        assertThat(vpc.input("ipv4NetmaskLength")).isEqualTo(18);
+        // The sandbox's pools give blocks that begin at 10.0.0.0.
+        assertThat(graph.resource(SUBNET, "main-private-b").input("cidrBlock")).isEqualTo("10.0.4.0/22");
+        assertThat(graph.resource("ashlar:network:Vpc", "main").output("subnetLayout.public-b"))
+                .isEqualTo("10.0.20.128/25");
+    }
+
+    @Test
+    void a_preview_does_without_the_block_that_ipam_gives() {
+        var graph = Recording.preview(context -> new Vpc("main", fromPool().build()))
+                .graph();
+
+        assertThat(graph.names(SUBNET)).hasSize(6);
+    }
+
+    @Test
+    void a_subnet_in_a_secondary_block_waits_for_it() {
+        var graph = graph(valid().cidrBlock("10.20.0.0/24")
+                .addSecondaryCidrBlocks("100.64.0.0/20")
+                .tiers(Set.of(Tier.PRIVATE, Tier.ISOLATED))
+                .natStrategy(NatStrategy.NONE)
+                .putSubnetBlocks(Tier.PRIVATE, List.of("100.64.0.0/22", "100.64.4.0/22"))
+                .putSubnetBlocks(Tier.ISOLATED, List.of("10.20.0.0/26", "10.20.0.64/26")));
+
+        var block = graph.resource(BLOCK, "main-100-64-0-0-20");
+        assertThat(block.input("cidrBlock")).isEqualTo("100.64.0.0/20");
+        assertThat(graph.resource(SUBNET, "main-private-a").dependencies()).contains(block.urn());
+        assertThat(graph.resource(SUBNET, "main-isolated-a").dependencies()).doesNotContain(block.urn());
+    }
+
+    @Test
+    void endpoints_let_in_secondary_blocks_too() {
+        var graph = graph(valid().addSecondaryCidrBlocks("100.64.0.0/16").addInterfaceEndpoints(AwsService.SQS));
+
+        assertThat(graph.ofType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"))
+                .extracting(rule -> rule.input("cidrIpv4"))
+                .containsExactlyInAnyOrder("10.20.0.0/16", "100.64.0.0/16");
+    }
+
+    @Test
+    void zones_may_be_given_by_id() {
+        var graph = graph(VpcArgs.builder()
+                .cidrBlock("10.20.0.0/16")
+                .zones("euc1-az2", "euc1-az3")
+                .profile(Profile.DEV));
+
+        var subnet = graph.resource(SUBNET, "main-private-az2");
+        assertThat(subnet.input("availabilityZoneId")).isEqualTo("euc1-az2");
+        assertThat(subnet.inputs()).doesNotContainKey("availabilityZone");
+    }
+
+    @Test
+    void names_places_by_what_tells_zones_apart() {
+        assertThat(VpcPlan.Zone.of("us-gov-west-1b").label()).isEqualTo("b");
+        assertThat(VpcPlan.Zone.of("us-east-1-bos-1a").label()).isEqualTo("bos-1a");
+        assertThat(VpcPlan.Zone.of("use1-az6").label()).isEqualTo("az6");
+        assertThat(VpcPlan.Zone.of("use1-bos1-az1").label()).isEqualTo("bos1-az1");
+        assertThat(VpcPlan.Zone.of("eu-central-1a").isId()).isFalse();
+    }
+
+    @Test
+    void subnets_of_a_tier_carry_its_tags() {
+        var graph = graph(valid().putTierTags(Tier.PUBLIC, Map.of("kubernetes.io/role/elb", "1"))
+                .putTags("team", "core"));
+
+        var open = graph.resource(SUBNET, "main-public-a");
+        assertThat(open.input("tags"))
+                .isEqualTo(Map.of("Name", "main-public-a", "team", "core", "kubernetes.io/role/elb", "1"));
+        assertThat(graph.resource(SUBNET, "main-private-a").input("tags"))
+                .isEqualTo(Map.of("Name", "main-private-a", "team", "core"));
+    }
+
+    @Test
+    void logs_can_go_to_a_bucket_as_parquet() {
+        var graph = graph(valid().flowLogs(logs -> logs.bucketArn("arn:aws-cn:s3:::flows")));
+
+        var flowLog = graph.resource("aws:ec2/flowLog:FlowLog", "main-flow-logs");
+        assertThat(flowLog.input("logDestinationType")).isEqualTo("s3");
+        assertThat(flowLog.input("logDestination")).isEqualTo("arn:aws-cn:s3:::flows");
+        assertThat(flowLog.input("destinationOptions.fileFormat")).isEqualTo("parquet");
+        assertThat(graph.names("aws:cloudwatch/logGroup:LogGroup")).isEmpty();
+        assertThat(graph.names("aws:iam/role:Role")).isEmpty();
+    }
+
+    @Test
+    void says_what_its_ways_out_cost_for_what_its_users_need() {
+        graph(valid().natStrategy(NatStrategy.NONE).endpointStrategy(EndpointStrategy.WITHOUT_NAT), vpc -> {
+            vpc.check(Set.of(AwsService.SQS, AwsService.S3), Violations.of("FargateService", "api"));
+            vpc.check(Set.of(AwsService.SQS, AwsService.KMS), Violations.of("FargateService", "jobs"));
+
+            var plan = vpc.egressPlan();
+            assertThat(plan.services()).containsExactly(AwsService.KMS, AwsService.SQS);
+            assertThat(plan.chosen().endpoints()).isEqualTo(2);
+            assertThat(plan.chosen().natStrategy()).isEqualTo(NatStrategy.NONE);
+        });
+    }
+}
