@@ -157,8 +157,10 @@ public final class FargateService extends Component implements Observable {
     private void followLoad() {
         var scaling = args.scaling();
         if (scaling != null) {
-            var resourceId = Output.format("service/%s/%s", task.cluster().name(), service.name());
-            ServiceAutoscaling.follow(name, scaling, plan.leastCount(), resourceId, traffic, args.tags(), child());
+            var autoscaling = new ServiceAutoscaling(
+                    name, scaling, plan.leastCount(), task.cluster().name(), service.name(), args.tags(), child());
+            autoscaling.follow(traffic);
+            autoscaling.keepSchedules();
         }
     }
 }

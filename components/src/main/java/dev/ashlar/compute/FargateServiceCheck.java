@@ -12,7 +12,7 @@ final class FargateServiceCheck {
     // A target group's name has at most 32 characters, of which autonaming takes 8.
     private static final int MAX_ROUTED_NAME = 24;
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html, tasks per service
-    private static final int MAX_TASKS = 5000;
+    static final int MAX_TASKS = 5000;
     private static final Pattern MATCHER = Pattern.compile("[2-4]\\d\\d(?:[-,][2-4]\\d\\d)*");
 
     private final FargateServiceArgs args;
@@ -28,7 +28,7 @@ final class FargateServiceCheck {
         var check = new FargateServiceCheck(name, args);
         TaskCheck.check(args, ServicePlan.mostTasks(args), check.violations);
         check.count();
-        check.scaling();
+        ServiceScalingCheck.check(args, check.violations);
         check.traffic();
         check.lifetime();
         return check.violations;
@@ -43,39 +43,6 @@ final class FargateServiceCheck {
                 spot,
                 "it is a share of the tasks",
                 "use 0 to 100");
-    }
-
-    private void scaling() {
-        var scaling = args.scaling();
-        if (scaling == null) {
-            return;
-        }
-        int least = ServicePlan.leastCount(args);
-        range("scaling.minCapacity", scaling.minCapacity(), 0, MAX_TASKS, "tasks of a service");
-        if (scaling.maxCapacity().isEmpty()) {
-            violations.add(
-                    "scaling.maxCapacity", null, "growth needs a limit", "give the most tasks you would pay for");
-        } else {
-            int most = scaling.maxCapacity().getAsInt();
-            range("scaling.maxCapacity", scaling.maxCapacity(), 1, MAX_TASKS, "tasks of a service");
-            violations.expect(
-                    most >= least,
-                    "scaling.maxCapacity",
-                    most,
-                    "at least %d tasks run".formatted(least),
-                    "use %d or more".formatted(least));
-        }
-        range("scaling.cpuPercent", scaling.cpuPercent(), 1, 100, "percent");
-        range("scaling.memoryPercent", scaling.memoryPercent(), 1, 100, "percent");
-        range("scaling.requestsPerTarget", scaling.requestsPerTarget(), 1, Integer.MAX_VALUE, "requests a minute");
-        violations.expect(
-                scaling.requestsPerTarget().isEmpty() || args.route() != null,
-                "scaling.requestsPerTarget",
-                scaling.requestsPerTarget().orElse(0),
-                "only a load balancer counts requests",
-                "give the service a route, or follow the CPU");
-        WholeSeconds.check("scaling.scaleInCooldown", scaling.scaleInCooldown(), 0, 3600, violations);
-        WholeSeconds.check("scaling.scaleOutCooldown", scaling.scaleOutCooldown(), 0, 3600, violations);
     }
 
     private void traffic() {
@@ -140,6 +107,10 @@ final class FargateServiceCheck {
     }
 
     private void range(String option, OptionalInt value, int least, int most, String unit) {
+        range(violations, option, value, least, most, unit);
+    }
+
+    static void range(Violations violations, String option, OptionalInt value, int least, int most, String unit) {
         value.ifPresent(got -> violations.expect(
                 got >= least && got <= most,
                 option,

@@ -1,10 +1,13 @@
 package dev.ashlar.compute;
 
 import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.messaging.MessageQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -36,6 +39,19 @@ public abstract class ServiceScaling {
     /** The requests that one task serves in a minute, at least 1; needs a route. Default: requests are not followed. */
     public abstract OptionalInt requestsPerTarget();
 
+    /**
+     * Queues whose messages wait for the service, each with the number of messages that one task may have waiting: what it
+     * works off in the time that a message may wait. It needs Container Insights, which count the running tasks. Default:
+     * none.
+     *
+     * @see <a href="https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html">Create
+     *     a target tracking scaling policy for Application Auto Scaling using metric math</a>
+     */
+    public abstract List<Backlog> backlogs();
+
+    /** Times at which the limits change, by a label. Default: none. */
+    public abstract Map<String, ScheduledScaling> schedules();
+
     /** How long after removing tasks no more are removed, in whole seconds. Default: 5 minutes. */
     @Value.Default
     public Duration scaleInCooldown() {
@@ -47,6 +63,14 @@ public abstract class ServiceScaling {
     public Duration scaleOutCooldown() {
         return Duration.ofMinutes(1);
     }
+
+    /**
+     * The messages of a queue for each running task.
+     *
+     * @param queue whose visible messages are counted
+     * @param messages how many one task may have waiting, from 1
+     */
+    public record Backlog(MessageQueue queue, int messages) {}
 
     /**
      * A metric to keep near a value.
@@ -64,7 +88,7 @@ public abstract class ServiceScaling {
         memoryPercent()
                 .ifPresent(value -> targets.add(new Target("memory", "ECSServiceAverageMemoryUtilization", value)));
         requestsPerTarget().ifPresent(value -> targets.add(new Target("requests", REQUESTS_METRIC, value)));
-        return targets.isEmpty() ? List.of(cpu(DEFAULT_CPU_PERCENT)) : targets;
+        return targets.isEmpty() && backlogs().isEmpty() ? List.of(cpu(DEFAULT_CPU_PERCENT)) : targets;
     }
 
     private static Target cpu(int percent) {
@@ -79,5 +103,17 @@ public abstract class ServiceScaling {
     /** Builds a {@link ServiceScaling}. */
     public static final class Builder extends ImmutableServiceScaling.Builder {
         Builder() {}
+
+        /** Follows a queue, so that each task has about so many messages waiting. */
+        public Builder backlogPerTask(MessageQueue queue, int messages) {
+            return addBacklogs(new Backlog(queue, messages));
+        }
+
+        /** Changes the limits at a time. */
+        public Builder schedule(String label, Consumer<ScheduledScaling.Builder> options) {
+            var builder = ScheduledScaling.builder();
+            options.accept(builder);
+            return putSchedules(label, builder.build());
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.ashlar.core.CpuArchitecture;
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Signal;
+import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
 import dev.ashlar.preflight.graph.GraphResource;
@@ -31,6 +32,7 @@ class FargateServiceTest {
     private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
     private static final String TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
     private static final String LISTENER_RULE = "aws:lb/listenerRule:ListenerRule";
+    private static final String SCHEDULED_ACTION = "aws:appautoscaling/scheduledAction:ScheduledAction";
     private static final String SCALING_POLICY = "aws:appautoscaling/policy:Policy";
 
     private static ResourceGraph graph(FargateServiceArgs.Builder args) {
@@ -291,6 +293,64 @@ class FargateServiceTest {
         assertThat(graph.resource(SCALING_POLICY, "orders-cpu")
                         .input("targetTrackingScalingPolicyConfiguration.predefinedMetricSpecification"))
                 .isEqualTo(Map.of("predefinedMetricType", "ECSServiceAverageCPUUtilization"));
+    }
+
+    @Test
+    void a_queue_is_followed_by_its_messages_for_each_running_task() {
+        var queue = MessageQueue.fromExisting(
+                "inbound",
+                Output.of("arn:aws:sqs:eu-central-1:000000000000:pipeline-inbound"),
+                Output.of("https://sqs.eu-central-1.amazonaws.com/000000000000/pipeline-inbound"));
+        var graph = graph(Services.worker()
+                .cluster(insights())
+                .scaling(scaling -> scaling.minCapacity(0).maxCapacity(10).backlogPerTask(queue, 100)));
+
+        assertThat(graph.names(SCALING_POLICY)).containsExactly("orders-backlog-inbound");
+        var policy = graph.resource(SCALING_POLICY, "orders-backlog-inbound");
+        var specification = "targetTrackingScalingPolicyConfiguration.customizedMetricSpecification.metrics";
+        assertThat(policy.input("targetTrackingScalingPolicyConfiguration.targetValue"))
+                .isEqualTo(100);
+        assertThat(policy.input(specification + "[0].metricStat"))
+                .isEqualTo(Map.of(
+                        "stat",
+                        "Sum",
+                        "metric",
+                        Map.of(
+                                "namespace",
+                                "AWS/SQS",
+                                "metricName",
+                                "ApproximateNumberOfMessagesVisible",
+                                "dimensions",
+                                List.of(Map.of("name", "QueueName", "value", "pipeline-inbound")))));
+        assertThat(policy.input(specification + "[1].metricStat.metric.metricName"))
+                .isEqualTo("RunningTaskCount");
+        assertThat(policy.input(specification + "[1].metricStat.metric.dimensions[0]"))
+                .isEqualTo(Map.of("name", "ClusterName", "value", "main"));
+        assertThat(policy.input(specification + "[2].expression")).isEqualTo(BacklogMetric.EXPRESSION);
+        assertThat(policy.input(specification + "[2].returnData")).isEqualTo(true);
+        assertThat(policy.input(specification + "[0].returnData")).isEqualTo(false);
+        assertThat(policy.input(specification + "[1].returnData")).isEqualTo(false);
+    }
+
+    @Test
+    void limits_change_at_the_times_of_the_schedules() {
+        var graph = graph(Services.worker().scaling(scaling -> scaling.maxCapacity(10)
+                .schedule("morning", at -> at.schedule("cron(0 7 ? * MON-FRI *)")
+                        .timezone("Europe/Berlin")
+                        .minCapacity(4))
+                .schedule("evening", at -> at.schedule("cron(0 19 ? * MON-FRI *)")
+                        .minCapacity(1)
+                        .maxCapacity(3))));
+
+        assertThat(graph.names(SCHEDULED_ACTION)).containsExactly("orders-evening", "orders-morning");
+        var morning = graph.resource(SCHEDULED_ACTION, "orders-morning");
+        assertThat(morning.input("schedule")).isEqualTo("cron(0 7 ? * MON-FRI *)");
+        assertThat(morning.input("timezone")).isEqualTo("Europe/Berlin");
+        assertThat(morning.input("scalableTargetAction")).isEqualTo(Map.of("minCapacity", 4));
+        assertThat(morning.input("resourceId")).asString().startsWith("service/main/orders-");
+        var evening = graph.resource(SCHEDULED_ACTION, "orders-evening");
+        assertThat(evening.input("timezone")).isEqualTo("UTC");
+        assertThat(evening.input("scalableTargetAction")).isEqualTo(Map.of("minCapacity", 1, "maxCapacity", 3));
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.ashlar.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.core.Output;
 import dev.ashlar.compute.ServiceScaling.Target;
+import dev.ashlar.messaging.MessageQueue;
 import org.junit.jupiter.api.Test;
 
 class ServiceScalingTest {
@@ -11,6 +13,16 @@ class ServiceScalingTest {
     void follows_the_cpu_when_nothing_else_is_named() {
         assertThat(ServiceScaling.builder().maxCapacity(4).build().targets())
                 .containsExactly(new Target("cpu", "ECSServiceAverageCPUUtilization", 70));
+    }
+
+    @Test
+    void follows_no_cpu_beside_a_queue_unless_it_is_named() {
+        var queue = MessageQueue.fromExisting(
+                "inbound", Output.of("arn:aws:sqs:x:1:inbound"), Output.of("https://sqs.x.amazonaws.com/1/inbound"));
+        var scaling = ServiceScaling.builder().maxCapacity(4).backlogPerTask(queue, 10);
+
+        assertThat(scaling.build().targets()).isEmpty();
+        assertThat(scaling.cpuPercent(60).build().targets()).hasSize(1);
     }
 
     @Test
