@@ -17,6 +17,7 @@ import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Component;
+import dev.ashlar.core.DnsCertificate;
 import dev.ashlar.core.Firewall;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.SecurityGroups;
@@ -184,7 +185,7 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
 
     private Output<String> certificateArn() {
         return args.domain()
-                .map(domain -> LoadBalancerCertificate.issue(name, domain, args.tags(), child()))
+                .map(domain -> DnsCertificate.issue(name, domain.name(), domain.zoneId(), args.tags(), child()))
                 .orElseGet(() -> Objects.requireNonNull(args.certificateArn()));
     }
 

@@ -31,6 +31,7 @@ public record GraphResource(
      *
      * @param aliases URNs by which the engine may know the resource from earlier, sorted
      * @param importId the id under which AWS has the resource already; null when the engine creates it
+     * @param provider the URN and id of the provider that was chosen; null for the one that its parents or the stack have
      */
     public record Options(
             boolean protect,
@@ -38,7 +39,8 @@ public record GraphResource(
             boolean deleteBeforeReplace,
             List<String> ignoreChanges,
             List<String> aliases,
-            @Nullable String importId) {}
+            @Nullable String importId,
+            @Nullable String provider) {}
 
     /** Whether the resource is a component: it groups others and has no counterpart in the cloud. */
     public boolean isComponent() {

@@ -221,7 +221,8 @@ final class RecordingMonitor extends MockMonitor {
                                 .map(alias -> Urns.of(alias, request))
                                 .sorted()
                                 .toList(),
-                        request.getImportId().isEmpty() ? null : request.getImportId()));
+                        request.getImportId().isEmpty() ? null : request.getImportId(),
+                        request.getProvider().isEmpty() ? null : request.getProvider()));
     }
 
     private static GraphResource withOutputs(GraphResource resource, Map<String, Object> outputs) {

@@ -1,4 +1,4 @@
-package dev.ashlar.traffic;
+package dev.ashlar.core;
 
 import com.pulumi.aws.acm.Certificate;
 import com.pulumi.aws.acm.CertificateArgs;
@@ -10,8 +10,6 @@ import com.pulumi.aws.route53.RecordArgs;
 import com.pulumi.aws.route53.enums.RecordType;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.core.Names;
-import dev.ashlar.core.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +18,28 @@ import java.util.function.Function;
 /**
  * A certificate for a domain, which ACM issues and renews because the domain's zone holds a record that it asks for.
  */
-final class LoadBalancerCertificate {
+public final class DnsCertificate {
 
     private static final int RECORD_TTL_SECONDS = 300;
 
-    private LoadBalancerCertificate() {}
+    private DnsCertificate() {}
 
-    /** The ARN of the certificate, known once it is issued. */
-    static Output<String> issue(
-            String loadBalancer, LoadBalancerDomain domain, Map<String, String> tags, CustomResourceOptions child) {
-        var name = Names.child(loadBalancer, "certificate");
+    /**
+     * Issues a certificate.
+     *
+     * @param owner the component that answers to the domain
+     * @param domain such as {@code api.example.com}
+     * @param zoneId the Route 53 zone that holds the domain
+     * @param child the options of the certificate, with the provider of the region where it is needed
+     * @return the ARN of the certificate, known once it is issued
+     */
+    public static Output<String> issue(
+            String owner, String domain, Output<String> zoneId, Map<String, String> tags, CustomResourceOptions child) {
+        var name = Names.child(owner, "certificate");
         var certificate = new Certificate(
                 name,
                 CertificateArgs.builder()
-                        .domainName(domain.name())
+                        .domainName(domain)
                         .validationMethod("DNS")
                         .tags(Tags.named(name, tags))
                         .build(),
@@ -41,7 +47,7 @@ final class LoadBalancerCertificate {
         var record = new Record(
                 name,
                 RecordArgs.builder()
-                        .zoneId(domain.zoneId())
+                        .zoneId(zoneId)
                         .name(asked(certificate, CertificateDomainValidationOption::resourceRecordName))
                         .type(asked(certificate, CertificateDomainValidationOption::resourceRecordType)
                                 .applyValue(com.pulumi.core.Either::<String, RecordType>ofLeft))

@@ -1,0 +1,38 @@
+package dev.ashlar.identity;
+
+import java.util.Locale;
+
+/**
+ * The attributes of text that every user has, after OpenID Connect.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html">Working with
+ *     user attributes</a>
+ */
+public enum StandardAttribute {
+    ADDRESS,
+    BIRTHDATE,
+    EMAIL,
+    FAMILY_NAME,
+    GENDER,
+    GIVEN_NAME,
+    LOCALE,
+    MIDDLE_NAME,
+    NAME,
+    NICKNAME,
+    PHONE_NUMBER,
+    PICTURE,
+    PREFERRED_USERNAME,
+    PROFILE,
+    WEBSITE,
+    ZONEINFO;
+
+    /** The attribute's name, such as {@code family_name}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What Cognito makes of it by itself, so that requiring it changes nothing else. */
+    UserAttribute definition() {
+        return this == BIRTHDATE ? UserAttribute.text(10, 10) : UserAttribute.text(0, UserAttribute.MAX_LENGTH);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.ashlar.identity;
+
+import com.pulumi.aws.wafv2.WebAclAssociation;
+import com.pulumi.aws.wafv2.WebAclAssociationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.core.AwsPlace;
+import dev.ashlar.core.Component;
+import dev.ashlar.core.Firewall;
+import dev.ashlar.core.Observable;
+import dev.ashlar.core.SecretReference;
+import dev.ashlar.core.Signal;
+import dev.ashlar.core.Violations;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Users who log in, and the applications that they log in to (Amazon Cognito): sign-in by e-mail address, passwords of 12
+ * characters, an authenticator app as second factor, and clients whose kind decides how they get tokens.
+ *
+ * <pre>{@code
+ * var users = new UserPool("customers", UserPoolArgs.builder()
+ *         .domainPrefix("acme-customers")
+ *         .attribute("tenant", UserAttribute.text(1, 64))
+ *         .client("web", ClientKind.SPA, web -> web.callbackUrls("https://shop.example.com/login"))
+ *         .client("console", ClientKind.SERVER, console -> console.loadBalancerUrl(loadBalancer.url()))
+ *         .build());
+ * loadBalancer.route(route -> route.paths("/console/*").authenticate(users.login("console")))
+ * IngestionApiArgs.builder().jwt(users.issuer(), users.audience("web"))
+ * }</pre>
+ *
+ * <p>It costs 0.015 USD for each user who is active in a month, beyond the first 10,000 (plan ESSENTIALS; PLUS 0.02 USD from
+ * the first), and 0.40 USD a month for each client that has a secret.
+ *
+ * <p>Changing {@code emailAsUsername} would replace it, and all users would be lost; a change of its attributes is refused,
+ * except for new custom ones. While it is protected, both are refused at preview. To give it up, set {@code
+ * deletionProtection(false)} and run {@code pulumi up} first.
+ */
+public final class UserPool extends Component implements UserDirectory, Observable {
+
+    private static final String TYPE = "ashlar:identity:UserPool";
+
+    private final String name;
+    private final UserPoolArgs args;
+    private final UserPoolSchema schema;
+    private final com.pulumi.aws.cognito.UserPool pool;
+    private final Optional<UserPoolLoginDomain> loginDomain;
+    private final UserPoolClients clients;
+
+    /**
+     * Creates a user pool.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     */
+    public UserPool(String name, UserPoolArgs args) {
+        this(name, args, null);
+    }
+
+    /**
+     * Creates a user pool.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     */
+    public UserPool(String name, UserPoolArgs args, @Nullable ComponentResourceOptions options) {
+        super(TYPE, name, check(name, args), options);
+        this.name = name;
+        this.args = args;
+        this.schema = UserPoolSchema.of(args);
+        if (args.deletionProtection()) {
+            UserPoolAttribute.protect(name, schema, this);
+        }
+        this.pool = new com.pulumi.aws.cognito.UserPool(
+                name,
+                UserPoolSettings.of(name, args, schema),
+                childOptions().protect(args.deletionProtection()).build());
+        this.loginDomain = args.domain()
+                .map(domain -> new UserPoolLoginDomain(name, args, domain, pool.id(), this::childOptions));
+        this.clients = new UserPoolClients(name, args, pool.id(), this::childOptions);
+        args.firewall().ifPresent(this::putBehind);
+        registerOutputs(Map.of(
+                "id", id(),
+                "arn", arn(),
+                "issuer", issuer(),
+                "jwksUri", jwksUri(),
+                "clientIds", Output.all(List.copyOf(clients.ids().values())),
+                "schema", Output.of(schema())));
+    }
+
+    /** Every fault of the options; empty when the user pool can be created. */
+    public static Violations check(String name, UserPoolArgs args) {
+        return UserPoolCheck.check(name, args);
+    }
+
+    /**
+     * A user pool that exists already. Nothing is created.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with everything that is missing
+     */
+    public static UserDirectory fromExisting(ExistingUserPoolArgs args) {
+        return ExistingUserPool.of(args);
+    }
+
+    private void putBehind(Firewall firewall) {
+        new WebAclAssociation(
+                childName("firewall"),
+                WebAclAssociationArgs.builder()
+                        .resourceArn(pool.arn())
+                        .webAclArn(firewall.arn())
+                        .build(),
+                child());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Output<String> id() {
+        return pool.id();
+    }
+
+    @Override
+    public Output<String> arn() {
+        return pool.arn();
+    }
+
+    @Override
+    public Output<String> issuer() {
+        return pool.endpoint().applyValue(endpoint -> "https://" + endpoint);
+    }
+
+    @Override
+    public Output<String> domain() {
+        return loginDomain().name();
+    }
+
+    @Override
+    public Output<String> loginUrl() {
+        return loginDomain()
+                .url(AwsPlace.of(InvokeOptions.builder().parent(this).build()));
+    }
+
+    private UserPoolLoginDomain loginDomain() {
+        return loginDomain.orElseThrow(
+                () -> new IllegalArgumentException("UserPool \"%s\" has no domain".formatted(name)));
+    }
+
+    @Override
+    public Output<String> clientId(String client) {
+        return ClientLookup.id(name, clients.ids(), client);
+    }
+
+    @Override
+    public SecretReference clientSecret(String client) {
+        return ClientLookup.secret(name, clients.secrets(), client);
+    }
+
+    /** Each attribute in a few words by the name that tokens call it, to be given back as {@code schemaLock}. */
+    public Map<String, String> schema() {
+        return schema.describe();
+    }
+
+    @Override
+    public List<Signal> signals() {
+        return UserPoolSignals.of(name, pool.id(), clients.ids());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.ashlar.identity;
+
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.ashlar.core.Names;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Keeps one attribute of a user pool's schema from being changed or taken away. Cognito refuses that only when the update
+ * has begun, and the provider previews it as a harmless change. This is a component without children, named after the
+ * attribute and all that it is, and protected: another definition has another name, so the engine would have to delete the
+ * one of before, and refuses to at preview.
+ */
+final class UserPoolAttribute extends ComponentResource {
+
+    private static final String TYPE = "ashlar:identity:UserPoolAttribute";
+
+    private UserPoolAttribute(String name, ComponentResourceOptions options) {
+        super(TYPE, name, options);
+        registerOutputs(Map.of());
+    }
+
+    static void protect(String pool, UserPoolSchema schema, Resource parent) {
+        schema.describe()
+                .forEach((attribute, description) -> new UserPoolAttribute(
+                        Names.child(
+                                pool,
+                                attribute.replace(':', '-'),
+                                description.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT)),
+                        ComponentResourceOptions.builder()
+                                .parent(parent)
+                                .protect(true)
+                                .build()));
+    }
+}

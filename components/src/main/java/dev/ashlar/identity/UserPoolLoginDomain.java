@@ -1,0 +1,122 @@
+package dev.ashlar.identity;
+
+import com.pulumi.aws.cognito.UserPoolDomain;
+import com.pulumi.aws.cognito.UserPoolDomainArgs;
+import com.pulumi.aws.route53.Record;
+import com.pulumi.aws.route53.RecordArgs;
+import com.pulumi.aws.route53.enums.RecordType;
+import com.pulumi.aws.route53.inputs.RecordAliasArgs;
+import com.pulumi.core.Output;
+import com.pulumi.exceptions.RunException;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.ashlar.core.AwsPlace;
+import dev.ashlar.core.DnsCertificate;
+import dev.ashlar.core.Names;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** The domain where a pool's users log in. */
+final class UserPoolLoginDomain {
+
+    private static final Pattern CERTIFICATE_ELSEWHERE = Pattern.compile("arn:aws:acm:(?!us-east-1:).*");
+    // The hosted pages of 2018: the branding of newer ones, without which they show nothing, is no resource of the provider.
+    private static final int HOSTED_UI = 1;
+
+    private final String pool;
+    private final UserPoolArgs args;
+    private final Supplier<CustomResourceOptions.Builder> childOptions;
+    private final LoginDomain domain;
+    private final UserPoolDomain created;
+
+    UserPoolLoginDomain(
+            String pool,
+            UserPoolArgs args,
+            LoginDomain domain,
+            Output<String> poolId,
+            Supplier<CustomResourceOptions.Builder> childOptions) {
+        this.pool = pool;
+        this.args = args;
+        this.domain = domain;
+        this.childOptions = childOptions;
+        var options = UserPoolDomainArgs.builder()
+                .userPoolId(poolId)
+                .domain(domain.name())
+                .managedLoginVersion(HOSTED_UI);
+        if (domain.isCustom()) {
+            options.certificateArn(certificateArn());
+        }
+        this.created = new UserPoolDomain(
+                Names.child(pool, "domain"),
+                options.build(),
+                childOptions.get().build());
+        var zoneId = domain.zoneId();
+        if (zoneId != null) {
+            createAlias(zoneId);
+        }
+    }
+
+    private Output<String> certificateArn() {
+        var given = domain.certificateArn();
+        if (given != null) {
+            return given.applyValue(this::inTheRightRegion);
+        }
+        return DnsCertificate.issue(
+                pool,
+                domain.name(),
+                Objects.requireNonNull(domain.zoneId()),
+                args.tags(),
+                childOptions
+                        .get()
+                        .provider(Objects.requireNonNull(domain.certificateProvider()))
+                        .build());
+    }
+
+    private String inTheRightRegion(String arn) {
+        if (CERTIFICATE_ELSEWHERE.matcher(arn).matches()) {
+            throw new RunException(("UserPool \"%s\": domain has the certificate %s, but Cognito looks for it in us-east-1;"
+                            + " issue it there, or give the zone and a provider of us-east-1.")
+                    .formatted(pool, arn));
+        }
+        return arn;
+    }
+
+    private void createAlias(Output<String> zoneId) {
+        new Record(
+                Names.child(pool, "alias"),
+                RecordArgs.builder()
+                        .zoneId(zoneId)
+                        .name(domain.name())
+                        .type(RecordType.A)
+                        .aliases(RecordAliasArgs.builder()
+                                .name(created.cloudfrontDistribution())
+                                .zoneId(created.cloudfrontDistributionZoneId())
+                                .evaluateTargetHealth(false)
+                                .build())
+                        .build(),
+                childOptions.get().build());
+    }
+
+    /** The prefix or the whole name, once it exists. */
+    Output<String> name() {
+        return created.domain();
+    }
+
+    /**
+     * Where users log in.
+     *
+     * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html">
+     *     Using the Amazon Cognito prefix domain</a>
+     */
+    Output<String> url(Output<AwsPlace> place) {
+        if (domain.isCustom()) {
+            return name().applyValue(host -> "https://" + host);
+        }
+        return Output.tuple(name(), place)
+                .applyValue(known -> "https://%s.%s.%s.amazoncognito.com"
+                        .formatted(
+                                known.t1,
+                                known.t2.partition().equals("aws-us-gov") ? "auth-fips" : "auth",
+                                known.t2.region()));
+    }
+}

@@ -1,0 +1,476 @@
+package dev.ashlar.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.ProviderArgs;
+import com.pulumi.core.Output;
+import dev.ashlar.core.Firewall;
+import dev.ashlar.core.InvalidArgsException;
+import dev.ashlar.core.Profile;
+import dev.ashlar.core.SecretReference;
+import dev.ashlar.core.Signal;
+import dev.ashlar.preflight.graph.GraphDifference;
+import dev.ashlar.preflight.graph.GraphResource;
+import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.preflight.testkit.Recording;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class UserPoolTest {
+
+    private static final String POOL = "aws:cognito/userPool:UserPool";
+    private static final String CLIENT = "aws:cognito/userPoolClient:UserPoolClient";
+    private static final String DOMAIN = "aws:cognito/userPoolDomain:UserPoolDomain";
+    private static final String RESOURCE_SERVER = "aws:cognito/resourceServer:ResourceServer";
+    private static final String SECRET = "aws:secretsmanager/secret:Secret";
+    private static final String SECRET_VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
+    private static final String RECORD = "aws:route53/record:Record";
+    private static final String ATTRIBUTE = "ashlar:identity:UserPoolAttribute";
+
+    private static UserPoolArgs.Builder withClients() {
+        return UserPoolArgs.builder()
+                .domainPrefix("acme-customers")
+                .resourceServer("orders", "read")
+                .client("web", ClientKind.SPA, web -> web.callbackUrls("https://shop.example.com/login"))
+                .client("console", ClientKind.SERVER, console -> console.loadBalancerUrl("https://Console.example.com/"))
+                .client("billing", ClientKind.MACHINE, billing -> billing.scopes("orders/read"));
+    }
+
+    private static Recording recording(UserPoolArgs.Builder args, Consumer<UserPool> use) {
+        return Recording.of(context -> use.accept(new UserPool("customers", args.build())));
+    }
+
+    private static ResourceGraph graph(UserPoolArgs.Builder args) {
+        return recording(args, pool -> {}).graph();
+    }
+
+    private static GraphResource pool(UserPoolArgs.Builder args) {
+        return graph(args).resource(POOL, "customers");
+    }
+
+    @Test
+    void is_safe_by_default() {
+        assertThat(pool(UserPoolArgs.builder()).inputs())
+                .containsEntry("usernameAttributes", List.of("email"))
+                .containsEntry("usernameConfiguration", Map.of("caseSensitive", false))
+                .containsEntry("adminCreateUserConfig", Map.of("allowAdminCreateUserOnly", true))
+                .containsEntry("autoVerifiedAttributes", List.of("email"))
+                .containsEntry(
+                        "userAttributeUpdateSettings",
+                        Map.of("attributesRequireVerificationBeforeUpdates", List.of("email")))
+                .containsEntry(
+                        "accountRecoverySetting",
+                        Map.of("recoveryMechanisms", List.of(Map.of("name", "verified_email", "priority", 1))))
+                .doesNotContainKeys("name", "schemas", "userPoolAddOns", "webAuthnConfiguration");
+    }
+
+    @Test
+    void demands_long_passwords_and_offers_a_second_factor() {
+        assertThat(pool(UserPoolArgs.builder()).inputs())
+                .containsEntry("mfaConfiguration", "OPTIONAL")
+                .containsEntry("softwareTokenMfaConfiguration", Map.of("enabled", true))
+                .containsEntry(
+                        "passwordPolicy",
+                        Map.of(
+                                "minimumLength",
+                                12,
+                                "requireLowercase",
+                                true,
+                                "requireUppercase",
+                                true,
+                                "requireNumbers",
+                                true,
+                                "requireSymbols",
+                                true,
+                                "temporaryPasswordValidityDays",
+                                7));
+        assertThat(pool(UserPoolArgs.builder().mfa(Mfa.REQUIRED)).input("mfaConfiguration")).isEqualTo("ON");
+        assertThat(pool(UserPoolArgs.builder().mfa(Mfa.OFF)).inputs())
+                .containsEntry("mfaConfiguration", "OFF")
+                .doesNotContainKey("softwareTokenMfaConfiguration");
+    }
+
+    @Test
+    void lets_users_sign_in_with_passkeys() {
+        var graph = graph(withClients().passkeyDomain("example.com"));
+
+        assertThat(graph.resource(POOL, "customers").inputs())
+                .containsEntry(
+                        "webAuthnConfiguration",
+                        Map.of("relyingPartyId", "example.com", "userVerification", "required"))
+                .containsEntry(
+                        "signInPolicy", Map.of("allowedFirstAuthFactors", List.of("PASSWORD", "WEB_AUTHN")));
+        assertThat(graph.resource(CLIENT, "customers-web").input("explicitAuthFlows"))
+                .asInstanceOf(LIST)
+                .contains("ALLOW_USER_AUTH");
+    }
+
+    @Test
+    void has_the_plan_that_its_features_need() {
+        assertThat(pool(UserPoolArgs.builder()).input("userPoolTier")).isEqualTo("ESSENTIALS");
+        assertThat(pool(UserPoolArgs.builder().threatProtection(ThreatProtection.ENFORCED))
+                        .inputs())
+                .containsEntry("userPoolTier", "PLUS")
+                .containsEntry("userPoolAddOns", Map.of("advancedSecurityMode", "ENFORCED"));
+    }
+
+    @Test
+    void is_protected_where_the_profile_says_so() {
+        var prod = pool(UserPoolArgs.builder());
+        var dev = pool(UserPoolArgs.builder().profile(Profile.DEV));
+
+        assertThat(prod.input("deletionProtection")).isEqualTo("ACTIVE");
+        assertThat(prod.options().protect()).isTrue();
+        assertThat(dev.input("deletionProtection")).isEqualTo("INACTIVE");
+        assertThat(dev.options().protect()).isFalse();
+    }
+
+    @Test
+    void writes_the_bounds_of_every_attribute() {
+        assertThat(pool(UserPoolArgs.builder()
+                                .requiredAttributes(StandardAttribute.BIRTHDATE, StandardAttribute.EMAIL)
+                                .attribute("tenant", UserAttribute.text(1, 64).immutable())
+                                .attribute("age", UserAttribute.number(-1, 150))
+                                .attribute("vip", UserAttribute.bool()))
+                        .input("schemas"))
+                .asInstanceOf(LIST)
+                .containsExactly(
+                        text("birthdate", true, true, "10", "10"),
+                        text("email", true, true, "0", "2048"),
+                        Map.of(
+                                "name",
+                                "age",
+                                "attributeDataType",
+                                "Number",
+                                "developerOnlyAttribute",
+                                false,
+                                "mutable",
+                                true,
+                                "required",
+                                false,
+                                "numberAttributeConstraints",
+                                Map.of("minValue", "-1", "maxValue", "150")),
+                        text("tenant", false, false, "1", "64"),
+                        Map.of(
+                                "name",
+                                "vip",
+                                "attributeDataType",
+                                "Boolean",
+                                "developerOnlyAttribute",
+                                false,
+                                "mutable",
+                                true,
+                                "required",
+                                false));
+    }
+
+    private static Map<String, Object> text(
+            String name, boolean required, boolean mutable, String minLength, String maxLength) {
+        return Map.of(
+                "name",
+                name,
+                "attributeDataType",
+                "String",
+                "developerOnlyAttribute",
+                false,
+                "mutable",
+                mutable,
+                "required",
+                required,
+                "stringAttributeConstraints",
+                Map.of("minLength", minLength, "maxLength", maxLength));
+    }
+
+    @Test
+    void keeps_each_attribute_by_a_protected_component_named_after_its_definition() {
+        var graph = graph(UserPoolArgs.builder()
+                .requiredAttributes(StandardAttribute.EMAIL)
+                .attribute("tenant", UserAttribute.text(1, 64)));
+
+        assertThat(graph.names(ATTRIBUTE))
+                .containsExactlyInAnyOrder(
+                        "customers-custom-tenant-string-1-64-mutable", "customers-email-required");
+        assertThat(graph.ofType(ATTRIBUTE))
+                .allSatisfy(attribute -> assertThat(attribute.options().protect()).isTrue());
+        assertThat(graph(UserPoolArgs.builder()
+                                .attribute("tenant", UserAttribute.text(1, 64))
+                                .deletionProtection(false))
+                        .ofType(ATTRIBUTE))
+                .isEmpty();
+    }
+
+    @Test
+    void a_new_attribute_or_client_takes_nothing_away() {
+        var before = graph(withClients());
+        var attribute = GraphDifference.between(before, graph(withClients().attribute("vip", UserAttribute.bool())));
+        var client = GraphDifference.between(
+                before,
+                graph(withClients()
+                        .client("app", ClientKind.SPA, app -> app.callbackUrls("com.example.shop://login"))));
+
+        assertThat(attribute.removed()).isEmpty();
+        assertThat(client.onlyAdds()).isTrue();
+    }
+
+    @Test
+    void says_its_schema_for_a_lock() {
+        var schema = new AtomicReference<Map<String, String>>();
+        recording(UserPoolArgs.builder().attribute("tenant", UserAttribute.text(1, 64)), pool -> schema.set(pool.schema()));
+
+        assertThat(schema.get()).isEqualTo(Map.of("custom:tenant", "String 1..64 mutable"));
+    }
+
+    @Test
+    void clients_give_nothing_away_and_can_be_revoked() {
+        assertThat(graph(withClients()).ofType(CLIENT))
+                .hasSize(3)
+                .allSatisfy(client -> assertThat(client.inputs())
+                        .containsEntry("preventUserExistenceErrors", "ENABLED")
+                        .containsEntry("enableTokenRevocation", true)
+                        .containsEntry("accessTokenValidity", 60)
+                        .containsEntry("idTokenValidity", 60)
+                        .containsEntry("refreshTokenValidity", 43200)
+                        .containsEntry(
+                                "tokenValidityUnits",
+                                Map.of("accessToken", "minutes", "idToken", "minutes", "refreshToken", "minutes")));
+    }
+
+    @Test
+    void an_spa_gets_a_code_without_a_secret_and_rotates_its_refresh_token() {
+        assertThat(graph(withClients()).resource(CLIENT, "customers-web").inputs())
+                .containsEntry("generateSecret", false)
+                .containsEntry("allowedOauthFlowsUserPoolClient", true)
+                .containsEntry("allowedOauthFlows", List.of("code"))
+                .containsEntry("allowedOauthScopes", List.of("email", "openid", "profile"))
+                .containsEntry("callbackUrls", List.of("https://shop.example.com/login"))
+                .containsEntry("supportedIdentityProviders", List.of("COGNITO"))
+                .containsEntry("explicitAuthFlows", List.of("ALLOW_USER_SRP_AUTH"))
+                .containsEntry("refreshTokenRotation", Map.of("feature", "ENABLED", "retryGracePeriodSeconds", 10));
+    }
+
+    @Test
+    void a_load_balancer_is_a_server_that_is_called_back_in_lower_case() {
+        assertThat(graph(withClients()).resource(CLIENT, "customers-console").inputs())
+                .containsEntry("generateSecret", true)
+                .containsEntry("callbackUrls", List.of("https://console.example.com/oauth2/idpresponse"))
+                .doesNotContainKey("refreshTokenRotation");
+    }
+
+    @Test
+    void a_machine_gets_tokens_for_scopes_that_exist_before_it() {
+        var graph = graph(withClients());
+        var machine = graph.resource(CLIENT, "customers-billing");
+        var server = graph.resource(RESOURCE_SERVER, "customers-scopes-of-orders");
+
+        assertThat(machine.inputs())
+                .containsEntry("allowedOauthFlows", List.of("client_credentials"))
+                .containsEntry("allowedOauthScopes", List.of("orders/read"))
+                .doesNotContainKeys("callbackUrls", "supportedIdentityProviders");
+        assertThat(machine.dependencies()).contains(server.urn());
+        assertThat(server.inputs())
+                .containsEntry("identifier", "orders")
+                .containsEntry("scopes", List.of(Map.of("scopeName", "read", "scopeDescription", "read")));
+    }
+
+    @Test
+    void keeps_the_secrets_of_clients_in_secrets_manager_and_gives_them_to_nobody() {
+        var recording = recording(withClients(), pool -> {});
+        var graph = recording.graph();
+        var secret = graph.resource(SECRET, "customers-console");
+
+        assertThat(graph.names(SECRET)).containsExactlyInAnyOrder("customers-console", "customers-billing");
+        assertThat(graph.resource(SECRET_VERSION, "customers-console").inputs())
+                .containsEntry("secretId", secret.output("id"));
+        var value = String.valueOf(graph.resource(CLIENT, "customers-console").output("clientSecret"));
+        assertThat(graph.resource("ashlar:identity:UserPool", "customers").outputs().toString())
+                .doesNotContain(value);
+        assertThat(graph(withClients().profile(Profile.DEV))
+                        .resource(SECRET, "customers-console")
+                        .input("recoveryWindowInDays"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void says_who_signs_tokens_for_whom() {
+        var recording = Recording.of(context -> {
+            var pool = new UserPool("customers", withClients().build());
+            context.export("issuer", pool.issuer());
+            context.export("jwks", pool.jwksUri());
+            context.export("loginUrl", pool.loginUrl());
+            context.export("audience", Output.all(pool.audience("web", "console")));
+        });
+        var graph = recording.graph();
+        var id = graph.resource(POOL, "customers").output("id");
+
+        assertThat(recording.outputs())
+                .containsEntry("issuer", "https://cognito-idp.eu-central-1.amazonaws.com/" + id)
+                .containsEntry("jwks", "https://cognito-idp.eu-central-1.amazonaws.com/" + id + "/.well-known/jwks.json")
+                .containsEntry("loginUrl", "https://acme-customers.auth.eu-central-1.amazoncognito.com")
+                .containsEntry(
+                        "audience",
+                        List.of(
+                                graph.resource(CLIENT, "customers-web").output("id"),
+                                graph.resource(CLIENT, "customers-console").output("id")));
+    }
+
+    @Test
+    void hands_out_bindings_for_those_who_check_tokens_and_those_who_get_them() {
+        recording(withClients(), pool -> {
+            var tokens = pool.tokens("web", "console");
+            assertThat(tokens.provider()).isEqualTo("customers");
+            assertThat(tokens.environment())
+                    .containsOnlyKeys("CUSTOMERS_ISSUER", "CUSTOMERS_JWKS_URI", "CUSTOMERS_AUDIENCE");
+            assertThat(tokens.secrets()).isEmpty();
+            assertThat(pool.client("billing").environment())
+                    .containsOnlyKeys(
+                            "CUSTOMERS_BILLING_ISSUER", "CUSTOMERS_BILLING_CLIENT_ID", "CUSTOMERS_BILLING_LOGIN_URL");
+            assertThat(pool.client("billing").secrets()).containsOnlyKeys("CUSTOMERS_BILLING_CLIENT_SECRET");
+            assertThat(pool.client("billing", "AUTH").secrets()).containsOnlyKeys("AUTH_CLIENT_SECRET");
+            assertThatThrownBy(() -> pool.client("web"))
+                    .hasMessage("UserPool \"customers\" has no client web with a secret; those with one are"
+                            + " [billing, console]");
+            assertThatThrownBy(() -> pool.tokens("shop"))
+                    .hasMessage("UserPool \"customers\" has no client shop; it has [billing, console, web]");
+        });
+    }
+
+    @Test
+    void has_a_domain_of_cognito() {
+        var graph = graph(withClients());
+
+        assertThat(graph.resource(DOMAIN, "customers-domain").inputs())
+                .containsEntry("domain", "acme-customers")
+                .containsEntry("managedLoginVersion", 1)
+                .doesNotContainKey("certificateArn");
+        assertThat(graph.names(RECORD)).isEmpty();
+    }
+
+    @Test
+    void has_a_domain_of_its_own_with_a_certificate_of_another_region() {
+        var recording = Recording.of(context -> {
+            var usEast1 = new Provider(
+                    "us-east-1", ProviderArgs.builder().region("us-east-1").build());
+            var pool = new UserPool(
+                    "customers",
+                    UserPoolArgs.builder()
+                            .customDomain("login.example.com", Output.of("Z1"), usEast1)
+                            .build());
+            context.export("loginUrl", pool.loginUrl());
+        });
+        var graph = recording.graph();
+        var certificate = graph.resource("aws:acm/certificate:Certificate", "customers-certificate");
+
+        assertThat(certificate.options().provider()).contains("us-east-1");
+        assertThat(graph.resource(DOMAIN, "customers-domain").inputs())
+                .containsEntry("domain", "login.example.com")
+                .containsEntry("certificateArn", certificate.output("arn"));
+        assertThat(graph.resource(RECORD, "customers-alias").inputs())
+                .containsEntry("name", "login.example.com")
+                .containsEntry("zoneId", "Z1")
+                .containsEntry("type", "A");
+        assertThat(recording.outputs()).containsEntry("loginUrl", "https://login.example.com");
+    }
+
+    @Test
+    void refuses_a_certificate_of_another_region_than_us_east_1() {
+        var failing = Recording.failing(context -> new UserPool(
+                "customers",
+                UserPoolArgs.builder()
+                        .customDomain("login.example.com", Output.of("arn:aws:acm:eu-central-1:000000000000:certificate/c"))
+                        .build()));
+
+        assertThat(failing.failure())
+                .isEqualTo("UserPool \"customers\": domain has the certificate"
+                        + " arn:aws:acm:eu-central-1:000000000000:certificate/c, but Cognito looks for it in us-east-1;"
+                        + " issue it there, or give the zone and a provider of us-east-1.");
+    }
+
+    @Test
+    void sends_mails_through_ses() {
+        var identity = "arn:aws:ses:eu-central-1:000000000000:identity/example.com";
+
+        assertThat(pool(UserPoolArgs.builder().emailSender(Output.of(identity), "no-reply@example.com"))
+                        .input("emailConfiguration"))
+                .isEqualTo(Map.of(
+                        "emailSendingAccount", "DEVELOPER",
+                        "sourceArn", identity,
+                        "fromEmailAddress", "no-reply@example.com"));
+    }
+
+    @Test
+    void stands_behind_a_firewall() {
+        var webAcl = "arn:aws:wafv2:eu-central-1:000000000000:regional/webacl/edge/0a";
+        var graph = graph(UserPoolArgs.builder().firewall(new Firewall() {
+            @Override
+            public Output<String> arn() {
+                return Output.of(webAcl);
+            }
+
+            @Override
+            public boolean isRegional() {
+                return true;
+            }
+        }));
+
+        assertThat(graph.resource("aws:wafv2/webAclAssociation:WebAclAssociation", "customers-firewall")
+                        .inputs())
+                .containsEntry("webAclArn", webAcl)
+                .containsEntry("resourceArn", graph.resource(POOL, "customers").output("arn"));
+    }
+
+    @Test
+    void can_be_observed_by_those_it_turned_away() {
+        recording(withClients(), pool -> assertThat(pool.signals())
+                .filteredOn(signal -> signal.name().startsWith("web-"))
+                .extracting(Signal::metric)
+                .containsExactly("SignInSuccesses", "SignInThrottles", "TokenRefreshThrottles"));
+    }
+
+    @Test
+    void one_that_exists_hands_out_the_same() {
+        var existing = UserPool.fromExisting(ExistingUserPoolArgs.builder()
+                .name("customers")
+                .arn("arn:pool")
+                .id("eu-central-1_a")
+                .issuer("https://issuer")
+                .domain("acme")
+                .loginUrl("https://login")
+                .client("web", Output.of("web-id"))
+                .client("console", Output.of("console-id"), SecretReference.of(Output.of("arn:secret")))
+                .build());
+
+        recording(withClients(), created -> {
+            assertThat(existing.tokens("web").environment().keySet())
+                    .isEqualTo(created.tokens("web").environment().keySet());
+            assertThat(existing.client("console").secrets().keySet())
+                    .isEqualTo(created.client("console").secrets().keySet());
+            assertThat(existing.login("console")).isNotNull();
+        });
+        assertThatThrownBy(() -> existing.client("web")).hasMessageContaining("no client web with a secret");
+    }
+
+    @Test
+    void one_that_exists_says_what_is_missing() {
+        assertThatThrownBy(() -> UserPool.fromExisting(ExistingUserPoolArgs.builder()
+                        .name("customers")
+                        .arn("arn:pool")
+                        .build()))
+                .isInstanceOf(InvalidArgsException.class)
+                .hasMessageContainingAll("id is missing", "issuer is missing");
+        var existing = UserPool.fromExisting(ExistingUserPoolArgs.builder()
+                .name("customers")
+                .arn("arn:pool")
+                .id("id")
+                .issuer("https://issuer")
+                .client("console", Output.of("console-id"))
+                .build());
+        assertThatThrownBy(() -> existing.login("console"))
+                .hasMessage("UserPool \"customers\" has no domain; give it");
+    }
+}
