@@ -12,6 +12,7 @@ import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
 import dev.ashlar.traffic.LoadBalancer;
 import dev.ashlar.traffic.LoadBalancerArgs;
+import java.util.List;
 
 /** Services behind one load balancer, as many as the configuration value `bench:count` says. */
 public final class ServiceFleet {
@@ -31,17 +32,10 @@ public final class ServiceFleet {
                         .zones("eu-central-1a", "eu-central-1b")
                         .build());
         var cluster = new ServiceCluster("main", ServiceClusterArgs.builder().build());
-        LoadBalancer loadBalancer = null;
+        // A listener has 100 rules at most, the default one among them.
+        var loadBalancers = List.of(loadBalancer("blue", network), loadBalancer("green", network));
         for (int i = 0; i < count; i++) {
-            // A listener has 100 rules at most, the default one among them.
-            if (i % 50 == 0) {
-                loadBalancer = new LoadBalancer(
-                        "edge-" + i / 50,
-                        LoadBalancerArgs.builder()
-                                .network(network)
-                                .allowPlainHttp(true)
-                                .build());
-            }
+            var loadBalancer = loadBalancers.get(i % 2);
             var path = "/service-" + i + "/*";
             new FargateService(
                     "service-" + i,
@@ -55,5 +49,11 @@ public final class ServiceFleet {
                             .route(loadBalancer.route(route -> route.paths(path)))
                             .build());
         }
+    }
+
+    private static LoadBalancer loadBalancer(String name, Vpc network) {
+        return new LoadBalancer(
+                name,
+                LoadBalancerArgs.builder().network(network).allowPlainHttp(true).build());
     }
 }

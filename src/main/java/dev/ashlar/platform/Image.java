@@ -11,7 +11,9 @@ enum Image {
     /** The delivery worker: outbound preparation and execution. */
     DELIVERY,
     /** The ingestion function. */
-    INGESTION;
+    INGESTION,
+    /** The migrations of the database's schema. */
+    MIGRATIONS;
 
     /** The name in stack files and of the service that runs the image. */
     String label() {

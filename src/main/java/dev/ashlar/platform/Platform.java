@@ -2,21 +2,23 @@ package dev.ashlar.platform;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
+import com.pulumi.deployment.Deployment;
 import com.pulumi.deployment.InvokeOptions;
 import dev.ashlar.compute.FargateService;
 import dev.ashlar.compute.ImageReference;
 import dev.ashlar.compute.ImageRepository;
+import dev.ashlar.compute.MigrationTask;
 import dev.ashlar.compute.ServiceCluster;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.AuroraCluster;
+import dev.ashlar.data.DynamoTable;
 import dev.ashlar.data.RedisCache;
-import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.messaging.QueueTopology;
 import dev.ashlar.network.Vpc;
-import dev.ashlar.platform.PlatformOptions.Place;
 import dev.ashlar.traffic.IngestionApi;
 import dev.ashlar.traffic.LoadBalancer;
+import dev.ashlar.traffic.WebFirewall;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,18 +26,20 @@ import java.util.function.Function;
 
 /**
  * The platform of one environment: the ingestion API and its function, the queues, the core and delivery workers, the API
- * service behind the load balancer, the database and the cache.
+ * service behind the load balancer and its firewall, the migrations, the database, the cache and the table.
  */
 final class Platform implements Program {
 
     private final Settings settings;
     private final Violations violations;
     private final PlatformOptions options;
+    private final WorkloadOptions workloads;
 
     Platform(Settings settings, String stackFile) {
         this.settings = settings;
         this.violations = Violations.of(stackFile);
         this.options = new PlatformOptions(settings, violations);
+        this.workloads = new WorkloadOptions(settings, violations);
     }
 
     @Override
@@ -45,23 +49,21 @@ final class Platform implements Program {
         for (var image : Image.values()) {
             checkImage(image);
         }
-        var network = StandIns.network(options.network());
-        var place = StandIns.place(network);
-        Function<Queue, MessageQueue> queues = queue -> StandIns.queue(options.queues(), queue);
+        var around = StandIns.surroundings(options);
         return violations
                 .addAll(Vpc.check("main", options.network()))
-                .addAll(AuroraCluster.check("database", options.database(network)))
-                .addAll(RedisCache.check("cache", options.cache(network)))
+                .addAll(AuroraCluster.check("database", options.database(around.network())))
+                .addAll(RedisCache.check("cache", options.cache(around.network())))
+                .addAll(DynamoTable.check("metrics", options.metrics()))
                 .addAll(QueueTopology.check("pipeline", options.queues()))
                 .addAll(ServiceCluster.check("platform", options.cluster()))
-                .addAll(LoadBalancer.check("public", options.loadBalancer(network)))
-                .addAll(IngestionApi.check("ingestion", options.ingestion(StandIns.image(), queues)))
-                .addAll(FargateService.check(
-                        "api",
-                        options.api(place, StandIns.image(), StandIns.route(), StandIns.database(), StandIns.cache())))
-                .addAll(FargateService.check("core", options.core(place, StandIns.image(), queues, StandIns.cache())))
-                .addAll(FargateService.check(
-                        "delivery", options.delivery(place, StandIns.image(), queues, StandIns.database())));
+                .addAll(WebFirewall.check("public", options.firewall()))
+                .addAll(LoadBalancer.check("public", options.loadBalancer(around.network(), StandIns.firewall())))
+                .addAll(IngestionApi.check("ingestion", workloads.ingestion(around)))
+                .addAll(MigrationTask.check("migrations", workloads.migrations(around)))
+                .addAll(FargateService.check("api", workloads.api(around)))
+                .addAll(FargateService.check("core", workloads.core(around)))
+                .addAll(FargateService.check("delivery", workloads.delivery(around)));
     }
 
     private void checkNames(String option, Map<String, ?> given) {
@@ -89,28 +91,35 @@ final class Platform implements Program {
     @Override
     public void create(Context context) {
         var network = new Vpc("main", options.network());
-        var database = new AuroraCluster("database", options.database(network));
-        var cache = new RedisCache("cache", options.cache(network));
         var queues = new QueueTopology("pipeline", options.queues());
-        Function<Queue, MessageQueue> queue = which -> queues.queue(which.label());
-        var ingestion = new IngestionApi("ingestion", options.ingestion(image(Image.INGESTION), queue));
         var cluster = new ServiceCluster("platform", options.cluster());
-        var place = new Place(cluster, network);
-        var loadBalancer = new LoadBalancer("public", options.loadBalancer(network));
-        var route = loadBalancer.route(all -> all.paths("/*"));
+        var firewall = new WebFirewall("public", options.firewall());
+        var loadBalancer = new LoadBalancer("public", options.loadBalancer(network, firewall));
+        var around = new Surroundings(
+                network,
+                cluster,
+                new AuroraCluster("database", options.database(network)),
+                new RedisCache("cache", options.cache(network)),
+                new DynamoTable("metrics", options.metrics()),
+                loadBalancer.route(api -> api.paths("/api/*")),
+                queue -> queues.queue(queue.label()),
+                this::image);
+        var ingestion = new IngestionApi("ingestion", workloads.ingestion(around));
+        var migrations = new MigrationTask("migrations", workloads.migrations(around));
         var services = Map.of(
-                Image.API,
-                new FargateService("api", options.api(place, image(Image.API), route, database, cache)),
-                Image.CORE,
-                new FargateService("core", options.core(place, image(Image.CORE), queue, cache)),
-                Image.DELIVERY,
-                new FargateService("delivery", options.delivery(place, image(Image.DELIVERY), queue, database)));
+                Image.API, new FargateService("api", workloads.api(around)),
+                Image.CORE, new FargateService("core", workloads.core(around)),
+                Image.DELIVERY, new FargateService("delivery", workloads.delivery(around)));
+        if (Deployment.getInstance().isDryRun()) {
+            context.log().info(network.egressPlan().toString());
+        }
 
         context.export("apiUrl", loadBalancer.url());
         context.export("ingestionUrl", ingestion.url());
-        context.export("queues", all(Queue.values(), Queue::label, which -> queue.apply(which)
+        context.export("queues", all(Queue.values(), Queue::label, which -> around.queue(which)
                 .name()));
         context.export("cluster", cluster.name());
+        context.export("migrations", migrations.runTaskInput());
         context.export(
                 "services", all(services.keySet().toArray(Image[]::new), Image::label, which -> services.get(which)
                         .serviceName()));

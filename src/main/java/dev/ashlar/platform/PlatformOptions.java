@@ -1,56 +1,32 @@
 package dev.ashlar.platform;
 
-import dev.ashlar.compute.EcsCluster;
-import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.compute.ServiceClusterArgs;
-import dev.ashlar.compute.TaskSize;
-import dev.ashlar.core.ContainerImage;
+import dev.ashlar.core.Firewall;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.AuroraClusterArgs;
-import dev.ashlar.data.Cache;
-import dev.ashlar.data.Database;
+import dev.ashlar.data.DynamoTableArgs;
+import dev.ashlar.data.KeyType;
 import dev.ashlar.data.RedisCacheArgs;
-import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.messaging.QueueTopologyArgs;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.VpcArgs;
-import dev.ashlar.traffic.IngestionApiArgs;
 import dev.ashlar.traffic.LoadBalancerArgs;
-import dev.ashlar.traffic.ServiceRoute;
+import dev.ashlar.traffic.WebFirewallArgs;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.function.Function;
 
-/**
- * The options of each of the platform's components. What a component takes from another is a parameter: a stand-in while
- * the options are checked, the created component afterwards.
- */
+/** The options of what the platform's workloads run in and use. */
 final class PlatformOptions {
-
-    private static final int API_PORT = 8080;
-    private static final Duration INGESTION_TIMEOUT = Duration.ofSeconds(30);
 
     // AWS advises six times the function's timeout, so that a message is not delivered again while it is worked on:
     // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
-    private static final Duration FETCH_VISIBILITY = INGESTION_TIMEOUT.multipliedBy(6);
+    private static final Duration FETCH_VISIBILITY = WorkloadOptions.INGESTION_TIMEOUT.multipliedBy(6);
 
     private final Settings settings;
-    private final Map<Image, TaskSize> taskSizes = new EnumMap<>(Image.class);
 
     /** Adds what is wrong with the settings themselves; the components' own checks find the rest. */
     PlatformOptions(Settings settings, Violations violations) {
         this.settings = settings;
         checkDomain(violations);
-        for (var image : Image.values()) {
-            var text = settings.service(image.label()).taskSize();
-            if (text != null) {
-                var size = TaskSize.parse(text, "ashlar:services.%s.taskSize".formatted(image.label()), violations);
-                if (size != null) {
-                    taskSizes.put(image, size);
-                }
-            }
-        }
     }
 
     private void checkDomain(Violations violations) {
@@ -107,9 +83,26 @@ final class PlatformOptions {
         return ServiceClusterArgs.builder().build();
     }
 
-    LoadBalancerArgs loadBalancer(Network network) {
+    /** Measurements of each subject by the time that they were taken, without an end unless the writer sets one. */
+    DynamoTableArgs metrics() {
+        return DynamoTableArgs.builder()
+                .partitionKey("subject", KeyType.STRING)
+                .sortKey("measuredAt", KeyType.STRING)
+                .globalSecondaryIndex("by-kind", index -> index.partitionKey("kind", KeyType.STRING)
+                        .sortKey("measuredAt", KeyType.STRING))
+                .timeToLiveAttribute("expiresAt")
+                .profile(settings.profile())
+                .build();
+    }
+
+    WebFirewallArgs firewall() {
+        return WebFirewallArgs.builder().profile(settings.profile()).build();
+    }
+
+    LoadBalancerArgs loadBalancer(Network network, Firewall firewall) {
         var options = LoadBalancerArgs.builder()
                 .network(network)
+                .firewall(firewall)
                 .allowPlainHttp(settings.allowPlainHttp())
                 .profile(settings.profile());
         var domain = settings.domain();
@@ -117,87 +110,5 @@ final class PlatformOptions {
             options.domain(domain.name(), domain.zoneId());
         }
         return options.build();
-    }
-
-    IngestionApiArgs ingestion(ContainerImage image, Function<Queue, MessageQueue> queues) {
-        var options = IngestionApiArgs.builder()
-                .image(image)
-                .timeout(INGESTION_TIMEOUT)
-                .routes("POST /ingest")
-                .uses(queues.apply(Queue.INBOUND).send())
-                .consumes(queues.apply(Queue.FETCH))
-                .profile(settings.profile());
-        var tokens = settings.tokens();
-        if (tokens != null && tokens.issuer() != null) {
-            options.jwt(tokens.issuer(), tokens.audiences().toArray(String[]::new));
-        }
-        if (settings.allowUnauthenticated()) {
-            options.allowUnauthenticated();
-        }
-        return options.build();
-    }
-
-    FargateServiceArgs api(Place place, ContainerImage image, ServiceRoute route, Database database, Cache cache) {
-        return service(Image.API, place, image)
-                .port(API_PORT)
-                .route(route)
-                .healthCheck(check -> check.path("/health"))
-                .uses(database.connection(), cache.connection())
-                .build();
-    }
-
-    FargateServiceArgs core(Place place, ContainerImage image, Function<Queue, MessageQueue> queues, Cache cache) {
-        return service(Image.CORE, place, image)
-                .interruptible(true)
-                .uses(
-                        queues.apply(Queue.INBOUND).consume(),
-                        queues.apply(Queue.REPLICA).send(),
-                        queues.apply(Queue.REPLICA).consume(),
-                        queues.apply(Queue.NORMALISED).send(),
-                        queues.apply(Queue.FETCH).send(),
-                        cache.connection())
-                .build();
-    }
-
-    FargateServiceArgs delivery(
-            Place place, ContainerImage image, Function<Queue, MessageQueue> queues, Database database) {
-        return service(Image.DELIVERY, place, image)
-                .interruptible(true)
-                .uses(
-                        queues.apply(Queue.NORMALISED).consume(),
-                        queues.apply(Queue.OUTBOUND).send(),
-                        queues.apply(Queue.OUTBOUND).consume(),
-                        queues.apply(Queue.FETCH).send(),
-                        database.connection())
-                .build();
-    }
-
-    /** Where services run. */
-    record Place(EcsCluster cluster, Network network) {}
-
-    private FargateServiceArgs.Builder service(Image image, Place place, ContainerImage container) {
-        var service = settings.service(image.label());
-        var options = FargateServiceArgs.builder()
-                .cluster(place.cluster())
-                .network(place.network())
-                .image(container)
-                .profile(settings.profile());
-        if (taskSizes.containsKey(image)) {
-            options.taskSize(taskSizes.get(image));
-        }
-        if (service.desiredCount() != null) {
-            options.desiredCount(service.desiredCount());
-        }
-        if (service.minCount() != null || service.maxCount() != null) {
-            options.scaling(scaling -> {
-                if (service.minCount() != null) {
-                    scaling.minCapacity(service.minCount());
-                }
-                if (service.maxCount() != null) {
-                    scaling.maxCapacity(service.maxCount());
-                }
-            });
-        }
-        return options;
     }
 }

@@ -3,19 +3,20 @@ package dev.ashlar.platform;
 import com.pulumi.core.Output;
 import dev.ashlar.compute.ServiceCluster;
 import dev.ashlar.core.ContainerImage;
+import dev.ashlar.core.Firewall;
 import dev.ashlar.data.AuroraCluster;
 import dev.ashlar.data.Cache;
 import dev.ashlar.data.Database;
+import dev.ashlar.data.DynamoTable;
 import dev.ashlar.data.ExistingCacheArgs;
 import dev.ashlar.data.ExistingDatabaseArgs;
+import dev.ashlar.data.ExistingTableArgs;
 import dev.ashlar.data.RedisCache;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.messaging.QueueTopologyArgs;
-import dev.ashlar.network.Network;
 import dev.ashlar.network.Vpc;
-import dev.ashlar.network.VpcArgs;
-import dev.ashlar.platform.PlatformOptions.Place;
 import dev.ashlar.traffic.ServiceRoute;
+import dev.ashlar.traffic.WebFirewall;
 
 /**
  * What components hand to each other, before any of them exists: enough to check the options of those that take it. The
@@ -29,19 +30,25 @@ final class StandIns {
         return Output.of("arn:stand-in:service:region:account:id");
     }
 
-    static Network network(VpcArgs planned) {
-        return Vpc.planned("main", planned);
+    /** What workloads run in and use, with the options that the platform gives it. */
+    static Surroundings surroundings(PlatformOptions options) {
+        return new Surroundings(
+                Vpc.planned("main", options.network()),
+                ServiceCluster.fromExisting(id(), id()),
+                database(),
+                cache(),
+                DynamoTable.fromExisting(
+                        "metrics", ExistingTableArgs.builder().tableArn(id()).build()),
+                route(),
+                queue -> queue(options.queues(), queue),
+                image -> new ContainerImage(id(), id()));
     }
 
-    static Place place(Network network) {
-        return new Place(ServiceCluster.fromExisting(id(), id()), network);
+    static Firewall firewall() {
+        return WebFirewall.fromExisting(id());
     }
 
-    static ContainerImage image() {
-        return new ContainerImage(id(), id());
-    }
-
-    static Database database() {
+    private static Database database() {
         return AuroraCluster.fromExisting(
                 "database",
                 ExistingDatabaseArgs.builder()
@@ -51,10 +58,11 @@ final class StandIns {
                         .securityGroupId(id())
                         .clusterArn(id())
                         .clusterResourceId(id())
+                        .masterUserSecretArn(id())
                         .build());
     }
 
-    static Cache cache() {
+    private static Cache cache() {
         return RedisCache.fromExisting(
                 "cache",
                 ExistingCacheArgs.builder()
@@ -66,7 +74,7 @@ final class StandIns {
     }
 
     /** A queue with the options that the topology gives it. */
-    static MessageQueue queue(QueueTopologyArgs topology, Queue queue) {
+    private static MessageQueue queue(QueueTopologyArgs topology, Queue queue) {
         var planned = topology.queues().stream()
                 .filter(options -> queue.label().equals(options.label()))
                 .findFirst()
@@ -77,13 +85,13 @@ final class StandIns {
                 .visibilityTimeout(planned.visibilityTimeout()));
     }
 
-    static ServiceRoute route() {
+    private static ServiceRoute route() {
         return ServiceRoute.builder()
                 .provider("public")
                 .listenerArn(id())
                 .loadBalancerSecurityGroupId(id())
                 .loadBalancerArnSuffix(id())
-                .addPaths("/*")
+                .addPaths("/api/*")
                 .priority(1)
                 .url(id())
                 .build();

@@ -62,7 +62,7 @@ class AppTest {
         assertThat(failing(config).failure())
                 .contains(
                         "ashlar:images.web is 1.0.0, but the platform runs no such thing; "
-                                + "use one of api, core, delivery, ingestion",
+                                + "use one of api, core, delivery, ingestion, migrations",
                         "ashlar:services.web is");
     }
 

@@ -34,6 +34,7 @@ class BadInputIT {
                     core: 1.10
                     delivery: "1.0.0"
                     ingestion: "1.0.0"
+                    migrations: "1.0.0"
                 """);
 
         var result = pulumiw.run("up", "--stack", "dev", "--yes", "--skip-preview");

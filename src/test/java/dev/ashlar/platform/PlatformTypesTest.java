@@ -39,6 +39,8 @@ class PlatformTypesTest {
                         "aws:appautoscaling/policy:Policy",
                         "aws:appautoscaling/target:Target",
                         "aws:cloudwatch/logGroup:LogGroup",
+                        "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
+                        "aws:dynamodb/table:Table",
                         "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
                         "aws:ec2/eip:Eip",
                         "aws:ec2/flowLog:FlowLog",
@@ -65,6 +67,7 @@ class PlatformTypesTest {
                         "aws:elasticache/userGroup:UserGroup",
                         "aws:iam/role:Role",
                         "aws:iam/rolePolicy:RolePolicy",
+                        "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
                         "aws:lambda/eventSourceMapping:EventSourceMapping",
                         "aws:lambda/function:Function",
                         "aws:lambda/permission:Permission",
@@ -91,6 +94,9 @@ class PlatformTypesTest {
                         "aws:sqs/queuePolicy:QueuePolicy",
                         "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy",
                         "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
-                        "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
+                        "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+                        "aws:wafv2/webAcl:WebAcl",
+                        "aws:wafv2/webAclAssociation:WebAclAssociation",
+                        "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration");
     }
 }

@@ -1,0 +1,35 @@
+package dev.ashlar.platform;
+
+import dev.ashlar.compute.EcsCluster;
+import dev.ashlar.core.ContainerImage;
+import dev.ashlar.data.Cache;
+import dev.ashlar.data.Database;
+import dev.ashlar.data.Table;
+import dev.ashlar.messaging.MessageQueue;
+import dev.ashlar.network.Network;
+import dev.ashlar.traffic.ServiceRoute;
+import java.util.function.Function;
+
+/**
+ * What the platform's workloads run in and use: stand-ins while options are checked, the created components afterwards.
+ *
+ * @param api where the load balancer sends the API's requests
+ */
+record Surroundings(
+        Network network,
+        EcsCluster cluster,
+        Database database,
+        Cache cache,
+        Table metrics,
+        ServiceRoute api,
+        Function<Queue, MessageQueue> queues,
+        Function<Image, ContainerImage> images) {
+
+    MessageQueue queue(Queue queue) {
+        return queues.apply(queue);
+    }
+
+    ContainerImage image(Image image) {
+        return images.apply(image);
+    }
+}
