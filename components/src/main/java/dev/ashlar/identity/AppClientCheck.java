@@ -53,7 +53,8 @@ final class AppClientCheck {
     private void urls(ClientKind kind) {
         url("callbackUrls", client.callbackUrls());
         url("logoutUrls", client.logoutUrls());
-        boolean known = !client.callbackUrls().isEmpty() || !client.loadBalancerUrls().isEmpty();
+        boolean known =
+                !client.callbackUrls().isEmpty() || !client.loadBalancerUrls().isEmpty();
         violations.expect(
                 kind != ClientKind.SERVER || known,
                 option + ".callbackUrls",

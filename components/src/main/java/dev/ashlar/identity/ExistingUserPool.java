@@ -25,8 +25,8 @@ final class ExistingUserPool implements UserDirectory {
         required.put("arn", args.arn());
         required.put("id", args.id());
         required.put("issuer", args.issuer());
-        required.forEach((option, value) ->
-                violations.require(option, value, "those who use the user pool need it", "give it"));
+        required.forEach(
+                (option, value) -> violations.require(option, value, "those who use the user pool need it", "give it"));
         violations.orThrow();
         return new ExistingUserPool(args);
     }

@@ -76,8 +76,8 @@ public final class UserPool extends Component implements UserDirectory, Observab
                 name,
                 UserPoolSettings.of(name, args, schema),
                 childOptions().protect(args.deletionProtection()).build());
-        this.loginDomain = args.domain()
-                .map(domain -> new UserPoolLoginDomain(name, args, domain, pool.id(), this::childOptions));
+        this.loginDomain =
+                args.domain().map(domain -> new UserPoolLoginDomain(name, args, domain, pool.id(), this::childOptions));
         this.clients = new UserPoolClients(name, args, pool.id(), this::childOptions);
         args.firewall().ifPresent(this::putBehind);
         registerOutputs(Map.of(

@@ -95,7 +95,8 @@ final class UserPoolCheck {
                             login.name().equals(domain),
                             "passkeyDomain",
                             domain,
-                            "users log in at the custom domain %s, and their passkeys are for it".formatted(login.name()),
+                            "users log in at the custom domain %s, and their passkeys are for it"
+                                    .formatted(login.name()),
                             "use that one"));
         });
     }

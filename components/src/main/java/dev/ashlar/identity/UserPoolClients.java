@@ -137,8 +137,8 @@ final class UserPoolClients {
     // A load balancer's own host name may have capitals, and it calls itself without them.
     private static Output<List<String>> callbackUrls(AppClientArgs client) {
         var ofLoadBalancers = client.loadBalancerUrls().stream()
-                .map(url -> url.applyValue(base ->
-                        base.toLowerCase(Locale.ROOT).replaceAll("/+$", "") + CALLBACK_OF_LOAD_BALANCERS));
+                .map(url -> url.applyValue(
+                        base -> base.toLowerCase(Locale.ROOT).replaceAll("/+$", "") + CALLBACK_OF_LOAD_BALANCERS));
         return Output.all(Stream.concat(client.callbackUrls().stream().map(Output::of), ofLoadBalancers)
                 .toList());
     }

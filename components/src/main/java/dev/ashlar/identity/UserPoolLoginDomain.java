@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class UserPoolLoginDomain {
 
     private static final Pattern CERTIFICATE_ELSEWHERE = Pattern.compile("arn:aws:acm:(?!us-east-1:).*");
-    // The hosted pages of 2018: the branding of newer ones, without which they show nothing, is no resource of the provider.
+    // The hosted pages of 2018: the branding of newer ones, without which they show nothing, is no resource of the
+    // provider.
     private static final int HOSTED_UI = 1;
 
     private final String pool;
@@ -47,9 +48,7 @@ final class UserPoolLoginDomain {
             options.certificateArn(certificateArn());
         }
         this.created = new UserPoolDomain(
-                Names.child(pool, "domain"),
-                options.build(),
-                childOptions.get().build());
+                Names.child(pool, "domain"), options.build(), childOptions.get().build());
         var zoneId = domain.zoneId();
         if (zoneId != null) {
             createAlias(zoneId);
@@ -74,9 +73,10 @@ final class UserPoolLoginDomain {
 
     private String inTheRightRegion(String arn) {
         if (CERTIFICATE_ELSEWHERE.matcher(arn).matches()) {
-            throw new RunException(("UserPool \"%s\": domain has the certificate %s, but Cognito looks for it in us-east-1;"
-                            + " issue it there, or give the zone and a provider of us-east-1.")
-                    .formatted(pool, arn));
+            throw new RunException(
+                    ("UserPool \"%s\": domain has the certificate %s, but Cognito looks for it in us-east-1;"
+                                    + " issue it there, or give the zone and a provider of us-east-1.")
+                            .formatted(pool, arn));
         }
         return arn;
     }
@@ -112,11 +112,8 @@ final class UserPoolLoginDomain {
         if (domain.isCustom()) {
             return name().applyValue(host -> "https://" + host);
         }
-        return Output.tuple(name(), place)
-                .applyValue(known -> "https://%s.%s.%s.amazoncognito.com"
-                        .formatted(
-                                known.t1,
-                                known.t2.partition().equals("aws-us-gov") ? "auth-fips" : "auth",
-                                known.t2.region()));
+        return Output.tuple(name(), place).applyValue(known -> "https://%s.%s.%s.amazoncognito.com"
+                .formatted(
+                        known.t1, known.t2.partition().equals("aws-us-gov") ? "auth-fips" : "auth", known.t2.region()));
     }
 }

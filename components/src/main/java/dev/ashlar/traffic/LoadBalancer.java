@@ -13,9 +13,7 @@ import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.aws.wafv2.WebAclAssociation;
 import com.pulumi.aws.wafv2.WebAclAssociationArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.DnsCertificate;
 import dev.ashlar.core.Firewall;
@@ -169,9 +167,7 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
         if (given != null) {
             return LoadBalancerLogs.in(given);
         }
-        var accountId =
-                AwsPlace.of(InvokeOptions.builder().parent(this).build()).applyValue(AwsPlace::accountId);
-        return LoadBalancerLogs.create(name, args, accountId, this);
+        return LoadBalancerLogs.create(name, args, this);
     }
 
     private Listener createListeners() {

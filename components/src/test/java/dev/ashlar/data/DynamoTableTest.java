@@ -302,7 +302,8 @@ class DynamoTableTest {
         var exported = exported(valid().kmsKeyArn(KEY).stream(StreamView.NEW_IMAGE));
 
         assertThat(exported.values()).hasSize(4).allSatisfy(binding -> assertThat(binding)
-                .contains("{\"actions\":[\"kms:Decrypt\",\"kms:DescribeKey\"],\"resources\":[\"" + KEY + "\"]}"));
+                .contains("{\"actions\":[\"kms:Decrypt\",\"kms:DescribeKey\"],\"conditions\":{},\"resources\":[\"" + KEY
+                        + "\"]}"));
     }
 
     private static Map<String, String> exported(DynamoTableArgs.Builder args) {

@@ -68,7 +68,8 @@ class AppClientPlanTest {
     @ParameterizedTest
     @EnumSource(ClientKind.class)
     void rotated_refresh_tokens_are_good_for_nothing_else(ClientKind kind) {
-        assertThat(plan(client(kind).refreshTokenRotation(true)).authFlows()).doesNotContain("ALLOW_REFRESH_TOKEN_AUTH");
+        assertThat(plan(client(kind).refreshTokenRotation(true)).authFlows())
+                .doesNotContain("ALLOW_REFRESH_TOKEN_AUTH");
         assertThat(plan(client(kind).refreshTokenRotation(false)).authFlows()).contains("ALLOW_REFRESH_TOKEN_AUTH");
     }
 

@@ -21,8 +21,13 @@ class UserPoolCheckTest {
                 .domainPrefix("acme-customers")
                 .resourceServer("orders", "read", "write")
                 .attribute("tenant", UserAttribute.text(1, 64))
-                .client("web", ClientKind.SPA, web -> web.callbackUrls(
-                        "https://shop.example.com/login", "http://localhost:3000/login", "com.example.shop://login"))
+                .client(
+                        "web",
+                        ClientKind.SPA,
+                        web -> web.callbackUrls(
+                                "https://shop.example.com/login",
+                                "http://localhost:3000/login",
+                                "com.example.shop://login"))
                 .client("console", ClientKind.SERVER, console -> console.loadBalancerUrl("https://console.example.com"))
                 .client("billing", ClientKind.MACHINE, billing -> billing.scopes("orders/read"));
     }
@@ -67,7 +72,8 @@ class UserPoolCheckTest {
 
     @Test
     void an_spa_that_logs_users_in_by_itself_needs_no_domain() {
-        assertThat(faults(UserPoolArgs.builder().client("web", ClientKind.SPA, web -> {}))).isEmpty();
+        assertThat(faults(UserPoolArgs.builder().client("web", ClientKind.SPA, web -> {})))
+                .isEmpty();
     }
 
     @Test
@@ -97,7 +103,9 @@ class UserPoolCheckTest {
                 "javascript:alert(1)"
             })
     void tokens_do_not_travel_in_the_open(String url) {
-        assertThat(faults(ClientKind.SPA, web -> web.callbackUrls(url))).singleElement(STRING).contains(url);
+        assertThat(faults(ClientKind.SPA, web -> web.callbackUrls(url)))
+                .singleElement(STRING)
+                .contains(url);
         assertThat(faults(ClientKind.SPA, web -> web.logoutUrls(url)))
                 .singleElement(STRING)
                 .contains("logoutUrls is " + url);
@@ -159,7 +167,8 @@ class UserPoolCheckTest {
 
     @Test
     void plans_have_what_they_have() {
-        assertThat(faults(UserPoolArgs.builder().threatProtection(ThreatProtection.ENFORCED))).isEmpty();
+        assertThat(faults(UserPoolArgs.builder().threatProtection(ThreatProtection.ENFORCED)))
+                .isEmpty();
         assertThat(faults(UserPoolArgs.builder()
                         .threatProtection(ThreatProtection.AUDIT)
                         .featurePlan(FeaturePlan.ESSENTIALS)))
@@ -194,7 +203,8 @@ class UserPoolCheckTest {
     void a_custom_domain_has_a_parent_and_the_passkeys() {
         var certificate = Output.of("arn:aws:acm:us-east-1:000000000000:certificate/c");
 
-        assertThat(faults(UserPoolArgs.builder().customDomain("login.example.com", certificate))).isEmpty();
+        assertThat(faults(UserPoolArgs.builder().customDomain("login.example.com", certificate)))
+                .isEmpty();
         assertThat(faults(UserPoolArgs.builder().customDomain("example.com", certificate)))
                 .singleElement(STRING)
                 .contains("whose parent has an A record");

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class UserPoolSchemaTest {
 
-    private static final Map<String, String> LOCK =
-            Map.of("custom:tenant", "String 1..64 mutable", "custom:age", "Number 0..150 immutable", "email", "required");
+    private static final Map<String, String> LOCK = Map.of(
+            "custom:tenant", "String 1..64 mutable", "custom:age", "Number 0..150 immutable", "email", "required");
 
     private static UserPoolArgs.Builder asLocked() {
         return UserPoolArgs.builder()

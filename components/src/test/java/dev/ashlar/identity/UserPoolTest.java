@@ -38,7 +38,10 @@ class UserPoolTest {
                 .domainPrefix("acme-customers")
                 .resourceServer("orders", "read")
                 .client("web", ClientKind.SPA, web -> web.callbackUrls("https://shop.example.com/login"))
-                .client("console", ClientKind.SERVER, console -> console.loadBalancerUrl("https://Console.example.com/"))
+                .client(
+                        "console",
+                        ClientKind.SERVER,
+                        console -> console.loadBalancerUrl("https://Console.example.com/"))
                 .client("billing", ClientKind.MACHINE, billing -> billing.scopes("orders/read"));
     }
 
@@ -90,7 +93,8 @@ class UserPoolTest {
                                 true,
                                 "temporaryPasswordValidityDays",
                                 7));
-        assertThat(pool(UserPoolArgs.builder().mfa(Mfa.REQUIRED)).input("mfaConfiguration")).isEqualTo("ON");
+        assertThat(pool(UserPoolArgs.builder().mfa(Mfa.REQUIRED)).input("mfaConfiguration"))
+                .isEqualTo("ON");
         assertThat(pool(UserPoolArgs.builder().mfa(Mfa.OFF)).inputs())
                 .containsEntry("mfaConfiguration", "OFF")
                 .doesNotContainKey("softwareTokenMfaConfiguration");
@@ -104,8 +108,7 @@ class UserPoolTest {
                 .containsEntry(
                         "webAuthnConfiguration",
                         Map.of("relyingPartyId", "example.com", "userVerification", "required"))
-                .containsEntry(
-                        "signInPolicy", Map.of("allowedFirstAuthFactors", List.of("PASSWORD", "WEB_AUTHN")));
+                .containsEntry("signInPolicy", Map.of("allowedFirstAuthFactors", List.of("PASSWORD", "WEB_AUTHN")));
         assertThat(graph.resource(CLIENT, "customers-web").input("explicitAuthFlows"))
                 .asInstanceOf(LIST)
                 .contains("ALLOW_USER_AUTH");
@@ -194,10 +197,10 @@ class UserPoolTest {
                 .attribute("tenant", UserAttribute.text(1, 64)));
 
         assertThat(graph.names(ATTRIBUTE))
-                .containsExactlyInAnyOrder(
-                        "customers-custom-tenant-string-1-64-mutable", "customers-email-required");
+                .containsExactlyInAnyOrder("customers-custom-tenant-string-1-64-mutable", "customers-email-required");
         assertThat(graph.ofType(ATTRIBUTE))
-                .allSatisfy(attribute -> assertThat(attribute.options().protect()).isTrue());
+                .allSatisfy(
+                        attribute -> assertThat(attribute.options().protect()).isTrue());
         assertThat(graph(UserPoolArgs.builder()
                                 .attribute("tenant", UserAttribute.text(1, 64))
                                 .deletionProtection(false))
@@ -221,24 +224,24 @@ class UserPoolTest {
     @Test
     void says_its_schema_for_a_lock() {
         var schema = new AtomicReference<Map<String, String>>();
-        recording(UserPoolArgs.builder().attribute("tenant", UserAttribute.text(1, 64)), pool -> schema.set(pool.schema()));
+        recording(
+                UserPoolArgs.builder().attribute("tenant", UserAttribute.text(1, 64)),
+                pool -> schema.set(pool.schema()));
 
         assertThat(schema.get()).isEqualTo(Map.of("custom:tenant", "String 1..64 mutable"));
     }
 
     @Test
     void clients_give_nothing_away_and_can_be_revoked() {
-        assertThat(graph(withClients()).ofType(CLIENT))
-                .hasSize(3)
-                .allSatisfy(client -> assertThat(client.inputs())
-                        .containsEntry("preventUserExistenceErrors", "ENABLED")
-                        .containsEntry("enableTokenRevocation", true)
-                        .containsEntry("accessTokenValidity", 60)
-                        .containsEntry("idTokenValidity", 60)
-                        .containsEntry("refreshTokenValidity", 43200)
-                        .containsEntry(
-                                "tokenValidityUnits",
-                                Map.of("accessToken", "minutes", "idToken", "minutes", "refreshToken", "minutes")));
+        assertThat(graph(withClients()).ofType(CLIENT)).hasSize(3).allSatisfy(client -> assertThat(client.inputs())
+                .containsEntry("preventUserExistenceErrors", "ENABLED")
+                .containsEntry("enableTokenRevocation", true)
+                .containsEntry("accessTokenValidity", 60)
+                .containsEntry("idTokenValidity", 60)
+                .containsEntry("refreshTokenValidity", 43200)
+                .containsEntry(
+                        "tokenValidityUnits",
+                        Map.of("accessToken", "minutes", "idToken", "minutes", "refreshToken", "minutes")));
     }
 
     @Test
@@ -288,7 +291,9 @@ class UserPoolTest {
         assertThat(graph.resource(SECRET_VERSION, "customers-console").inputs())
                 .containsEntry("secretId", secret.output("id"));
         var value = String.valueOf(graph.resource(CLIENT, "customers-console").output("clientSecret"));
-        assertThat(graph.resource("ashlar:identity:UserPool", "customers").outputs().toString())
+        assertThat(graph.resource("ashlar:identity:UserPool", "customers")
+                        .outputs()
+                        .toString())
                 .doesNotContain(value);
         assertThat(graph(withClients().profile(Profile.DEV))
                         .resource(SECRET, "customers-console")
@@ -310,7 +315,8 @@ class UserPoolTest {
 
         assertThat(recording.outputs())
                 .containsEntry("issuer", "https://cognito-idp.eu-central-1.amazonaws.com/" + id)
-                .containsEntry("jwks", "https://cognito-idp.eu-central-1.amazonaws.com/" + id + "/.well-known/jwks.json")
+                .containsEntry(
+                        "jwks", "https://cognito-idp.eu-central-1.amazonaws.com/" + id + "/.well-known/jwks.json")
                 .containsEntry("loginUrl", "https://acme-customers.auth.eu-central-1.amazoncognito.com")
                 .containsEntry(
                         "audience",
@@ -382,7 +388,8 @@ class UserPoolTest {
         var failing = Recording.failing(context -> new UserPool(
                 "customers",
                 UserPoolArgs.builder()
-                        .customDomain("login.example.com", Output.of("arn:aws:acm:eu-central-1:000000000000:certificate/c"))
+                        .customDomain(
+                                "login.example.com", Output.of("arn:aws:acm:eu-central-1:000000000000:certificate/c"))
                         .build()));
 
         assertThat(failing.failure())
@@ -470,7 +477,6 @@ class UserPoolTest {
                 .issuer("https://issuer")
                 .client("console", Output.of("console-id"))
                 .build());
-        assertThatThrownBy(() -> existing.login("console"))
-                .hasMessage("UserPool \"customers\" has no domain; give it");
+        assertThatThrownBy(() -> existing.login("console")).hasMessage("UserPool \"customers\" has no domain; give it");
     }
 }
