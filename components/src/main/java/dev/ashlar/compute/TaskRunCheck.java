@@ -11,11 +11,11 @@ final class TaskRunCheck {
     private TaskRunCheck() {}
 
     static Violations check(String name, MigrationTaskArgs args) {
-        return of("MigrationTask", name, args);
+        return of("MigrationTask", name, args, 1);
     }
 
     static Violations check(String name, ScheduledTaskArgs args) {
-        var violations = of("ScheduledTask", name, args);
+        var violations = of("ScheduledTask", name, args, args.taskCount());
         when(args, violations);
         violations.expect(
                 args.taskCount() >= 1 && args.taskCount() <= 10,
@@ -33,10 +33,10 @@ final class TaskRunCheck {
         return violations;
     }
 
-    private static Violations of(String component, String name, TaskRunOptions args) {
+    private static Violations of(String component, String name, TaskRunOptions args, int mostTasks) {
         var violations = Violations.of(component, name);
         Names.check(name, violations);
-        TaskCheck.check(args, 1, violations);
+        TaskCheck.check(args, mostTasks, violations);
         WholeSeconds.check("stopTimeout", args.stopTimeout(), 0, 120, violations);
         return violations;
     }
