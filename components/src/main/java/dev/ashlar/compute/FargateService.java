@@ -66,13 +66,15 @@ public final class FargateService extends Component implements Observable {
         this.name = name;
         this.args = args;
         this.plan = ServicePlan.of(args);
-        this.task = new FargateTask(name, args, plan.shutdown(), place(), child());
+        var place = place();
+        this.task = new FargateTask(name, args, plan.shutdown(), place, child());
         this.traffic = bringTraffic();
         this.service = createService();
         if (plan.verifiesRollout()) {
             RolloutVerification.verify(name, service, task, args.rolloutDiagnosis());
         }
         followLoad();
+        RotationRedeployment.follow(name, task, service, place, args.tags(), child());
         registerOutputs(Map.of(
                 "serviceName", serviceName(),
                 "taskDefinitionArn", taskDefinitionArn(),

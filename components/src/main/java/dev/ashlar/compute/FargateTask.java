@@ -10,6 +10,7 @@ import com.pulumi.resources.Resource;
 import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.BindingPlan;
 import dev.ashlar.core.LogRetention;
+import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Tags;
 import dev.ashlar.core.Wiring;
@@ -30,6 +31,7 @@ final class FargateTask {
     private final EcsCluster cluster;
     private final Network network;
     private final BindingPlan bindings;
+    private final List<SecretReference> secrets;
     private final LogGroup logGroup;
     private final SecurityGroup securityGroup;
     private final List<Resource> waysOut;
@@ -52,6 +54,7 @@ final class FargateTask {
         network.reach(TaskReach.awsServices(args));
         this.logGroup = createLogGroup();
         var containers = TaskContainers.of(name, args, bindings, shutdown, logGroup.name());
+        this.secrets = containers.secrets();
         this.securityGroup = SecurityGroups.closed(name, network.vpcId(), "Tasks of " + name, args.tags(), child);
         this.waysOut = letOut();
         this.roles = createRoles(place, containers);
@@ -75,6 +78,11 @@ final class FargateTask {
 
     BindingPlan bindings() {
         return bindings;
+    }
+
+    /** What its containers read when a task starts. */
+    List<SecretReference> secrets() {
+        return secrets;
     }
 
     LogGroup logGroup() {

@@ -100,12 +100,14 @@ final class AuroraCheck {
                         args.cloneOf() == null ? null : "cloneOf")
                 .filter(Objects::nonNull)
                 .toList();
-        violations.expect(
-                origins.size() <= 1,
-                String.join(" and ", origins),
-                "given together",
-                "a cluster starts with the data of one",
-                "keep one of them");
+        if (origins.size() > 1) {
+            int last = origins.size() - 1;
+            violations.add(
+                    origins.get(last),
+                    "given beside " + String.join(" and ", origins.subList(0, last)),
+                    "a cluster starts with the data of one",
+                    "keep one of them");
+        }
         var pointInTime = args.restoreToPointInTime();
         if (pointInTime != null) {
             violations.require(

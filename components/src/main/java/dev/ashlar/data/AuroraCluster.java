@@ -26,17 +26,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Aurora database, PostgreSQL or MySQL, on Serverless v2 instances: a writer and named readers in a network's isolated
- * subnets, encrypted, reached over TLS only. RDS keeps and rotates the master user's password; services log in with tokens
- * of IAM. It creates the cluster, its instances, subnet and parameter groups, log groups, a security group without rules,
- * and the rotation of the password.
+ * An Aurora database, PostgreSQL or MySQL, on serverless or provisioned instances: a writer and named readers in a network's
+ * isolated subnets, encrypted, reached over TLS only. RDS keeps and rotates the master user's password; services log in with
+ * tokens of IAM, so that no rotation concerns them. It creates the cluster, its instances, subnet and parameter groups, log
+ * groups, a security group without rules, the rotation of the password, and where they are asked for, the role of Enhanced
+ * Monitoring, the scaling of readers, custom endpoints and an RDS Proxy.
  *
- * <p>Each instance costs about 0.12 USD an hour for each ACU, so one that idles at 0.5 ACU some 44 USD a month; storage
- * about 0.10 USD a month for each GB.
+ * <p>Each serverless instance costs about 0.12 USD an hour for each ACU, so one that idles at 0.5 ACU some 44 USD a month, and
+ * a db.r8g.large some 200 USD; storage about 0.10 USD a month for each GB; a proxy some 88 USD or more.
  *
- * <p>Changing {@code engine}, {@code databaseName}, {@code masterUsername}, {@code kmsKeyArn} or {@code snapshotIdentifier}
- * replaces the cluster: the old one is deleted first, with its data, and where {@code finalSnapshot} is on, into a snapshot.
- * While {@code deletionProtection} is on, Pulumi refuses such a change.
+ * <p>Changing {@code engine}, {@code databaseName}, {@code masterUsername}, {@code kmsKeyArn}, {@code snapshotIdentifier},
+ * {@code restoreToPointInTime} or {@code cloneOf} replaces the cluster: the old one is deleted first, with its data, and where
+ * {@code finalSnapshot} is on, into a snapshot. While {@code deletionProtection} is on, Pulumi refuses such a change. Adding
+ * readers, a proxy, monitoring or endpoints replaces nothing.
  *
  * <pre>{@code
  * var database = new AuroraCluster("database", AuroraClusterArgs.builder()

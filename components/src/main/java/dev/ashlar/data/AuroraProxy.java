@@ -74,7 +74,7 @@ final class AuroraProxy {
         this.childOptions = childOptions;
     }
 
-    /** Creates it; {@code instances} are those that it may lead to, and it fails to start before them. */
+    /** Creates it; {@code instances} are those that it may lead to: it finds no target before they are there. */
     DatabaseProxy create(
             Cluster cluster,
             DatabaseHosts database,
@@ -84,9 +84,12 @@ final class AuroraProxy {
             List<Resource> instances) {
         var securityGroup = SecurityGroups.closed(
                 name, network().vpcId(), "Guards the proxy of Aurora cluster " + clusterName, args.tags(), child());
-        var wayToDatabase = letThrough(securityGroup, database);
-        var proxy = createProxy(securityGroup, createRole(place, users), users);
-        var target = createTarget(proxy, cluster, instances, wayToDatabase);
+        var role = createRole(place);
+        var proxy = createProxy(securityGroup, role, users);
+        var first = new ArrayList<>(instances);
+        first.add(permit(role, users));
+        first.addAll(letThrough(securityGroup, database));
+        var target = createTarget(proxy, cluster, first);
         var hosts = new DatabaseHosts(
                 name,
                 proxy.endpoint(),
@@ -105,8 +108,8 @@ final class AuroraProxy {
         return Wiring.connect(name, securityGroup.id(), BindingPlan.of(List.of(connection)), args.tags(), child());
     }
 
-    private Role createRole(Output<Arn> place, Map<String, SecretReference> users) {
-        var role = new Role(
+    private Role createRole(Output<Arn> place) {
+        return new Role(
                 name,
                 RoleArgs.builder()
                         .assumeRolePolicy(
@@ -115,6 +118,9 @@ final class AuroraProxy {
                         .tags(Tags.named(name, args.tags()))
                         .build(),
                 child());
+    }
+
+    private RolePolicy permit(Role role, Map<String, SecretReference> users) {
         var statements = new ArrayList<PolicyStatement>();
         statements.add(PolicyStatement.allow(
                 new TreeMap<>(users)
@@ -123,14 +129,13 @@ final class AuroraProxy {
         if (args.kmsKeyArn() != null) {
             statements.add(PolicyStatement.allow(args.kmsKeyArn(), "kms:Decrypt"));
         }
-        new RolePolicy(
+        return new RolePolicy(
                 name,
                 RolePolicyArgs.builder()
                         .role(role.name())
                         .policy(PolicyDocument.allowing(statements))
                         .build(),
                 child());
-        return role;
     }
 
     /**
@@ -176,8 +181,7 @@ final class AuroraProxy {
         return authorizations;
     }
 
-    private ProxyTarget createTarget(
-            Proxy proxy, Cluster cluster, List<Resource> instances, List<Resource> wayToDatabase) {
+    private ProxyTarget createTarget(Proxy proxy, Cluster cluster, List<Resource> first) {
         var pool = ProxyDefaultTargetGroupConnectionPoolConfigArgs.builder()
                 .connectionBorrowTimeout(seconds(options.connectionBorrowTimeout()))
                 .maxConnectionsPercent(options.maxConnectionsPercent())
@@ -192,8 +196,6 @@ final class AuroraProxy {
                         .connectionPoolConfig(pool.build())
                         .build(),
                 child());
-        var first = new ArrayList<>(instances);
-        first.addAll(wayToDatabase);
         return new ProxyTarget(
                 name,
                 ProxyTargetArgs.builder()

@@ -12,9 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,11 +26,11 @@ class AuroraCheckTest {
                 .build());
     }
 
-    private static AuroraClusterArgs.Builder valid() {
+    static AuroraClusterArgs.Builder valid() {
         return AuroraClusterArgs.builder().network(network(2));
     }
 
-    private static List<String> faults(AuroraClusterArgs.Builder args) {
+    static List<String> faults(AuroraClusterArgs.Builder args) {
         return faults("database", args);
     }
 
@@ -75,55 +72,6 @@ class AuroraCheckTest {
     }
 
     @Test
-    void refuses_a_capacity_that_aurora_does_not_have() {
-        assertThat(faults(valid().minCapacity(0).maxCapacity(0.25)))
-                .containsExactly(
-                        "AuroraCluster \"database\": maxCapacity is 0.25, but Aurora Serverless v2 scales up to at least 1 and at most 256 ACU in steps of 0.5; use such a number.");
-        assertThat(faults(valid().minCapacity(0.7))).singleElement(STRING).contains("minCapacity is 0.7");
-        assertThat(faults(valid().minCapacity(-0.5))).singleElement(STRING).contains("minCapacity is -0.5");
-        assertThat(faults(valid().maxCapacity(256.5))).singleElement(STRING).contains("maxCapacity is 256.5");
-    }
-
-    @Test
-    void refuses_a_range_upside_down() {
-        assertThat(faults(valid().minCapacity(8).maxCapacity(4)))
-                .containsExactly(
-                        "AuroraCluster \"database\": maxCapacity is 4, but minCapacity is 8; use at least that.");
-    }
-
-    @Property
-    void accepts_every_capacity_that_aurora_has(
-            @ForAll @IntRange(min = 0, max = 512) int one, @ForAll @IntRange(min = 2, max = 512) int other) {
-        var args = valid().minCapacity(Math.min(one, other) / 2.0).maxCapacity(Math.max(one, other) / 2.0);
-
-        assertThat(faults(args)).isEmpty();
-    }
-
-    @Test
-    void only_a_cluster_that_may_go_to_zero_pauses() {
-        assertThat(faults(valid().minCapacity(0.5).autoPauseAfter(Duration.ofMinutes(10))))
-                .containsExactly(
-                        "AuroraCluster \"database\": autoPauseAfter is 600 s, but a cluster only pauses with minCapacity 0, and it is 0.5; set minCapacity to 0, or take autoPauseAfter away.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {299, 86_401})
-    void pauses_neither_too_soon_nor_too_late(long seconds) {
-        assertThat(faults(valid().minCapacity(0).autoPauseAfter(Duration.ofSeconds(seconds))))
-                .singleElement(STRING)
-                .contains("autoPauseAfter is %d s".formatted(seconds));
-    }
-
-    @Test
-    void an_old_version_cannot_pause() {
-        assertThat(faults(valid().minCapacity(0)
-                        .versionPolicy(VersionPolicy.PIN_MINOR)
-                        .engineVersion("15.6")))
-                .singleElement(STRING)
-                .contains("minCapacity is 0, but version 15.6 cannot pause");
-    }
-
-    @Test
     void each_policy_takes_its_form_of_version() {
         assertThat(faults(valid().engineVersion("16.6")))
                 .containsExactly(
@@ -156,26 +104,6 @@ class AuroraCheckTest {
         assertThat(faults(valid().engine(AuroraEngine.MYSQL).masterUsername("a".repeat(17))))
                 .singleElement(STRING)
                 .contains("16 characters at most");
-    }
-
-    @Test
-    void refuses_readers_that_cannot_be_named_or_promoted() {
-        assertThat(faults(valid().reader("Reports"))).singleElement(STRING).contains("readers is \"Reports\"");
-        assertThat(faults(valid().reader("a".repeat(15)))).isEmpty();
-        assertThat(faults(valid().reader("a".repeat(16)))).singleElement(STRING).contains("15 characters at most");
-        assertThat(faults(valid().reader("reports", reader -> reader.promotionTier(16))))
-                .singleElement(STRING)
-                .contains("readers.reports.promotionTier is 16");
-    }
-
-    @Test
-    void refuses_more_readers_than_aurora_has() {
-        var args = valid();
-        for (int i = 0; i < 16; i++) {
-            args.reader("reader" + i);
-        }
-
-        assertThat(faults(args)).singleElement(STRING).contains("readers is 16, but an Aurora cluster has at most 15");
     }
 
     @Test
@@ -228,9 +156,70 @@ class AuroraCheckTest {
     }
 
     @Test
+    void a_cluster_starts_with_the_data_of_one_other_at_most() {
+        assertThat(faults(valid().snapshotIdentifier("before").cloneOf("production")))
+                .containsExactly(
+                        "AuroraCluster \"database\": cloneOf is given beside snapshotIdentifier, but a cluster starts with the data of one; keep one of them.");
+        assertThat(faults(valid().cloneOf("production")
+                        .restoreToPointInTime(restore -> restore.sourceClusterIdentifier("production"))))
+                .singleElement(STRING)
+                .contains("cloneOf is given beside restoreToPointInTime");
+        assertThat(faults(valid().cloneOf("production"))).isEmpty();
+    }
+
+    @Test
+    void a_point_in_time_is_one_of_another_cluster() {
+        assertThat(faults(valid().restoreToPointInTime(restore -> {})))
+                .containsExactly(
+                        "AuroraCluster \"database\": restoreToPointInTime.sourceClusterIdentifier is missing, but the data comes from another cluster; give its identifier.");
+    }
+
+    @Test
+    void refuses_what_the_version_does_not_have() {
+        var old = valid().versionPolicy(VersionPolicy.PIN_MINOR).engineVersion("14.6");
+
+        assertThat(faults(old.dataApi(true).ioOptimized(true)))
+                .containsExactly(
+                        "AuroraCluster \"database\": dataApi is true, but version 14.6 has no Data API; use 13.11, 14.8, 15.3, 16.1, 17.4, or a later version of these, or do without.",
+                        "AuroraCluster \"database\": ioOptimized is true, but version 14.6 has no I/O-Optimized storage; use 13.10, 14.7, 15.2, or a later version of these, or do without.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 45, 61})
+    void refuses_an_interval_at_which_nobody_looks(long seconds) {
+        assertThat(faults(valid().monitoringInterval(Duration.ofSeconds(seconds))))
+                .singleElement(STRING)
+                .contains("but Enhanced Monitoring records every 1, 5, 10, 15, 30 or 60 seconds, or with 0 never");
+    }
+
+    @Test
+    void advanced_insights_need_performance_insights() {
+        assertThat(faults(valid().databaseInsights(DatabaseInsights.ADVANCED).performanceInsights(false)))
+                .containsExactly(
+                        "AuroraCluster \"database\": databaseInsights is ADVANCED, but it is made of what Performance Insights records, and performanceInsights is false; set performanceInsights to true.");
+        assertThat(faults(valid().databaseInsights(DatabaseInsights.ADVANCED))).isEmpty();
+    }
+
+    @Test
     void reports_all_faults_together() {
         assertThat(faults(
-                        "Database!", AuroraClusterArgs.builder().maxCapacity(0).databaseName("")))
-                .hasSizeGreaterThanOrEqualTo(4);
+                        "Database!",
+                        AuroraClusterArgs.builder()
+                                .engineVersion("fifteen")
+                                .minCapacity(0.7)
+                                .maxCapacity(300)
+                                .autoPauseAfter(Duration.ofSeconds(1))
+                                .instanceClass("large")
+                                .reader("Reports", reader -> reader.instanceClass("db.serverless"))
+                                .readerScaling(scaling -> scaling.maxCapacity(16))
+                                .proxy(proxy -> proxy.maxConnectionsPercent(0))
+                                .monitoringInterval(Duration.ofSeconds(2))
+                                .backupRetention(Duration.ofDays(36))
+                                .backupWindow("05:30-06:30")
+                                .databaseName("")
+                                .masterUsername("rdsadmin")
+                                .cloneOf("production")
+                                .snapshotIdentifier("before")))
+                .hasSizeGreaterThanOrEqualTo(17);
     }
 }

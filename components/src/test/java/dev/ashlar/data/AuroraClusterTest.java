@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Profile;
-import dev.ashlar.core.Signal;
-import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.preflight.graph.GraphResource;
 import dev.ashlar.preflight.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
@@ -303,25 +301,6 @@ class AuroraClusterTest {
                         .failure())
                 .isEqualTo(
                         "Database \"database\": user is \"*\", but a database user is a letter and letters, digits, hyphens and underscores, 63 at most; use such a name, like \"app\".");
-    }
-
-    @Test
-    void is_observed_and_its_silence_means_a_pause_only_where_it_may_pause() {
-        Recording.of(context -> {
-            var signals = new AuroraCluster("database", valid().build()).signals();
-            var pausing = new AuroraCluster(
-                            "pausing", valid().minCapacity(0).withoutReaders().build())
-                    .signals();
-
-            assertThat(signals)
-                    .extracting(Signal::name)
-                    .containsExactly("cpu", "capacity", "free-memory", "connections", "deadlocks", "replica-lag");
-            assertThat(signals.get(0).missingData()).isEqualTo(MissingData.BREACHING);
-            assertThat(signals)
-                    .allSatisfy(signal -> assertThat(signal.dimensions()).containsOnlyKeys("DBClusterIdentifier"));
-            assertThat(pausing).extracting(Signal::name).doesNotContain("replica-lag");
-            assertThat(pausing.get(0).missingData()).isEqualTo(MissingData.NOT_BREACHING);
-        });
     }
 
     @Test

@@ -90,12 +90,4 @@ class AuroraPlanTest {
                         .secondsUntilAutoPause())
                 .hasValue(600);
     }
-
-    @Test
-    void performance_insights_start_where_aws_advises_them() {
-        assertThat(AuroraClusterArgs.builder().minCapacity(1.5).build().performanceInsights())
-                .isFalse();
-        assertThat(AuroraClusterArgs.builder().minCapacity(2).build().performanceInsights())
-                .isTrue();
-    }
 }
