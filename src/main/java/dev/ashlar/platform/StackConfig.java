@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +30,35 @@ final class StackConfig {
         return parse(System.getenv(VARIABLE));
     }
 
+    /** What tells other programs the profile of credentials that the running stack's provider uses. */
+    static Map<String, String> awsEnvironment() {
+        return awsEnvironment(System.getenv(VARIABLE));
+    }
+
+    static Map<String, String> awsEnvironment(@Nullable String json) {
+        var profile = all(json).path("aws:profile").asText();
+        return profile.isEmpty() ? Map.of() : Map.of("AWS_PROFILE", profile);
+    }
+
     /** Reads the engine's JSON; null counts as no configuration. */
     static ObjectNode parse(@Nullable String json) {
         var own = MAPPER.createObjectNode();
+        all(json).properties().forEach(entry -> {
+            if (entry.getKey().startsWith(NAMESPACE)) {
+                own.set(
+                        entry.getKey().substring(NAMESPACE.length()),
+                        value(entry.getValue().asText()));
+            }
+        });
+        return own;
+    }
+
+    private static JsonNode all(@Nullable String json) {
         if (json == null || json.isEmpty()) {
-            return own;
+            return MAPPER.createObjectNode();
         }
         try {
-            MAPPER.readTree(json).properties().forEach(entry -> {
-                if (entry.getKey().startsWith(NAMESPACE)) {
-                    own.set(
-                            entry.getKey().substring(NAMESPACE.length()),
-                            value(entry.getValue().asText()));
-                }
-            });
-            return own;
+            return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the engine's configuration is no JSON", e);
         }

@@ -110,6 +110,9 @@ final class WorkloadOptions {
                 .network(around.network())
                 .image(around.image(image))
                 .profile(settings.profile());
+        if (settings.target() == Target.AWS) {
+            options.rolloutDiagnosis(new EcsDiagnosis(new AwsCommand("aws", StackConfig.awsEnvironment())));
+        }
         if (taskSizes.containsKey(image)) {
             options.taskSize(taskSizes.get(image));
         }
