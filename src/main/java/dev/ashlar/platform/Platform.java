@@ -14,6 +14,7 @@ import dev.ashlar.core.Violations;
 import dev.ashlar.data.AuroraCluster;
 import dev.ashlar.data.DynamoTable;
 import dev.ashlar.data.RedisCache;
+import dev.ashlar.identity.UserPool;
 import dev.ashlar.messaging.QueueTopology;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.traffic.IngestionApi;
@@ -26,7 +27,8 @@ import java.util.function.Function;
 
 /**
  * The platform of one environment: the ingestion API and its function, the queues, the core and delivery workers, the API
- * service behind the load balancer and its firewall, the migrations, the database, the cache and the table.
+ * service behind the load balancer and its firewall, the migrations, the user pool, the database, the
+ * cache and the table.
  */
 final class Platform implements Program {
 
@@ -58,6 +60,7 @@ final class Platform implements Program {
                 .addAll(QueueTopology.check("pipeline", options.queues()))
                 .addAll(ServiceCluster.check("platform", options.cluster()))
                 .addAll(WebFirewall.check("public", options.firewall()))
+                .addAll(UserPool.check("users", options.users(StandIns.firewall())))
                 .addAll(LoadBalancer.check("public", options.loadBalancer(around.network(), StandIns.firewall())))
                 .addAll(IngestionApi.check("ingestion", workloads.ingestion(around)))
                 .addAll(MigrationTask.check("migrations", workloads.migrations(around)))
@@ -101,6 +104,7 @@ final class Platform implements Program {
                 new AuroraCluster("database", options.database(network)),
                 new RedisCache("cache", options.cache(network)),
                 new DynamoTable("metrics", options.metrics()),
+                new UserPool("users", options.users(firewall)),
                 loadBalancer.route(api -> api.paths("/api/*")),
                 queue -> queues.queue(queue.label()),
                 this::image);
@@ -119,6 +123,7 @@ final class Platform implements Program {
         context.export("queues", all(Queue.values(), Queue::label, which -> around.queue(which)
                 .name()));
         context.export("cluster", cluster.name());
+        context.export("userPoolId", around.users().id());
         context.export("migrations", migrations.runTaskInput());
         context.export(
                 "services", all(services.keySet().toArray(Image[]::new), Image::label, which -> services.get(which)

@@ -7,6 +7,8 @@ import dev.ashlar.data.AuroraClusterArgs;
 import dev.ashlar.data.DynamoTableArgs;
 import dev.ashlar.data.KeyType;
 import dev.ashlar.data.RedisCacheArgs;
+import dev.ashlar.identity.ClientKind;
+import dev.ashlar.identity.UserPoolArgs;
 import dev.ashlar.messaging.QueueTopologyArgs;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.VpcArgs;
@@ -16,6 +18,12 @@ import java.time.Duration;
 
 /** The options of what the platform's workloads run in and use. */
 final class PlatformOptions {
+
+    /** The client of the user pool that people use. */
+    static final String WEB_CLIENT = "web";
+
+    /** The client of the user pool that senders of the ingestion API use. */
+    static final String INGESTION_CLIENT = "ingestion";
 
     // AWS advises six times the function's timeout, so that a message is not delivered again while it is worked on:
     // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
@@ -97,6 +105,25 @@ final class PlatformOptions {
 
     WebFirewallArgs firewall() {
         return WebFirewallArgs.builder().profile(settings.profile()).build();
+    }
+
+    /** Users of the web application, and with login pages the senders of the ingestion API, which get tokens there. */
+    UserPoolArgs users(Firewall firewall) {
+        var login = settings.login();
+        var options = UserPoolArgs.builder()
+                .mfa(login.mfa())
+                .firewall(firewall)
+                .client(
+                        WEB_CLIENT,
+                        ClientKind.SPA,
+                        web -> web.callbackUrls(login.callbackUrls().toArray(String[]::new)))
+                .profile(settings.profile());
+        if (login.domainPrefix() != null) {
+            options.domainPrefix(login.domainPrefix())
+                    .resourceServer("ingestion", "write")
+                    .client(INGESTION_CLIENT, ClientKind.MACHINE, sender -> sender.scopes("ingestion/write"));
+        }
+        return options.build();
     }
 
     LoadBalancerArgs loadBalancer(Network network, Firewall firewall) {

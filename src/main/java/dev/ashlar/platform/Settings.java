@@ -3,6 +3,7 @@ package dev.ashlar.platform;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.Violations;
+import dev.ashlar.identity.Mfa;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param zones availability zones in the order of slots, with null for a hole
  * @param domain where the API is reached; null without a domain
  * @param allowPlainHttp whether the API may be reached without TLS, for environments without a domain; default false
- * @param tokens whose tokens the ingestion API accepts; null without
+ * @param login how users log in
+ * @param tokens whose tokens the ingestion API accepts; null for those of the user pool's own client
  * @param allowUnauthenticated whether the ingestion API may be used by anybody; default false
  * @param services what differs from one service to the next, by the service's name
  * @param images tag or digest of each image, by the image's name
@@ -31,6 +33,7 @@ record Settings(
         List<@Nullable String> zones,
         @Nullable Domain domain,
         boolean allowPlainHttp,
+        Login login,
         @Nullable Tokens tokens,
         boolean allowUnauthenticated,
         Map<String, Service> services,
@@ -46,6 +49,18 @@ record Settings(
 
     /** A DNS name in a hosted zone of Route 53. */
     record Domain(@Nullable String name, @Nullable String zoneId) {}
+
+    /**
+     * The user pool's login.
+     *
+     * @param domainPrefix the first part of the host name of its login pages; null without them
+     * @param callbackUrls where the web application receives users who logged in
+     * @param mfa whether users need a second factor
+     */
+    record Login(@Nullable String domainPrefix, List<@Nullable String> callbackUrls, Mfa mfa) {
+
+        static final Login DEFAULT = new Login(null, List.of(), Mfa.OPTIONAL);
+    }
 
     /** JSON web tokens: who issues them, and for whom. */
     record Tokens(@Nullable String issuer, List<@Nullable String> audiences) {}
@@ -71,6 +86,7 @@ record Settings(
                 reader.texts("zones"),
                 reader.object("domain", Settings::domain),
                 reader.flag("allowPlainHttp", false),
+                reader.object("login", Settings::login),
                 reader.object("tokens", Settings::tokens),
                 reader.flag("allowUnauthenticated", false),
                 reader.map("services", Settings::service),
@@ -82,6 +98,13 @@ record Settings(
     private static @Nullable Domain domain(ConfigReader reader) {
         var domain = new Domain(reader.text("name"), reader.text("zoneId"));
         return domain.name == null && domain.zoneId == null ? null : domain;
+    }
+
+    private static Login login(ConfigReader reader) {
+        return new Login(
+                reader.text("domainPrefix"),
+                reader.texts("callbackUrls"),
+                reader.oneOf("mfa", Mfa.class, Login.DEFAULT.mfa));
     }
 
     private static @Nullable Tokens tokens(ConfigReader reader) {

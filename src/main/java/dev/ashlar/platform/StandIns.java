@@ -12,6 +12,8 @@ import dev.ashlar.data.ExistingCacheArgs;
 import dev.ashlar.data.ExistingDatabaseArgs;
 import dev.ashlar.data.ExistingTableArgs;
 import dev.ashlar.data.RedisCache;
+import dev.ashlar.identity.ExistingUserPoolArgs;
+import dev.ashlar.identity.UserPool;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.messaging.QueueTopologyArgs;
 import dev.ashlar.network.Vpc;
@@ -39,6 +41,14 @@ final class StandIns {
                 cache(),
                 DynamoTable.fromExisting(
                         "metrics", ExistingTableArgs.builder().tableArn(id()).build()),
+                UserPool.fromExisting(ExistingUserPoolArgs.builder()
+                        .name("users")
+                        .arn(id())
+                        .id(id())
+                        .issuer(id())
+                        .client(PlatformOptions.WEB_CLIENT, id())
+                        .client(PlatformOptions.INGESTION_CLIENT, id())
+                        .build()),
                 route(),
                 queue -> queue(options.queues(), queue),
                 image -> new ContainerImage(id(), id()));

@@ -5,6 +5,7 @@ import dev.ashlar.core.ContainerImage;
 import dev.ashlar.data.Cache;
 import dev.ashlar.data.Database;
 import dev.ashlar.data.Table;
+import dev.ashlar.identity.UserDirectory;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.network.Network;
 import dev.ashlar.traffic.ServiceRoute;
@@ -21,6 +22,7 @@ record Surroundings(
         Database database,
         Cache cache,
         Table metrics,
+        UserDirectory users,
         ServiceRoute api,
         Function<Queue, MessageQueue> queues,
         Function<Image, ContainerImage> images) {

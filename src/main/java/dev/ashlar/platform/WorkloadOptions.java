@@ -44,6 +44,8 @@ final class WorkloadOptions {
         var tokens = settings.tokens();
         if (tokens != null && tokens.issuer() != null) {
             options.jwt(tokens.issuer(), tokens.audiences().toArray(String[]::new));
+        } else if (settings.login().domainPrefix() != null) {
+            options.jwt(around.users().issuer(), around.users().audience(PlatformOptions.INGESTION_CLIENT));
         }
         if (settings.allowUnauthenticated()) {
             options.allowUnauthenticated();
@@ -59,7 +61,8 @@ final class WorkloadOptions {
                 .uses(
                         around.database().connection(),
                         around.cache().connection(),
-                        around.metrics().readWrite())
+                        around.metrics().readWrite(),
+                        around.users().tokens(PlatformOptions.WEB_CLIENT))
                 .build();
     }
 
