@@ -1,14 +1,8 @@
 package dev.ashlar.compute;
 
 import com.pulumi.aws.ecs.inputs.ServiceLoadBalancerArgs;
-import com.pulumi.aws.lb.ListenerRule;
-import com.pulumi.aws.lb.ListenerRuleArgs;
 import com.pulumi.aws.lb.TargetGroup;
 import com.pulumi.aws.lb.TargetGroupArgs;
-import com.pulumi.aws.lb.inputs.ListenerRuleActionArgs;
-import com.pulumi.aws.lb.inputs.ListenerRuleConditionArgs;
-import com.pulumi.aws.lb.inputs.ListenerRuleConditionHostHeaderArgs;
-import com.pulumi.aws.lb.inputs.ListenerRuleConditionPathPatternArgs;
 import com.pulumi.aws.lb.inputs.TargetGroupHealthCheckArgs;
 import com.pulumi.aws.vpc.SecurityGroupEgressRule;
 import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
@@ -19,6 +13,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Tags;
+import dev.ashlar.traffic.RouteRule;
 import dev.ashlar.traffic.ServiceRoute;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +43,7 @@ final class ServiceTraffic {
         this.port = args.port().orElseThrow();
         this.child = child;
         this.targetGroup = createTargetGroup(vpcId, plan);
-        entrances.add(createListenerRule());
+        entrances.add(RouteRule.forward(serviceName, route, targetGroup.arn(), args.tags(), child));
     }
 
     /** The target group in CloudWatch's dimension {@code TargetGroup}. */
@@ -132,39 +127,6 @@ final class ServiceTraffic {
                         .tags(Tags.named(serviceName, args.tags()))
                         .build(),
                 child);
-    }
-
-    private ListenerRule createListenerRule() {
-        return new ListenerRule(
-                serviceName,
-                ListenerRuleArgs.builder()
-                        .listenerArn(route.listenerArn())
-                        .priority(route.priority())
-                        .conditions(conditions())
-                        .actions(ListenerRuleActionArgs.builder()
-                                .type("forward")
-                                .targetGroupArn(targetGroup.arn())
-                                .build())
-                        .tags(Tags.named(serviceName, args.tags()))
-                        .build(),
-                child);
-    }
-
-    private List<ListenerRuleConditionArgs> conditions() {
-        var conditions = new ArrayList<ListenerRuleConditionArgs>();
-        if (!route.hosts().isEmpty()) {
-            conditions.add(ListenerRuleConditionArgs.builder()
-                    .hostHeader(ListenerRuleConditionHostHeaderArgs.builder()
-                            .values(route.hosts())
-                            .build())
-                    .build());
-        }
-        conditions.add(ListenerRuleConditionArgs.builder()
-                .pathPattern(ListenerRuleConditionPathPatternArgs.builder()
-                        .values(route.paths())
-                        .build())
-                .build());
-        return conditions;
     }
 
     private static int seconds(Duration duration) {

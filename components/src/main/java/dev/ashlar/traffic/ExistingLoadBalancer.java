@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A handle for a load balancer that exists already. It knows the routes of this stack only: a priority that another
- * stack uses is refused by AWS.
+ * stack uses is refused by AWS, unless both have a {@link RouteShare}.
  */
 final class ExistingLoadBalancer implements ApplicationLoadBalancer {
 
@@ -19,7 +19,7 @@ final class ExistingLoadBalancer implements ApplicationLoadBalancer {
 
     private ExistingLoadBalancer(ExistingLoadBalancerArgs args) {
         this.args = args;
-        this.routes = new Routes("LoadBalancer \"%s\"".formatted(args.name()));
+        this.routes = new Routes("LoadBalancer \"%s\"".formatted(args.name()), args.routeShare(), true);
     }
 
     static ExistingLoadBalancer of(ExistingLoadBalancerArgs args) {
@@ -33,6 +33,7 @@ final class ExistingLoadBalancer implements ApplicationLoadBalancer {
         required.put("zoneId", args.zoneId());
         required.forEach((option, value) ->
                 violations.require(option, value, "services need it to get their traffic", "give it"));
+        args.routeShare().check(violations);
         violations.orThrow();
         return new ExistingLoadBalancer(args);
     }

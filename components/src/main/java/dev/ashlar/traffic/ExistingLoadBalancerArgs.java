@@ -31,6 +31,15 @@ public abstract class ExistingLoadBalancerArgs {
     /** Where it is reached. Default: its own host name over HTTPS. */
     public abstract @Nullable Output<String> url();
 
+    /**
+     * Which of the priorities this stack takes, so that its routes never collide with another stack's. Default: all of them,
+     * and a collision is refused by AWS.
+     */
+    @Value.Default
+    public RouteShare routeShare() {
+        return RouteShare.ALL;
+    }
+
     /** Starts the description. */
     public static Builder builder() {
         return new Builder();

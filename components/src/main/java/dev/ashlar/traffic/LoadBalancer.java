@@ -79,12 +79,15 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
         this.name = name;
         this.args = args;
         this.plan = LoadBalancerPlan.of(args);
-        this.routes = new Routes("LoadBalancer \"%s\"".formatted(name));
+        this.routes = new Routes("LoadBalancer \"%s\"".formatted(name), args.routeShare(), args.authenticatesUsers());
         this.securityGroup = createSecurityGroup();
         openPorts();
+        if (args.authenticatesUsers()) {
+            SecurityGroups.letOutHttps(name, securityGroup.id(), args.tags(), child());
+        }
         this.loadBalancer = createLoadBalancer();
         this.listener = createListeners();
-        args.domain().ifPresent(this::createAlias);
+        args.domain().ifPresent(this::createAliases);
         args.firewall().ifPresent(this::putBehind);
         registerOutputs(Map.of("url", url(), "dnsName", dnsName(), "zoneId", zoneId(), "arn", arn()));
     }
@@ -111,10 +114,18 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
 
     private void openPorts() {
         for (var opening : plan.openings()) {
-            open(opening.scheme(), opening.port(), opening.source(), rule -> rule.cidrIpv4(opening.cidrBlock()));
+            open(opening.scheme(), opening.port(), opening.source(), rule -> address(rule, opening));
         }
         new TreeMap<>(args.prefixLists())
                 .forEach((source, list) -> open(plan.scheme(), plan.port(), source, rule -> rule.prefixListId(list)));
+    }
+
+    private static void address(SecurityGroupIngressRuleArgs.Builder rule, LoadBalancerPlan.Opening opening) {
+        if (opening.isIpv6()) {
+            rule.cidrIpv6(opening.cidrBlock());
+        } else {
+            rule.cidrIpv4(opening.cidrBlock());
+        }
     }
 
     private void open(String scheme, int port, String source, Consumer<SecurityGroupIngressRuleArgs.Builder> peer) {
@@ -134,6 +145,7 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
         var builder = com.pulumi.aws.lb.LoadBalancerArgs.builder()
                 .loadBalancerType("application")
                 .internal(args.internal())
+                .ipAddressType(args.ipAddressType().wireName())
                 .subnets(
                         args.internal()
                                 ? network().privateSubnetIds()
@@ -176,7 +188,7 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
             return listeners.http();
         }
         listeners.redirect();
-        return listeners.https(args.sslPolicy(), certificateArn());
+        return listeners.https(args.sslPolicy(), certificateArn(), args.trustStoreArn());
     }
 
     private Output<String> certificateArn() {
@@ -185,13 +197,20 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
                 .orElseGet(() -> Objects.requireNonNull(args.certificateArn()));
     }
 
-    private void createAlias(LoadBalancerDomain domain) {
+    private void createAliases(LoadBalancerDomain domain) {
+        createAlias(domain, "alias", RecordType.A);
+        if (args.ipAddressType() != IpAddressType.IPV4) {
+            createAlias(domain, "alias-ipv6", RecordType.AAAA);
+        }
+    }
+
+    private void createAlias(LoadBalancerDomain domain, String role, RecordType type) {
         new Record(
-                childName("alias"),
+                childName(role),
                 RecordArgs.builder()
                         .zoneId(domain.zoneId())
                         .name(domain.name())
-                        .type(RecordType.A)
+                        .type(type)
                         .aliases(RecordAliasArgs.builder()
                                 .name(loadBalancer.dnsName())
                                 .zoneId(loadBalancer.zoneId())

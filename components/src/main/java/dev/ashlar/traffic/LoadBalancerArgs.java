@@ -50,8 +50,9 @@ public abstract class LoadBalancerArgs {
     }
 
     /**
-     * Which versions and ciphers of TLS are spoken: one of AWS's policies from TLS 1.2 upwards. Default: TLS 1.2 and
-     * 1.3.
+     * Which versions and ciphers of TLS are spoken: one of AWS's policies from TLS 1.2 upwards, such as {@code
+     * ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09}, which agrees on keys that quantum computers do not break with clients
+     * that can. Default: TLS 1.2 and 1.3.
      *
      * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html">
      *     Security policies for your Application Load Balancer</a>
@@ -62,7 +63,7 @@ public abstract class LoadBalancerArgs {
     }
 
     /**
-     * Who may connect: address blocks, each by a label of yours. Default: everybody when it faces the internet and
+     * Who may connect: IPv4 and IPv6 blocks, each by a label of yours. Default: everybody when it faces the internet and
      * there are no {@link #prefixLists}; required for an internal one.
      */
     public abstract Map<String, String> sources();
@@ -72,6 +73,43 @@ public abstract class LoadBalancerArgs {
      * port only: a list counts with all of its entries against the rules of a security group. Default: none.
      */
     public abstract Map<String, Output<String>> prefixLists();
+
+    /**
+     * The trust store (of Elastic Load Balancing) with the authorities whose certificates clients must present: mutual TLS.
+     * Who has none, or an expired one, cannot connect. Default: clients need no certificate.
+     *
+     * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html">Mutual
+     *     authentication with TLS in Application Load Balancer</a>
+     */
+    public abstract @Nullable Output<String> trustStoreArn();
+
+    /**
+     * Whether routes may log users in: it opens HTTPS to whoever does that, over IPv4. It needs HTTPS. In private subnets it
+     * also needs a NAT gateway. Default: false.
+     */
+    @Value.Default
+    public boolean authenticatesUsers() {
+        return false;
+    }
+
+    /**
+     * Which addresses it has. The network must have IPv6 for others than IPv4. Default: IPv4.
+     *
+     * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-ip-address-type.html">
+     *     Update the IP address types for your Application Load Balancer</a>
+     */
+    @Value.Default
+    public IpAddressType ipAddressType() {
+        return IpAddressType.IPV4;
+    }
+
+    /**
+     * Which of the priorities this stack takes, when other stacks add routes to it, too. Default: all of them.
+     */
+    @Value.Default
+    public RouteShare routeShare() {
+        return RouteShare.ALL;
+    }
 
     /** How long a silent connection is kept, 1 to 4000 seconds. Default: 60 seconds. */
     @Value.Default
@@ -140,6 +178,11 @@ public abstract class LoadBalancerArgs {
         /** The name it answers to, and the Route 53 zone that holds it. */
         public Builder domain(String name, String zoneId) {
             return domain(name, Output.of(zoneId));
+        }
+
+        /** The trust store with the authorities of the clients' certificates. */
+        public Builder trustStoreArn(String arn) {
+            return trustStoreArn(Output.of(arn));
         }
 
         /** Lets an address block in; the label tells it from others. */

@@ -3,7 +3,6 @@ package dev.ashlar.traffic;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import dev.ashlar.core.WholeSeconds;
-import dev.ashlar.network.CidrBlock;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.Tier;
 import java.util.List;
@@ -46,6 +45,7 @@ final class LoadBalancerCheck {
         check.sources();
         check.durations();
         check.firewall();
+        args.routeShare().check(check.violations);
         return check.violations;
     }
 
@@ -56,6 +56,18 @@ final class LoadBalancerCheck {
             return;
         }
         zones(network);
+        violations.expect(
+                args.ipAddressType() == IpAddressType.IPV4 || network.ipv6(),
+                "ipAddressType",
+                args.ipAddressType(),
+                "%s has no IPv6 addresses".formatted(network.label()),
+                "give the network some with ipv6(true)");
+        violations.expect(
+                args.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4 || !args.internal(),
+                "ipAddressType",
+                args.ipAddressType(),
+                "an internal load balancer has no public addresses anyway",
+                "use DUALSTACK");
         addresses(network, args.internal() ? Tier.PRIVATE : Tier.PUBLIC);
     }
 
@@ -113,6 +125,18 @@ final class LoadBalancerCheck {
                 args.sslPolicy(),
                 "that is no policy of AWS's that starts with TLS 1.2",
                 "use one of %s…".formatted(String.join("…, ", TLS_POLICIES)));
+        violations.expect(
+                !args.allowPlainHttp() || args.trustStoreArn() == null,
+                "trustStoreArn",
+                "given beside allowPlainHttp",
+                "clients present certificates over TLS",
+                "leave one of them out");
+        violations.expect(
+                !(args.allowPlainHttp() && args.authenticatesUsers()),
+                "authenticatesUsers",
+                true,
+                "users do not log in without encryption",
+                "give a certificate or a domain");
         args.domain()
                 .ifPresent(given -> violations.expect(
                         DOMAIN.matcher(given.name()).matches(),
@@ -134,11 +158,17 @@ final class LoadBalancerCheck {
         args.sources().forEach((label, cidrBlock) -> {
             label("sources", label);
             violations.expect(
-                    CidrBlock.parse(cidrBlock).isPresent(),
+                    AddressBlock.isValid(cidrBlock),
                     "sources." + label,
                     cidrBlock,
-                    "that is no IPv4 block whose address fits its prefix",
-                    "write it like 203.0.113.0/24");
+                    "that is no block of addresses whose address fits its prefix",
+                    "write it like 203.0.113.0/24 or 2001:db8::/32");
+            violations.expect(
+                    !AddressBlock.isIpv6(cidrBlock) || args.ipAddressType() != IpAddressType.IPV4,
+                    "sources." + label,
+                    cidrBlock,
+                    "a load balancer with IPv4 addresses meets nobody from there",
+                    "set ipAddressType(DUALSTACK), or leave it out");
         });
         args.prefixLists().keySet().forEach(label -> label("prefixLists", label));
     }

@@ -5,12 +5,14 @@ import com.pulumi.aws.lb.ListenerArgs;
 import com.pulumi.aws.lb.inputs.ListenerDefaultActionArgs;
 import com.pulumi.aws.lb.inputs.ListenerDefaultActionFixedResponseArgs;
 import com.pulumi.aws.lb.inputs.ListenerDefaultActionRedirectArgs;
+import com.pulumi.aws.lb.inputs.ListenerMutualAuthenticationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.core.Json;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Tags;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The ports that a load balancer answers at. */
 final class LoadBalancerListeners {
@@ -34,10 +36,17 @@ final class LoadBalancerListeners {
     }
 
     /** The listener that services add their rules to, over TLS. */
-    Listener https(String sslPolicy, Output<String> certificateArn) {
-        return create(
-                "https",
-                notFound().protocol("HTTPS").port(443).sslPolicy(sslPolicy).certificateArn(certificateArn));
+    Listener https(String sslPolicy, Output<String> certificateArn, @Nullable Output<String> trustStoreArn) {
+        var listener =
+                notFound().protocol("HTTPS").port(443).sslPolicy(sslPolicy).certificateArn(certificateArn);
+        if (trustStoreArn != null) {
+            listener.mutualAuthentication(ListenerMutualAuthenticationArgs.builder()
+                    .mode("verify")
+                    .trustStoreArn(trustStoreArn)
+                    .ignoreClientCertificateExpiry(false)
+                    .build());
+        }
+        return create("https", listener);
     }
 
     /** The listener that services add their rules to, in plain text. */

@@ -14,10 +14,15 @@ import java.util.TreeMap;
  */
 record LoadBalancerPlan(String scheme, int port, List<Opening> openings) {
 
-    private static final Map<String, String> INTERNET = Map.of("internet", "0.0.0.0/0");
+    private static final String EVERY_IPV4 = "0.0.0.0/0";
+    private static final String EVERY_IPV6 = "::/0";
 
     /** A port that is open to an address block; scheme and source name the rule. */
-    record Opening(String scheme, int port, String source, String cidrBlock) {}
+    record Opening(String scheme, int port, String source, String cidrBlock) {
+        boolean isIpv6() {
+            return cidrBlock.contains(":");
+        }
+    }
 
     static LoadBalancerPlan of(LoadBalancerArgs args) {
         boolean plain = args.allowPlainHttp();
@@ -35,6 +40,13 @@ record LoadBalancerPlan(String scheme, int port, List<Opening> openings) {
         boolean open = !args.internal()
                 && args.sources().isEmpty()
                 && args.prefixLists().isEmpty();
-        return open ? INTERNET : args.sources();
+        if (!open) {
+            return args.sources();
+        }
+        return switch (args.ipAddressType()) {
+            case IPV4 -> Map.of("internet", EVERY_IPV4);
+            case DUALSTACK -> Map.of("internet", EVERY_IPV4, "internet-ipv6", EVERY_IPV6);
+            case DUALSTACK_WITHOUT_PUBLIC_IPV4 -> Map.of("internet-ipv6", EVERY_IPV6);
+        };
     }
 }

@@ -1,9 +1,12 @@
 package dev.ashlar.traffic;
 
 import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.identity.UserPoolLogin;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
@@ -27,6 +30,12 @@ public abstract class RouteArgs {
      */
     public abstract OptionalInt priority();
 
+    /**
+     * How users log in before their requests reach the service. The load balancer must be one that {@link
+     * LoadBalancerArgs#authenticatesUsers}. Default: whoever asks is served.
+     */
+    public abstract Optional<RouteAuthentication> authentication();
+
     /** Starts the options. */
     public static Builder builder() {
         return new Builder();
@@ -44,6 +53,23 @@ public abstract class RouteArgs {
         /** Paths such as {@code /api/*}. */
         public Builder paths(String... paths) {
             return paths(Arrays.asList(paths));
+        }
+
+        /** Logs users in to a user pool first. */
+        public Builder authenticate(UserPoolLogin login) {
+            return authenticate(options -> options.userPool(login));
+        }
+
+        /** Logs users in to an identity provider first. */
+        public Builder authenticate(OidcProvider provider) {
+            return authenticate(options -> options.oidc(provider));
+        }
+
+        /** Logs users in first. */
+        public Builder authenticate(Consumer<RouteAuthentication.Builder> options) {
+            var builder = RouteAuthentication.builder();
+            options.accept(builder);
+            return authentication(builder.build());
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  * The place of a listener rule, computed from its hosts and paths alone: adding or removing a route moves no other, in
  * whichever stack it is. A route never stands behind one that is more general: exact hosts come before hosts with
  * wildcards and those before every host; then longer paths before shorter ones, and exact ones before those with
- * {@code *}. Routes of the same rank are told apart by a hash, so two of them may collide.
+ * {@code *}. Routes of the same rank are told apart by a hash, so two of them may collide: in one stack that is refused
+ * with the other faults, and stacks with a {@link RouteShare} each never do.
  *
  * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html">Listener rules
  *     for your Application Load Balancer</a>
@@ -30,13 +31,18 @@ final class RoutePriority {
 
     /** The priority of a route for these hosts, none for every host, and these paths. */
     static int of(List<String> hosts, List<String> paths) {
+        return of(hosts, paths, RouteShare.ALL);
+    }
+
+    /** The priority of a route among those of its stack's share. */
+    static int of(List<String> hosts, List<String> paths, RouteShare share) {
         var lowerCaseHosts =
                 hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
         // Several values match as much as the most general of them.
         int hostRank =
                 lowerCaseHosts.stream().mapToInt(RoutePriority::hostRank).max().orElse(HOST_RANKS - 1);
         int pathRank = paths.stream().mapToInt(RoutePriority::pathRank).max().orElse(PATH_RANKS - 1);
-        return FIRST + (hostRank * PATH_RANKS + pathRank) * SLOTS + slot(lowerCaseHosts, paths);
+        return FIRST + (hostRank * PATH_RANKS + pathRank) * SLOTS + slot(lowerCaseHosts, paths, share);
     }
 
     /** 0 for an exact host, 1 for the subdomains of a subdomain, 2 for wider wildcards. */
@@ -56,11 +62,11 @@ final class RoutePriority {
         return 2 * (LONGEST_RANKED_PATH - shortest) + (open ? 1 : 0);
     }
 
-    private static int slot(List<String> hosts, List<String> paths) {
+    private static int slot(List<String> hosts, List<String> paths, RouteShare share) {
         var identity = Stream.of(hosts, paths)
                 .map(values -> values.stream().sorted().collect(Collectors.joining(",")))
                 .collect(Collectors.joining("|"));
-        return Math.floorMod(identity.hashCode(), SLOTS);
+        return share.firstSlot(SLOTS) + Math.floorMod(identity.hashCode(), share.size(SLOTS));
     }
 
     static boolean hasWildcard(String value) {

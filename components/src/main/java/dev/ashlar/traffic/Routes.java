@@ -22,17 +22,27 @@ final class Routes {
     private static final Pattern PATH = Pattern.compile("[/*][A-Za-z0-9_.$/~\"'@:+&*?-]*");
 
     private final String loadBalancer;
+    private final RouteShare share;
+    private final boolean authenticatesUsers;
     private final Map<Integer, String> takenBy = new HashMap<>();
 
-    /** No routes yet of a load balancer that messages call by this type and name. */
-    Routes(String loadBalancer) {
+    /**
+     * No routes yet.
+     *
+     * @param loadBalancer what messages call the load balancer, by type and name
+     * @param share the priorities that routes may take by themselves
+     * @param authenticatesUsers whether the load balancer can reach those who log users in
+     */
+    Routes(String loadBalancer, RouteShare share, boolean authenticatesUsers) {
         this.loadBalancer = loadBalancer;
+        this.share = share;
+        this.authenticatesUsers = authenticatesUsers;
     }
 
     /**
      * Takes a place for a route.
      *
-     * @return the route so far: hosts, paths, priority and URL
+     * @return the route so far: hosts, paths, priority, login and URL
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the route
      */
     ServiceRoute.Builder add(Consumer<RouteArgs.Builder> options, Output<String> baseUrl) {
@@ -41,7 +51,7 @@ final class Routes {
         var args = builder.build();
         var paths = args.paths().isEmpty() ? EVERY_PATH : args.paths();
         var violations = check(args, paths);
-        int priority = args.priority().orElseGet(() -> RoutePriority.of(args.hosts(), paths));
+        int priority = args.priority().orElseGet(() -> RoutePriority.of(args.hosts(), paths, share));
         var label = label(args.hosts(), paths);
         var other = takenBy.putIfAbsent(priority, label);
         violations
@@ -56,6 +66,7 @@ final class Routes {
                 .hosts(args.hosts())
                 .paths(paths)
                 .priority(priority)
+                .authentication(args.authentication())
                 .url(url(args.hosts(), paths, baseUrl));
     }
 
@@ -99,6 +110,15 @@ final class Routes {
                         priority,
                         "priorities go from %d to %d".formatted(RoutePriority.FIRST, RoutePriority.LAST),
                         "use one of these, or leave it out"));
+        args.authentication().ifPresent(authentication -> {
+            violations.expect(
+                    authenticatesUsers,
+                    "route.authenticate",
+                    label(args.hosts(), paths),
+                    "the load balancer speaks to nobody who could log users in",
+                    "set authenticatesUsers(true) among its options");
+            authentication.check(violations);
+        });
         return violations;
     }
 

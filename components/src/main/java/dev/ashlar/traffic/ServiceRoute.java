@@ -3,6 +3,7 @@ package dev.ashlar.traffic;
 import com.pulumi.core.Output;
 import dev.ashlar.core.ArgsStyle;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -42,6 +43,9 @@ public abstract class ServiceRoute {
 
     /** Where the route is reached, without wildcards, such as {@code https://example.com/api/}. */
     public abstract Output<String> url();
+
+    /** How users log in before their requests reach the service; empty when they need not. */
+    public abstract Optional<RouteAuthentication> authentication();
 
     /** Starts a route; services get theirs from {@code LoadBalancer.route}. */
     public static Builder builder() {

@@ -3,7 +3,6 @@ package dev.ashlar.traffic;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
-import dev.ashlar.network.CidrBlock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,7 +28,6 @@ final class WebFirewallCheck {
     private static final int MAX_REDACTED = 100;
     private static final Pattern RULE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,128}");
     private static final Pattern HEADER = Pattern.compile("[a-z0-9_-]{1,64}");
-    private static final Pattern IPV6 = Pattern.compile("(?=.*:)[0-9A-Fa-f:.]{2,45}/(\\d{1,3})");
     private static final String BODY_SIZE_RULE = "SizeRestrictions_BODY";
 
     private final WebFirewallArgs args;
@@ -111,26 +109,12 @@ final class WebFirewallCheck {
                     "an IP set has from 1 to %d".formatted(MAX_ADDRESSES),
                     blocks.isEmpty() ? "give some, or leave the set out" : "make two sets of it");
             blocks.forEach(block -> violations.expect(
-                    isBlock(block),
+                    AddressBlock.isValid(block) && !block.endsWith("/0"),
                     "%s.%s".formatted(option, label),
                     block,
                     "that is no block of addresses whose address fits its prefix of 1 or more",
                     "write it like 203.0.113.0/24 or 2001:db8::/32"));
         });
-    }
-
-    private static boolean isBlock(String block) {
-        if (!WebFirewallPlan.isIpv6(block)) {
-            return CidrBlock.parse(block)
-                    .filter(parsed -> parsed.prefixLength() > 0)
-                    .isPresent();
-        }
-        var matcher = IPV6.matcher(block);
-        if (!matcher.matches()) {
-            return false;
-        }
-        int prefixLength = Integer.parseInt(matcher.group(1));
-        return prefixLength >= 1 && prefixLength <= 128;
     }
 
     private void countries() {

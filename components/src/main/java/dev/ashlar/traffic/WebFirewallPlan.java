@@ -86,8 +86,8 @@ record WebFirewallPlan(List<FirewallRule> rules) {
         int priority = first;
         for (var set : new TreeMap<>(sets).entrySet()) {
             var name = verb + "-" + set.getKey();
-            var ipv4 = set.getValue().stream().filter(block -> !isIpv6(block)).toList();
-            var ipv6 = set.getValue().stream().filter(WebFirewallPlan::isIpv6).toList();
+            var ipv4 = set.getValue().stream().filter(block -> !AddressBlock.isIpv6(block)).toList();
+            var ipv6 = set.getValue().stream().filter(AddressBlock::isIpv6).toList();
             if (!ipv4.isEmpty()) {
                 rules.add(new FirewallRule(name + "-ipv4", priority++, effect, new Addresses("IPV4", ipv4)));
             }
@@ -95,10 +95,6 @@ record WebFirewallPlan(List<FirewallRule> rules) {
                 rules.add(new FirewallRule(name + "-ipv6", priority++, effect, new Addresses("IPV6", ipv6)));
             }
         }
-    }
-
-    static boolean isIpv6(String block) {
-        return block.contains(":");
     }
 
     private static int count(Collection<FirewallRule> rules, Class<? extends Statement> kind) {

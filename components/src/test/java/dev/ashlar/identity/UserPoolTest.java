@@ -14,6 +14,7 @@ import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Signal;
 import dev.ashlar.preflight.graph.GraphDifference;
 import dev.ashlar.preflight.graph.GraphResource;
+import dev.ashlar.preflight.graph.PropertyValues;
 import dev.ashlar.preflight.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
@@ -288,9 +289,10 @@ class UserPoolTest {
         var secret = graph.resource(SECRET, "customers-console");
 
         assertThat(graph.names(SECRET)).containsExactlyInAnyOrder("customers-console", "customers-billing");
-        assertThat(graph.resource(SECRET_VERSION, "customers-console").inputs())
-                .containsEntry("secretId", secret.output("id"));
         var value = String.valueOf(graph.resource(CLIENT, "customers-console").output("clientSecret"));
+        assertThat(graph.resource(SECRET_VERSION, "customers-console").inputs())
+                .containsEntry("secretId", secret.output("id"))
+                .containsEntry("secretString", new PropertyValues.Secret(value));
         assertThat(graph.resource("ashlar:identity:UserPool", "customers")
                         .outputs()
                         .toString())

@@ -163,4 +163,48 @@ class LoadBalancerCheckTest {
                 .containsExactly(
                         "LoadBalancer \"public\": firewall is one of the scope CLOUDFRONT, but it protects distributions only; give one of the scope REGIONAL.");
     }
+
+    @Test
+    void encrypts_logins_and_certificates_of_clients() {
+        assertThat(faults(LoadBalancerArgs.builder()
+                        .network(network(2))
+                        .allowPlainHttp(true)
+                        .authenticatesUsers(true)
+                        .trustStoreArn("arn:truststore")))
+                .containsExactly(
+                        "LoadBalancer \"public\": trustStoreArn is given beside allowPlainHttp, but clients present certificates over TLS; leave one of them out.",
+                        "LoadBalancer \"public\": authenticatesUsers is true, but users do not log in without encryption; give a certificate or a domain.");
+    }
+
+    @Test
+    void has_ipv6_addresses_where_the_network_has() {
+        assertThat(faults(valid().ipAddressType(IpAddressType.DUALSTACK)))
+                .containsExactly(
+                        "LoadBalancer \"public\": ipAddressType is DUALSTACK, but ExistingNetwork \"shared\" has no IPv6 addresses; give the network some with ipv6(true).");
+        assertThat(faults(valid().allowFrom("office", "2001:db8::/32")))
+                .containsExactly(
+                        "LoadBalancer \"public\": sources.office is 2001:db8::/32, but a load balancer with IPv4 addresses meets nobody from there; set ipAddressType(DUALSTACK), or leave it out.");
+        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
+                .name("shared")
+                .vpcId("vpc-1")
+                .ipv6(true)
+                .build());
+        assertThat(faults(valid().network(network)
+                        .ipAddressType(IpAddressType.DUALSTACK)
+                        .allowFrom("office", "2001:db8::/32")))
+                .isEmpty();
+        assertThat(faults(valid().network(network)
+                        .internal(true)
+                        .allowFrom("office", "203.0.113.0/24")
+                        .ipAddressType(IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4)))
+                .singleElement(STRING)
+                .contains("no public addresses anyway");
+    }
+
+    @Test
+    void shares_its_priorities_with_a_few_stacks() {
+        assertThat(faults(valid().routeShare(new RouteShare(4, 4)))).isEmpty();
+        assertThat(faults(valid().routeShare(new RouteShare(0, 4)))).singleElement(STRING).contains("0 of 4");
+        assertThat(faults(valid().routeShare(new RouteShare(1, 17)))).singleElement(STRING).contains("1 of 17");
+    }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.core.Output;
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.Signal;
+import dev.ashlar.identity.UserPoolLogin;
 import dev.ashlar.network.ExistingNetworkArgs;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.Vpc;
@@ -17,6 +18,7 @@ import dev.ashlar.preflight.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LoadBalancerTest {
@@ -344,5 +346,75 @@ class LoadBalancerTest {
         assertThat(graph.resource("aws:wafv2/webAclAssociation:WebAclAssociation", "public-firewall")
                         .input("webAclArn"))
                 .isEqualTo(arn);
+    }
+
+    @Test
+    void lets_itself_out_to_those_who_log_users_in_only_when_asked() {
+        var egress = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+
+        assertThat(graph(secure()).names(egress)).isEmpty();
+        assertThat(graph(secure().authenticatesUsers(true))
+                        .resource(egress, "public-https-out")
+                        .inputs())
+                .containsEntry("fromPort", 443)
+                .containsEntry("toPort", 443)
+                .containsEntry("cidrIpv4", "0.0.0.0/0");
+    }
+
+    @Test
+    void logs_users_in_only_where_it_can_reach_who_does_it() {
+        var login = new UserPoolLogin(Output.of("arn"), Output.of("client"), Output.of("acme"));
+        var failing = Recording.failing(context ->
+                new LoadBalancer("public", secure().build()).route(route -> route.paths("/a").authenticate(login)));
+
+        assertThat(failing.failure())
+                .isEqualTo("LoadBalancer \"public\": route.authenticate is /a, but the load balancer speaks to nobody who"
+                        + " could log users in; set authenticatesUsers(true) among its options.");
+        Recording.of(context -> new LoadBalancer(
+                        "public", secure().authenticatesUsers(true).build())
+                .route(route -> route.paths("/a").authenticate(login)));
+    }
+
+    @Test
+    void demands_certificates_of_clients() {
+        var trustStore = "arn:aws:elasticloadbalancing:eu-central-1:000000000000:truststore/partners/0a";
+
+        assertThat(graph(secure()).resource(LISTENER, "public-https").inputs())
+                .doesNotContainKey("mutualAuthentication");
+        assertThat(graph(secure().trustStoreArn(trustStore))
+                        .resource(LISTENER, "public-https")
+                        .input("mutualAuthentication"))
+                .isEqualTo(Map.of("mode", "verify", "trustStoreArn", trustStore, "ignoreClientCertificateExpiry", false));
+    }
+
+    @Test
+    void speaks_ipv6_beside_ipv4() {
+        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
+                .name("shared")
+                .vpcId("vpc-1")
+                .publicSubnetIds("subnet-public-1", "subnet-public-2")
+                .ipv6(true)
+                .build());
+        var graph = graph(LoadBalancerArgs.builder()
+                .network(network)
+                .domain("api.example.com", "Z1")
+                .ipAddressType(IpAddressType.DUALSTACK));
+
+        assertThat(loadBalancer(graph).input("ipAddressType")).isEqualTo("dualstack");
+        assertThat(graph.resource(INGRESS, "public-https-from-internet").input("cidrIpv4"))
+                .isEqualTo("0.0.0.0/0");
+        assertThat(graph.resource(INGRESS, "public-https-from-internet-ipv6").inputs())
+                .containsEntry("cidrIpv6", "::/0")
+                .doesNotContainKey("cidrIpv4");
+        assertThat(graph.resource(RECORD, "public-alias").input("type")).isEqualTo("A");
+        assertThat(graph.resource(RECORD, "public-alias-ipv6").input("type")).isEqualTo("AAAA");
+    }
+
+    @Test
+    void takes_a_policy_that_quantum_computers_do_not_break() {
+        assertThat(graph(secure().sslPolicy("ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09"))
+                        .resource(LISTENER, "public-https")
+                        .input("sslPolicy"))
+                .isEqualTo("ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09");
     }
 }

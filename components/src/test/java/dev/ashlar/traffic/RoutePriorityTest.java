@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class RoutePriorityTest {
@@ -88,6 +90,29 @@ class RoutePriorityTest {
     void a_host_comes_before_its_domain(@ForAll("segment") String name, @ForAll("paths") List<String> paths) {
         var exact = new ArrayList<>(List.of(name + ".example.com"));
         assertThat(RoutePriority.of(exact, paths)).isLessThan(RoutePriority.of(List.of("*.example.com"), paths));
+    }
+
+    @Property
+    void routes_of_different_shares_never_collide(
+            @ForAll("paths") List<String> one,
+            @ForAll("paths") List<String> other,
+            @ForAll @IntRange(min = 2, max = 16) int of,
+            @ForAll @IntRange(min = 1, max = 16) int first,
+            @ForAll @IntRange(min = 1, max = 16) int second) {
+        Assume.that(first != second && first <= of && second <= of);
+
+        assertThat(RoutePriority.of(List.of(), one, new RouteShare(first, of)))
+                .isNotEqualTo(RoutePriority.of(List.of(), other, new RouteShare(second, of)));
+    }
+
+    @Property
+    void specific_routes_come_first_in_whichever_share(
+            @ForAll("segment") String parent,
+            @ForAll("segment") String child,
+            @ForAll @IntRange(min = 1, max = 16) int first,
+            @ForAll @IntRange(min = 1, max = 16) int second) {
+        assertThat(RoutePriority.of(List.of(), List.of("/" + parent + "/" + child + "/*"), new RouteShare(first, 16)))
+                .isLessThan(RoutePriority.of(List.of(), List.of("/" + parent + "/*"), new RouteShare(second, 16)));
     }
 
     @Provide

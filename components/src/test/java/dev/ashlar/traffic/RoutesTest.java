@@ -8,6 +8,8 @@ import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import dev.ashlar.core.InvalidArgsException;
 import dev.ashlar.core.Violation;
+import dev.ashlar.identity.UserPoolLogin;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -16,14 +18,20 @@ class RoutesTest {
 
     private static final Output<String> ANY = Output.of("any");
 
-    private final ApplicationLoadBalancer loadBalancer = LoadBalancer.fromExisting(ExistingLoadBalancerArgs.builder()
-            .name("shared")
-            .listenerArn("arn:listener")
-            .securityGroupId("sg-1")
-            .arnSuffix("app/shared/1")
-            .dnsName("shared-1.eu-central-1.elb.amazonaws.com")
-            .zoneId("Z1")
-            .build());
+    private static final UserPoolLogin LOGIN = new UserPoolLogin(ANY, ANY, ANY);
+
+    private final ApplicationLoadBalancer loadBalancer =
+            LoadBalancer.fromExisting(existing().build());
+
+    private static ExistingLoadBalancerArgs.Builder existing() {
+        return ExistingLoadBalancerArgs.builder()
+                .name("shared")
+                .listenerArn("arn:listener")
+                .securityGroupId("sg-1")
+                .arnSuffix("app/shared/1")
+                .dnsName("shared-1.eu-central-1.elb.amazonaws.com")
+                .zoneId("Z1");
+    }
 
     private static String url(ServiceRoute route) {
         return PulumiTest.extractValue(route.url());
@@ -142,5 +150,45 @@ class RoutesTest {
                         ExistingLoadBalancerArgs.builder().name("shared").build()))
                 .isInstanceOf(InvalidArgsException.class)
                 .hasMessageContainingAll("listenerArn", "securityGroupId", "arnSuffix", "dnsName", "zoneId");
+    }
+
+    @Test
+    void a_route_of_a_share_stands_within_it() {
+        var shared = LoadBalancer.fromExisting(existing().routeShare(new RouteShare(2, 4)).build());
+
+        assertThat(shared.route(options -> options.paths("/api/*")).priority())
+                .isEqualTo(RoutePriority.of(List.of(), List.of("/api/*"), new RouteShare(2, 4)))
+                .isNotEqualTo(RoutePriority.of(List.of(), List.of("/api/*"), new RouteShare(1, 4)));
+        assertThatThrownBy(() -> LoadBalancer.fromExisting(
+                        existing().routeShare(new RouteShare(5, 4)).build()))
+                .hasMessage("LoadBalancer \"shared\": routeShare is 5 of 4, but from 1 to 16 stacks share a load"
+                        + " balancer, and they are numbered from 1; write it like new RouteShare(2, 4).");
+    }
+
+    @Test
+    void users_log_in_to_one_place_and_for_a_while() {
+        assertThat(faults(options -> options.authenticate(login -> {})))
+                .containsExactly(
+                        "LoadBalancer \"shared\": route.authenticate is neither userPool nor oidc, but users log in to one of them; give one of them.");
+        assertThat(faults(options -> options.paths("/b").authenticate(login -> login.userPool(LOGIN)
+                        .scope("email")
+                        .sessionTimeout(Duration.ofDays(8)))))
+                .hasSize(2)
+                .anySatisfy(fault -> assertThat(fault).contains("route.authenticate.scope is email"))
+                .anySatisfy(fault -> assertThat(fault).contains("route.authenticate.sessionTimeout"));
+        assertThat(faults(options -> options.paths("/c").authenticate(new OidcProvider(
+                        "https://issuer", "https://issuer/login", "http://issuer/token", "https://issuer/user", "id", ANY))))
+                .containsExactly(
+                        "LoadBalancer \"shared\": route.authenticate.oidc.tokenEndpoint is http://issuer/token, but it has to be a whole URL with HTTPS; write it like https://login.example.com/token.");
+    }
+
+    @Test
+    void a_route_says_how_users_log_in() {
+        assertThat(loadBalancer
+                        .route(options -> options.authenticate(LOGIN))
+                        .authentication()
+                        .orElseThrow()
+                        .userPool())
+                .contains(LOGIN);
     }
 }
