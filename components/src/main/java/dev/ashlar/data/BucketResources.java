@@ -26,6 +26,7 @@ import com.pulumi.aws.s3.inputs.BucketVersioningV2VersioningConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.ashlar.core.Names;
 import dev.ashlar.core.Tags;
 import java.util.List;
 import java.util.TreeMap;
@@ -55,17 +56,22 @@ final class BucketResources {
     }
 
     private BucketV2 createBucket() {
-        // The provider makes the bucket's name of this one.
-        var logicalName = DataBucketPlan.namePrefix(args)
-                .map(prefix -> prefix + "-" + name)
-                .orElse(name);
         return new BucketV2(
-                logicalName,
+                logicalName(),
                 BucketV2Args.builder()
                         .forceDestroy(args.forceDestroy())
                         .tags(Tags.named(name, args.tags()))
                         .build(),
                 childOptions.get().protect(args.deletionProtection()).build());
+    }
+
+    /** The provider makes the bucket's name of this one, and a log delivery may demand how it starts. */
+    private String logicalName() {
+        return args.logDeliveries().stream()
+                .flatMap(delivery -> delivery.namePrefix().stream())
+                .findFirst()
+                .map(prefix -> Names.child(prefix, name))
+                .orElse(name);
     }
 
     /** S3 refuses a policy, or keeps an older one, while public access is being blocked; so these come one by one. */
