@@ -130,6 +130,30 @@ class EndToEndIT {
 
     @Test
     @Order(8)
+    void another_key_of_a_table_is_refused_at_the_preview() throws IOException {
+        var state = folder.resolve("state.json");
+        succeed("stack", "export", "--stack", "dev", "--file", state.toString());
+        var exported = Files.readString(state);
+        // As if the table had been created with another key: what the component registered is what the guard reads.
+        var altered = exported.replace("subject (STRING)", "subject (NUMBER)");
+        assertThat(altered).isNotEqualTo(exported);
+        Files.writeString(state, altered);
+        succeed("stack", "import", "--stack", "dev", "--file", state.toString());
+
+        var refused = pulumiw.run("preview", "--stack", "dev");
+
+        assertThat(refused.exitCode()).as(refused.output()).isNotZero();
+        assertThat(refused.output())
+                .contains("DynamoTable \"metrics\": partitionKey is subject (STRING), but the table was created with"
+                        + " subject (NUMBER), and DynamoDB cannot change it; take the change back, or migrate: ")
+                .doesNotContain("replace");
+        Files.writeString(state, exported);
+        succeed("stack", "import", "--stack", "dev", "--file", state.toString());
+        succeed("preview", "--stack", "dev", "--expect-no-changes");
+    }
+
+    @Test
+    @Order(9)
     void destroy_leaves_nothing() {
         succeed("destroy", "--stack", "dev", "--yes");
 

@@ -36,10 +36,7 @@ final class TableIndexCheck {
 
     /** Adds a fault when a key sorts by the attribute that it partitions by. */
     static void differ(
-            String option,
-            @Nullable KeyAttribute sortKey,
-            @Nullable KeyAttribute partitionKey,
-            Violations violations) {
+            String option, @Nullable KeyAttribute sortKey, @Nullable KeyAttribute partitionKey, Violations violations) {
         violations.expect(
                 sortKey == null || partitionKey == null || !sortKey.name().equals(partitionKey.name()),
                 option,

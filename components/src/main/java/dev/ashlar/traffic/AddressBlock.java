@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Blocks of IPv4 and IPv6 addresses, as callers write them. */
 final class AddressBlock {
 
-    private static final Pattern IPV6 = Pattern.compile("(?=[^/]*:)[0-9A-Fa-f:.]{2,45}/(\\d|[1-9]\\d|1[01]\\d|12[0-8])");
+    private static final Pattern IPV6 =
+            Pattern.compile("(?=[^/]*:)[0-9A-Fa-f:.]{2,45}/(\\d|[1-9]\\d|1[01]\\d|12[0-8])");
 
     private AddressBlock() {}
 

@@ -70,8 +70,7 @@ public abstract class RouteAuthentication {
                 scope(),
                 "without openid there is no login",
                 "add it");
-        WholeSeconds.check(
-                "route.authenticate.sessionTimeout", sessionTimeout(), 1, MAX_SESSION_SECONDS, violations);
+        WholeSeconds.check("route.authenticate.sessionTimeout", sessionTimeout(), 1, MAX_SESSION_SECONDS, violations);
         oidc().ifPresent(provider -> {
             var endpoints = new LinkedHashMap<String, String>();
             endpoints.put("issuer", provider.issuer());

@@ -75,12 +75,10 @@ public final class RouteRule {
 
     private static ListenerRuleActionArgs login(RouteAuthentication authentication) {
         var builder = ListenerRuleActionArgs.builder().order(1);
-        authentication
-                .userPool()
-                .ifPresent(pool -> builder.type("authenticate-cognito").authenticateCognito(cognito(authentication, pool)));
-        authentication
-                .oidc()
-                .ifPresent(provider -> builder.type("authenticate-oidc").authenticateOidc(oidc(authentication, provider)));
+        authentication.userPool().ifPresent(pool -> builder.type("authenticate-cognito")
+                .authenticateCognito(cognito(authentication, pool)));
+        authentication.oidc().ifPresent(provider -> builder.type("authenticate-oidc")
+                .authenticateOidc(oidc(authentication, provider)));
         return builder.build();
     }
 

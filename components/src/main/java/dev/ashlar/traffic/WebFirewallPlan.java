@@ -86,7 +86,9 @@ record WebFirewallPlan(List<FirewallRule> rules) {
         int priority = first;
         for (var set : new TreeMap<>(sets).entrySet()) {
             var name = verb + "-" + set.getKey();
-            var ipv4 = set.getValue().stream().filter(block -> !AddressBlock.isIpv6(block)).toList();
+            var ipv4 = set.getValue().stream()
+                    .filter(block -> !AddressBlock.isIpv6(block))
+                    .toList();
             var ipv6 = set.getValue().stream().filter(AddressBlock::isIpv6).toList();
             if (!ipv4.isEmpty()) {
                 rules.add(new FirewallRule(name + "-ipv4", priority++, effect, new Addresses("IPV4", ipv4)));

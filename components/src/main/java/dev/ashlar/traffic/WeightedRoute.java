@@ -58,7 +58,8 @@ public final class WeightedRoute extends Component {
         var route = Objects.requireNonNull(args.route());
         var child = childOptions();
         if (args.weightsOwner() == WeightedRouteArgs.WeightsOwner.EXTERNAL) {
-            child.ignoreChanges("actions[%d].forward".formatted(route.authentication().isPresent() ? 1 : 0));
+            child.ignoreChanges(
+                    "actions[%d].forward".formatted(route.authentication().isPresent() ? 1 : 0));
         }
         var forward = ListenerRuleActionArgs.builder().type("forward").forward(forward(args));
         this.rule = RouteRule.create(name, route, forward, args.tags(), child.build());
@@ -85,8 +86,7 @@ public final class WeightedRoute extends Component {
                         "a weight is from 0 to %d".formatted(MAX_WEIGHT),
                         "use such a weight"));
         violations.expect(
-                targets == 0
-                        || args.targets().values().stream().anyMatch(target -> target.weight() > 0),
+                targets == 0 || args.targets().values().stream().anyMatch(target -> target.weight() > 0),
                 "targets",
                 "with no weight but 0",
                 "requests have to go somewhere",

@@ -57,12 +57,14 @@ class DataBucketCheckTest {
     void refuses_transitions_too_early_or_in_the_wrong_order() {
         assertThat(message(args().lifecycleRule(
                                 "old", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(29)))))
-                .contains("lifecycleRules.old.transitions.STANDARD_IA is PT696H, but S3 counts whole days, here from 30 on");
-        assertThat(message(args().lifecycleRule("old", rule -> rule.transition(
-                                        StorageClass.STANDARD_IA, Duration.ofDays(60))
-                                .transition(StorageClass.GLACIER, Duration.ofDays(30)))))
-                .contains("lifecycleRules.old.transitions.GLACIER is PT720H, but objects go there from a class that they"
-                        + " only reach after PT1440H");
+                .contains(
+                        "lifecycleRules.old.transitions.STANDARD_IA is PT696H, but S3 counts whole days, here from 30 on");
+        assertThat(message(args().lifecycleRule(
+                                "old", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(60))
+                                        .transition(StorageClass.GLACIER, Duration.ofDays(30)))))
+                .contains(
+                        "lifecycleRules.old.transitions.GLACIER is PT720H, but objects go there from a class that they"
+                                + " only reach after PT1440H");
         assertThat(message(args().lifecycleRule(
                                 "old", rule -> rule.noncurrentVersionTransition(StorageClass.GLACIER, Duration.ZERO))))
                 .contains("lifecycleRules.old.noncurrentVersionTransitions.GLACIER is PT0S, but");
@@ -71,14 +73,15 @@ class DataBucketCheckTest {
 
     @Test
     void refuses_transitions_of_what_is_deleted_by_then() {
-        assertThat(message(args().lifecycleRule("old", rule -> rule.transition(
-                                        StorageClass.GLACIER, Duration.ofDays(90))
+        assertThat(message(
+                        args().lifecycleRule("old", rule -> rule.transition(StorageClass.GLACIER, Duration.ofDays(90))
                                 .expiration(Duration.ofDays(90)))))
-                .isEqualTo("DataBucket \"documents\": lifecycleRules.old.transitions.GLACIER is PT2160H, but the objects are"
-                        + " deleted after PT2160H; move them earlier, or delete them later.");
+                .isEqualTo(
+                        "DataBucket \"documents\": lifecycleRules.old.transitions.GLACIER is PT2160H, but the objects are"
+                                + " deleted after PT2160H; move them earlier, or delete them later.");
         assertThat(message(args().lifecycleRule("old", rule -> rule.noncurrentVersionTransition(
-                                        StorageClass.GLACIER, Duration.ofDays(9))
-                                .noncurrentVersionExpiration(Duration.ofDays(8)))))
+                                StorageClass.GLACIER, Duration.ofDays(9))
+                        .noncurrentVersionExpiration(Duration.ofDays(8)))))
                 .contains("lifecycleRules.old.noncurrentVersionTransitions.GLACIER is PT216H, but");
     }
 
@@ -92,10 +95,11 @@ class DataBucketCheckTest {
     @Test
     void refuses_sizes_with_nothing_between() {
         assertThat(message(args().lifecycleRule("small", rule -> rule.objectSizeGreaterThan(100)
-                                .objectSizeLessThan(100)
-                                .expiration(Duration.ofDays(1)))))
-                .contains("lifecycleRules.small.objectSizeLessThan is 100, but objectSizeGreaterThan is 100, which leaves no"
-                        + " size between them");
+                        .objectSizeLessThan(100)
+                        .expiration(Duration.ofDays(1)))))
+                .contains(
+                        "lifecycleRules.small.objectSizeLessThan is 100, but objectSizeGreaterThan is 100, which leaves no"
+                                + " size between them");
         assertThat(message(args().lifecycleRule(
                                 "small", rule -> rule.objectSizeGreaterThan(-1).expiration(Duration.ofDays(1)))))
                 .contains("objectSizeGreaterThan is -1");
@@ -104,8 +108,9 @@ class DataBucketCheckTest {
     @Test
     void refuses_the_name_of_its_own_rule_and_names_too_long() {
         assertThat(message(args().lifecycleRule("all-objects", rule -> rule.expiration(Duration.ofDays(1)))))
-                .contains("lifecycleRules.all-objects is \"all-objects\", but names of rules have 1 to 255 characters, and"
-                        + " \"all-objects\" is taken");
+                .contains(
+                        "lifecycleRules.all-objects is \"all-objects\", but names of rules have 1 to 255 characters, and"
+                                + " \"all-objects\" is taken");
         assertThat(message(args().lifecycleRule("a".repeat(256), rule -> rule.expiration(Duration.ofDays(1)))))
                 .contains("names of rules have 1 to 255 characters");
     }
@@ -116,9 +121,8 @@ class DataBucketCheckTest {
         IntStream.range(0, 1000)
                 .forEach(number -> args.lifecycleRule("rule-" + number, rule -> rule.expiration(Duration.ofDays(1))));
         IntStream.range(0, 101)
-                .forEach(number -> args.corsRule(
-                        "rule-" + number,
-                        rule -> rule.addAllowedOrigins("*").addAllowedMethods(CorsRuleArgs.Method.GET)));
+                .forEach(number -> args.corsRule("rule-" + number, rule -> rule.addAllowedOrigins("*")
+                        .addAllowedMethods(CorsRuleArgs.Method.GET)));
 
         assertThat(message(args))
                 .contains("lifecycleRules is 1000 rules, but S3 takes 999")
@@ -128,9 +132,9 @@ class DataBucketCheckTest {
     @Test
     void refuses_origins_with_two_wildcards_and_broken_seconds() {
         assertThat(message(args().corsRule("shop", rule -> rule.addAllowedOrigins("https://*.example.*")
-                                .addAllowedHeaders("x-*-*")
-                                .addAllowedMethods(CorsRuleArgs.Method.GET)
-                                .maxAge(Duration.ofMillis(1)))))
+                        .addAllowedHeaders("x-*-*")
+                        .addAllowedMethods(CorsRuleArgs.Method.GET)
+                        .maxAge(Duration.ofMillis(1)))))
                 .contains("corsRules.shop.allowedOrigins is https://*.example.*, but S3 takes one * in each")
                 .contains("corsRules.shop.allowedHeaders is x-*-*, but")
                 .contains("corsRules.shop.maxAge is PT0.001S, but");
@@ -139,8 +143,9 @@ class DataBucketCheckTest {
     @Test
     void refuses_load_balancer_logs_under_a_customer_managed_key() {
         assertThat(message(args().kmsKeyArn(KEY).logDelivery(LogDelivery.loadBalancer("access"))))
-                .isEqualTo("DataBucket \"documents\": logDeliveries is load balancer, but kmsKeyArn is given, and such logs"
-                        + " need S3's own keys; take kmsKeyArn away, or use a bucket of its own.");
+                .isEqualTo(
+                        "DataBucket \"documents\": logDeliveries is load balancer, but kmsKeyArn is given, and such logs"
+                                + " need S3's own keys; take kmsKeyArn away, or use a bucket of its own.");
         accepts(args().kmsKeyArn(KEY).logDelivery(LogDelivery.webFirewall()));
     }
 
@@ -158,8 +163,9 @@ class DataBucketCheckTest {
         assertThat(message(args().logDelivery(LogDelivery.flowLogs())
                         .statement("DenyPlainText", DataBucketCheckTest::readByPartner)
                         .statement("AWSLogDeliveryWrite", DataBucketCheckTest::readByPartner)))
-                .contains("statements.DenyPlainText is \"DenyPlainText\", but the bucket's policy has a statement of that id"
-                        + " already; use another id")
+                .contains(
+                        "statements.DenyPlainText is \"DenyPlainText\", but the bucket's policy has a statement of that id"
+                                + " already; use another id")
                 .contains("statements.AWSLogDeliveryWrite is \"AWSLogDeliveryWrite\", but");
         accepts(args().statement("AWSLogDeliveryWrite", DataBucketCheckTest::readByPartner));
     }
@@ -167,7 +173,8 @@ class DataBucketCheckTest {
     @Test
     void refuses_statements_that_say_nothing() {
         assertThat(message(args().statement("Read-By-Partner", statement -> statement.addServices("x.amazonaws.com"))))
-                .contains("statements.Read-By-Partner is \"Read-By-Partner\", but ids of statements are letters and digits")
+                .contains(
+                        "statements.Read-By-Partner is \"Read-By-Partner\", but ids of statements are letters and digits")
                 .contains("statements.Read-By-Partner.actions is missing")
                 .contains("statements.Read-By-Partner.objects is missing");
     }
@@ -191,13 +198,15 @@ class DataBucketCheckTest {
     @Test
     void refuses_to_destroy_protected_data() {
         assertThat(message(args().forceDestroy(true)))
-                .isEqualTo("DataBucket \"documents\": forceDestroy is true, but the profile protects data; empty the bucket"
-                        + " before you delete it, or use another profile.");
+                .isEqualTo(
+                        "DataBucket \"documents\": forceDestroy is true, but the profile protects data; empty the bucket"
+                                + " before you delete it, or use another profile.");
         accepts(args().forceDestroy(true).profile(Profile.DEV));
     }
 
     private static void readByPartner(BucketStatement.Builder statement) {
-        statement.addPrincipal("arn:aws:iam::111111111111:root")
+        statement
+                .addPrincipal("arn:aws:iam::111111111111:root")
                 .addActions("s3:GetObject")
                 .addObjects("*");
     }

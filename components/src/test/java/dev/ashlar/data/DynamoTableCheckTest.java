@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 class DynamoTableCheckTest {
 
     private static DynamoTableArgs.Builder valid() {
-        return DynamoTableArgs.builder().partitionKey("customer", KeyType.STRING).sortKey("placedAt", KeyType.STRING);
+        return DynamoTableArgs.builder()
+                .partitionKey("customer", KeyType.STRING)
+                .sortKey("placedAt", KeyType.STRING);
     }
 
     private static String message(DynamoTableArgs.Builder args) {
@@ -56,21 +58,22 @@ class DynamoTableCheckTest {
     void refuses_a_key_sorted_by_its_own_partition() {
         assertThat(message(valid().sortKey("customer", KeyType.STRING)))
                 .contains("sortKey is customer (STRING), but the partition key is the same attribute");
-        assertThat(message(valid().globalSecondaryIndex(
-                        "by-status",
-                        index -> index.partitionKey("status", KeyType.STRING).sortKey("status", KeyType.STRING))))
+        assertThat(message(
+                        valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
+                                .sortKey("status", KeyType.STRING))))
                 .contains("globalSecondaryIndexes.by-status.sortKey is status (STRING), but");
-        assertThat(message(valid().localSecondaryIndex(
-                        "by-customer", index -> index.sortKey("customer", KeyType.STRING))))
+        assertThat(message(
+                        valid().localSecondaryIndex("by-customer", index -> index.sortKey("customer", KeyType.STRING))))
                 .contains("localSecondaryIndexes.by-customer.sortKey is customer (STRING), but");
     }
 
     @Test
     void refuses_an_attribute_of_two_types() {
         assertThat(message(valid().globalSecondaryIndex(
-                        "by-time", index -> index.partitionKey("placedAt", KeyType.NUMBER))))
-                .isEqualTo("DynamoTable \"orders\": attribute placedAt is NUMBER, but another key has it as STRING, and an"
-                        + " attribute has one type; give it the same type everywhere.");
+                                "by-time", index -> index.partitionKey("placedAt", KeyType.NUMBER))))
+                .isEqualTo(
+                        "DynamoTable \"orders\": attribute placedAt is NUMBER, but another key has it as STRING, and an"
+                                + " attribute has one type; give it the same type everywhere.");
     }
 
     @Test
@@ -89,18 +92,19 @@ class DynamoTableCheckTest {
                         "index-" + number, index -> index.partitionKey("customer", KeyType.STRING)));
         accepts(args);
 
-        assertThat(message(args.globalSecondaryIndex(
-                        "index-21", index -> index.partitionKey("customer", KeyType.STRING))))
-                .isEqualTo("DynamoTable \"orders\": globalSecondaryIndexes is 21 indexes, but a table has at most 20; take"
-                        + " some away.");
+        assertThat(message(
+                        args.globalSecondaryIndex("index-21", index -> index.partitionKey("customer", KeyType.STRING))))
+                .isEqualTo(
+                        "DynamoTable \"orders\": globalSecondaryIndexes is 21 indexes, but a table has at most 20; take"
+                                + " some away.");
     }
 
     @Test
     void refuses_more_than_5_local_indexes() {
         var args = valid();
         IntStream.rangeClosed(1, 5)
-                .forEach(number -> args.localSecondaryIndex(
-                        "index-" + number, index -> index.sortKey("price", KeyType.NUMBER)));
+                .forEach(number ->
+                        args.localSecondaryIndex("index-" + number, index -> index.sortKey("price", KeyType.NUMBER)));
         accepts(args);
 
         assertThat(message(args.localSecondaryIndex("index-6", index -> index.sortKey("price", KeyType.NUMBER))))
@@ -125,13 +129,12 @@ class DynamoTableCheckTest {
 
     @Test
     void refuses_projections_of_no_or_too_many_attributes() {
-        assertThat(message(valid().globalSecondaryIndex(
-                        "by-status",
-                        index -> index.partitionKey("status", KeyType.STRING).projection(Projection.include()))))
+        assertThat(message(
+                        valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
+                                .projection(Projection.include()))))
                 .contains("globalSecondaryIndexes.by-status.projection is 0 attributes, but an index includes 1 to 20");
-        assertThat(message(valid().localSecondaryIndex(
-                        "by-price",
-                        index -> index.sortKey("price", KeyType.NUMBER).projection(including(21)))))
+        assertThat(message(valid().localSecondaryIndex("by-price", index -> index.sortKey("price", KeyType.NUMBER)
+                        .projection(including(21)))))
                 .contains("localSecondaryIndexes.by-price.projection is 21 attributes");
     }
 
@@ -164,13 +167,13 @@ class DynamoTableCheckTest {
 
     @Test
     void refuses_an_index_that_is_paid_for_in_another_way_than_its_table() {
-        assertThat(message(valid().globalSecondaryIndex(
-                        "by-status",
-                        index -> index.partitionKey("status", KeyType.STRING)
+        assertThat(message(
+                        valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
                                 .capacity(TableCapacity.provisioned(CapacityUnits.fixed(1), CapacityUnits.fixed(1))))))
-                .isEqualTo("DynamoTable \"orders\": globalSecondaryIndexes.by-status.capacity is provisioned (1 units to"
-                        + " read, 1 units to write), but the table is on demand, and both are paid for in the same way;"
-                        + " give the index the same kind of capacity.");
+                .isEqualTo(
+                        "DynamoTable \"orders\": globalSecondaryIndexes.by-status.capacity is provisioned (1 units to"
+                                + " read, 1 units to write), but the table is on demand, and both are paid for in the same way;"
+                                + " give the index the same kind of capacity.");
     }
 
     @Test
@@ -180,12 +183,12 @@ class DynamoTableCheckTest {
 
         assertThat(message(valid().capacity(scaled)
                         .globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING))
-                        .globalSecondaryIndex(
-                                "by-price",
-                                index -> index.partitionKey("price", KeyType.NUMBER).capacity(fixed))))
-                .isEqualTo("DynamoTable \"orders\": globalSecondaryIndexes is 1 of 2 indexes with autoscaled read capacity,"
-                        + " but Pulumi cannot tell the indexes whose capacity it must leave alone from the others;"
-                        + " autoscale all of them or none.");
+                        .globalSecondaryIndex("by-price", index -> index.partitionKey("price", KeyType.NUMBER)
+                                .capacity(fixed))))
+                .isEqualTo(
+                        "DynamoTable \"orders\": globalSecondaryIndexes is 1 of 2 indexes with autoscaled read capacity,"
+                                + " but Pulumi cannot tell the indexes whose capacity it must leave alone from the others;"
+                                + " autoscale all of them or none.");
     }
 
     @Test
@@ -207,8 +210,9 @@ class DynamoTableCheckTest {
     @Test
     void refuses_a_time_to_live_that_is_no_number() {
         assertThat(message(valid().timeToLiveAttribute("placedAt")))
-                .isEqualTo("DynamoTable \"orders\": timeToLiveAttribute is placedAt, but a key has it as STRING, and only"
-                        + " numbers of seconds end an item's life; use another attribute.");
+                .isEqualTo(
+                        "DynamoTable \"orders\": timeToLiveAttribute is placedAt, but a key has it as STRING, and only"
+                                + " numbers of seconds end an item's life; use another attribute.");
         assertThat(message(valid().timeToLiveAttribute(""))).contains("timeToLiveAttribute is 0 characters long");
         accepts(valid().timeToLiveAttribute("expiresAt"));
     }

@@ -20,9 +20,8 @@ class DynamoTablePlanTest {
             @ForAll @Size(max = 20) Set<@AlphaChars @StringLength(min = 3, max = 8) String> indexKeys,
             @ForAll @AlphaChars @StringLength(min = 1, max = 8) String partitionKey) {
         var args = DynamoTableArgs.builder().partitionKey(partitionKey, KeyType.STRING);
-        indexKeys.forEach(key -> args.globalSecondaryIndex(
-                "by-" + key,
-                index -> index.partitionKey(key, KeyType.STRING).projection(Projection.include("not-a-key"))));
+        indexKeys.forEach(key -> args.globalSecondaryIndex("by-" + key, index -> index.partitionKey(key, KeyType.STRING)
+                .projection(Projection.include("not-a-key"))));
 
         var expected = new HashSet<>(indexKeys);
         expected.add(partitionKey);
@@ -59,9 +58,8 @@ class DynamoTablePlanTest {
                 .partitionKey("id", KeyType.STRING)
                 .capacity(table)
                 .globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING))
-                .globalSecondaryIndex(
-                        "by-price",
-                        index -> index.partitionKey("price", KeyType.NUMBER).capacity(own))
+                .globalSecondaryIndex("by-price", index -> index.partitionKey("price", KeyType.NUMBER)
+                        .capacity(own))
                 .build());
 
         assertThat(plan.indexCapacities()).containsEntry("by-status", table).containsEntry("by-price", own);

@@ -13,9 +13,8 @@ class KeySchemaTest {
     private static final DynamoTableArgs ORDERS = DynamoTableArgs.builder()
             .partitionKey("customer", KeyType.STRING)
             .sortKey("placedAt", KeyType.STRING)
-            .localSecondaryIndex(
-                    "by-price",
-                    index -> index.sortKey("price", KeyType.NUMBER).projection(Projection.include("status", "city")))
+            .localSecondaryIndex("by-price", index -> index.sortKey("price", KeyType.NUMBER)
+                    .projection(Projection.include("status", "city")))
             .build();
 
     private static List<Violation> changes(DynamoTableArgs.Builder args) {
@@ -25,7 +24,9 @@ class KeySchemaTest {
     }
 
     private static DynamoTableArgs.Builder orders() {
-        return DynamoTableArgs.builder().partitionKey("customer", KeyType.STRING).sortKey("placedAt", KeyType.STRING);
+        return DynamoTableArgs.builder()
+                .partitionKey("customer", KeyType.STRING)
+                .sortKey("placedAt", KeyType.STRING);
     }
 
     @Test
@@ -42,10 +43,8 @@ class KeySchemaTest {
 
     @Test
     void finds_no_change_where_there_is_none() {
-        assertThat(changes(orders().localSecondaryIndex(
-                        "by-price",
-                        index -> index.sortKey("price", KeyType.NUMBER)
-                                .projection(Projection.include("status", "city")))))
+        assertThat(changes(orders().localSecondaryIndex("by-price", index -> index.sortKey("price", KeyType.NUMBER)
+                        .projection(Projection.include("status", "city")))))
                 .isEmpty();
     }
 
@@ -66,11 +65,11 @@ class KeySchemaTest {
 
     @Test
     void finds_another_projection() {
-        assertThat(changes(orders().localSecondaryIndex(
-                        "by-price", index -> index.sortKey("price", KeyType.NUMBER))))
+        assertThat(changes(orders().localSecondaryIndex("by-price", index -> index.sortKey("price", KeyType.NUMBER))))
                 .singleElement()
                 .extracting(Violation::rule)
-                .isEqualTo("the table was created with price (NUMBER), INCLUDE[status, city], and DynamoDB cannot change"
-                        + " it");
+                .isEqualTo(
+                        "the table was created with price (NUMBER), INCLUDE[status, city], and DynamoDB cannot change"
+                                + " it");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.Signal;
+import dev.ashlar.preflight.graph.GraphDifference;
 import dev.ashlar.preflight.graph.GraphResource;
 import dev.ashlar.preflight.graph.PropertyValues;
 import dev.ashlar.preflight.graph.ResourceGraph;
@@ -255,6 +256,21 @@ class RedisCacheTest {
                     .containsOnly("engine-cpu", "memory", "evictions", "connections", "replication-lag");
             assertThat(single).extracting(Signal::name).doesNotContain("replication-lag");
         });
+    }
+
+    @Test
+    void a_further_node_or_shard_is_added_in_place() {
+        var nodes = GraphDifference.between(graph(valid().nodes(2)), graph(valid().nodes(3)));
+        var shards = GraphDifference.between(graph(valid().shards(2)), graph(valid().shards(3)));
+
+        for (var difference : List.of(nodes, shards)) {
+            assertThat(difference.added()).isEmpty();
+            assertThat(difference.removed()).isEmpty();
+        }
+        assertThat(nodes.changed()).singleElement().satisfies(change -> assertThat(change.properties())
+                .containsExactly("numCacheClusters"));
+        assertThat(shards.changed()).singleElement().satisfies(change -> assertThat(change.properties())
+                .containsExactly("numNodeGroups"));
     }
 
     @Test

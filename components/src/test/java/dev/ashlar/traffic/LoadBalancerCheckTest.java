@@ -204,7 +204,11 @@ class LoadBalancerCheckTest {
     @Test
     void shares_its_priorities_with_a_few_stacks() {
         assertThat(faults(valid().routeShare(new RouteShare(4, 4)))).isEmpty();
-        assertThat(faults(valid().routeShare(new RouteShare(0, 4)))).singleElement(STRING).contains("0 of 4");
-        assertThat(faults(valid().routeShare(new RouteShare(1, 17)))).singleElement(STRING).contains("1 of 17");
+        assertThat(faults(valid().routeShare(new RouteShare(0, 4))))
+                .singleElement(STRING)
+                .contains("0 of 4");
+        assertThat(faults(valid().routeShare(new RouteShare(1, 17))))
+                .singleElement(STRING)
+                .contains("1 of 17");
     }
 }

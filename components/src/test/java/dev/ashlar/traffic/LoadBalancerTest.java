@@ -364,12 +364,13 @@ class LoadBalancerTest {
     @Test
     void logs_users_in_only_where_it_can_reach_who_does_it() {
         var login = new UserPoolLogin(Output.of("arn"), Output.of("client"), Output.of("acme"));
-        var failing = Recording.failing(context ->
-                new LoadBalancer("public", secure().build()).route(route -> route.paths("/a").authenticate(login)));
+        var failing = Recording.failing(context -> new LoadBalancer("public", secure().build())
+                .route(route -> route.paths("/a").authenticate(login)));
 
         assertThat(failing.failure())
-                .isEqualTo("LoadBalancer \"public\": route.authenticate is /a, but the load balancer speaks to nobody who"
-                        + " could log users in; set authenticatesUsers(true) among its options.");
+                .isEqualTo(
+                        "LoadBalancer \"public\": route.authenticate is /a, but the load balancer speaks to nobody who"
+                                + " could log users in; set authenticatesUsers(true) among its options.");
         Recording.of(context -> new LoadBalancer(
                         "public", secure().authenticatesUsers(true).build())
                 .route(route -> route.paths("/a").authenticate(login)));
@@ -384,7 +385,8 @@ class LoadBalancerTest {
         assertThat(graph(secure().trustStoreArn(trustStore))
                         .resource(LISTENER, "public-https")
                         .input("mutualAuthentication"))
-                .isEqualTo(Map.of("mode", "verify", "trustStoreArn", trustStore, "ignoreClientCertificateExpiry", false));
+                .isEqualTo(
+                        Map.of("mode", "verify", "trustStoreArn", trustStore, "ignoreClientCertificateExpiry", false));
     }
 
     @Test

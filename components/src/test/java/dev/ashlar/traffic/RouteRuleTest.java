@@ -47,7 +47,8 @@ class RouteRuleTest {
 
     @Test
     void sends_requests_by_host_and_path_to_a_target_group() {
-        assertThat(rule(route -> route.hosts("api.example.com").paths("/orders/*")).inputs())
+        assertThat(rule(route -> route.hosts("api.example.com").paths("/orders/*"))
+                        .inputs())
                 .containsEntry("priority", RoutePriority.of(List.of("api.example.com"), List.of("/orders/*")))
                 .containsEntry(
                         "conditions",

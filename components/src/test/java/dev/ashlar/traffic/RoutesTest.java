@@ -154,7 +154,8 @@ class RoutesTest {
 
     @Test
     void a_route_of_a_share_stands_within_it() {
-        var shared = LoadBalancer.fromExisting(existing().routeShare(new RouteShare(2, 4)).build());
+        var shared = LoadBalancer.fromExisting(
+                existing().routeShare(new RouteShare(2, 4)).build());
 
         assertThat(shared.route(options -> options.paths("/api/*")).priority())
                 .isEqualTo(RoutePriority.of(List.of(), List.of("/api/*"), new RouteShare(2, 4)))
@@ -170,14 +171,20 @@ class RoutesTest {
         assertThat(faults(options -> options.authenticate(login -> {})))
                 .containsExactly(
                         "LoadBalancer \"shared\": route.authenticate is neither userPool nor oidc, but users log in to one of them; give one of them.");
-        assertThat(faults(options -> options.paths("/b").authenticate(login -> login.userPool(LOGIN)
-                        .scope("email")
-                        .sessionTimeout(Duration.ofDays(8)))))
+        assertThat(faults(options -> options.paths("/b")
+                        .authenticate(
+                                login -> login.userPool(LOGIN).scope("email").sessionTimeout(Duration.ofDays(8)))))
                 .hasSize(2)
                 .anySatisfy(fault -> assertThat(fault).contains("route.authenticate.scope is email"))
                 .anySatisfy(fault -> assertThat(fault).contains("route.authenticate.sessionTimeout"));
-        assertThat(faults(options -> options.paths("/c").authenticate(new OidcProvider(
-                        "https://issuer", "https://issuer/login", "http://issuer/token", "https://issuer/user", "id", ANY))))
+        assertThat(faults(options -> options.paths("/c")
+                        .authenticate(new OidcProvider(
+                                "https://issuer",
+                                "https://issuer/login",
+                                "http://issuer/token",
+                                "https://issuer/user",
+                                "id",
+                                ANY))))
                 .containsExactly(
                         "LoadBalancer \"shared\": route.authenticate.oidc.tokenEndpoint is http://issuer/token, but it has to be a whole URL with HTTPS; write it like https://login.example.com/token.");
     }

@@ -65,7 +65,9 @@ class WeightedRouteTest {
 
     @Test
     void keeps_who_came_to_a_target_group() {
-        assertThat(rule(valid().stickiness(Duration.ofMinutes(10))).input("actions").toString())
+        assertThat(rule(valid().stickiness(Duration.ofMinutes(10)))
+                        .input("actions")
+                        .toString())
                 .contains("stickiness={duration=600, enabled=true}");
     }
 
