@@ -36,7 +36,7 @@ public interface AuroraMonitoringOptions {
 
     /**
      * How much CloudWatch Database Insights records, and for how long. Default: {@link DatabaseInsights#STANDARD}, 7 days
-     * without charge.
+     * without charge. The provider sets the mode of a cluster that is restored or cloned with the second update.
      */
     @Value.Default
     default DatabaseInsights databaseInsights() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The options of a {@link RedisCache}. */
 @Value.Immutable
 @ArgsStyle
-public abstract class RedisCacheArgs {
+public abstract class RedisCacheArgs implements DataStoreOptions {
 
     /** The network whose isolated subnets hold the cache. Required. */
     public abstract @Nullable Network network();
@@ -127,35 +127,8 @@ public abstract class RedisCacheArgs {
         return "03:00-04:00";
     }
 
-    /** When AWS may restart nodes, in UTC, at least 60 minutes. Default: {@code sun:05:00-sun:06:00}. */
-    @Value.Default
-    public String maintenanceWindow() {
-        return "sun:05:00-sun:06:00";
-    }
-
-    /** Whether changes happen at once and not in the maintenance window. Default: only where the profile does not protect
-     * data. */
-    @Value.Default
-    public boolean applyImmediately() {
-        return !profile().dataProtection();
-    }
-
-    /**
-     * Whether Pulumi refuses to delete or replace the cache; ElastiCache has no such protection of its own. Default: the
-     * profile's data protection. To delete a cache, first update with {@code false}.
-     */
-    @Value.Default
-    public boolean deletionProtection() {
-        return profile().dataProtection();
-    }
-
-    /** Whether deleting the cache takes a last snapshot. Default: the profile's data protection. */
-    @Value.Default
-    public boolean finalSnapshot() {
-        return profile().dataProtection();
-    }
-
     /** The environment's switches, from which other options take their defaults. Default: {@link Profile#PROD}. */
+    @Override
     @Value.Default
     public Profile profile() {
         return Profile.PROD;
