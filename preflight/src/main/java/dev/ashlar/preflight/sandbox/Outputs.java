@@ -65,10 +65,12 @@ final class Outputs implements Template.Source {
         return complete(true);
     }
 
-    /** The state after an update; in a preview, what the update changes is unknown. */
+    /** The state after an update; in a preview, what the update changes or makes AWS give is unknown. */
     Struct updated(boolean preview) {
-        table.changesOnUpdate().forEach(values::remove);
-        table.changesOnUpdate().forEach(plain::remove);
+        var renewed = new ArrayList<>(table.changesOnUpdate());
+        conditionalNames().filter(name -> "".equals(plain.get(name))).forEach(renewed::add);
+        renewed.forEach(values::remove);
+        renewed.forEach(plain::remove);
         if (preview) {
             return planned();
         }
@@ -104,6 +106,12 @@ final class Outputs implements Template.Source {
         if (simple != null) {
             plain.put(name, simple);
         }
+    }
+
+    /** What AWS gives under a condition: while it does not hold, the state has an empty text. */
+    private Stream<String> conditionalNames() {
+        return groups().filter(group -> !group.condition().equals(Condition.ALWAYS))
+                .flatMap(group -> group.values().keySet().stream());
     }
 
     private List<String> names() {

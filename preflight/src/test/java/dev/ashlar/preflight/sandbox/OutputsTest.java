@@ -175,6 +175,23 @@ class OutputsTest {
     }
 
     @Test
+    void what_aws_gives_for_a_new_option_is_unknown_in_its_preview_and_there_after_it() {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var block = Map.<String, Object>of("cidrBlock", "10.0.0.0/16");
+            var both = Map.<String, Object>of("cidrBlock", "10.0.0.0/16", "assignGeneratedIpv6CidrBlock", true);
+            var vpc = sandbox.create("aws:ec2/vpc:Vpc", "main", block);
+
+            var planned = sandbox.update(vpc, both, true);
+            var updated = sandbox.update(vpc, both);
+
+            assertThat(vpc.output("ipv6CidrBlock")).isEqualTo("");
+            assertThat(planned.output("ipv6CidrBlock")).isEqualTo(Values.UNKNOWN);
+            assertThat(planned.output("arn")).isEqualTo(vpc.output("arn"));
+            assertThat(updated.output("ipv6CidrBlock")).isEqualTo("2001:db8:1234:1a00::/56");
+        }
+    }
+
+    @Test
     void what_each_update_changes_is_unknown_in_its_preview_and_new_after_it() {
         try (var sandbox = SandboxClient.in("eu-central-1")) {
             var function = sandbox.create("aws:lambda/function:Function", "f", function(128));
