@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** README.md tells the truth about the platform: its picture, its settings, its profiles. */
 class ReadmeTest {
 
-    private static final Pattern ARROW = Pattern.compile("^ +(\\S+) -\\.?->\\|(\\w+)\\| (\\S+)$", Pattern.MULTILINE);
+    private static final Pattern ARROW = Pattern.compile("^ +(\\S+) -\\.?->\\|([\\w-]+)\\| (\\S+)$", Pattern.MULTILINE);
     private static final Pattern SETTING = Pattern.compile("^\\| `(ashlar:\\S+)` \\|", Pattern.MULTILINE);
 
     private static String readme;
