@@ -109,6 +109,19 @@ class MigrationTaskTest {
     }
 
     @Test
+    void is_previewed_before_anything_exists() {
+        var recording = Recording.preview(context -> {
+            var task = new MigrationTask("migrations", Tasks.migration().build());
+            context.export("command", task.runCommand());
+        });
+
+        // The revision of the task definition is part of it.
+        assertThat(recording.outputs().get("command")).isNull();
+        assertThat(recording.graph().names("aws:ecs/taskDefinition:TaskDefinition"))
+                .containsExactly("migrations");
+    }
+
+    @Test
     void a_migration_more_only_adds() {
         var before = graph(Tasks.migration());
         var after = Recording.of(context -> {

@@ -54,7 +54,7 @@ final class Moto implements AutoCloseable {
     }
 
     private static boolean isInstalled(String command) {
-        return Arrays.stream(System.getenv("PATH").split(":"))
+        return Arrays.stream(System.getenv("PATH").split(":", -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }
 

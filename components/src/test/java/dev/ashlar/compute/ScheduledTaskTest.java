@@ -1,6 +1,7 @@
 package dev.ashlar.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -217,10 +218,8 @@ class ScheduledTaskTest {
             assertThat(task.signals())
                     .extracting(Signal::source, Signal::name, Signal::namespace, Signal::metric)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(
-                                    "report", "failed-runs", "AWS/SQS", "ApproximateNumberOfMessagesVisible"),
-                            org.assertj.core.groups.Tuple.tuple(
-                                    "report", "dropped-runs", "AWS/Scheduler", "InvocationDroppedCount"));
+                            tuple("report", "failed-runs", "AWS/SQS", "ApproximateNumberOfMessagesVisible"),
+                            tuple("report", "dropped-runs", "AWS/Scheduler", "InvocationDroppedCount"));
             assertThat(task.signals())
                     .allSatisfy(signal -> assertThat(signal.objective()).contains(Signal.Objective.atMost(0)));
             assertThat(value(task.signals().get(1).dimensions().get("ScheduleGroup")))
@@ -279,6 +278,15 @@ class ScheduledTaskTest {
         assertThat(graph.resource(SCHEDULE, "report").input("target.ecsParameters.enableExecuteCommand"))
                 .isEqualTo(true);
         assertThat(graph.names("aws:iam/rolePolicy:RolePolicy")).contains("report-exec");
+    }
+
+    @Test
+    void is_previewed_before_anything_exists() {
+        var graph = Recording.preview(context -> new ScheduledTask(
+                        "report", Tasks.scheduled().uses(Services.database()).build()))
+                .graph();
+
+        assertThat(graph.names(SCHEDULE)).containsExactly("report");
     }
 
     @Test
