@@ -46,7 +46,7 @@ public abstract class AuroraProxyArgs {
     /** How long a client waits for a free connection, 0 to 300 seconds. Default: 120 seconds. */
     @Value.Default
     public Duration connectionBorrowTimeout() {
-        return Duration.ofSeconds(120);
+        return Duration.ofMinutes(2);
     }
 
     /** The share of the database's {@code max_connections} that the proxy may use, 1 to 100 percent. Default: 100. */
