@@ -184,7 +184,7 @@ final class ContainersCheck {
                 "%d containers with all others".formatted(count),
                 "a task has at most %d".formatted(MAX_CONTAINERS),
                 "leave some out");
-        if (count > 1) {
+        if (count > 1 || ServiceConnect.isUsedBy(args)) {
             remainder();
         }
     }

@@ -1,6 +1,7 @@
 package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
+import org.jspecify.annotations.Nullable;
 
 /** An ECS cluster that services are placed in: a {@link ServiceCluster}, or one that exists already. */
 public interface EcsCluster {
@@ -13,4 +14,9 @@ public interface EcsCluster {
 
     /** How closely CloudWatch watches the containers, which decides by which metrics services can be observed. */
     ContainerInsights containerInsights();
+
+    /** The ARN of the namespace in which its services find each other with Service Connect; null without one. */
+    default @Nullable Output<String> serviceConnectNamespaceArn() {
+        return null;
+    }
 }

@@ -2,7 +2,6 @@ package dev.ashlar.compute;
 
 import com.pulumi.aws.ecs.Service;
 import com.pulumi.aws.ecs.ServiceArgs;
-import com.pulumi.aws.ecs.TaskDefinition;
 import com.pulumi.aws.ecs.inputs.ServiceAlarmsArgs;
 import com.pulumi.aws.ecs.inputs.ServiceCapacityProviderStrategyArgs;
 import com.pulumi.aws.ecs.inputs.ServiceDeploymentCircuitBreakerArgs;
@@ -10,8 +9,8 @@ import com.pulumi.aws.ecs.inputs.ServiceNetworkConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
+import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Tags;
-import dev.ashlar.network.Network;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,44 +22,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class EcsServices {
 
-    private final String serviceName;
+    private final String name;
     private final FargateServiceArgs args;
     private final ServicePlan plan;
-    private final Output<String> securityGroupId;
+    private final FargateTask task;
     private final @Nullable ServiceTraffic traffic;
 
     EcsServices(
-            String serviceName,
+            String name,
             FargateServiceArgs args,
             ServicePlan plan,
-            Output<String> securityGroupId,
+            FargateTask task,
             @Nullable ServiceTraffic traffic) {
-        this.serviceName = serviceName;
+        this.name = name;
         this.args = args;
         this.plan = plan;
-        this.securityGroupId = securityGroupId;
+        this.task = task;
         this.traffic = traffic;
     }
 
-    Service create(
-            EcsCluster cluster,
-            Network network,
-            TaskDefinition taskDefinition,
-            CustomResourceOptions.Builder childOptions) {
+    Service create(Output<AwsPlace> place, CustomResourceOptions child, CustomResourceOptions.Builder childOptions) {
         var properties = ServiceArgs.builder()
-                .cluster(cluster.arn())
-                .taskDefinition(taskDefinition.arn())
+                .cluster(task.cluster().arn())
+                .taskDefinition(task.definition().arn())
                 .desiredCount(plan.desiredCount())
                 .networkConfiguration(ServiceNetworkConfigurationArgs.builder()
-                        .subnets(network.privateSubnetIds())
-                        .securityGroups(securityGroupId.applyValue(List::of))
+                        .subnets(task.network().privateSubnetIds())
+                        .securityGroups(task.securityGroup().id().applyValue(List::of))
                         .assignPublicIp(false)
                         .build())
                 .availabilityZoneRebalancing("ENABLED")
                 .enableExecuteCommand(args.enableExecuteCommand())
                 .enableEcsManagedTags(true)
                 .propagateTags("SERVICE")
-                .tags(Tags.named(serviceName, args.tags()));
+                .tags(Tags.named(name, args.tags()));
         placeOnCapacity(properties);
         deploySafely(properties);
         if (traffic != null) {
@@ -68,7 +63,21 @@ final class EcsServices {
             properties.healthCheckGracePeriodSeconds(
                     Math.toIntExact(plan.healthCheckGracePeriod().toSeconds()));
         }
-        return new Service(serviceName, properties.build(), options(childOptions));
+        connect(properties, place);
+        var namespaceId = args.cloudMapNamespaceId();
+        if (namespaceId != null) {
+            properties.serviceRegistries(ServiceDiscovery.register(name, namespaceId, args.tags(), child));
+        }
+        return new Service(name, properties.build(), options(childOptions));
+    }
+
+    private void connect(ServiceArgs.Builder properties, Output<AwsPlace> place) {
+        var namespaceArn = task.cluster().serviceConnectNamespaceArn();
+        if (namespaceArn != null) {
+            ServiceConnect.of(name, args)
+                    .ifPresent(connect -> properties.serviceConnectConfiguration(connect.configuration(
+                            namespaceArn, task.logGroup().name(), place.applyValue(AwsPlace::region))));
+        }
     }
 
     private void placeOnCapacity(ServiceArgs.Builder properties) {

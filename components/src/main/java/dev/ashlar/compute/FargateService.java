@@ -3,9 +3,13 @@ package dev.ashlar.compute;
 import com.pulumi.aws.ecs.Service;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.AwsPlace;
+import dev.ashlar.core.Binding;
 import dev.ashlar.core.Component;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.NetworkPath;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
@@ -69,7 +73,7 @@ public final class FargateService extends Component implements Observable {
         var place = place();
         this.task = new FargateTask(name, args, plan.shutdown(), place, child());
         this.traffic = bringTraffic();
-        this.service = createService();
+        this.service = createService(place);
         if (plan.verifiesRollout()) {
             RolloutVerification.verify(name, service, task, args.rolloutDiagnosis());
         }
@@ -118,6 +122,28 @@ public final class FargateService extends Component implements Observable {
         return Optional.ofNullable(args.route()).map(route -> route.url());
     }
 
+    /**
+     * Lets another service of the cluster call this one by Service Connect; it finds the address in {@code <NAME>_URL}. The
+     * caller needs {@code serviceConnect} too.
+     *
+     * @throws RunException when this service is no server of Service Connect
+     */
+    public Binding call() {
+        var connect = ServiceConnect.of(name, args)
+                .filter(ServiceConnect::server)
+                .orElseThrow(() -> new RunException(
+                        "FargateService \"%s\" can be called when it has serviceConnect(connect -> connect.server(true))"
+                                .formatted(name)));
+        return Binding.builder()
+                .provider(name)
+                .access(ServiceConnect.ACCESS)
+                // Tasks know the names that existed when they started, so a caller starts after the called.
+                .putEnvironment(
+                        Names.environmentVariable(name, "URL"), service.id().applyValue(created -> connect.url()))
+                .path(new NetworkPath(securityGroupId(), args.port().orElseThrow()))
+                .build();
+    }
+
     @Override
     public List<Signal> signals() {
         return ServiceSignals.of(name, task.cluster(), serviceName(), plan.leastCount(), args.route(), traffic);
@@ -138,17 +164,13 @@ public final class FargateService extends Component implements Observable {
     }
 
     // A task that starts before its ways and permissions stand fails, and three failures end a deployment.
-    private Service createService() {
+    private Service createService(Output<AwsPlace> place) {
         var first = task.prerequisites();
         if (traffic != null) {
             first.addAll(traffic.entrances());
         }
-        return new EcsServices(name, args, plan, task.securityGroup().id(), traffic)
-                .create(
-                        task.cluster(),
-                        task.network(),
-                        task.definition(),
-                        childOptions().dependsOn(first));
+        return new EcsServices(name, args, plan, task, traffic)
+                .create(place, child(), childOptions().dependsOn(first));
     }
 
     private List<String> trafficFrom() {

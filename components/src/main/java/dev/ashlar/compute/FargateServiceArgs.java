@@ -41,6 +41,15 @@ public abstract class FargateServiceArgs implements TaskOptions {
         return LoadBalancingAlgorithm.ROUND_ROBIN;
     }
 
+    /** How the service talks to others of its cluster by short names. Default: it does not. */
+    public abstract @Nullable ServiceConnectArgs serviceConnect();
+
+    /**
+     * The id of a private DNS namespace of Cloud Map in which the tasks' addresses are registered under the component's name,
+     * for callers that have no Service Connect. A change replaces the registration, not the tasks. Default: none.
+     */
+    public abstract @Nullable Output<String> cloudMapNamespaceId();
+
     /** How long a new task gets a growing share of the requests: 30 to 900 seconds, or 0 for none. Default: 0. */
     @Value.Default
     public Duration slowStart() {
@@ -115,6 +124,18 @@ public abstract class FargateServiceArgs implements TaskOptions {
             var builder = ServiceScaling.builder();
             options.accept(builder);
             return scaling(builder.build());
+        }
+
+        /** Lets the service talk to others of its cluster by short names. */
+        public Builder serviceConnect(Consumer<ServiceConnectArgs.Builder> options) {
+            var builder = ServiceConnectArgs.builder();
+            options.accept(builder);
+            return serviceConnect(builder.build());
+        }
+
+        /** Registers the tasks' addresses in a private DNS namespace of Cloud Map. */
+        public Builder cloudMapNamespaceId(String id) {
+            return cloudMapNamespaceId(Output.of(id));
         }
 
         /** How the load balancer tells a healthy task. */

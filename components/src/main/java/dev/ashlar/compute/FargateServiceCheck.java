@@ -28,6 +28,7 @@ final class FargateServiceCheck {
         var check = new FargateServiceCheck(name, args);
         TaskCheck.check(args, ServicePlan.mostTasks(args), check.violations);
         check.count();
+        ServiceConnect.check(args, check.violations);
         ServiceScalingCheck.check(args, check.violations);
         check.traffic();
         check.lifetime();

@@ -4,7 +4,10 @@ import com.pulumi.aws.ecs.Cluster;
 import com.pulumi.aws.ecs.ClusterArgs;
 import com.pulumi.aws.ecs.ClusterCapacityProviders;
 import com.pulumi.aws.ecs.ClusterCapacityProvidersArgs;
+import com.pulumi.aws.ecs.inputs.ClusterServiceConnectDefaultsArgs;
 import com.pulumi.aws.ecs.inputs.ClusterSettingArgs;
+import com.pulumi.aws.servicediscovery.HttpNamespace;
+import com.pulumi.aws.servicediscovery.HttpNamespaceArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Component;
@@ -31,6 +34,7 @@ public final class ServiceCluster extends Component implements EcsCluster {
     private final Output<String> arn;
     private final Output<String> clusterName;
     private final ContainerInsights containerInsights;
+    private final @Nullable Output<String> serviceConnectNamespaceArn;
 
     /**
      * Creates a cluster.
@@ -48,9 +52,11 @@ public final class ServiceCluster extends Component implements EcsCluster {
      */
     public ServiceCluster(String name, ServiceClusterArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, check(name, args), options);
-        var cluster = createCluster(name, args);
+        var namespace = args.serviceConnect() ? createNamespace(name, args) : null;
+        var cluster = createCluster(name, args, namespace);
         var capacityProviders = attachCapacityProviders(name, cluster);
         this.arn = usableWith(capacityProviders, cluster.arn());
+        this.serviceConnectNamespaceArn = namespace == null ? null : namespace.arn();
         this.containerInsights = args.containerInsights();
         this.clusterName = usableWith(capacityProviders, cluster.name());
         registerOutputs(Map.of("arn", arn, "name", clusterName));
@@ -74,7 +80,16 @@ public final class ServiceCluster extends Component implements EcsCluster {
     /** A cluster that exists already, with the given Container Insights. */
     public static EcsCluster fromExisting(
             Output<String> name, Output<String> arn, ContainerInsights containerInsights) {
-        return new ExistingCluster(name, arn, containerInsights);
+        return new ExistingCluster(name, arn, containerInsights, null);
+    }
+
+    /** A cluster that exists already, with the given Container Insights and a namespace for Service Connect. */
+    public static EcsCluster fromExisting(
+            Output<String> name,
+            Output<String> arn,
+            ContainerInsights containerInsights,
+            Output<String> serviceConnectNamespaceArn) {
+        return new ExistingCluster(name, arn, containerInsights, serviceConnectNamespaceArn);
     }
 
     @Override
@@ -92,17 +107,31 @@ public final class ServiceCluster extends Component implements EcsCluster {
         return containerInsights;
     }
 
-    private Cluster createCluster(String name, ServiceClusterArgs args) {
-        return new Cluster(
+    @Override
+    public @Nullable Output<String> serviceConnectNamespaceArn() {
+        return serviceConnectNamespaceArn;
+    }
+
+    private HttpNamespace createNamespace(String name, ServiceClusterArgs args) {
+        return new HttpNamespace(
                 name,
-                ClusterArgs.builder()
-                        .settings(ClusterSettingArgs.builder()
-                                .name("containerInsights")
-                                .value(args.containerInsights().wireName())
-                                .build())
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
+                HttpNamespaceArgs.builder().tags(Tags.named(name, args.tags())).build(),
                 child());
+    }
+
+    private Cluster createCluster(String name, ServiceClusterArgs args, @Nullable HttpNamespace namespace) {
+        var properties = ClusterArgs.builder()
+                .settings(ClusterSettingArgs.builder()
+                        .name("containerInsights")
+                        .value(args.containerInsights().wireName())
+                        .build())
+                .tags(Tags.named(name, args.tags()));
+        if (namespace != null) {
+            properties.serviceConnectDefaults(ClusterServiceConnectDefaultsArgs.builder()
+                    .namespace(namespace.arn())
+                    .build());
+        }
+        return new Cluster(name, properties.build(), child());
     }
 
     private ClusterCapacityProviders attachCapacityProviders(String name, Cluster cluster) {
@@ -122,6 +151,10 @@ public final class ServiceCluster extends Component implements EcsCluster {
         return providers.id().apply(attached -> value);
     }
 
-    private record ExistingCluster(Output<String> name, Output<String> arn, ContainerInsights containerInsights)
+    private record ExistingCluster(
+            Output<String> name,
+            Output<String> arn,
+            ContainerInsights containerInsights,
+            @Nullable Output<String> serviceConnectNamespaceArn)
             implements EcsCluster {}
 }

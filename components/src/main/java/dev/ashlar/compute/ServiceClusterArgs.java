@@ -15,6 +15,18 @@ public abstract class ServiceClusterArgs {
         return ContainerInsights.ENHANCED;
     }
 
+    /**
+     * Whether the cluster has a namespace of its own in which its services find each other with Service Connect. Default:
+     * false.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html">Use Service Connect to
+     *     connect Amazon ECS services with short names</a>
+     */
+    @Value.Default
+    public boolean serviceConnect() {
+        return false;
+    }
+
     /** Tags of the cluster. */
     public abstract Map<String, String> tags();
 

@@ -30,6 +30,7 @@ final class TaskCheck {
             network.reserve(Tier.PRIVATE, mostTasks, violations);
         }
         ContainersCheck.check(args, violations);
+        ServiceConnect.checkCalls(args, violations);
         var own = new HashSet<String>(args.environment().keySet());
         own.addAll(args.secrets().keySet());
         BindingPlan.of(args.uses()).check(own, violations);

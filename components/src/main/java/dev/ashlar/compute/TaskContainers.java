@@ -71,12 +71,14 @@ record TaskContainers(List<ContainerDefinition> all, Output<String> logGroup, Li
 
     /** What the containers beside the application's leave of the task's CPU units. */
     static int remainingCpu(TaskOptions args) {
-        return args.taskSize().cpu() - sum(args, ContainerArgs::cpu);
+        int proxy = ServiceConnect.isUsedBy(args) ? ServiceConnect.PROXY_CPU : 0;
+        return args.taskSize().cpu() - sum(args, ContainerArgs::cpu) - proxy;
     }
 
     /** What the containers beside the application's leave of the task's memory, in MiB. */
     static int remainingMemory(TaskOptions args) {
-        return args.taskSize().memory() - sum(args, ContainerArgs::memory);
+        int proxy = ServiceConnect.isUsedBy(args) ? ServiceConnect.PROXY_MEMORY : 0;
+        return args.taskSize().memory() - sum(args, ContainerArgs::memory) - proxy;
     }
 
     /** Secrets that only the application's log driver reads. */

@@ -2,7 +2,11 @@ package dev.ashlar.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.aws.ecs.ServiceArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomTimeouts;
+import com.pulumi.resources.ResourceTransformation;
 import com.pulumi.test.PulumiTest;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.CpuArchitecture;
@@ -12,13 +16,17 @@ import dev.ashlar.core.Signal;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
+import dev.ashlar.preflight.graph.GraphDifference;
 import dev.ashlar.preflight.graph.GraphResource;
 import dev.ashlar.preflight.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
 import dev.ashlar.traffic.ServiceRoute;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -89,6 +97,72 @@ class FargateServiceTest {
         assertThat(service.input("deploymentMinimumHealthyPercent")).isEqualTo(100);
         assertThat(service.input("deploymentMaximumPercent")).isEqualTo(200);
         assertThat(service.input("waitForSteadyState")).isEqualTo(true);
+    }
+
+    @Test
+    void an_update_may_take_a_quarter_of_an_hour_unless_told_otherwise() {
+        assertThat(updateTimeout(Services.worker())).contains(Duration.ofMinutes(15));
+        assertThat(updateTimeout(Services.worker().steadyStateTimeout(Duration.ofMinutes(40))))
+                .contains(Duration.ofMinutes(40));
+    }
+
+    private static Optional<Duration> updateTimeout(FargateServiceArgs.Builder args) {
+        var timeout = new AtomicReference<Optional<Duration>>();
+        ResourceTransformation look = child -> {
+            if (child.args() instanceof ServiceArgs) {
+                timeout.set(child.options().getCustomTimeouts().flatMap(CustomTimeouts::getUpdate));
+            }
+            return Optional.empty();
+        };
+        var options =
+                ComponentResourceOptions.builder().resourceTransformations(look).build();
+        Recording.of(context -> new FargateService("orders", args.build(), options));
+        return timeout.get();
+    }
+
+    @Test
+    void tasks_are_spread_over_the_zones_again_when_they_were_not() {
+        assertThat(service(Services.worker()).input("availabilityZoneRebalancing"))
+                .isEqualTo("ENABLED");
+    }
+
+    @Test
+    void logs_end_after_the_time_of_the_profile() {
+        assertThat(graph(Services.worker().profile(Profile.STAGING))
+                        .resource("aws:cloudwatch/logGroup:LogGroup", "orders")
+                        .input("retentionInDays"))
+                .isEqualTo(30);
+    }
+
+    @Test
+    void a_load_balancer_picks_tasks_as_it_is_told() {
+        assertThat(graph(Services.routed()).resource(TARGET_GROUP, "orders").input("loadBalancingAlgorithmType"))
+                .isEqualTo("round_robin");
+        assertThat(graph(Services.routed().loadBalancingAlgorithm(LoadBalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS))
+                        .resource(TARGET_GROUP, "orders")
+                        .input("loadBalancingAlgorithmType"))
+                .isEqualTo("least_outstanding_requests");
+        assertThat(graph(Services.routed().slowStart(Duration.ofSeconds(45)))
+                        .resource(TARGET_GROUP, "orders")
+                        .input("slowStart"))
+                .isEqualTo(45);
+    }
+
+    @Test
+    void a_service_or_a_queue_more_only_adds() {
+        var queue = MessageQueue.fromExisting(
+                "inbound", Output.of("arn:aws:sqs:x:1:inbound"), Output.of("https://sqs.x.amazonaws.com/1/inbound"));
+        var one = Recording.of(context ->
+                        new FargateService("orders", Services.routed().build()))
+                .graph();
+        var two = Recording.of(context -> {
+                    new FargateService("orders", Services.routed().build());
+                    new FargateService(
+                            "workers", Services.worker().uses(queue.consume()).build());
+                })
+                .graph();
+
+        assertThat(GraphDifference.between(one, two).onlyAdds()).isTrue();
     }
 
     @Test

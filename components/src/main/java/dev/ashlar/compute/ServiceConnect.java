@@ -1,0 +1,123 @@
+package dev.ashlar.compute;
+
+import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationArgs;
+import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationLogConfigurationArgs;
+import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationServiceArgs;
+import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationServiceClientAliasArgs;
+import com.pulumi.core.Output;
+import dev.ashlar.core.Violations;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A service's part in Service Connect.
+ *
+ * @param dnsName the name by which others call it
+ * @param clientPort the port at which others call it
+ * @param server whether others find it
+ */
+record ServiceConnect(String dnsName, int clientPort, boolean server) {
+
+    /** What the proxy in each task gets of the task's CPU units. */
+    static final int PROXY_CPU = 256;
+
+    /** What the proxy in each task gets of the task's memory, in MiB. */
+    static final int PROXY_MEMORY = 64;
+
+    /** How a binding says that it is a call by way of Service Connect. */
+    static final String ACCESS = "call";
+
+    private static final Pattern DNS_NAME = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?");
+
+    static Optional<ServiceConnect> of(String name, FargateServiceArgs args) {
+        return Optional.ofNullable(args.serviceConnect())
+                .map(connect -> new ServiceConnect(
+                        Objects.requireNonNullElse(connect.dnsName(), name),
+                        connect.clientPort().orElse(args.port().orElse(0)),
+                        connect.server()));
+    }
+
+    /** Whether there is a proxy in each task. */
+    static boolean isUsedBy(TaskOptions args) {
+        return args instanceof FargateServiceArgs service && service.serviceConnect() != null;
+    }
+
+    /** Adds a fault for each call by Service Connect from where there is none. */
+    static void checkCalls(TaskOptions args, Violations violations) {
+        if (!isUsedBy(args)) {
+            args.uses().stream()
+                    .filter(binding -> binding.access().equals(ACCESS))
+                    .forEach(binding -> violations.add(
+                            "uses",
+                            "a call of " + binding.provider(),
+                            "only a service with Service Connect knows its name",
+                            "add serviceConnect(connect -> {}) to a service, or go through a load balancer"));
+        }
+    }
+
+    static void check(FargateServiceArgs args, Violations violations) {
+        var connect = args.serviceConnect();
+        if (connect == null) {
+            return;
+        }
+        var cluster = args.cluster();
+        violations.expect(
+                cluster == null || cluster.serviceConnectNamespaceArn() != null,
+                "serviceConnect",
+                "set",
+                "the cluster has no namespace for it",
+                "create the ServiceCluster with serviceConnect(true)");
+        violations.expect(
+                !connect.server() || args.port().isPresent(),
+                "serviceConnect.server",
+                true,
+                "others call a service at a port",
+                "give the port that the container listens on");
+        var dnsName = connect.dnsName();
+        violations.expect(
+                dnsName == null || DNS_NAME.matcher(dnsName).matches(),
+                "serviceConnect.dnsName",
+                dnsName,
+                "it has at most 64 lower-case letters, digits, dots and hyphens",
+                "use a name like orders");
+        connect.clientPort()
+                .ifPresent(port -> violations.expect(
+                        port >= 1 && port <= 65535,
+                        "serviceConnect.clientPort",
+                        port,
+                        "TCP ports are 1 to 65535",
+                        "use such a port"));
+    }
+
+    String url() {
+        return "http://%s:%d".formatted(dnsName, clientPort);
+    }
+
+    ServiceServiceConnectConfigurationArgs configuration(
+            Output<String> namespaceArn, Output<String> logGroup, Output<String> region) {
+        var configuration = ServiceServiceConnectConfigurationArgs.builder()
+                .enabled(true)
+                .namespace(namespaceArn)
+                .logConfiguration(ServiceServiceConnectConfigurationLogConfigurationArgs.builder()
+                        .logDriver("awslogs")
+                        .options(Output.tuple(logGroup, region)
+                                .applyValue(place -> Map.of(
+                                        "awslogs-group", place.t1,
+                                        "awslogs-region", place.t2,
+                                        "awslogs-stream-prefix", "service-connect")))
+                        .build());
+        if (server) {
+            configuration.services(ServiceServiceConnectConfigurationServiceArgs.builder()
+                    .portName(TaskContainers.APP)
+                    .discoveryName(dnsName)
+                    .clientAlias(ServiceServiceConnectConfigurationServiceClientAliasArgs.builder()
+                            .dnsName(dnsName)
+                            .port(clientPort)
+                            .build())
+                    .build());
+        }
+        return configuration.build();
+    }
+}

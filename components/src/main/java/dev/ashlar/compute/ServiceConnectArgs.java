@@ -1,0 +1,42 @@
+package dev.ashlar.compute;
+
+import dev.ashlar.core.ArgsStyle;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a service talks to others of its cluster: by short names, through a proxy in each task that balances, retries and
+ * counts. The proxy gets 256 CPU units and 64 MiB of the task, as AWS recommends.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html">Amazon ECS
+ *     Service Connect components</a>
+ */
+@Value.Immutable
+@ArgsStyle
+public abstract class ServiceConnectArgs {
+
+    /** Whether others find this service too; it then needs a port. Default: false, so that it only calls others. */
+    @Value.Default
+    public boolean server() {
+        return false;
+    }
+
+    /**
+     * The name by which others call it, at most 64 characters. A change needs a new service. Default: the component's name.
+     */
+    public abstract @Nullable String dnsName();
+
+    /** The port at which others call it, 1 to 65535. Default: the container's port. */
+    public abstract OptionalInt clientPort();
+
+    /** Starts the options. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link ServiceConnectArgs}. */
+    public static final class Builder extends ImmutableServiceConnectArgs.Builder {
+        Builder() {}
+    }
+}
