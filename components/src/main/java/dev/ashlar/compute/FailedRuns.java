@@ -26,6 +26,8 @@ import java.util.Map;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_task_events.html">Amazon ECS task state change
  *     events</a>
+ * @see <a href="https://github.com/aws/event-ruler#json-array-matching">Event Ruler, by which EventBridge matches patterns: JSON
+ *     array matching</a>
  * @see <a href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html">Using resource-based
  *     policies for Amazon EventBridge: Amazon SQS permissions</a>
  */
