@@ -62,7 +62,7 @@ final class AppClientCheck {
                 "users come back to a server after they logged in",
                 "give its URL, such as https://shop.example.com/login, or loadBalancerUrl(loadBalancer.url())");
         violations.expect(
-                kind != ClientKind.MACHINE || !known && client.logoutUrls().isEmpty(),
+                kind != ClientKind.MACHINE || (!known && client.logoutUrls().isEmpty()),
                 option + ".callbackUrls",
                 client.callbackUrls(),
                 "no user logs in to a machine",
