@@ -76,7 +76,8 @@ public interface Database {
     /**
      * Lets a service connect to the writer with a password, for clients that cannot ask IAM for tokens. The service gets
      * {@code <DATABASE>_HOST}, {@code _PORT}, {@code _NAME}, and as secrets {@code _USER} and {@code _PASSWORD}; when the
-     * secret rotates, a {@code FargateService} is deployed anew, since a task reads its secrets only when it starts.
+     * secret rotates, a {@code FargateService} is deployed anew, since a task reads its secrets only when it starts. The news
+     * of a rotation comes by way of CloudTrail: the account needs a trail that logs management events in this region.
      * Between the rotation and the end of that deployment, which takes minutes, new connections with the old password fail,
      * unless the secret alternates between two users.
      *
