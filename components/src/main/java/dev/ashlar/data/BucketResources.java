@@ -4,6 +4,8 @@ import com.pulumi.aws.s3.BucketCorsConfigurationV2;
 import com.pulumi.aws.s3.BucketCorsConfigurationV2Args;
 import com.pulumi.aws.s3.BucketLifecycleConfigurationV2;
 import com.pulumi.aws.s3.BucketLifecycleConfigurationV2Args;
+import com.pulumi.aws.s3.BucketLoggingV2;
+import com.pulumi.aws.s3.BucketLoggingV2Args;
 import com.pulumi.aws.s3.BucketNotification;
 import com.pulumi.aws.s3.BucketNotificationArgs;
 import com.pulumi.aws.s3.BucketOwnershipControls;
@@ -184,6 +186,18 @@ final class BucketResources {
         }
         args.maxAge().ifPresent(age -> rule.maxAgeSeconds(Math.toIntExact(age.toSeconds())));
         return rule.build();
+    }
+
+    /** Has S3 record who asked for what. */
+    void recordAccess(Output<String> targetBucket) {
+        new BucketLoggingV2(
+                name,
+                BucketLoggingV2Args.builder()
+                        .bucket(bucket.id())
+                        .targetBucket(targetBucket)
+                        .targetPrefix(name + "/")
+                        .build(),
+                child());
     }
 
     /** Tells EventBridge of every object that comes or goes. */

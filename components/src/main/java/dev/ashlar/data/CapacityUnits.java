@@ -13,7 +13,12 @@ public record CapacityUnits(int min, int max) {
         return new CapacityUnits(units, units);
     }
 
-    /** Capacity that follows the use: 70 percent of it are to be consumed. */
+    /**
+     * Capacity that follows the use: 70 percent of it are to be consumed. Updates leave it as it is, also when the state has
+     * learned of it by {@code pulumi refresh}; the same for global secondary indexes as long as their order in the state and
+     * in the program agree. Where they do not, a preview after a refresh shows changes of capacity among the indexes, which
+     * autoscaling corrects.
+     */
     public static CapacityUnits autoscaled(int min, int max) {
         return new CapacityUnits(min, max);
     }

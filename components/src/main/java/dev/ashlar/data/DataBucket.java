@@ -7,13 +7,14 @@ import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Violations;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An S3 bucket that nobody reaches but those who were given a binding: public access is blocked, ACLs are off, requests must
  * use TLS 1.2 or later, objects are encrypted, and what is overwritten or deleted can be restored for 90 days. It creates the
- * bucket, its public access block, policy, ownership controls, encryption, versioning and lifecycle configuration; CORS and
- * notification configurations where they are asked for. Each of these exists once for a bucket: a second one elsewhere would
+ * bucket, its public access block, policy, ownership controls, encryption, versioning and lifecycle configuration; CORS,
+ * logging and notification configurations where they are asked for. Each of these exists once for a bucket: a second one elsewhere would
  * fight with it.
  *
  * <p>A GB costs about 0.023 USD a month, old versions included; 1,000 writes cost 0.005 USD and 1,000 reads 0.0004 USD. With a
@@ -60,6 +61,7 @@ public final class DataBucket extends Component implements Bucket {
         if (!args.corsRules().isEmpty()) {
             resources.admitOrigins();
         }
+        Optional.ofNullable(args.accessLogsBucket()).ifPresent(resources::recordAccess);
         if (args.eventBridge()) {
             resources.notifyEventBridge();
         }

@@ -64,6 +64,12 @@ public abstract class DataBucketArgs {
     public abstract List<LogDelivery> logDeliveries();
 
     /**
+     * The name of the bucket that takes this one's server access logs, below the name of this component: another bucket of this
+     * account and region that has {@link LogDelivery#serverAccess}. Default: none, accesses are not recorded.
+     */
+    public abstract @Nullable Output<String> accessLogsBucket();
+
+    /**
      * Further statements of the bucket's policy by their ids, letters and digits. Default: none. Your own services get their
      * permissions from {@link DataBucket#read()} and its like.
      */
@@ -117,6 +123,11 @@ public abstract class DataBucketArgs {
         /** The customer managed key that encrypts the objects. */
         public Builder kmsKeyArn(String arn) {
             return kmsKeyArn(Output.of(arn));
+        }
+
+        /** The name of the bucket that takes this one's server access logs. */
+        public Builder accessLogsBucket(String bucketName) {
+            return accessLogsBucket(Output.of(bucketName));
         }
 
         /** Adds a rule for objects that age. */

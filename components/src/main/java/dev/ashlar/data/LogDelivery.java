@@ -57,6 +57,18 @@ public sealed interface LogDelivery {
         return new CloudTrail(trail);
     }
 
+    /**
+     * Server access logs of other buckets of this account and region, see {@link DataBucketArgs#accessLogsBucket}. Demands
+     * S3's own keys.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html">Enabling Amazon S3
+     *     server access logging</a>
+     */
+    static LogDelivery serverAccess() {
+        return new ServerAccess();
+    }
+
     /** What the bucket's name must start with, if anything. */
     default Optional<String> namePrefix() {
         return Optional.empty();
@@ -109,6 +121,40 @@ public sealed interface LogDelivery {
         @Override
         public String toString() {
             return "load balancer";
+        }
+    }
+
+    /** Of other buckets. */
+    record ServerAccess() implements LogDelivery {
+
+        private static final String SID = "S3ServerAccessLogsPolicy";
+
+        @Override
+        public boolean acceptsKmsKey() {
+            return false;
+        }
+
+        @Override
+        public Set<String> sids() {
+            return Set.of(SID);
+        }
+
+        @Override
+        public Map<String, BucketStatement> statements(AwsPlace place) {
+            return Map.of(
+                    SID,
+                    BucketStatement.builder()
+                            .addServices("logging.s3.amazonaws.com")
+                            .addActions("s3:PutObject")
+                            .addObjects("*")
+                            .condition("StringEquals", Map.of("aws:SourceAccount", place.accountId()))
+                            .condition("ArnLike", Map.of("aws:SourceArn", "arn:%s:s3:::*".formatted(place.partition())))
+                            .build());
+        }
+
+        @Override
+        public String toString() {
+            return "server access";
         }
     }
 

@@ -146,6 +146,8 @@ class DataBucketCheckTest {
                 .isEqualTo(
                         "DataBucket \"documents\": logDeliveries is load balancer, but kmsKeyArn is given, and such logs"
                                 + " need S3's own keys; take kmsKeyArn away, or use a bucket of its own.");
+        assertThat(message(args().kmsKeyArn(KEY).logDelivery(LogDelivery.serverAccess())))
+                .contains("logDeliveries is server access, but kmsKeyArn is given");
         accepts(args().kmsKeyArn(KEY).logDelivery(LogDelivery.webFirewall()));
     }
 

@@ -310,6 +310,31 @@ class DataBucketTest {
     }
 
     @Test
+    void accesses_are_recorded_in_another_bucket() {
+        var graph = Recording.of(context -> {
+                    var logs = new DataBucket(
+                            "logs",
+                            args().logDelivery(LogDelivery.serverAccess()).build());
+                    new DataBucket(
+                            "documents",
+                            args().accessLogsBucket(logs.bucketName()).build());
+                })
+                .graph();
+        var logging = graph.resource("aws:s3/bucketLoggingV2:BucketLoggingV2", "documents");
+
+        assertThat(logging.input("targetBucket"))
+                .isEqualTo(graph.resource(BUCKET, "logs").output("id"));
+        assertThat(logging.input("targetPrefix")).isEqualTo("documents/");
+        assertThat(graph.names("aws:s3/bucketLoggingV2:BucketLoggingV2")).containsExactly("documents");
+        assertThat(graph.resource(POLICY, "logs").input("policy"))
+                .asString()
+                .contains(
+                        "{\"Service\":[\"logging.s3.amazonaws.com\"]}",
+                        "\"aws:SourceAccount\":\"000000000000\"",
+                        "{\"aws:SourceArn\":\"arn:aws:s3:::*\"}");
+    }
+
+    @Test
     void statements_of_the_caller_join_the_one_policy() {
         var graph = graph(args().statement("ReadByPartner", statement -> statement
                 .addPrincipal("arn:aws:iam::111111111111:root")
