@@ -12,6 +12,7 @@ import dev.ashlar.compute.ServiceCluster;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.AuroraCluster;
+import dev.ashlar.data.DataBucket;
 import dev.ashlar.data.DynamoTable;
 import dev.ashlar.data.RedisCache;
 import dev.ashlar.identity.UserPool;
@@ -28,7 +29,7 @@ import java.util.function.Function;
 /**
  * The platform of one environment: the ingestion API and its function, the queues, the core and delivery workers, the API
  * service behind the load balancer and its firewall, the migrations, the user pool, the database, the
- * cache and the table.
+ * cache, the table and the bucket.
  */
 final class Platform implements Program {
 
@@ -57,6 +58,7 @@ final class Platform implements Program {
                 .addAll(AuroraCluster.check("database", options.database(around.network())))
                 .addAll(RedisCache.check("cache", options.cache(around.network())))
                 .addAll(DynamoTable.check("metrics", options.metrics()))
+                .addAll(DataBucket.check("raw", options.raw()))
                 .addAll(QueueTopology.check("pipeline", options.queues()))
                 .addAll(ServiceCluster.check("platform", options.cluster()))
                 .addAll(WebFirewall.check("public", options.firewall()))
@@ -104,6 +106,7 @@ final class Platform implements Program {
                 new AuroraCluster("database", options.database(network)),
                 new RedisCache("cache", options.cache(network)),
                 new DynamoTable("metrics", options.metrics()),
+                new DataBucket("raw", options.raw()),
                 new UserPool("users", options.users(firewall)),
                 loadBalancer.route(api -> api.paths("/api/*")),
                 queue -> queues.queue(queue.label()),

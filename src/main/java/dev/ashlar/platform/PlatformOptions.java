@@ -4,9 +4,11 @@ import dev.ashlar.compute.ServiceClusterArgs;
 import dev.ashlar.core.Firewall;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.AuroraClusterArgs;
+import dev.ashlar.data.DataBucketArgs;
 import dev.ashlar.data.DynamoTableArgs;
 import dev.ashlar.data.KeyType;
 import dev.ashlar.data.RedisCacheArgs;
+import dev.ashlar.data.StorageClass;
 import dev.ashlar.identity.ClientKind;
 import dev.ashlar.identity.UserPoolArgs;
 import dev.ashlar.messaging.QueueTopologyArgs;
@@ -99,6 +101,14 @@ final class PlatformOptions {
                 .globalSecondaryIndex("by-kind", index -> index.partitionKey("kind", KeyType.STRING)
                         .sortKey("measuredAt", KeyType.STRING))
                 .timeToLiveAttribute("expiresAt")
+                .profile(settings.profile())
+                .build();
+    }
+
+    /** What clients sent, as it came: read often while it is new, and kept at half the price afterwards. */
+    DataBucketArgs raw() {
+        return DataBucketArgs.builder()
+                .lifecycleRule("seldom-read", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(30)))
                 .profile(settings.profile())
                 .build();
     }

@@ -6,8 +6,10 @@ import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Firewall;
 import dev.ashlar.data.AuroraCluster;
 import dev.ashlar.data.Cache;
+import dev.ashlar.data.DataBucket;
 import dev.ashlar.data.Database;
 import dev.ashlar.data.DynamoTable;
+import dev.ashlar.data.ExistingBucketArgs;
 import dev.ashlar.data.ExistingCacheArgs;
 import dev.ashlar.data.ExistingDatabaseArgs;
 import dev.ashlar.data.ExistingTableArgs;
@@ -36,11 +38,13 @@ final class StandIns {
     static Surroundings surroundings(PlatformOptions options) {
         return new Surroundings(
                 Vpc.planned("main", options.network()),
-                ServiceCluster.fromExisting(id(), id()),
+                ServiceCluster.fromExisting(id(), id(), options.cluster().containerInsights()),
                 database(),
                 cache(),
                 DynamoTable.fromExisting(
                         "metrics", ExistingTableArgs.builder().tableArn(id()).build()),
+                DataBucket.fromExisting(
+                        "raw", ExistingBucketArgs.builder().bucketArn(id()).build()),
                 UserPool.fromExisting(ExistingUserPoolArgs.builder()
                         .name("users")
                         .arn(id())

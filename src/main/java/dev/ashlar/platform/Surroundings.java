@@ -2,6 +2,7 @@ package dev.ashlar.platform;
 
 import dev.ashlar.compute.EcsCluster;
 import dev.ashlar.core.ContainerImage;
+import dev.ashlar.data.Bucket;
 import dev.ashlar.data.Cache;
 import dev.ashlar.data.Database;
 import dev.ashlar.data.Table;
@@ -22,6 +23,7 @@ record Surroundings(
         Database database,
         Cache cache,
         Table metrics,
+        Bucket raw,
         UserDirectory users,
         ServiceRoute api,
         Function<Queue, MessageQueue> queues,

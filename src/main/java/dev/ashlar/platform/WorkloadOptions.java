@@ -2,12 +2,14 @@ package dev.ashlar.platform;
 
 import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.compute.MigrationTaskArgs;
+import dev.ashlar.compute.ServiceScaling;
 import dev.ashlar.compute.TaskSize;
 import dev.ashlar.core.Violations;
 import dev.ashlar.traffic.IngestionApiArgs;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The options of what runs the platform's images, and how each is bound to what it uses. */
 final class WorkloadOptions {
@@ -15,6 +17,10 @@ final class WorkloadOptions {
     static final Duration INGESTION_TIMEOUT = Duration.ofSeconds(30);
 
     private static final int API_PORT = 8080;
+    private static final int CPU_PERCENT = 70;
+
+    // A task works some ten messages off in a second, and a message may wait for a minute.
+    private static final int BACKLOG_PER_TASK = 600;
 
     private final Settings settings;
     private final Map<Image, TaskSize> taskSizes = new EnumMap<>(Image.class);
@@ -54,7 +60,7 @@ final class WorkloadOptions {
     }
 
     FargateServiceArgs api(Surroundings around) {
-        return service(Image.API, around)
+        return service(Image.API, around, scaling -> scaling.cpuPercent(CPU_PERCENT))
                 .port(API_PORT)
                 .route(around.api())
                 .healthCheck(check -> check.path("/health"))
@@ -62,13 +68,13 @@ final class WorkloadOptions {
                         around.database().connection(),
                         around.cache().connection(),
                         around.metrics().readWrite(),
+                        around.raw().read(),
                         around.users().tokens(PlatformOptions.WEB_CLIENT))
                 .build();
     }
 
     FargateServiceArgs core(Surroundings around) {
-        return service(Image.CORE, around)
-                .interruptible(true)
+        return worker(Image.CORE, around, Queue.INBOUND)
                 .uses(
                         around.queue(Queue.INBOUND).consume(),
                         around.queue(Queue.REPLICA).send(),
@@ -76,13 +82,13 @@ final class WorkloadOptions {
                         around.queue(Queue.NORMALISED).send(),
                         around.queue(Queue.FETCH).send(),
                         around.cache().connection(),
-                        around.metrics().write())
+                        around.metrics().write(),
+                        around.raw().write())
                 .build();
     }
 
     FargateServiceArgs delivery(Surroundings around) {
-        return service(Image.DELIVERY, around)
-                .interruptible(true)
+        return worker(Image.DELIVERY, around, Queue.NORMALISED)
                 .uses(
                         around.queue(Queue.NORMALISED).consume(),
                         around.queue(Queue.OUTBOUND).send(),
@@ -106,16 +112,21 @@ final class WorkloadOptions {
         return options.build();
     }
 
-    private FargateServiceArgs.Builder service(Image image, Surroundings around) {
+    /** A service that works a queue off: it may be interrupted, and follows what waits there. */
+    private FargateServiceArgs.Builder worker(Image image, Surroundings around, Queue queue) {
+        return service(image, around, scaling -> scaling.cpuPercent(CPU_PERCENT)
+                        .backlogPerTask(around.queue(queue), BACKLOG_PER_TASK))
+                .interruptible(true);
+    }
+
+    private FargateServiceArgs.Builder service(
+            Image image, Surroundings around, Consumer<ServiceScaling.Builder> follow) {
         var service = settings.service(image.label());
         var options = FargateServiceArgs.builder()
                 .cluster(around.cluster())
                 .network(around.network())
                 .image(around.image(image))
                 .profile(settings.profile());
-        if (settings.target() == Target.AWS) {
-            options.rolloutDiagnosis(new EcsDiagnosis(new AwsCommand("aws", StackConfig.awsEnvironment())));
-        }
         if (taskSizes.containsKey(image)) {
             options.taskSize(taskSizes.get(image));
         }
@@ -130,6 +141,7 @@ final class WorkloadOptions {
                 if (service.maxCount() != null) {
                     scaling.maxCapacity(service.maxCount());
                 }
+                follow.accept(scaling);
             });
         }
         return options;
