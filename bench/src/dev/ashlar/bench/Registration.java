@@ -50,6 +50,7 @@ public final class Registration {
     public static void main(String[] args) {
         int rounds = Integer.parseInt(args[0]);
         var layers = List.of(
+                new Layer("data", context -> DataLayer.declare()),
                 new Layer("services-0", context -> ServiceFleet.declare(context, 0)),
                 new Layer("services-10", context -> ServiceFleet.declare(context, 10)),
                 new Layer("services-100", context -> ServiceFleet.declare(context, 100)));
@@ -76,6 +77,10 @@ public final class Registration {
             var state = new HashMap<String, Object>(resource.inputs);
             state.putIfAbsent("arn", "arn:aws:mock:eu-central-1:000000000000:" + resource.name);
             state.putIfAbsent("name", resource.name);
+            if (resource.type.equals("aws:rds/cluster:Cluster")) {
+                state.put("masterUserSecrets", List.of(Map.of(
+                        "secretArn", "arn:aws:mock:secret", "kmsKeyId", "arn:aws:mock:key", "secretStatus", "active")));
+            }
             return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.name + "-id"), state));
         }
 
@@ -86,6 +91,7 @@ public final class Registration {
                     "name", "eu-central-1",
                     "partition", "aws",
                     "dnsSuffix", "amazonaws.com",
+                    "randomPassword", "mock",
                     "accountId", "000000000000"));
         }
     }
