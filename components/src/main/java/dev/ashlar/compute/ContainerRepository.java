@@ -1,8 +1,13 @@
 package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.AwsService;
+import dev.ashlar.core.Binding;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.InvalidArgsException;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.PolicyStatement;
+import java.util.List;
 
 /** A repository of container images in ECR: an {@link ImageRepository}, or one that exists already. */
 public interface ContainerRepository {
@@ -34,4 +39,31 @@ public interface ContainerRepository {
      * @throws InvalidArgsException when the text is no tag
      */
     ContainerImage pinnedImage(String tag);
+
+    /**
+     * Lets a program pull images: a function that copies them, a pipeline. It finds the repository in
+     * {@code <REPOSITORY>_REPOSITORY_URL}. Who runs an image needs no binding to it.
+     */
+    default Binding pull() {
+        return binding("pull", RepositoryAccess.PULL);
+    }
+
+    /** Lets a pipeline push images, and pull them. It finds the repository in {@code <REPOSITORY>_REPOSITORY_URL}. */
+    default Binding push() {
+        return binding("push", RepositoryAccess.PUSH);
+    }
+
+    private Binding binding(String access, List<String> actions) {
+        var label = repositoryName().replaceAll("[/._]", "-");
+        return Binding.builder()
+                .provider(label)
+                .access(access)
+                .putEnvironment(Names.environmentVariable(label, "REPOSITORY_URL"), repositoryUrl())
+                .addStatements(
+                        // The token is the registry's, not a repository's: the action knows no narrower resource.
+                        PolicyStatement.allow(Output.of("*"), "ecr:GetAuthorizationToken"),
+                        new PolicyStatement(actions, List.of(arn())))
+                .addServices(AwsService.ECR_API, AwsService.ECR_DOCKER, AwsService.S3)
+                .build();
+    }
 }

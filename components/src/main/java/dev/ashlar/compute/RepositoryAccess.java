@@ -24,9 +24,11 @@ record RepositoryAccess(
         List<Output<String>> pushPrincipals,
         boolean lambdaPull) {
 
-    private static final List<String> PULL =
+    /** What it takes to pull an image. */
+    static final List<String> PULL =
             List.of("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer");
-    private static final List<String> PUSH = List.of(
+    /** What it takes to push an image, and to pull it. */
+    static final List<String> PUSH = List.of(
             "ecr:BatchCheckLayerAvailability",
             "ecr:BatchGetImage",
             "ecr:CompleteLayerUpload",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.test.PulumiTest;
+import dev.ashlar.core.AwsService;
+import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.Profile;
 import dev.ashlar.preflight.graph.GraphDifference;
 import dev.ashlar.preflight.graph.GraphResource;
@@ -128,6 +130,26 @@ class ImageRepositoryTest {
             assertThat(value(repository.image(digest).uri())).endsWith("/orders-api@" + digest);
             assertThat(value(Objects.requireNonNull(repository.image("1.10").repositoryArn())))
                     .isEqualTo("arn:aws:ecr:eu-central-1:000000000000:repository/orders-api");
+        });
+    }
+
+    @Test
+    void a_pipeline_may_push_and_a_reader_may_not() {
+        Recording.of(context -> {
+            var repository = ImageRepository.fromExisting("shop/orders");
+            var push = repository.push();
+
+            assertThat(push.provider()).isEqualTo("shop-orders");
+            assertThat(push.environment()).containsOnlyKeys("SHOP_ORDERS_REPOSITORY_URL");
+            assertThat(push.services())
+                    .containsExactlyInAnyOrder(AwsService.ECR_API, AwsService.ECR_DOCKER, AwsService.S3);
+            assertThat(value(PolicyStatement.document(push.statements())))
+                    .contains("{\"Action\":[\"ecr:GetAuthorizationToken\"],\"Effect\":\"Allow\",\"Resource\":[\"*\"]}")
+                    .contains("\"ecr:PutImage\"")
+                    .contains("\"Resource\":[\"arn:aws:ecr:eu-central-1:000000000000:repository/shop/orders\"]");
+            assertThat(value(PolicyStatement.document(repository.pull().statements())))
+                    .contains("\"ecr:BatchGetImage\"")
+                    .doesNotContain("PutImage", "Upload");
         });
     }
 
