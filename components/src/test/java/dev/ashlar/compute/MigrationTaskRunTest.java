@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,13 +28,29 @@ class MigrationTaskRunTest {
     /** What a pipeline reads, with the ids that moto gave. */
     private record Outputs(String command, String input, String definitionArn, String subnet) {}
 
-    private static Outputs deploy(Moto moto) throws Exception {
+    private static Moto moto;
+    private static Outputs outputs;
+
+    @BeforeAll
+    static void start() throws Exception {
+        moto = Moto.start();
+        outputs = deploy();
+    }
+
+    @AfterAll
+    static void end() {
+        if (moto != null) {
+            moto.close();
+        }
+    }
+
+    private static Outputs deploy() throws Exception {
         var subnet = moto.ec2("Action=DescribeSubnets", "subnetId");
         var group = moto.ec2("Action=CreateSecurityGroup&GroupName=tasks&GroupDescription=tasks", "groupId");
         var recording = record(subnet);
         var definition = recording.graph().resource("aws:ecs/taskDefinition:TaskDefinition", "migrations");
         moto.ecs("CreateCluster", "{\"clusterName\": \"main\"}");
-        var arn = register(moto, definition);
+        var arn = register(definition);
         // The sandbox made up other ids for what it created.
         UnaryOperator<String> known = text -> text.replace(
                         String.valueOf(recording
@@ -63,33 +81,24 @@ class MigrationTaskRunTest {
 
     @Test
     void the_command_and_the_request_start_the_task() throws Exception {
-        try (var moto = Moto.start()) {
-            var outputs = deploy(moto);
-
-            assertStarted(moto, moto.shell(outputs.command()), outputs);
-            assertStarted(
-                    moto,
-                    moto.ecs("RunTask", outputs.input()).at("/tasks/0/taskArn").asText(),
-                    outputs);
-        }
+        assertStarted(moto.shell(outputs.command()));
+        assertStarted(
+                moto.ecs("RunTask", outputs.input()).at("/tasks/0/taskArn").asText());
     }
 
     @Test
     void the_recipe_waits_for_the_task_and_ends_with_its_exit_code(@TempDir Path folder) throws Exception {
         var recipe = RECIPE.matcher(Files.readString(Path.of("README.md")));
         assertThat(recipe.find()).isTrue();
-        try (var moto = Moto.start()) {
-            var pulumiw = Files.writeString(
-                    folder.resolve("pulumiw"),
-                    "#!/bin/sh\ncat <<'END'\n%s\nEND\n".formatted(deploy(moto).command()));
-            assertThat(pulumiw.toFile().setExecutable(true)).isTrue();
+        var pulumiw = Files.writeString(
+                folder.resolve("pulumiw"), "#!/bin/sh\ncat <<'END'\n%s\nEND\n".formatted(outputs.command()));
+        assertThat(pulumiw.toFile().setExecutable(true)).isTrue();
 
-            assertThat(moto.shell("cd '%s'\n%s".formatted(folder, recipe.group(1))))
-                    .startsWith("The migration ended with 0:");
-        }
+        assertThat(moto.shell("cd '%s'\n%s".formatted(folder, recipe.group(1))))
+                .startsWith("The migration ended with 0:");
     }
 
-    private static String register(Moto moto, GraphResource definition) throws Exception {
+    private static String register(GraphResource definition) throws Exception {
         var mapper = new ObjectMapper();
         var request = Map.of(
                 "family", definition.input("family"),
@@ -103,7 +112,7 @@ class MigrationTaskRunTest {
                 .asText();
     }
 
-    private static void assertStarted(Moto moto, String taskArn, Outputs outputs) throws Exception {
+    private static void assertStarted(String taskArn) throws Exception {
         assertThat(taskArn).startsWith("arn:aws:ecs:eu-central-1:000000000000:task/main/");
         JsonNode task = moto.ecs("DescribeTasks", "{\"cluster\": \"main\", \"tasks\": [\"%s\"]}".formatted(taskArn))
                 .at("/tasks/0");
