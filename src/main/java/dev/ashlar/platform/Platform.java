@@ -126,6 +126,7 @@ final class Platform implements Program {
         context.export("queues", all(Queue.values(), Queue::label, which -> around.queue(which)
                 .name()));
         context.export("cluster", cluster.name());
+        context.export("subnetLayout", network.subnetLayout());
         context.export("userPoolId", around.users().id());
         context.export("migrations", migrations.runTaskInput());
         context.export(

@@ -59,6 +59,7 @@ final class PlatformOptions {
         return VpcArgs.builder()
                 .cidrBlock(settings.cidrBlock())
                 .zones(settings.zones())
+                .layoutLock(settings.layoutLock())
                 .profile(settings.profile())
                 .build();
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the environment's switches; default {@link Profile#PROD}
  * @param cidrBlock the network's addresses
  * @param zones availability zones in the order of slots, with null for a hole
+ * @param layoutLock the blocks of subnets that must not move, by the subnets' labels
  * @param domain where the API is reached; null without a domain
  * @param allowPlainHttp whether the API may be reached without TLS, for environments without a domain; default false
  * @param login how users log in
@@ -31,6 +32,7 @@ record Settings(
         Profile profile,
         @Nullable String cidrBlock,
         List<@Nullable String> zones,
+        Map<String, String> layoutLock,
         @Nullable Domain domain,
         boolean allowPlainHttp,
         Login login,
@@ -84,6 +86,7 @@ record Settings(
                 ProfileSettings.read(reader),
                 reader.text("cidrBlock"),
                 reader.texts("zones"),
+                reader.map("layoutLock", ConfigReader::text),
                 reader.object("domain", Settings::domain),
                 reader.flag("allowPlainHttp", false),
                 reader.object("login", Settings::login),

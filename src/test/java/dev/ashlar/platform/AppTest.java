@@ -54,6 +54,15 @@ class AppTest {
     }
 
     @Test
+    void a_subnet_that_would_leave_its_locked_block_is_a_fault() {
+        var config = StackFiles.sandboxed("dev");
+        config.putObject("layoutLock").put("private-a", "10.20.0.0/20").put("private-b", "10.20.32.0/20");
+
+        assertThat(failing(config).failure())
+                .startsWith("Vpc \"main\": layoutLock.private-b is 10.20.32.0/20, but the subnet would get 10.20.16.0/20");
+    }
+
+    @Test
     void images_and_services_that_the_platform_does_not_run_are_faults() {
         var config = StackFiles.sandboxed("dev");
         config.withObject("/images").put("web", "1.0.0");

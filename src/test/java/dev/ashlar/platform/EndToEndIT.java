@@ -64,7 +64,9 @@ class EndToEndIT {
     @Test
     @Order(2)
     void a_second_preview_has_no_changes() {
-        succeed("preview", "--stack", "dev", "--expect-no-changes");
+        var preview = succeed("preview", "--stack", "dev", "--expect-no-changes");
+
+        assertThat(preview.output()).contains("Vpc \"main\": ways out of the private subnets a month", "(chosen)");
     }
 
     @Test
