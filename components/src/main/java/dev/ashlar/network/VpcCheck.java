@@ -34,7 +34,7 @@ final class VpcCheck {
         check.ipv6();
         check.flowLogs();
         check.tierTags();
-        if (check.violations.isEmpty()) {
+        if (check.violations.isEmpty() && !args.layoutLock().isEmpty()) {
             addresses.checkLock();
         }
         return check.violations;

@@ -1,0 +1,53 @@
+package dev.ashlar.bench;
+
+import dev.ashlar.network.Tier;
+import dev.ashlar.network.Vpc;
+import dev.ashlar.network.VpcArgs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** How long it takes to check and plan the addresses of 1,000 networks, in a JVM that has just started and once more. */
+public final class AddressPlans {
+
+    private static final int NETWORKS = 1_000;
+
+    private AddressPlans() {}
+
+    /** Prints the milliseconds of both. */
+    public static void main(String[] args) {
+        // Always the same networks, so that two runs can be compared.
+        var random = new Random(1);
+        List<VpcArgs> networks = new ArrayList<>();
+        for (int i = 0; i < NETWORKS; i++) {
+            networks.add(network(random));
+        }
+        System.out.printf("%.0f ms cold, %.0f ms warm%n", plan(networks), plan(networks));
+    }
+
+    private static double plan(List<VpcArgs> networks) {
+        var start = System.nanoTime();
+        for (var network : networks) {
+            Vpc.planned("main", network)
+                    .usableAddresses(Tier.PRIVATE)
+                    .orElseThrow(() -> new IllegalStateException("a network was refused: " + network));
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static VpcArgs network(Random random) {
+        int slots = random.nextBoolean() ? 4 : 8;
+        int prefix = 16 + random.nextInt(slots == 4 ? 5 : 4);
+        long address = (10L << 24) + ((long) random.nextInt(1 << (prefix - 8)) << (32 - prefix));
+        var args = VpcArgs.builder()
+                .cidrBlock("%d.%d.%d.%d/%d"
+                        .formatted(address >> 24, address >> 16 & 255, address >> 8 & 255, address & 255, prefix))
+                .zoneSlots(slots);
+        for (int slot = 1; slot <= slots; slot++) {
+            if (slot == 1 || random.nextBoolean()) {
+                args.putZones(slot, "eu-central-1" + (char) ('a' + slot - 1));
+            }
+        }
+        return args.build();
+    }
+}
