@@ -44,7 +44,6 @@ public final class UserPool extends Component implements UserDirectory, Observab
     private static final String TYPE = "ashlar:identity:UserPool";
 
     private final String name;
-    private final UserPoolArgs args;
     private final UserPoolSchema schema;
     private final com.pulumi.aws.cognito.UserPool pool;
     private final Optional<UserPoolLoginDomain> loginDomain;
@@ -67,7 +66,6 @@ public final class UserPool extends Component implements UserDirectory, Observab
     public UserPool(String name, UserPoolArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, check(name, args), options);
         this.name = name;
-        this.args = args;
         this.schema = UserPoolSchema.of(args);
         if (args.deletionProtection()) {
             UserPoolAttribute.protect(name, schema, this);
