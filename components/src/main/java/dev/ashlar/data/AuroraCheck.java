@@ -59,12 +59,7 @@ final class AuroraCheck {
         var network = args.network();
         violations.require("network", network, "a database stands in a network", "give a Vpc or an ExistingNetwork");
         if (network != null) {
-            violations.expect(
-                    network.zoneCount().orElse(2) >= 2,
-                    "network",
-                    network.label() + " with one zone",
-                    "a DB subnet group covers at least two",
-                    "add a zone to the network");
+            network.checkTwoZones("a DB subnet group covers at least two", "add a zone to the network", violations);
             network.reserve(Tier.ISOLATED, 1 + AuroraPlan.mostReaders(args), violations);
         }
     }

@@ -58,12 +58,10 @@ final class RedisCacheCheck {
             network.reserve(Tier.ISOLATED, args.shards().orElse(1) * (1 + RedisCachePlan.replicas(args)), violations);
         }
         if (network != null && RedisCachePlan.replicas(args) > 0) {
-            violations.expect(
-                    network.zoneCount().orElse(2) >= 2,
-                    "network",
-                    network.label() + " with one zone",
+            network.checkTwoZones(
                     "a cache with replicas stands in at least two",
-                    "add a zone to the network, or use one node");
+                    "add a zone to the network, or use one node",
+                    violations);
         }
     }
 

@@ -98,4 +98,15 @@ public interface Network {
         }
         return rules;
     }
+
+    /** Adds a fault if the network is known to have fewer than two zones, and the consumer stands in two or more. */
+    default void checkTwoZones(String reason, String fix, Violations violations) {
+        zoneCount()
+                .ifPresent(zones -> violations.expect(
+                        zones >= 2,
+                        "network",
+                        label() + (zones == 0 ? " without zones" : " with one zone"),
+                        reason,
+                        fix));
+    }
 }

@@ -55,7 +55,7 @@ final class LoadBalancerCheck {
                 "network", network, "a load balancer stands in subnets", "give a Vpc or an existing network")) {
             return;
         }
-        zones(network);
+        network.checkTwoZones("a load balancer stands in two zones or more", "add a zone to the network", violations);
         violations.expect(
                 args.ipAddressType() == IpAddressType.IPV4 || network.ipv6(),
                 "ipAddressType",
@@ -86,16 +86,6 @@ final class LoadBalancerCheck {
                         "a load balancer stands in subnets of /27 or larger",
                         "give the network larger subnets"));
         network.reserve(tier, FREE_IN_EACH_SUBNET * network.zoneCount().orElse(1), violations);
-    }
-
-    private void zones(Network network) {
-        network.zoneCount()
-                .ifPresent(zones -> violations.expect(
-                        zones >= 2,
-                        "network",
-                        "%s with %d zone".formatted(network.label(), zones),
-                        "a load balancer stands in two zones or more",
-                        "add a zone to the network"));
     }
 
     private void encryption() {

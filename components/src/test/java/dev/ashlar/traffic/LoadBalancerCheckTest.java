@@ -72,7 +72,7 @@ class LoadBalancerCheckTest {
     void needs_two_zones_where_they_are_known() {
         assertThat(faults(valid().network(network(1))))
                 .containsExactly(
-                        "LoadBalancer \"public\": network is ExistingNetwork \"shared\" with 1 zone, but a load balancer stands in two zones or more; add a zone to the network.");
+                        "LoadBalancer \"public\": network is ExistingNetwork \"shared\" with one zone, but a load balancer stands in two zones or more; add a zone to the network.");
         assertThat(faults(valid().network(Vpc.fromExisting(ExistingNetworkArgs.builder()
                         .name("shared")
                         .vpcId("vpc-1")
