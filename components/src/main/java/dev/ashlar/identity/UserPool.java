@@ -67,9 +67,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
         super(TYPE, name, check(name, args), options);
         this.name = name;
         this.schema = UserPoolSchema.of(args);
-        if (args.deletionProtection()) {
-            UserPoolAttribute.protect(name, schema, this);
-        }
+        UserPoolAttribute.keep(name, schema, args.deletionProtection(), this);
         this.pool = new com.pulumi.aws.cognito.UserPool(
                 name,
                 UserPoolSettings.of(name, args, schema),

@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Keeps one attribute of a user pool's schema from being changed or taken away. Cognito refuses that only when the update
  * has begun, and the provider previews it as a harmless change. This is a component without children, named after the
- * attribute and all that it is, and protected: another definition has another name, so the engine would have to delete the
- * one of before, and refuses to at preview.
+ * attribute and all that it is, and protected like the pool: another definition has another name, so the engine would have
+ * to delete the one of before, and refuses to at preview.
  */
 final class UserPoolAttribute extends ComponentResource {
 
@@ -22,7 +22,8 @@ final class UserPoolAttribute extends ComponentResource {
         registerOutputs(Map.of());
     }
 
-    static void protect(String pool, UserPoolSchema schema, Resource parent) {
+    // Unprotected ones are registered, too: that is how protection ends.
+    static void keep(String pool, UserPoolSchema schema, boolean isProtected, Resource parent) {
         schema.describe()
                 .forEach((attribute, description) -> new UserPoolAttribute(
                         Names.child(
@@ -31,7 +32,7 @@ final class UserPoolAttribute extends ComponentResource {
                                 description.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT)),
                         ComponentResourceOptions.builder()
                                 .parent(parent)
-                                .protect(true)
+                                .protect(isProtected)
                                 .build()));
     }
 }

@@ -202,11 +202,17 @@ class UserPoolTest {
         assertThat(graph.ofType(ATTRIBUTE))
                 .allSatisfy(
                         attribute -> assertThat(attribute.options().protect()).isTrue());
+    }
+
+    @Test
+    void protection_of_attributes_ends_with_that_of_the_pool() {
         assertThat(graph(UserPoolArgs.builder()
                                 .attribute("tenant", UserAttribute.text(1, 64))
                                 .deletionProtection(false))
                         .ofType(ATTRIBUTE))
-                .isEmpty();
+                .singleElement()
+                .satisfies(attribute ->
+                        assertThat(attribute.options().protect()).isFalse());
     }
 
     @Test
