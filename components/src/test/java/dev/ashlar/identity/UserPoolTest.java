@@ -211,8 +211,8 @@ class UserPoolTest {
                                 .deletionProtection(false))
                         .ofType(ATTRIBUTE))
                 .singleElement()
-                .satisfies(attribute ->
-                        assertThat(attribute.options().protect()).isFalse());
+                .satisfies(
+                        attribute -> assertThat(attribute.options().protect()).isFalse());
     }
 
     @Test
