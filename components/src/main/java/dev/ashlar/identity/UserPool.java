@@ -1,13 +1,11 @@
 package dev.ashlar.identity;
 
-import com.pulumi.aws.wafv2.WebAclAssociation;
-import com.pulumi.aws.wafv2.WebAclAssociationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Component;
-import dev.ashlar.core.Firewall;
+import dev.ashlar.core.FirewallAssociation;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Signal;
@@ -75,7 +73,9 @@ public final class UserPool extends Component implements UserDirectory, Observab
         this.loginDomain =
                 args.domain().map(domain -> new UserPoolLoginDomain(name, args, domain, pool.id(), this::childOptions));
         this.clients = new UserPoolClients(name, args, pool.id(), this::childOptions);
-        args.firewall().ifPresent(this::putBehind);
+        args.firewall()
+                .ifPresent(firewall ->
+                        FirewallAssociation.create(childName("firewall"), arn(), firewall.arn(), childOptions()));
         registerOutputs(Map.of(
                 "id", id(),
                 "arn", arn(),
@@ -97,16 +97,6 @@ public final class UserPool extends Component implements UserDirectory, Observab
      */
     public static UserDirectory fromExisting(ExistingUserPoolArgs args) {
         return ExistingUserPool.of(args);
-    }
-
-    private void putBehind(Firewall firewall) {
-        new WebAclAssociation(
-                childName("firewall"),
-                WebAclAssociationArgs.builder()
-                        .resourceArn(pool.arn())
-                        .webAclArn(firewall.arn())
-                        .build(),
-                child());
     }
 
     @Override

@@ -1,9 +1,10 @@
 package dev.ashlar.identity;
 
-import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.ashlar.core.Component;
 import dev.ashlar.core.Names;
+import dev.ashlar.core.Violations;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,12 +14,12 @@ import java.util.Map;
  * attribute and all that it is, and protected like the pool: another definition has another name, so the engine would have
  * to delete the one of before, and refuses to at preview.
  */
-final class UserPoolAttribute extends ComponentResource {
+final class UserPoolAttribute extends Component {
 
     private static final String TYPE = "ashlar:identity:UserPoolAttribute";
 
     private UserPoolAttribute(String name, ComponentResourceOptions options) {
-        super(TYPE, name, options);
+        super(TYPE, name, Violations.of("UserPoolAttribute", name), options);
         registerOutputs(Map.of());
     }
 

@@ -10,16 +10,15 @@ import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.core.AwsPlace;
+import dev.ashlar.core.CloudFront;
 import dev.ashlar.core.DnsCertificate;
 import dev.ashlar.core.Names;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** The domain where a pool's users log in. */
 final class UserPoolLoginDomain {
 
-    private static final Pattern CERTIFICATE_ELSEWHERE = Pattern.compile("arn:aws:acm:(?!us-east-1:).*");
     // The hosted pages of 2018: the branding of newer ones, without which they show nothing, is no resource of the
     // provider.
     private static final int HOSTED_UI = 1;
@@ -47,8 +46,11 @@ final class UserPoolLoginDomain {
         if (domain.isCustom()) {
             options.certificateArn(certificateArn());
         }
+        // A pool has one domain of a kind, so the old one goes first.
         this.created = new UserPoolDomain(
-                Names.child(pool, "domain"), options.build(), childOptions.get().build());
+                Names.child(pool, "domain"),
+                options.build(),
+                childOptions.get().deleteBeforeReplace(true).build());
         var zoneId = domain.zoneId();
         if (zoneId != null) {
             createAlias(zoneId);
@@ -72,11 +74,11 @@ final class UserPoolLoginDomain {
     }
 
     private String inTheRightRegion(String arn) {
-        if (CERTIFICATE_ELSEWHERE.matcher(arn).matches()) {
+        var parts = arn.split(":", 6);
+        if (parts.length > 3 && parts[1].equals("aws") && !parts[3].equals(CloudFront.REGION)) {
             throw new RunException(
-                    ("UserPool \"%s\": domain has the certificate %s, but Cognito looks for it in us-east-1;"
-                                    + " issue it there, or give the zone and a provider of us-east-1.")
-                            .formatted(pool, arn));
+                    "UserPool \"%s\": domain has the certificate %s, but Cognito looks for it in %s; issue it there, or give the zone and a provider of that region."
+                            .formatted(pool, arn, CloudFront.REGION));
         }
         return arn;
     }

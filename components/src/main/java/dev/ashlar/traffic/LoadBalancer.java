@@ -8,17 +8,12 @@ import com.pulumi.aws.route53.Record;
 import com.pulumi.aws.route53.RecordArgs;
 import com.pulumi.aws.route53.enums.RecordType;
 import com.pulumi.aws.route53.inputs.RecordAliasArgs;
-import com.pulumi.aws.vpc.SecurityGroupIngressRule;
-import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
-import com.pulumi.aws.wafv2.WebAclAssociation;
-import com.pulumi.aws.wafv2.WebAclAssociationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.DnsCertificate;
-import dev.ashlar.core.Firewall;
+import dev.ashlar.core.FirewallAssociation;
 import dev.ashlar.core.Observable;
-import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
@@ -26,7 +21,6 @@ import dev.ashlar.network.Network;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -80,15 +74,13 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
         this.args = args;
         this.plan = LoadBalancerPlan.of(args);
         this.routes = new Routes("LoadBalancer \"%s\"".formatted(name), args.routeShare(), args.authenticatesUsers());
-        this.securityGroup = createSecurityGroup();
-        openPorts();
-        if (args.authenticatesUsers()) {
-            SecurityGroups.letOutHttps(name, securityGroup.id(), args.tags(), child());
-        }
+        this.securityGroup = LoadBalancerSecurityGroup.create(name, args, plan, child());
         this.loadBalancer = createLoadBalancer();
         this.listener = createListeners();
         args.domain().ifPresent(this::createAliases);
-        args.firewall().ifPresent(this::putBehind);
+        args.firewall()
+                .ifPresent(firewall -> FirewallAssociation.create(
+                        childName("firewall"), loadBalancer.arn(), firewall.arn(), childOptions()));
         registerOutputs(Map.of("url", url(), "dnsName", dnsName(), "zoneId", zoneId(), "arn", arn()));
     }
 
@@ -105,40 +97,6 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
      */
     public static ApplicationLoadBalancer fromExisting(ExistingLoadBalancerArgs args) {
         return ExistingLoadBalancer.of(args);
-    }
-
-    // Without a rule that lets anything out: services add one each for the way to themselves.
-    private SecurityGroup createSecurityGroup() {
-        return SecurityGroups.closed(name, network().vpcId(), "Load balancer " + name, args.tags(), child());
-    }
-
-    private void openPorts() {
-        for (var opening : plan.openings()) {
-            open(opening.scheme(), opening.port(), opening.source(), rule -> address(rule, opening));
-        }
-        new TreeMap<>(args.prefixLists())
-                .forEach((source, list) -> open(plan.scheme(), plan.port(), source, rule -> rule.prefixListId(list)));
-    }
-
-    private static void address(SecurityGroupIngressRuleArgs.Builder rule, LoadBalancerPlan.Opening opening) {
-        if (opening.isIpv6()) {
-            rule.cidrIpv6(opening.cidrBlock());
-        } else {
-            rule.cidrIpv4(opening.cidrBlock());
-        }
-    }
-
-    private void open(String scheme, int port, String source, Consumer<SecurityGroupIngressRuleArgs.Builder> peer) {
-        var ruleName = childName(scheme, "from", source);
-        var rule = SecurityGroupIngressRuleArgs.builder()
-                .securityGroupId(securityGroup.id())
-                .ipProtocol("tcp")
-                .fromPort(port)
-                .toPort(port)
-                .description("%s from %s".formatted(scheme, source))
-                .tags(Tags.named(ruleName, args.tags()));
-        peer.accept(rule);
-        new SecurityGroupIngressRule(ruleName, rule.build(), child());
     }
 
     private com.pulumi.aws.lb.LoadBalancer createLoadBalancer() {
@@ -216,16 +174,6 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
                                 .zoneId(loadBalancer.zoneId())
                                 .evaluateTargetHealth(true)
                                 .build())
-                        .build(),
-                child());
-    }
-
-    private void putBehind(Firewall firewall) {
-        new WebAclAssociation(
-                childName("firewall"),
-                WebAclAssociationArgs.builder()
-                        .resourceArn(loadBalancer.arn())
-                        .webAclArn(firewall.arn())
                         .build(),
                 child());
     }

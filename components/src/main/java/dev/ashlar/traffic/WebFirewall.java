@@ -4,8 +4,6 @@ import com.pulumi.aws.wafv2.IpSet;
 import com.pulumi.aws.wafv2.IpSetArgs;
 import com.pulumi.aws.wafv2.WebAcl;
 import com.pulumi.aws.wafv2.WebAclArgs;
-import com.pulumi.aws.wafv2.WebAclAssociation;
-import com.pulumi.aws.wafv2.WebAclAssociationArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionAllowArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclVisibilityConfigArgs;
@@ -14,8 +12,10 @@ import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.AwsPlace;
+import dev.ashlar.core.CloudFront;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Firewall;
+import dev.ashlar.core.FirewallAssociation;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.StackNames;
@@ -50,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 public final class WebFirewall extends Component implements Firewall, Observable {
 
     private static final String TYPE = "ashlar:traffic:WebFirewall";
-    private static final String CLOUDFRONT_REGION = "us-east-1";
 
     private final String name;
     private final WebFirewallArgs args;
@@ -114,10 +113,10 @@ public final class WebFirewall extends Component implements Firewall, Observable
             return Output.of(args.scope().name());
         }
         return place.applyValue(found -> {
-            if (!found.region().equals(CLOUDFRONT_REGION)) {
+            if (!found.region().equals(CloudFront.REGION)) {
                 throw new RunException(("WebFirewall \"%s\": scope is CLOUDFRONT, but the provider's region is %s;"
                                 + " give the component a provider of %s.")
-                        .formatted(name, found.region(), CLOUDFRONT_REGION));
+                        .formatted(name, found.region(), CloudFront.REGION));
             }
             return args.scope().name();
         });
@@ -162,13 +161,11 @@ public final class WebFirewall extends Component implements Firewall, Observable
     }
 
     private void associate(String label, FirewallTarget target) {
-        new WebAclAssociation(
+        FirewallAssociation.create(
                 childName("before", label),
-                WebAclAssociationArgs.builder()
-                        .webAclArn(webAcl.arn())
-                        .resourceArn(target.checked("WebFirewall \"%s\": associations.%s".formatted(name, label)))
-                        .build(),
-                child());
+                target.checked("WebFirewall \"%s\": associations.%s".formatted(name, label)),
+                webAcl.arn(),
+                childOptions());
     }
 
     @Override
@@ -198,6 +195,6 @@ public final class WebFirewall extends Component implements Firewall, Observable
 
     @Override
     public List<Signal> signals() {
-        return WebFirewallSignals.of(name, metricName(), place.applyValue(AwsPlace::region), isRegional());
+        return WebFirewallSignals.of(name, metricName(), plan, place.applyValue(AwsPlace::region), isRegional());
     }
 }

@@ -4,6 +4,8 @@ import com.pulumi.core.Output;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.core.Signal.Statistic;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,27 +16,42 @@ import java.util.Map;
  */
 final class WebFirewallSignals {
 
+    private static final String ALL_RULES = "ALL";
+    private static final String COUNTED = "CountedRequests";
+
     private WebFirewallSignals() {}
 
-    /** The signals of a web ACL by the name of its metric; the region is a dimension unless it protects CloudFront. */
-    static List<Signal> of(String firewall, String metricName, Output<String> region, boolean isRegional) {
-        Map<String, Output<String>> place = isRegional ? Map.of("Region", region) : Map.of();
-        return List.of(
-                signal(firewall, metricName, place, "blocked-requests", "BlockedRequests"),
-                signal(firewall, metricName, place, "counted-requests", "CountedRequests"),
-                signal(firewall, metricName, place, "allowed-requests", "AllowedRequests"));
+    /**
+     * The signals of a web ACL by the name of its metric, and of each of its rules that only counts: what it would have
+     * blocked. The region is a dimension unless it protects CloudFront.
+     */
+    static List<Signal> of(
+            String firewall, String metricName, WebFirewallPlan plan, Output<String> region, boolean isRegional) {
+        var dimensions = new HashMap<String, Output<String>>();
+        dimensions.put("WebACL", Output.of(metricName));
+        if (isRegional) {
+            dimensions.put("Region", region);
+        }
+        var signals = new ArrayList<>(List.of(
+                signal(firewall, dimensions, ALL_RULES, "blocked-requests", "BlockedRequests"),
+                signal(firewall, dimensions, ALL_RULES, "counted-requests", COUNTED),
+                signal(firewall, dimensions, ALL_RULES, "allowed-requests", "AllowedRequests")));
+        plan.rules().stream()
+                .filter(rule -> rule.effect() == FirewallRule.Effect.COUNT)
+                .forEach(rule ->
+                        signals.add(signal(firewall, dimensions, rule.name(), rule.name() + "-counted", COUNTED)));
+        return signals;
     }
 
     private static Signal signal(
-            String firewall, String metricName, Map<String, Output<String>> place, String name, String metric) {
+            String firewall, Map<String, Output<String>> dimensions, String rule, String name, String metric) {
         return Signal.builder()
                 .source(firewall)
                 .name(name)
                 .namespace("AWS/WAFV2")
                 .metric(metric)
-                .putDimensions("WebACL", Output.of(metricName))
-                .putDimensions("Rule", Output.of("ALL"))
-                .putAllDimensions(place)
+                .putAllDimensions(dimensions)
+                .putDimensions("Rule", Output.of(rule))
                 .statistic(Statistic.SUM)
                 .missingData(MissingData.NOT_BREACHING)
                 .build();

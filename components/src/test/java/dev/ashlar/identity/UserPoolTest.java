@@ -362,6 +362,8 @@ class UserPoolTest {
                 .containsEntry("domain", "acme-customers")
                 .containsEntry("managedLoginVersion", 1)
                 .doesNotContainKey("certificateArn");
+        assertThat(graph.resource(DOMAIN, "customers-domain").options().deleteBeforeReplace())
+                .isTrue();
         assertThat(graph.names(RECORD)).isEmpty();
     }
 
@@ -403,7 +405,7 @@ class UserPoolTest {
         assertThat(failing.failure())
                 .isEqualTo("UserPool \"customers\": domain has the certificate"
                         + " arn:aws:acm:eu-central-1:000000000000:certificate/c, but Cognito looks for it in us-east-1;"
-                        + " issue it there, or give the zone and a provider of us-east-1.");
+                        + " issue it there, or give the zone and a provider of that region.");
     }
 
     @Test

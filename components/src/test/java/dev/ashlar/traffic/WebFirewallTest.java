@@ -338,4 +338,25 @@ class WebFirewallTest {
 
         assertThat(rules(after)).containsAllEntriesOf(rules(before));
     }
+
+    @Test
+    void tells_of_each_rule_that_only_counts_what_it_would_have_blocked() {
+        Recording.of(context -> assertThat(new WebFirewall(
+                                "edge",
+                                WebFirewallArgs.builder()
+                                        .group(ManagedRuleGroup.LINUX, FirewallMode.COUNT)
+                                        .build())
+                        .signals())
+                .extracting(Signal::name)
+                .containsExactly("blocked-requests", "counted-requests", "allowed-requests", "linux-counted"));
+    }
+
+    @Test
+    void an_old_association_goes_before_the_new_one_comes() {
+        assertThat(graph(WebFirewallArgs.builder().associate("orders", STAGE))
+                        .resource(ASSOCIATION, "edge-before-orders")
+                        .options()
+                        .deleteBeforeReplace())
+                .isTrue();
+    }
 }
