@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It holds no data. A change of the container starts new tasks before it stops the old ones; a change of {@code cluster}
  * replaces the ECS service, one of {@code port} the target group. A new image touches the task definition and the ECS
- * service only.
+ * service only. An update that ECS rolls back fails, and names the revision that runs; the next one tries again.
  *
  * <pre>{@code
  * new FargateService("orders-api", FargateServiceArgs.builder()

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An ECS cluster for Fargate services: the cluster and its two capacity providers, {@code FARGATE} and
- * {@code FARGATE_SPOT}.
+ * {@code FARGATE_SPOT}, and if asked for the namespace in which its services find each other.
  *
  * <p>Costs nothing by itself; Container Insights are billed by the metrics that its services produce. It holds no data;
  * nothing here replaces it.
