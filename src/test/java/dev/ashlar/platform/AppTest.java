@@ -59,7 +59,8 @@ class AppTest {
         config.putObject("layoutLock").put("private-a", "10.20.0.0/20").put("private-b", "10.20.32.0/20");
 
         assertThat(failing(config).failure())
-                .startsWith("Vpc \"main\": layoutLock.private-b is 10.20.32.0/20, but the subnet would get 10.20.16.0/20");
+                .startsWith(
+                        "Vpc \"main\": layoutLock.private-b is 10.20.32.0/20, but the subnet would get 10.20.16.0/20");
     }
 
     @Test
