@@ -1,6 +1,5 @@
 package dev.ashlar.identity;
 
-import com.pulumi.aws.cognito.UserPoolArgs.Builder;
 import com.pulumi.aws.cognito.inputs.UserPoolAccountRecoverySettingArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolAccountRecoverySettingRecoveryMechanismArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolAdminCreateUserConfigArgs;
@@ -53,7 +52,7 @@ final class UserPoolSettings {
         return builder.build();
     }
 
-    private static void email(Builder builder, UserPoolArgs args) {
+    private static void email(com.pulumi.aws.cognito.UserPoolArgs.Builder builder, UserPoolArgs args) {
         builder.autoVerifiedAttributes(EMAIL)
                 .userAttributeUpdateSettings(UserPoolUserAttributeUpdateSettingsArgs.builder()
                         .attributesRequireVerificationBeforeUpdates(EMAIL)
@@ -75,7 +74,7 @@ final class UserPoolSettings {
                         .build()));
     }
 
-    private static void factors(Builder builder, UserPoolArgs args) {
+    private static void factors(com.pulumi.aws.cognito.UserPoolArgs.Builder builder, UserPoolArgs args) {
         if (args.mfa() != Mfa.OFF) {
             builder.softwareTokenMfaConfiguration(UserPoolSoftwareTokenMfaConfigurationArgs.builder()
                     .enabled(true)
