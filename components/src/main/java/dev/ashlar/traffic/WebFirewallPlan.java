@@ -119,7 +119,7 @@ record WebFirewallPlan(List<FirewallRule> rules) {
         }
         return new FirewallRule(
                 group.label(),
-                4000 + 10 * group.ordinal(),
+                group.priority(),
                 Effect.of(options.mode()),
                 new Managed(group, overrides, options.version()));
     }
