@@ -4,8 +4,12 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceArgs;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +49,25 @@ public abstract class Component extends ComponentResource {
     }
 
     /**
+     * Guards what AWS fixes when it creates a resource: fails the program, at a preview too, when what the component
+     * registered when the stack was last updated is at odds with what it is now. A child that must not be touched then
+     * depends on it.
+     *
+     * @param output the registered output, a map; nothing is guarded before the first update
+     * @param changesSince finds the faults
+     */
+    protected final Output<List<Resource>> guard(String output, Function<Map<?, ?>, Violations> changesSince) {
+        return lastRegistered(output).applyValue(registered -> {
+            registered.ifPresent(before -> changesSince.apply((Map<?, ?>) before).orThrow());
+            return List.of();
+        });
+    }
+
+    /**
      * An output that this component registered when the stack was last updated, at a preview too: what an upgrade or a
      * changed option must not silently alter. Empty at the first update, and after one that broke off within the component.
      */
-    protected final Output<Optional<Object>> lastRegistered(String output) {
+    final Output<Optional<Object>> lastRegistered(String output) {
         return LastUpdate.outputs(this).applyValue(outputs -> Optional.ofNullable(outputs.get(output)));
     }
 

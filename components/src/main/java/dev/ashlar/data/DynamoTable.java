@@ -108,18 +108,9 @@ public final class DynamoTable extends Component implements Table, Observable {
         var options = childOptions()
                 .protect(args.deletionProtection())
                 .ignoreChanges(plan.ignoredChanges().toArray(String[]::new))
-                .dependsOn(unchanged(keySchema))
+                .dependsOn(guard(KEY_SCHEMA, created -> keySchema.changesSince(created, name)))
                 .build();
         return new com.pulumi.aws.dynamodb.Table(name, DynamoTableProperties.of(name, args, plan), options);
-    }
-
-    /** Fails before the table is registered, and thus at the preview, when the key is another than that of the last update. */
-    private Output<List<Resource>> unchanged(KeySchema keySchema) {
-        return lastRegistered(KEY_SCHEMA).applyValue(created -> {
-            created.ifPresent(
-                    options -> keySchema.changesSince((Map<?, ?>) options, name).orThrow());
-            return List.of();
-        });
     }
 
     private void countKeys() {

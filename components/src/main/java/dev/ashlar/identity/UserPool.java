@@ -33,13 +33,14 @@ import org.jspecify.annotations.Nullable;
  * <p>It costs 0.015 USD for each user who is active in a month, beyond the first 10,000 (plan ESSENTIALS; PLUS 0.02 USD from
  * the first), and 0.40 USD a month for each client that has a secret.
  *
- * <p>Changing {@code emailAsUsername} would replace it, and all users would be lost; a change of its attributes is refused,
- * except for new custom ones. While it is protected, both are refused at preview. To give it up, set {@code
- * deletionProtection(false)} and run {@code pulumi up} first.
+ * <p>Changing {@code emailAsUsername} would replace it, and all users would be lost, which a protected pool refuses at
+ * preview. A change of its attributes is refused at preview in any case, except for new custom ones, by what it registered
+ * in the last update. To give the pool up, set {@code deletionProtection(false)} and run {@code pulumi up} first.
  */
 public final class UserPool extends Component implements UserDirectory, Observable {
 
     private static final String TYPE = "ashlar:identity:UserPool";
+    private static final String SCHEMA = "schema";
 
     private final String name;
     private final UserPoolSchema schema;
@@ -65,11 +66,13 @@ public final class UserPool extends Component implements UserDirectory, Observab
         super(TYPE, name, check(name, args), options);
         this.name = name;
         this.schema = UserPoolSchema.of(args);
-        UserPoolAttribute.keep(name, schema, args.deletionProtection(), this);
         this.pool = new com.pulumi.aws.cognito.UserPool(
                 name,
                 UserPoolSettings.of(name, args, schema),
-                childOptions().protect(args.deletionProtection()).build());
+                childOptions()
+                        .protect(args.deletionProtection())
+                        .dependsOn(guard(SCHEMA, created -> schema.changesSince(created, name)))
+                        .build());
         this.loginDomain =
                 args.domain().map(domain -> new UserPoolLoginDomain(name, args, domain, pool.id(), this::childOptions));
         this.clients = new UserPoolClients(name, args, pool.id(), this::childOptions);
@@ -82,7 +85,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
                 "issuer", issuer(),
                 "jwksUri", jwksUri(),
                 "clientIds", Output.all(List.copyOf(clients.ids().values())),
-                "schema", Output.of(schema())));
+                SCHEMA, Output.of(schema())));
     }
 
     /** Every fault of the options; empty when the user pool can be created. */

@@ -46,14 +46,14 @@ public abstract class UserPoolArgs {
 
     /**
      * Custom attributes of users, at most 50 with the required ones, by a name of up to 20 letters, digits and underscores; tokens call them
-     * {@code custom:<name>}. Default: none. They can be added, but never changed or taken away: see {@link #schemaLock}.
+     * {@code custom:<name>}. Default: none. They can be added, but never changed or taken away.
      */
     public abstract Map<String, UserAttribute> attributes();
 
     /**
-     * The schema that the pool was created with and has grown to since, as {@link UserPool#schema()} gives it. With it, a
-     * change that Cognito would refuse is refused in every environment with the other faults; export the schema, and give
-     * it back here. A protected pool refuses such a change at preview without it. Default: none.
+     * The schema that the pool has, as {@link UserPool#schema()} gives it, for a pool that was imported: what Cognito would
+     * refuse is then refused with the other faults. A pool that the stack created needs no lock, since it remembers its
+     * schema. Default: none.
      */
     public abstract Map<String, String> schemaLock();
 

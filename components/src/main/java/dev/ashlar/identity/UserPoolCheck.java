@@ -52,7 +52,9 @@ final class UserPoolCheck {
                 "a user pool has at most %d".formatted(MAX_ATTRIBUTES),
                 "keep the rest with the application's own data");
         new TreeMap<>(args.attributes()).forEach(this::attribute);
-        UserPoolSchema.of(args).checkAgainst(args.schemaLock(), violations);
+        if (!args.schemaLock().isEmpty()) {
+            UserPoolSchema.of(args).checkAgainst(args.schemaLock(), violations);
+        }
     }
 
     private void attribute(String name, UserAttribute attribute) {

@@ -29,26 +29,31 @@ record UserPoolSchema(SortedMap<String, UserAttribute> required, SortedMap<Strin
         return described;
     }
 
-    /** Adds a fault for each attribute that is not what the lock says, and for those that can no longer be added. */
-    void checkAgainst(Map<String, String> lock, Violations violations) {
+    /** Adds a fault for each attribute that is not what the pool has, and for those that can no longer be added. */
+    void checkAgainst(Map<?, ?> existing, Violations violations) {
         var described = describe();
-        new TreeMap<>(lock).forEach((name, locked) -> {
-            var now = described.get(name);
+        existing.forEach((name, before) -> {
+            var now = described.get(String.valueOf(name));
             violations.expect(
-                    locked.equals(now),
+                    before.equals(now),
                     "attributes",
                     now == null ? "without " + name : "%s as %s".formatted(name, now),
-                    "schemaLock has it as %s, and a user pool never changes or gives up an attribute".formatted(locked),
+                    "the pool has it as %s, and never changes or gives up an attribute".formatted(before),
                     "leave it as it was, and add another one instead");
         });
-        if (!lock.isEmpty()) {
-            required.keySet().stream()
-                    .filter(name -> !lock.containsKey(name))
-                    .forEach(name -> violations.add(
-                            "requiredAttributes",
-                            name,
-                            "schemaLock does not have it, and what is required is decided when the pool is created",
-                            "leave it out, and let the application ask for it"));
-        }
+        required.keySet().stream()
+                .filter(name -> !existing.containsKey(name))
+                .forEach(name -> violations.add(
+                        "requiredAttributes",
+                        name,
+                        "the pool does not have it, and what is required is decided when a pool is created",
+                        "leave it out, and let the application ask for it"));
+    }
+
+    /** The faults of this schema for a pool that was created and has grown with another. */
+    Violations changesSince(Map<?, ?> existing, String pool) {
+        var violations = Violations.of("UserPool", pool);
+        checkAgainst(existing, violations);
+        return violations;
     }
 }

@@ -60,8 +60,8 @@ class UserPoolSchemaTest {
                         .requiredAttributes(StandardAttribute.EMAIL)
                         .attribute("tenant", UserAttribute.text(1, 128))))
                 .containsExactly(
-                        "UserPool \"customers\": attributes is without custom:age, but schemaLock has it as Number 0..150 immutable, and a user pool never changes or gives up an attribute; leave it as it was, and add another one instead.",
-                        "UserPool \"customers\": attributes is custom:tenant as String 1..128 mutable, but schemaLock has it as String 1..64 mutable, and a user pool never changes or gives up an attribute; leave it as it was, and add another one instead.");
+                        "UserPool \"customers\": attributes is without custom:age, but the pool has it as Number 0..150 immutable, and never changes or gives up an attribute; leave it as it was, and add another one instead.",
+                        "UserPool \"customers\": attributes is custom:tenant as String 1..128 mutable, but the pool has it as String 1..64 mutable, and never changes or gives up an attribute; leave it as it was, and add another one instead.");
         assertThat(faults(UserPoolArgs.builder()
                         .attribute("tenant", UserAttribute.text(1, 64))
                         .attribute("age", UserAttribute.number(0, 150).immutable())))
@@ -73,7 +73,7 @@ class UserPoolSchemaTest {
     void requires_nothing_later() {
         assertThat(faults(asLocked().requiredAttributes(StandardAttribute.EMAIL, StandardAttribute.FAMILY_NAME)))
                 .containsExactly(
-                        "UserPool \"customers\": requiredAttributes is family_name, but schemaLock does not have it, and what is required is decided when the pool is created; leave it out, and let the application ask for it.");
+                        "UserPool \"customers\": requiredAttributes is family_name, but the pool does not have it, and what is required is decided when a pool is created; leave it out, and let the application ask for it.");
     }
 
     @Property(tries = 200)

@@ -32,7 +32,6 @@ class UserPoolTest {
     private static final String SECRET = "aws:secretsmanager/secret:Secret";
     private static final String SECRET_VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
     private static final String RECORD = "aws:route53/record:Record";
-    private static final String ATTRIBUTE = "ashlar:identity:UserPoolAttribute";
 
     private static UserPoolArgs.Builder withClients() {
         return UserPoolArgs.builder()
@@ -192,27 +191,37 @@ class UserPoolTest {
     }
 
     @Test
-    void keeps_each_attribute_by_a_protected_component_named_after_its_definition() {
-        var graph = graph(UserPoolArgs.builder()
-                .requiredAttributes(StandardAttribute.EMAIL)
-                .attribute("tenant", UserAttribute.text(1, 64)));
+    void an_attribute_that_changes_or_goes_is_refused_at_the_preview_in_every_environment() {
+        var created = Recording.of(context -> create(UserPoolArgs.builder()
+                .attribute("tenant", UserAttribute.text(1, 64))
+                .attribute("vip", UserAttribute.bool())
+                .profile(Profile.DEV)));
 
-        assertThat(graph.names(ATTRIBUTE))
-                .containsExactlyInAnyOrder("customers-custom-tenant-string-1-64-mutable", "customers-email-required");
-        assertThat(graph.ofType(ATTRIBUTE))
-                .allSatisfy(
-                        attribute -> assertThat(attribute.options().protect()).isTrue());
+        var refused = created.nextFailing(context -> create(UserPoolArgs.builder()
+                .attribute("tenant", UserAttribute.text(1, 128))
+                .profile(Profile.DEV)));
+
+        assertThat(refused.failure())
+                .contains(
+                        "UserPool \"customers\": attributes is custom:tenant as String 1..128 mutable, but the pool has it as"
+                                + " String 1..64 mutable, and never changes or gives up an attribute; leave it as it was, and"
+                                + " add another one instead.",
+                        "attributes is without custom:vip");
+        assertThat(refused.graph().names(POOL)).isEmpty();
     }
 
     @Test
-    void protection_of_attributes_ends_with_that_of_the_pool() {
-        assertThat(graph(UserPoolArgs.builder()
-                                .attribute("tenant", UserAttribute.text(1, 64))
-                                .deletionProtection(false))
-                        .ofType(ATTRIBUTE))
-                .singleElement()
-                .satisfies(
-                        attribute -> assertThat(attribute.options().protect()).isFalse());
+    void an_attribute_that_is_required_later_is_refused_at_the_preview() {
+        var created = Recording.of(context -> create(UserPoolArgs.builder()));
+
+        assertThat(created.nextFailing(context ->
+                                create(UserPoolArgs.builder().requiredAttributes(StandardAttribute.EMAIL)))
+                        .failure())
+                .startsWith("UserPool \"customers\": requiredAttributes is email, but the pool does not have it");
+    }
+
+    private static void create(UserPoolArgs.Builder args) {
+        new UserPool("customers", args.build());
     }
 
     @Test
