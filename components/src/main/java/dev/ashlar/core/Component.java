@@ -58,7 +58,8 @@ public abstract class Component extends ComponentResource {
      */
     protected final Output<List<Resource>> guard(String output, Function<Map<?, ?>, Violations> changesSince) {
         return lastRegistered(output).applyValue(registered -> {
-            registered.ifPresent(before -> changesSince.apply((Map<?, ?>) before).orThrow());
+            registered.ifPresent(
+                    before -> changesSince.apply((Map<?, ?>) before).orThrow());
             return List.of();
         });
     }

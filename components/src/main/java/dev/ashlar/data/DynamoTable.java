@@ -4,7 +4,6 @@ import com.pulumi.aws.dynamodb.ContributorInsights;
 import com.pulumi.aws.dynamodb.ContributorInsightsArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;

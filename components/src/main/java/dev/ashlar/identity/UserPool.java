@@ -80,12 +80,18 @@ public final class UserPool extends Component implements UserDirectory, Observab
                 .ifPresent(firewall ->
                         FirewallAssociation.create(childName("firewall"), arn(), firewall.arn(), childOptions()));
         registerOutputs(Map.of(
-                "id", id(),
-                "arn", arn(),
-                "issuer", issuer(),
-                "jwksUri", jwksUri(),
-                "clientIds", Output.all(List.copyOf(clients.ids().values())),
-                SCHEMA, Output.of(schema())));
+                "id",
+                id(),
+                "arn",
+                arn(),
+                "issuer",
+                issuer(),
+                "jwksUri",
+                jwksUri(),
+                "clientIds",
+                Output.all(List.copyOf(clients.ids().values())),
+                SCHEMA,
+                Output.of(schema())));
     }
 
     /** Every fault of the options; empty when the user pool can be created. */

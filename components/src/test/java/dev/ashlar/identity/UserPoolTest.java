@@ -214,8 +214,8 @@ class UserPoolTest {
     void an_attribute_that_is_required_later_is_refused_at_the_preview() {
         var created = Recording.of(context -> create(UserPoolArgs.builder()));
 
-        assertThat(created.nextFailing(context ->
-                                create(UserPoolArgs.builder().requiredAttributes(StandardAttribute.EMAIL)))
+        assertThat(created.nextFailing(
+                                context -> create(UserPoolArgs.builder().requiredAttributes(StandardAttribute.EMAIL)))
                         .failure())
                 .startsWith("UserPool \"customers\": requiredAttributes is email, but the pool does not have it");
     }
