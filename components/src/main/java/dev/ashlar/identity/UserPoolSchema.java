@@ -32,7 +32,7 @@ record UserPoolSchema(SortedMap<String, UserAttribute> required, SortedMap<Strin
     /** Adds a fault for each attribute that is not what the pool has, and for those that can no longer be added. */
     void checkAgainst(Map<?, ?> existing, Violations violations) {
         var described = describe();
-        existing.forEach((name, before) -> {
+        new TreeMap<>(existing).forEach((name, before) -> {
             var now = described.get(String.valueOf(name));
             violations.expect(
                     before.equals(now),
