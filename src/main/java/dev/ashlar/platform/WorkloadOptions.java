@@ -126,6 +126,8 @@ final class WorkloadOptions {
                 .cluster(around.cluster())
                 .network(around.network())
                 .image(around.image(image))
+                // The images' pools keep no idle connection, so an environment may let its database pause.
+                .closesIdleConnections(true)
                 .profile(settings.profile());
         if (taskSizes.containsKey(image)) {
             options.taskSize(taskSizes.get(image));

@@ -26,6 +26,19 @@ public abstract class FargateServiceArgs implements TaskOptions {
     /** How the number of tasks follows the load. Default: it does not. */
     public abstract @Nullable ServiceScaling scaling();
 
+    /**
+     * Whether the service's connection pools close connections that nobody uses, down to none (HikariCP: {@code minimumIdle}
+     * 0; its default keeps all open). Required to be true for a service that uses a database which pauses when nobody is
+     * connected, since a pool that keeps connections open keeps it awake, and paid for. Default: false.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html">Scaling
+     *     to zero ACUs with automatic pause and resume</a>
+     */
+    @Value.Default
+    public boolean closesIdleConnections() {
+        return false;
+    }
+
     /** The traffic that a load balancer sends to the service's {@link #port}. Default: none, for a worker. */
     public abstract @Nullable ServiceRoute route();
 

@@ -1,5 +1,6 @@
 package dev.ashlar.compute;
 
+import dev.ashlar.core.Binding;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import dev.ashlar.core.WholeSeconds;
@@ -28,6 +29,7 @@ final class FargateServiceCheck {
         var check = new FargateServiceCheck(name, args);
         TaskCheck.check(args, ServicePlan.mostTasks(args), check.violations);
         check.count();
+        check.idleConnections();
         ServiceConnect.check(args, check.violations);
         ServiceScalingCheck.check(args, check.violations);
         check.traffic();
@@ -44,6 +46,20 @@ final class FargateServiceCheck {
                 spot,
                 "it is a share of the tasks",
                 "use 0 to 100");
+    }
+
+    private void idleConnections() {
+        args.uses().stream()
+                .filter(Binding::pausesWhenIdle)
+                .map(Binding::provider)
+                .distinct()
+                .forEach(provider -> violations.expect(
+                        args.closesIdleConnections(),
+                        "uses",
+                        provider + ", which pauses when nobody is connected",
+                        "a connection pool that stays open would keep it awake for ever",
+                        "let the pool close idle connections and say so with closesIdleConnections(true), or give the"
+                                + " database a minCapacity above 0"));
     }
 
     private void traffic() {

@@ -42,6 +42,13 @@ public abstract class Binding {
     /** The AWS services that the consumer talks to for this use, beyond those it needs anyway. */
     public abstract Set<AwsService> services();
 
+    /** Whether the provider pauses when nobody is connected, so that whoever keeps connections open keeps it awake. Default:
+     * false. */
+    @Value.Default
+    public boolean pausesWhenIdle() {
+        return false;
+    }
+
     /**
      * The binding as an output of this stack, for {@link #fromStack} in another: {@code context.export("database",
      * database.connection().export())}. It holds ids and ARNs, never a secret.

@@ -39,6 +39,9 @@ final class BindingExport {
         document.put(
                 "services",
                 binding.services().stream().map(AwsService::name).sorted().toList());
+        if (binding.pausesWhenIdle()) {
+            document.put("pausesWhenIdle", true);
+        }
         return Json.of(document);
     }
 
@@ -99,6 +102,7 @@ final class BindingExport {
             binding.path(new NetworkPath(
                     Output.of(text(path, "securityGroupId")), path.path("port").asInt()));
         }
+        binding.pausesWhenIdle(document.path("pausesWhenIdle").asBoolean());
         texts(document.path("services")).forEach(name -> binding.addServices(AwsService.valueOf(name)));
         return binding.build();
     }

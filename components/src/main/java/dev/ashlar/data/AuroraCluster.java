@@ -205,7 +205,12 @@ public final class AuroraCluster extends Component implements Database, Observab
 
     private DatabaseHosts hosts() {
         return new DatabaseHosts(
-                name, cluster.endpoint(), cluster.readerEndpoint(), securityGroup.id(), cluster.clusterResourceId());
+                name,
+                cluster.endpoint(),
+                cluster.readerEndpoint(),
+                securityGroup.id(),
+                cluster.clusterResourceId(),
+                args.minCapacity() == 0);
     }
 
     private Output<Arn> place() {

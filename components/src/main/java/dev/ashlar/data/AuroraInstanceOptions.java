@@ -28,9 +28,9 @@ public interface AuroraInstanceOptions {
 
     /**
      * The least capacity of each serverless instance, in ACU (about 2 GiB of memory each): 0 to 256 in steps of 0.5. With 0
-     * the cluster pauses when nobody is connected, and takes some 15 seconds to resume: a service whose pool keeps
-     * connections open (a {@code minimumIdle} above 0) keeps it awake, and one that waits less than 15 seconds for a
-     * connection fails. Default: the profile's.
+     * the cluster pauses when nobody is connected, and takes some 15 seconds to resume: a service has to say that its pool
+     * closes idle connections ({@code closesIdleConnections}), and one that waits less than 15 seconds for a connection
+     * fails. Default: the profile's.
      */
     @Value.Default
     default double minCapacity() {

@@ -95,7 +95,8 @@ final class AuroraProxy {
                 proxy.endpoint(),
                 hasReaders ? createReaderEndpoint(proxy, securityGroup, target) : proxy.endpoint(),
                 securityGroup.id(),
-                proxy.arn().applyValue(AuroraProxy::resourceId));
+                proxy.arn().applyValue(AuroraProxy::resourceId),
+                false);
         return new DatabaseProxy(hosts, options.iamAuthentication(), users);
     }
 

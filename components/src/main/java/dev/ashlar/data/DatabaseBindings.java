@@ -206,7 +206,8 @@ public final class DatabaseBindings {
                 .putEnvironment(Names.environmentVariable(prefix, "HOST"), host)
                 .putEnvironment(Names.environmentVariable(prefix, "PORT"), Output.of(String.valueOf(port)))
                 .putEnvironment(Names.environmentVariable(prefix, "NAME"), databaseName)
-                .path(new NetworkPath(way.securityGroupId(), port));
+                .path(new NetworkPath(way.securityGroupId(), port))
+                .pausesWhenIdle(way.pauseWhenIdle());
     }
 
     /**

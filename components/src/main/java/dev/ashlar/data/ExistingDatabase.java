@@ -24,7 +24,8 @@ final class ExistingDatabase {
                 args.endpoint(),
                 readers == null ? args.endpoint() : readers,
                 args.securityGroupId(),
-                args.clusterResourceId());
+                args.clusterResourceId(),
+                false);
     }
 
     private static @Nullable SecretReference masterSecret(ExistingDatabaseArgs args) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.AwsService;
+import dev.ashlar.core.Binding;
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violation;
@@ -51,6 +52,22 @@ class FargateServiceCheckTest {
                                 + " or Vpc.fromExisting.",
                         "FargateService \"orders\": image is missing, but a container runs an image; give one, such as"
                                 + " repository.image(tag).");
+    }
+
+    @Test
+    void refuses_a_pool_that_would_keep_a_pausing_database_awake() {
+        var pausing =
+                Binding.builder().from(Services.database()).pausesWhenIdle(true).build();
+
+        assertThat(faults(Services.worker().uses(pausing)))
+                .containsExactly(
+                        "FargateService \"orders\": uses is database, which pauses when nobody is connected, but a"
+                                + " connection pool that stays open would keep it awake for ever; let the pool close idle"
+                                + " connections and say so with closesIdleConnections(true), or give the database a minCapacity"
+                                + " above 0.");
+        assertThat(faults(Services.worker().uses(pausing).closesIdleConnections(true)))
+                .isEmpty();
+        assertThat(faults(Services.worker().uses(Services.database()))).isEmpty();
     }
 
     @Test

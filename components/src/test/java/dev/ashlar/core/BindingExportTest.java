@@ -57,6 +57,18 @@ class BindingExportTest {
     }
 
     @Test
+    void what_pauses_still_pauses_in_the_other_stack() {
+        var pausing = Binding.builder().from(BINDING).pausesWhenIdle(true).build();
+
+        assertThat(BindingExport.read(exported(pausing), "output orders of stack data")
+                        .pausesWhenIdle())
+                .isTrue();
+        assertThat(BindingExport.read(exported(BINDING), "output orders of stack data")
+                        .pausesWhenIdle())
+                .isFalse();
+    }
+
+    @Test
     void a_secret_that_rotates_still_rotates_in_the_other_stack() {
         var lasting = SecretReference.of(Output.of("token-arn"));
         var binding = Binding.builder()

@@ -242,6 +242,19 @@ class AuroraClusterTest {
     }
 
     @Test
+    void tells_its_users_that_it_pauses() {
+        Recording.of(context -> {
+            var pausing = new AuroraCluster(
+                    "pausing", valid().minCapacity(0).maxCapacity(4).build());
+            var awake = new AuroraCluster("awake", valid().build());
+
+            assertThat(pausing.connection().pausesWhenIdle()).isTrue();
+            assertThat(pausing.readerConnection().pausesWhenIdle()).isTrue();
+            assertThat(awake.connection().pausesWhenIdle()).isFalse();
+        });
+    }
+
+    @Test
     void a_connection_logs_in_by_iam_as_one_user() {
         var outputs = Recording.of(context -> {
                     var database = new AuroraCluster("database", valid().build());
