@@ -2,12 +2,10 @@ package dev.ashlar.compute;
 
 import com.pulumi.aws.ecs.Service;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.Component;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.NetworkPath;
 import dev.ashlar.core.Observable;
@@ -40,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *         .build());
  * }</pre>
  */
-public final class FargateService extends Component implements Observable {
+public final class FargateService extends TaskComponent implements Observable {
 
     private static final String TYPE = "ashlar:compute:FargateService";
 
@@ -70,7 +68,7 @@ public final class FargateService extends Component implements Observable {
         this.name = name;
         this.args = args;
         this.plan = ServicePlan.of(args);
-        var place = place();
+        var place = awsPlace();
         this.task = new FargateTask(name, args, plan.shutdown(), place, child());
         this.traffic = bringTraffic();
         this.service = createService(place);
@@ -95,26 +93,6 @@ public final class FargateService extends Component implements Observable {
     /** The name of the ECS service. */
     public Output<String> serviceName() {
         return service.name();
-    }
-
-    /** The ARN of the task definition that this program last registered. */
-    public Output<String> taskDefinitionArn() {
-        return task.definition().arn();
-    }
-
-    /** The log group of all containers. */
-    public Output<String> logGroupName() {
-        return task.logGroup().name();
-    }
-
-    /** The security group of the tasks, for rules that no binding makes. */
-    public Output<String> securityGroupId() {
-        return task.securityGroup().id();
-    }
-
-    /** The role that the application acts with, for permissions that no binding gives. */
-    public Output<String> taskRoleName() {
-        return task.roles().taskRoleName();
     }
 
     /** Where the service is reached; empty for a worker. */
@@ -147,10 +125,6 @@ public final class FargateService extends Component implements Observable {
     @Override
     public List<Signal> signals() {
         return ServiceSignals.of(name, task.cluster(), serviceName(), plan.leastCount(), args.route(), traffic);
-    }
-
-    private Output<AwsPlace> place() {
-        return AwsPlace.of(InvokeOptions.builder().parent(this).build());
     }
 
     private @Nullable ServiceTraffic bringTraffic() {
@@ -186,5 +160,10 @@ public final class FargateService extends Component implements Observable {
             autoscaling.follow(traffic);
             autoscaling.keepSchedules();
         }
+    }
+
+    @Override
+    FargateTask task() {
+        return task;
     }
 }

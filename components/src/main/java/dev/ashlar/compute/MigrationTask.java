@@ -1,12 +1,10 @@
 package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.Component;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.Violations;
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * context.export("migrateCommand", migrations.runCommand());
  * }</pre>
  */
-public final class MigrationTask extends Component {
+public final class MigrationTask extends TaskComponent {
 
     private static final String TYPE = "ashlar:compute:MigrationTask";
 
@@ -61,7 +59,7 @@ public final class MigrationTask extends Component {
     public MigrationTask(String name, MigrationTaskArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, check(name, args), options);
         this.name = name;
-        var place = AwsPlace.of(InvokeOptions.builder().parent(this).build());
+        var place = awsPlace();
         this.task = FargateTask.running(name, args, place, child());
         this.run = new TaskRun(name, args, task, place.applyValue(AwsPlace::region));
         registerOutputs(Map.of(
@@ -122,23 +120,8 @@ public final class MigrationTask extends Component {
                 .build();
     }
 
-    /** The ARN of the task definition, with its revision. */
-    public Output<String> taskDefinitionArn() {
-        return task.definition().arn();
-    }
-
-    /** The log group of all containers. */
-    public Output<String> logGroupName() {
-        return task.logGroup().name();
-    }
-
-    /** The security group of the task, for rules that no binding makes. */
-    public Output<String> securityGroupId() {
-        return task.securityGroup().id();
-    }
-
-    /** The role that the application acts with, for permissions that no binding gives. */
-    public Output<String> taskRoleName() {
-        return task.roles().taskRoleName();
+    @Override
+    FargateTask task() {
+        return task;
     }
 }

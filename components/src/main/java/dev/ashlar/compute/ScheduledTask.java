@@ -3,10 +3,8 @@ package dev.ashlar.compute;
 import com.pulumi.aws.scheduler.Schedule;
 import com.pulumi.aws.scheduler.ScheduleGroup;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.AwsPlace;
-import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Signal.MissingData;
@@ -39,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *         .build());
  * }</pre>
  */
-public final class ScheduledTask extends Component implements Observable {
+public final class ScheduledTask extends TaskComponent implements Observable {
 
     private static final String TYPE = "ashlar:compute:ScheduledTask";
 
@@ -66,7 +64,7 @@ public final class ScheduledTask extends Component implements Observable {
     public ScheduledTask(String name, ScheduledTaskArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, check(name, args), options);
         this.name = name;
-        var place = AwsPlace.of(InvokeOptions.builder().parent(this).build());
+        var place = awsPlace();
         this.task = FargateTask.running(name, args, place, child());
         this.failedRuns = new FailedRuns(name, args, task, child());
         var clock = new TaskSchedule(name, args, task, failedRuns);
@@ -92,26 +90,6 @@ public final class ScheduledTask extends Component implements Observable {
     /** The name of the schedule. */
     public Output<String> scheduleName() {
         return schedule.name();
-    }
-
-    /** The ARN of the task definition that this program last registered. */
-    public Output<String> taskDefinitionArn() {
-        return task.definition().arn();
-    }
-
-    /** The log group of all containers. */
-    public Output<String> logGroupName() {
-        return task.logGroup().name();
-    }
-
-    /** The security group of the tasks, for rules that no binding makes. */
-    public Output<String> securityGroupId() {
-        return task.securityGroup().id();
-    }
-
-    /** The role that the application acts with, for permissions that no binding gives. */
-    public Output<String> taskRoleName() {
-        return task.roles().taskRoleName();
     }
 
     /**
@@ -149,5 +127,10 @@ public final class ScheduledTask extends Component implements Observable {
                 .statistic(statistic)
                 .missingData(MissingData.NOT_BREACHING)
                 .objective(Objective.atMost(0));
+    }
+
+    @Override
+    FargateTask task() {
+        return task;
     }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.core;
 
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
@@ -46,6 +47,11 @@ public abstract class Component extends ComponentResource {
     /** The options of a child: this component is its parent. */
     protected final CustomResourceOptions child() {
         return childOptions().build();
+    }
+
+    /** Where the component's resources are: the partition, region and account of its provider. */
+    protected final Output<AwsPlace> awsPlace() {
+        return AwsPlace.of(InvokeOptions.builder().parent(this).build());
     }
 
     /**

@@ -1,9 +1,7 @@
 package dev.ashlar.data;
 
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Violations;
 import java.util.Map;
@@ -87,8 +85,7 @@ public final class DataBucket extends Component implements Bucket {
     private Output<String> policy() {
         var plan = new BucketPolicyPlan(args);
         return plan.needsPlace()
-                ? AwsPlace.of(InvokeOptions.builder().parent(this).build())
-                        .apply(place -> plan.document(bucketArn(), place))
+                ? awsPlace().apply(place -> plan.document(bucketArn(), place))
                 : plan.document(bucketArn());
     }
 

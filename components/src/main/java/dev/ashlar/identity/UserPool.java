@@ -1,9 +1,7 @@
 package dev.ashlar.identity;
 
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.FirewallAssociation;
 import dev.ashlar.core.Observable;
@@ -135,8 +133,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
 
     @Override
     public Output<String> loginUrl() {
-        return loginDomain()
-                .url(AwsPlace.of(InvokeOptions.builder().parent(this).build()));
+        return loginDomain().url(awsPlace());
     }
 
     private UserPoolLoginDomain loginDomain() {

@@ -7,7 +7,6 @@ import com.pulumi.aws.ec2.EgressOnlyInternetGatewayArgs;
 import com.pulumi.aws.ec2.InternetGateway;
 import com.pulumi.aws.ec2.InternetGatewayArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.AwsPlace;
@@ -87,7 +86,7 @@ public final class Vpc extends Component implements Network, Observable {
         this.routeTables = new RouteTables(name, plan, vpc, args.tags(), child());
         routeTables.associate(subnets.byTier());
         routeOut();
-        var place = AwsPlace.of(InvokeOptions.builder().parent(this).build());
+        var place = awsPlace();
         this.endpoints = new Endpoints(name, vpc, place.applyValue(AwsPlace::region), args, child());
         endpoints.addGateways(args.gatewayEndpoints(), routeTables.ids());
         endpoints.addInterfaces(plan.reach().listed(), privateSubnetIds());

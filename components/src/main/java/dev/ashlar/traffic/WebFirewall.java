@@ -8,7 +8,6 @@ import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionAllowArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclVisibilityConfigArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.AwsPlace;
@@ -77,7 +76,7 @@ public final class WebFirewall extends Component implements Firewall, Observable
         this.name = name;
         this.args = args;
         this.plan = WebFirewallPlan.of(args);
-        this.place = AwsPlace.of(InvokeOptions.builder().parent(this).build());
+        this.place = awsPlace();
         this.scope = scope();
         this.webAcl = createWebAcl();
         if (args.logging()) {
