@@ -63,7 +63,7 @@ public abstract class Component extends ComponentResource {
      * @param changesSince finds the faults
      */
     protected final Output<List<Resource>> guard(String output, Function<Map<?, ?>, Violations> changesSince) {
-        return lastRegistered(output).applyValue(registered -> {
+        return LateCheck.apply(lastRegistered(output), registered -> {
             registered.ifPresent(
                     before -> changesSince.apply((Map<?, ?>) before).orThrow());
             return List.of();

@@ -12,6 +12,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.CloudFront;
 import dev.ashlar.core.DnsCertificate;
+import dev.ashlar.core.LateCheck;
 import dev.ashlar.core.Names;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -60,7 +61,7 @@ final class UserPoolLoginDomain {
     private Output<String> certificateArn() {
         var given = domain.certificateArn();
         if (given != null) {
-            return given.applyValue(this::inTheRightRegion);
+            return LateCheck.apply(given, this::inTheRightRegion);
         }
         return DnsCertificate.issue(
                 pool,

@@ -2,6 +2,7 @@ package dev.ashlar.traffic;
 
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
+import dev.ashlar.core.LateCheck;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ final class FirewallTarget {
 
     /** The ARN, once it is known to be of something that can be protected. */
     Output<String> checked(String option) {
-        return arn.applyValue(known -> {
+        return LateCheck.apply(arn, known -> {
             refusal(known).ifPresent(reason -> {
                 throw new RunException("%s is %s, but %s; %s.".formatted(option, known, reason, advice(known)));
             });

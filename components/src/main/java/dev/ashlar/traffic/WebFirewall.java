@@ -15,6 +15,7 @@ import dev.ashlar.core.CloudFront;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Firewall;
 import dev.ashlar.core.FirewallAssociation;
+import dev.ashlar.core.LateCheck;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.StackNames;
@@ -111,7 +112,7 @@ public final class WebFirewall extends Component implements Firewall, Observable
         if (isRegional()) {
             return Output.of(args.scope().name());
         }
-        return place.applyValue(found -> {
+        return LateCheck.apply(place, found -> {
             if (!found.region().equals(CloudFront.REGION)) {
                 throw new RunException(("WebFirewall \"%s\": scope is CLOUDFRONT, but the provider's region is %s;"
                                 + " give the component a provider of %s.")

@@ -150,15 +150,8 @@ public final class Recording {
         return outputs;
     }
 
-    /** What made a failing program fail: the message of the exception that was thrown first. */
+    /** What a failing program tells its user: the errors that it logged, stack traces included. */
     public String failure() {
-        if (result.exceptions().isEmpty()) {
-            return String.join("\n", result.errors());
-        }
-        Throwable thrown = result.exceptions().get(0);
-        while (thrown.getCause() != null) {
-            thrown = thrown.getCause();
-        }
-        return String.valueOf(thrown.getMessage());
+        return String.join("\n", result.errors());
     }
 }

@@ -1,0 +1,32 @@
+package dev.ashlar.core;
+
+import com.pulumi.core.Output;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * A check of what is known only once an output has resolved. When it throws, the program fails with that exception, and what
+ * depends on the checked output waits for ever. Without this, each dependent would fail as well, wrapped as "serializing
+ * property …" with a stack trace, and the engine would show whichever failure the SDK happened to find first.
+ */
+public final class LateCheck {
+
+    private LateCheck() {}
+
+    /**
+     * Applies a function that may refuse the value.
+     *
+     * @param function throws {@link com.pulumi.exceptions.RunException}, or what extends it, with the message for the user
+     */
+    public static <T, U> Output<U> apply(Output<T> value, Function<T, U> function) {
+        return value.apply(resolved -> {
+            try {
+                return Output.of(function.apply(resolved));
+            } catch (RuntimeException refusal) {
+                // The SDK watches every output, so this one, which nobody reads, ends the program.
+                Output.of(CompletableFuture.failedFuture(refusal));
+                return Output.of(new CompletableFuture<U>());
+            }
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package dev.ashlar.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.aws.sns.Topic;
+import com.pulumi.aws.sns.TopicArgs;
+import com.pulumi.core.Output;
+import com.pulumi.exceptions.RunException;
+import dev.ashlar.preflight.testkit.Recording;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class LateCheckTest {
+
+    private static final int DEPENDENTS = 50;
+
+    @Test
+    void a_value_that_passes_goes_on() {
+        var recording = Recording.of(context -> topics(LateCheck.apply(late("orders"), text -> text + "!")));
+
+        assertThat(recording.graph().ofType("aws:sns/topic:Topic"))
+                .hasSize(DEPENDENTS)
+                .allSatisfy(topic -> assertThat(topic.input("displayName")).isEqualTo("orders!"));
+    }
+
+    @Test
+    void a_refusal_is_told_once_and_in_its_own_words_whatever_depends_on_it() {
+        Function<String, String> refuse = text -> {
+            throw new RunException("Topics \"all\": displayName is " + text + "; give another.");
+        };
+
+        var recording = Recording.failing(context -> topics(LateCheck.apply(late("orders"), refuse)));
+
+        assertThat(recording.failure()).isEqualTo("Topics \"all\": displayName is orders; give another.");
+    }
+
+    /** So many that the SDK, which looks at what failed in no order, would hardly find the refusal first. */
+    private static void topics(Output<String> displayName) {
+        for (int i = 0; i < DEPENDENTS; i++) {
+            new Topic("topic-" + i, TopicArgs.builder().displayName(displayName).build());
+        }
+    }
+
+    /** Resolves when the program has been run to its end, as what a provider answers does. */
+    private static Output<String> late(String value) {
+        var later = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+        return Output.of(CompletableFuture.supplyAsync(() -> value, later));
+    }
+}
