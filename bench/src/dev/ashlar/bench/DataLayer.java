@@ -1,14 +1,14 @@
 package dev.ashlar.bench;
 
-import dev.ashlar.data.AuroraCluster;
-import dev.ashlar.data.AuroraClusterArgs;
-import dev.ashlar.data.DataBucket;
-import dev.ashlar.data.DataBucketArgs;
-import dev.ashlar.data.DynamoTable;
-import dev.ashlar.data.DynamoTableArgs;
-import dev.ashlar.data.KeyType;
-import dev.ashlar.data.RedisCache;
-import dev.ashlar.data.RedisCacheArgs;
+import dev.ashlar.data.aurora.AuroraCluster;
+import dev.ashlar.data.aurora.AuroraClusterArgs;
+import dev.ashlar.data.bucket.DataBucket;
+import dev.ashlar.data.bucket.DataBucketArgs;
+import dev.ashlar.data.cache.RedisCache;
+import dev.ashlar.data.cache.RedisCacheArgs;
+import dev.ashlar.data.table.DynamoTable;
+import dev.ashlar.data.table.DynamoTableArgs;
+import dev.ashlar.data.table.KeyType;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
 

@@ -10,8 +10,8 @@ import dev.ashlar.compute.ServiceClusterArgs;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
-import dev.ashlar.traffic.LoadBalancer;
-import dev.ashlar.traffic.LoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.LoadBalancer;
+import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
 import java.util.List;
 
 /** Services behind one load balancer, as many as the configuration value `bench:count` says. */

@@ -1,8 +1,8 @@
 package dev.ashlar.platform;
 
 import com.pulumi.Context;
-import dev.ashlar.compute.ImageRepository;
-import dev.ashlar.compute.ImageRepositoryArgs;
+import dev.ashlar.compute.image.ImageRepository;
+import dev.ashlar.compute.image.ImageRepositoryArgs;
 import dev.ashlar.core.Violations;
 
 /** What has to exist before the first platform: a repository for each image, since an image must exist before it can run. */

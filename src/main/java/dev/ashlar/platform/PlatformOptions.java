@@ -3,19 +3,19 @@ package dev.ashlar.platform;
 import dev.ashlar.compute.ServiceClusterArgs;
 import dev.ashlar.core.Firewall;
 import dev.ashlar.core.Violations;
-import dev.ashlar.data.AuroraClusterArgs;
-import dev.ashlar.data.DataBucketArgs;
-import dev.ashlar.data.DynamoTableArgs;
-import dev.ashlar.data.KeyType;
-import dev.ashlar.data.RedisCacheArgs;
-import dev.ashlar.data.StorageClass;
+import dev.ashlar.data.aurora.AuroraClusterArgs;
+import dev.ashlar.data.bucket.DataBucketArgs;
+import dev.ashlar.data.bucket.StorageClass;
+import dev.ashlar.data.cache.RedisCacheArgs;
+import dev.ashlar.data.table.DynamoTableArgs;
+import dev.ashlar.data.table.KeyType;
 import dev.ashlar.identity.ClientKind;
 import dev.ashlar.identity.UserPoolArgs;
 import dev.ashlar.messaging.QueueTopologyArgs;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.VpcArgs;
-import dev.ashlar.traffic.LoadBalancerArgs;
-import dev.ashlar.traffic.WebFirewallArgs;
+import dev.ashlar.traffic.firewall.WebFirewallArgs;
+import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
 import java.time.Duration;
 
 /** The options of what the platform's workloads run in and use. */

@@ -4,23 +4,23 @@ import com.pulumi.core.Output;
 import dev.ashlar.compute.ServiceCluster;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Firewall;
-import dev.ashlar.data.AuroraCluster;
-import dev.ashlar.data.Cache;
-import dev.ashlar.data.DataBucket;
-import dev.ashlar.data.Database;
-import dev.ashlar.data.DynamoTable;
-import dev.ashlar.data.ExistingBucketArgs;
-import dev.ashlar.data.ExistingCacheArgs;
-import dev.ashlar.data.ExistingDatabaseArgs;
-import dev.ashlar.data.ExistingTableArgs;
-import dev.ashlar.data.RedisCache;
+import dev.ashlar.data.aurora.AuroraCluster;
+import dev.ashlar.data.aurora.Database;
+import dev.ashlar.data.aurora.ExistingDatabaseArgs;
+import dev.ashlar.data.bucket.DataBucket;
+import dev.ashlar.data.bucket.ExistingBucketArgs;
+import dev.ashlar.data.cache.Cache;
+import dev.ashlar.data.cache.ExistingCacheArgs;
+import dev.ashlar.data.cache.RedisCache;
+import dev.ashlar.data.table.DynamoTable;
+import dev.ashlar.data.table.ExistingTableArgs;
 import dev.ashlar.identity.ExistingUserPoolArgs;
 import dev.ashlar.identity.UserPool;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.messaging.QueueTopologyArgs;
 import dev.ashlar.network.Vpc;
-import dev.ashlar.traffic.ServiceRoute;
-import dev.ashlar.traffic.WebFirewall;
+import dev.ashlar.traffic.firewall.WebFirewall;
+import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 
 /**
  * What components hand to each other, before any of them exists: enough to check the options of those that take it. The

@@ -2,14 +2,14 @@ package dev.ashlar.platform;
 
 import dev.ashlar.compute.EcsCluster;
 import dev.ashlar.core.ContainerImage;
-import dev.ashlar.data.Bucket;
-import dev.ashlar.data.Cache;
-import dev.ashlar.data.Database;
-import dev.ashlar.data.Table;
+import dev.ashlar.data.aurora.Database;
+import dev.ashlar.data.bucket.Bucket;
+import dev.ashlar.data.cache.Cache;
+import dev.ashlar.data.table.Table;
 import dev.ashlar.identity.UserDirectory;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.network.Network;
-import dev.ashlar.traffic.ServiceRoute;
+import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 import java.util.function.Function;
 
 /**

@@ -5,7 +5,7 @@ import dev.ashlar.compute.MigrationTaskArgs;
 import dev.ashlar.compute.ServiceScaling;
 import dev.ashlar.compute.TaskSize;
 import dev.ashlar.core.Violations;
-import dev.ashlar.traffic.IngestionApiArgs;
+import dev.ashlar.traffic.ingestion.IngestionApiArgs;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.ArgsStyle;
-import dev.ashlar.traffic.ServiceRoute;
+import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

@@ -5,7 +5,7 @@ import dev.ashlar.core.Signal;
 import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.core.Signal.Objective;
 import dev.ashlar.core.Signal.Statistic;
-import dev.ashlar.traffic.ServiceRoute;
+import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

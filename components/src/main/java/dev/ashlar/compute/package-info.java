@@ -1,4 +1,4 @@
-/** Containers: the cluster they run on, the services that run them, and the repositories their images come from. */
+/** Containers: the cluster they run on, and the services and tasks that run them. */
 @NullMarked
 package dev.ashlar.compute;
 

@@ -1,6 +1,8 @@
 package dev.ashlar.data;
 
 import dev.ashlar.core.Profile;
+import dev.ashlar.data.aurora.AuroraCluster;
+import dev.ashlar.data.cache.RedisCache;
 import org.immutables.value.Value;
 
 /** How AWS keeps a store of data: what an {@link AuroraCluster} and a {@link RedisCache} have in common. */

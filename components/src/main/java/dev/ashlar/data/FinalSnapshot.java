@@ -12,11 +12,12 @@ import java.util.List;
  * and no two incarnations of one store may share it, or the second deletion fails. So it is made of the store's physical
  * name, which is new whenever the component is created anew, and a digest of the options whose change replaces the store.
  */
-final class FinalSnapshot {
+public final class FinalSnapshot {
 
     private FinalSnapshot() {}
 
-    static Output<String> identifier(Output<String> physicalName, List<Output<String>> replacingOptions) {
+    /** The name for the snapshot of a store of that physical name. */
+    public static Output<String> identifier(Output<String> physicalName, List<Output<String>> replacingOptions) {
         return Output.tuple(physicalName, Output.all(replacingOptions))
                 .applyValue(both -> identifier(both.t1, both.t2));
     }

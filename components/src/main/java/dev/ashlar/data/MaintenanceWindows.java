@@ -4,18 +4,23 @@ import dev.ashlar.core.Violations;
 import java.util.Optional;
 
 /** The rules that RDS and ElastiCache share for the daily window of backups and the weekly one of maintenance. */
-final class MaintenanceWindows {
+public final class MaintenanceWindows {
 
     private final int minimumMinutes;
     private final Violations violations;
 
-    MaintenanceWindows(int minimumMinutes, Violations violations) {
+    /**
+     * Checks windows of a store.
+     *
+     * @param minimumMinutes how long a window has to be at least
+     */
+    public MaintenanceWindows(int minimumMinutes, Violations violations) {
         this.minimumMinutes = minimumMinutes;
         this.violations = violations;
     }
 
     /** Adds a fault for each window that AWS would refuse, and for two that overlap. */
-    void check(String backupOption, String backup, String maintenanceOption, String maintenance) {
+    public void check(String backupOption, String backup, String maintenanceOption, String maintenance) {
         var daily = longEnough(
                 backupOption, backup, TimeWindow.daily(backup), "it is written hh:mm-hh:mm in UTC", "03:00-04:00");
         var weekly = longEnough(

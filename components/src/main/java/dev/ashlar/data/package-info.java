@@ -1,4 +1,4 @@
-/** Stores of data: relational databases and caches, with the bindings by which services use them. */
+/** What the stores of data have in common: how they are protected, backed up and maintained. */
 @NullMarked
 package dev.ashlar.data;
 

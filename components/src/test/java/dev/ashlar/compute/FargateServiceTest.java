@@ -20,7 +20,7 @@ import dev.ashlar.preflight.graph.GraphDifference;
 import dev.ashlar.preflight.graph.GraphResource;
 import dev.ashlar.preflight.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
-import dev.ashlar.traffic.ServiceRoute;
+import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.network.ExistingNetworkArgs;
 import dev.ashlar.network.Vpc;
-import dev.ashlar.traffic.ServiceRoute;
+import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 
 /** The surroundings of a service under test. */
 final class Services {

@@ -1,0 +1,175 @@
+package dev.ashlar.compute.image;
+
+import com.pulumi.aws.ecr.LifecyclePolicy;
+import com.pulumi.aws.ecr.LifecyclePolicyArgs;
+import com.pulumi.aws.ecr.Repository;
+import com.pulumi.aws.ecr.RepositoryArgs;
+import com.pulumi.aws.ecr.RepositoryPolicy;
+import com.pulumi.aws.ecr.RepositoryPolicyArgs;
+import com.pulumi.aws.ecr.inputs.RepositoryEncryptionConfigurationArgs;
+import com.pulumi.aws.ecr.inputs.RepositoryImageScanningConfigurationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.core.AwsPlace;
+import dev.ashlar.core.Component;
+import dev.ashlar.core.ContainerImage;
+import dev.ashlar.core.Tags;
+import dev.ashlar.core.Violations;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A repository of container images in ECR. It creates the repository, with tags that cannot be moved and a scan of each
+ * image, its lifecycle policy, and the policy of who else may pull and push.
+ *
+ * <p>Its name is fixed, unlike that of other resources, because pipelines push by it and other stacks pull by it; so a second
+ * stack of the same account cannot create the same repository. Images must exist before a service that runs them:
+ * repositories belong in a stack of their own, and services find them by {@link #fromExisting}.
+ *
+ * <p>It costs 0.10 USD a month for each GB of images. Changing {@code repositoryName} or {@code kmsKeyArn} replaces the
+ * repository and loses its images.
+ */
+public final class ImageRepository extends Component implements ContainerRepository {
+
+    private static final String TYPE = "ashlar:compute:ImageRepository";
+
+    private final String repositoryName;
+    private final Repository repository;
+
+    /**
+     * Creates a repository.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     */
+    public ImageRepository(String name, ImageRepositoryArgs args) {
+        this(name, args, null);
+    }
+
+    /**
+     * Creates a repository.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     */
+    public ImageRepository(String name, ImageRepositoryArgs args, @Nullable ComponentResourceOptions options) {
+        super(TYPE, name, check(name, args), options);
+        this.repositoryName = args.repositoryName() == null ? name : args.repositoryName();
+        this.repository = createRepository(name, args);
+        expireImages(name, args);
+        admitOthers(name, RepositoryAccess.of(args));
+        registerOutputs(Map.of("repositoryUrl", repositoryUrl(), "arn", arn()));
+    }
+
+    /** Every fault of the options; empty when the repository can be created. */
+    public static Violations check(String name, ImageRepositoryArgs args) {
+        return ImageRepositoryCheck.check(name, args);
+    }
+
+    /**
+     * A repository that exists already in the account and region that the stack deploys to. Nothing is created, and nothing
+     * is asked of ECR: address and ARN follow from the name.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name
+     */
+    public static ContainerRepository fromExisting(String repositoryName) {
+        return fromExisting(repositoryName, InvokeOptions.Empty);
+    }
+
+    /**
+     * A repository that exists already in the account and region of a provider.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name
+     */
+    public static ContainerRepository fromExisting(String repositoryName, InvokeOptions options) {
+        var violations = Violations.of("ImageRepository", repositoryName);
+        ImageRepositoryCheck.checkRepositoryName(repositoryName, violations);
+        violations.orThrow();
+        return new ExistingRepository(repositoryName, AwsPlace.of(options), options);
+    }
+
+    /**
+     * A repository that exists already in another account, in the region of a provider. Its policy must admit the roles that
+     * pull, and those are permitted to.
+     *
+     * @param accountId the account that owns the repository, 12 digits
+     * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name, or the id is none
+     */
+    public static ContainerRepository fromExisting(String repositoryName, String accountId, InvokeOptions options) {
+        var violations = Violations.of("ImageRepository", repositoryName);
+        ImageRepositoryCheck.checkRepositoryName(repositoryName, violations);
+        ImageRepositoryCheck.checkAccount("accountId", accountId, violations);
+        violations.orThrow();
+        return new ExistingRepository(
+                repositoryName, AwsPlace.of(options).applyValue(place -> place.inAccount(accountId)), options);
+    }
+
+    @Override
+    public String repositoryName() {
+        return repositoryName;
+    }
+
+    @Override
+    public Output<String> repositoryUrl() {
+        return repository.repositoryUrl();
+    }
+
+    @Override
+    public Output<String> arn() {
+        return repository.arn();
+    }
+
+    @Override
+    public ContainerImage pinnedImage(String tag) {
+        return PinnedImage.of(this, repository.name(), repository.registryId(), tag, invokeOptions());
+    }
+
+    private Repository createRepository(String name, ImageRepositoryArgs args) {
+        var kmsKeyArn = args.kmsKeyArn();
+        var encryption = RepositoryEncryptionConfigurationArgs.builder();
+        if (kmsKeyArn == null) {
+            encryption.encryptionType("AES256");
+        } else {
+            encryption.encryptionType("KMS").kmsKey(kmsKeyArn);
+        }
+        return new Repository(
+                name,
+                RepositoryArgs.builder()
+                        .name(repositoryName)
+                        .imageTagMutability(args.mutableTags() ? "MUTABLE" : "IMMUTABLE")
+                        .imageScanningConfiguration(RepositoryImageScanningConfigurationArgs.builder()
+                                .scanOnPush(args.scanOnPush())
+                                .build())
+                        .encryptionConfigurations(encryption.build())
+                        .forceDelete(!args.profile().dataProtection())
+                        .tags(Tags.named(name, args.tags()))
+                        .build(),
+                childOptions().protect(args.profile().dataProtection()).build());
+    }
+
+    private void expireImages(String name, ImageRepositoryArgs args) {
+        new LifecyclePolicy(
+                name,
+                LifecyclePolicyArgs.builder()
+                        .repository(repository.name())
+                        .policy(ImageLifecycle.policy(args))
+                        .build(),
+                child());
+    }
+
+    private void admitOthers(String name, RepositoryAccess access) {
+        if (access.isClosed()) {
+            return;
+        }
+        new RepositoryPolicy(
+                name,
+                RepositoryPolicyArgs.builder()
+                        .repository(repository.name())
+                        .policy(AwsPlace.of(invokeOptions()).apply(access::policy))
+                        .build(),
+                child());
+    }
+
+    private InvokeOptions invokeOptions() {
+        return InvokeOptions.builder().parent(this).build();
+    }
+}

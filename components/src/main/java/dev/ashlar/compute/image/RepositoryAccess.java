@@ -1,0 +1,93 @@
+package dev.ashlar.compute.image;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.AwsPlace;
+import dev.ashlar.identity.PolicyDocument;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Who may use a repository beside the roles of its own account. Each of them needs a policy of its own, too, that permits the
+ * same and {@code ecr:GetAuthorizationToken}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html">Private repository
+ *     policy examples in Amazon ECR</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html">IAM permissions for pushing an
+ *     image to an Amazon ECR private repository</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/images-create.html">Create a Lambda function using a container
+ *     image: Amazon ECR permissions</a>
+ */
+record RepositoryAccess(
+        List<String> pullAccounts,
+        List<Output<String>> pullPrincipals,
+        List<Output<String>> pushPrincipals,
+        boolean lambdaPull) {
+
+    /** What it takes to pull an image. */
+    static final List<String> PULL =
+            List.of("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer");
+    /** What it takes to push an image, and to pull it. */
+    static final List<String> PUSH = List.of(
+            "ecr:BatchCheckLayerAvailability",
+            "ecr:BatchGetImage",
+            "ecr:CompleteLayerUpload",
+            "ecr:GetDownloadUrlForLayer",
+            "ecr:InitiateLayerUpload",
+            "ecr:PutImage",
+            "ecr:UploadLayerPart");
+
+    static RepositoryAccess of(ImageRepositoryArgs args) {
+        return new RepositoryAccess(
+                args.pullAccounts(), args.pullPrincipals(), args.pushPrincipals(), args.lambdaPull());
+    }
+
+    /** Whether nobody else may use the repository, so that it needs no policy. */
+    boolean isClosed() {
+        return pullAccounts.isEmpty() && pullPrincipals.isEmpty() && pushPrincipals.isEmpty() && !lambdaPull;
+    }
+
+    Output<String> policy(AwsPlace place) {
+        var policy = PolicyDocument.builder();
+        admit(
+                policy,
+                "AccountPull",
+                pullAccounts.stream()
+                        .map(account -> Output.of(place.accountRoot(account)))
+                        .toList(),
+                PULL);
+        admit(policy, "Pull", pullPrincipals, PULL);
+        admit(policy, "Push", pushPrincipals, PUSH);
+        if (lambdaPull) {
+            admitFunctions(policy, place);
+        }
+        return policy.build();
+    }
+
+    private static void admit(
+            PolicyDocument.Builder policy, String sid, List<Output<String>> principals, List<String> actions) {
+        if (!principals.isEmpty()) {
+            policy.statement(sid, "Allow", Map.of("AWS", principals), actions, List.of(), Map.of());
+        }
+    }
+
+    private void admitFunctions(PolicyDocument.Builder policy, AwsPlace place) {
+        var callers = Stream.concat(Stream.of(place.accountId()), pullAccounts.stream())
+                .toList();
+        policy.statement(
+                "LambdaPull",
+                "Allow",
+                Map.of("Service", "lambda.amazonaws.com"),
+                List.of("ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"),
+                List.of(),
+                Map.of(
+                        "StringEquals",
+                        Map.of("aws:SourceAccount", callers),
+                        "StringLike",
+                        Map.of(
+                                "aws:SourceArn",
+                                callers.stream()
+                                        .map(account -> place.arn("lambda", account, "function:*"))
+                                        .toList())));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.ashlar.data.aurora;
+
+import dev.ashlar.core.Violations;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What Aurora Serverless v2 allows as capacity.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html">
+ *     Performance and scaling for Aurora Serverless v2</a>
+ */
+final class AuroraCapacity {
+
+    private static final double LARGEST = 256;
+    private static final double LARGEST_OF_OLD_VERSIONS = 128;
+    private static final double STEP = 0.5;
+
+    private final AuroraClusterArgs args;
+    private final Violations violations;
+
+    private AuroraCapacity(AuroraClusterArgs args, Violations violations) {
+        this.args = args;
+        this.violations = violations;
+    }
+
+    static void check(AuroraClusterArgs args, Violations violations) {
+        var check = new AuroraCapacity(args, violations);
+        if (AuroraPlan.hasServerless(args)) {
+            check.range();
+            check.versions();
+            check.blockers();
+        }
+        check.pause();
+    }
+
+    private void range() {
+        var min = args.minCapacity();
+        var max = args.maxCapacity();
+        violations.expect(
+                isStep(min) && min >= 0 && min <= LARGEST,
+                "minCapacity",
+                number(min),
+                "Aurora Serverless v2 scales from 0 to 256 ACU in steps of 0.5",
+                "use such a number");
+        violations.expect(
+                isStep(max) && max >= 1 && max <= LARGEST,
+                "maxCapacity",
+                number(max),
+                "Aurora Serverless v2 scales up to at least 1 and at most 256 ACU in steps of 0.5",
+                "use such a number");
+        violations.expect(
+                max >= min,
+                "maxCapacity",
+                number(max),
+                "minCapacity is %s".formatted(number(min)),
+                "use at least that");
+    }
+
+    private void versions() {
+        AuroraVersions.check(
+                args, AuroraFeature.SERVERLESS, "instanceClass", AuroraInstanceClass.SERVERLESS, violations);
+        if (args.maxCapacity() > LARGEST_OF_OLD_VERSIONS) {
+            AuroraVersions.check(
+                    args, AuroraFeature.LARGE_CAPACITY, "maxCapacity", number(args.maxCapacity()), violations);
+        }
+        if (args.minCapacity() == 0) {
+            AuroraVersions.check(args, AuroraFeature.PAUSE, "minCapacity", "0", violations);
+        }
+    }
+
+    private void pause() {
+        var after = args.autoPauseAfter();
+        if (after == null) {
+            return;
+        }
+        violations.expect(
+                AuroraPlan.hasServerless(args),
+                "autoPauseAfter",
+                seconds(after),
+                "only serverless instances pause, and there is none",
+                "take autoPauseAfter away");
+        violations.expect(
+                args.minCapacity() == 0,
+                "autoPauseAfter",
+                seconds(after),
+                "a cluster only pauses with minCapacity 0, and it is %s".formatted(number(args.minCapacity())),
+                "set minCapacity to 0, or take autoPauseAfter away");
+        violations.expect(
+                after.compareTo(Duration.ofMinutes(5)) >= 0 && after.compareTo(Duration.ofDays(1)) <= 0,
+                "autoPauseAfter",
+                seconds(after),
+                "Aurora pauses after 300 to 86400 seconds",
+                "use such a time");
+    }
+
+    /**
+     * A cluster of these would never pause, although that is what a capacity of 0 is for.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html">Scaling
+     *     to zero ACUs with automatic pause and resume</a>
+     */
+    private void blockers() {
+        if (args.minCapacity() != 0) {
+            return;
+        }
+        violations.expect(
+                args.proxy() == null,
+                "minCapacity",
+                "0",
+                "the proxy keeps connections open, so the cluster would never pause",
+                "use 0.5 or more, or take the proxy away");
+        var replication = args.engine().replicationParameter();
+        var value = args.clusterParameters().get(replication);
+        violations.expect(
+                value == null || Set.of("0", "OFF").contains(value),
+                "minCapacity",
+                "0",
+                "with %s %s the cluster never pauses".formatted(replication, value),
+                "use 0.5 or more, or take the parameter away");
+    }
+
+    private static boolean isStep(double capacity) {
+        return capacity % STEP == 0;
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toSeconds() + " s";
+    }
+
+    private static String number(double capacity) {
+        return capacity == Math.rint(capacity) ? String.valueOf((long) capacity) : String.valueOf(capacity);
+    }
+}

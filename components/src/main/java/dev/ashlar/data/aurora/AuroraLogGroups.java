@@ -1,0 +1,40 @@
+package dev.ashlar.data.aurora;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.ashlar.core.LogRetention;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where an Aurora cluster writes its logs. */
+final class AuroraLogGroups {
+
+    private AuroraLogGroups() {}
+
+    /** RDS would create these groups by itself and keep the logs for ever, so they are there before the cluster. */
+    static List<Resource> create(
+            String name,
+            AuroraClusterArgs args,
+            AuroraPlan plan,
+            Output<String> physicalName,
+            CustomResourceOptions child) {
+        var groups = new ArrayList<Resource>();
+        for (var log : plan.logs()) {
+            var groupName = Names.child(name, "log", log);
+            groups.add(new LogGroup(
+                    groupName,
+                    LogGroupArgs.builder()
+                            .name(physicalName.applyValue(cluster -> "/aws/rds/cluster/%s/%s".formatted(cluster, log)))
+                            .retentionInDays(LogRetention.days(args.profile().logRetention()))
+                            .tags(Tags.named(groupName, args.tags()))
+                            .build(),
+                    child));
+        }
+        return groups;
+    }
+}

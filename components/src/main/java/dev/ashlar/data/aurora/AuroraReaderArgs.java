@@ -1,0 +1,40 @@
+package dev.ashlar.data.aurora;
+
+import dev.ashlar.core.ArgsStyle;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The options of one reader of an {@link AuroraCluster}. */
+@Value.Immutable
+@ArgsStyle
+public abstract class AuroraReaderArgs {
+
+    /**
+     * The order in which readers take over when the writer fails, 0 (first) to 15. Readers of tier 0 and 1 also scale and
+     * pause together with the writer, so that they can carry its load at once; those of tier 2 and above scale and pause by
+     * themselves. Default: 1.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-administration.html">
+     *     Managing Aurora Serverless v2 DB clusters: choosing the promotion tier</a>
+     */
+    @Value.Default
+    public int promotionTier() {
+        return 1;
+    }
+
+    /**
+     * The instance class, such as {@code db.r8g.large}, or {@code db.serverless}. Default: the cluster's. A change restarts
+     * the reader; with {@code db.serverless} it scales between the cluster's {@code minCapacity} and {@code maxCapacity}.
+     */
+    public abstract @Nullable String instanceClass();
+
+    /** Starts the options. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link AuroraReaderArgs}. */
+    public static final class Builder extends ImmutableAuroraReaderArgs.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,54 @@
+package dev.ashlar.data.aurora;
+
+import dev.ashlar.core.Names;
+import dev.ashlar.core.SecretReference;
+import dev.ashlar.core.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** A database that exists already: it hands out bindings and creates nothing. */
+final class ExistingDatabase {
+
+    private ExistingDatabase() {}
+
+    static Database of(String name, ExistingDatabaseArgs args) {
+        check(name, args).orThrow();
+        var bindings = new DatabaseBindings(
+                name, args.port(), args.databaseName(), args.clusterArn(), hosts(name, args), masterSecret(args));
+        return () -> bindings;
+    }
+
+    private static DatabaseHosts hosts(String name, ExistingDatabaseArgs args) {
+        var readers = args.readerEndpoint();
+        return new DatabaseHosts(
+                name,
+                args.endpoint(),
+                readers == null ? args.endpoint() : readers,
+                args.securityGroupId(),
+                args.clusterResourceId(),
+                false);
+    }
+
+    private static @Nullable SecretReference masterSecret(ExistingDatabaseArgs args) {
+        var secret = args.masterUserSecretArn();
+        return secret == null ? null : new SecretReference(secret, null, args.kmsKeyArn());
+    }
+
+    static Violations check(String name, ExistingDatabaseArgs args) {
+        var violations = Violations.of("AuroraCluster.fromExisting", name);
+        Names.check(name, violations);
+        violations.require("endpoint", args.endpoint(), "services connect to it", "give the cluster's endpoint");
+        violations.require("databaseName", args.databaseName(), "services connect to one", "give its name");
+        violations.require(
+                "securityGroupId", args.securityGroupId(), "services open their way through it", "give the group's id");
+        violations.require(
+                "clusterArn", args.clusterArn(), "it tells partition, region and account", "give the cluster's ARN");
+        violations.require(
+                "clusterResourceId",
+                args.clusterResourceId(),
+                "permissions to connect name it",
+                "give the cluster's DbClusterResourceId");
+        violations.expect(
+                args.port() >= 1 && args.port() <= 65535, "port", args.port(), "ports go from 1 to 65535", "use one");
+        return violations;
+    }
+}

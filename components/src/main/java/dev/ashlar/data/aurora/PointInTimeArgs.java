@@ -1,0 +1,42 @@
+package dev.ashlar.data.aurora;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.ArgsStyle;
+import java.time.Instant;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moment in the life of another cluster whose data a new {@link AuroraCluster} starts with.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-pitr.html">Restoring a DB cluster to a
+ *     specified time</a>
+ */
+@Value.Immutable
+@ArgsStyle
+public abstract class PointInTimeArgs {
+
+    /** The identifier of the other cluster, or its ARN when another account shares it. Required. */
+    public abstract @Nullable Output<String> sourceClusterIdentifier();
+
+    /**
+     * The moment, within the source's backup retention and at least 5 minutes ago; parts of a second are cut off. Default: the
+     * latest that can be restored.
+     */
+    public abstract @Nullable Instant restoreToTime();
+
+    /** Starts the options. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link PointInTimeArgs}. */
+    public static final class Builder extends ImmutablePointInTimeArgs.Builder {
+        Builder() {}
+
+        /** The identifier of the other cluster, or its ARN when another account shares it. */
+        public Builder sourceClusterIdentifier(String identifier) {
+            return sourceClusterIdentifier(Output.of(identifier));
+        }
+    }
+}

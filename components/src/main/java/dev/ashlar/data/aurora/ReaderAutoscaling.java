@@ -1,0 +1,71 @@
+package dev.ashlar.data.aurora;
+
+import com.pulumi.aws.appautoscaling.Policy;
+import com.pulumi.aws.appautoscaling.PolicyArgs;
+import com.pulumi.aws.appautoscaling.Target;
+import com.pulumi.aws.appautoscaling.TargetArgs;
+import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs;
+import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
+import java.util.Map;
+
+/** Lets Application Auto Scaling decide how many readers a cluster has. */
+final class ReaderAutoscaling {
+
+    private static final String NAMESPACE = "rds";
+    private static final String DIMENSION = "rds:cluster:ReadReplicaCount";
+
+    private ReaderAutoscaling() {}
+
+    /** The options of the target depend on the instances, since Aurora only scales a cluster that is available. */
+    static void follow(
+            String clusterName,
+            ReaderScaling scaling,
+            int namedReaders,
+            Output<String> clusterIdentifier,
+            Map<String, String> tags,
+            CustomResourceOptions afterInstances,
+            CustomResourceOptions child) {
+        var name = Names.child(clusterName, "readers");
+        var target = new Target(
+                name,
+                TargetArgs.builder()
+                        .serviceNamespace(NAMESPACE)
+                        .scalableDimension(DIMENSION)
+                        .resourceId(clusterIdentifier.applyValue(id -> "cluster:" + id))
+                        .minCapacity(scaling.minCapacity().orElse(namedReaders))
+                        .maxCapacity(scaling.maxCapacity().orElseThrow())
+                        .tags(Tags.named(name, tags))
+                        .build(),
+                afterInstances);
+        for (var followed : scaling.targets()) {
+            new Policy(
+                    Names.child(name, followed.label()),
+                    PolicyArgs.builder()
+                            .policyType("TargetTrackingScaling")
+                            .serviceNamespace(NAMESPACE)
+                            .scalableDimension(DIMENSION)
+                            // From the target, so that the policy waits for it.
+                            .resourceId(target.resourceId())
+                            .targetTrackingScalingPolicyConfiguration(configuration(scaling, followed))
+                            .build(),
+                    child);
+        }
+    }
+
+    private static PolicyTargetTrackingScalingPolicyConfigurationArgs configuration(
+            ReaderScaling scaling, ReaderScaling.Target followed) {
+        return PolicyTargetTrackingScalingPolicyConfigurationArgs.builder()
+                .predefinedMetricSpecification(
+                        PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs.builder()
+                                .predefinedMetricType(followed.metricType())
+                                .build())
+                .targetValue((double) followed.value())
+                .scaleInCooldown(Math.toIntExact(scaling.scaleInCooldown().toSeconds()))
+                .scaleOutCooldown(Math.toIntExact(scaling.scaleOutCooldown().toSeconds()))
+                .build();
+    }
+}

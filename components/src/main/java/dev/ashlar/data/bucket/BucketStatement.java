@@ -1,0 +1,88 @@
+package dev.ashlar.data.bucket;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.ArgsStyle;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * A statement of a bucket's policy. It is about the bucket or some of its objects, so it is written without the bucket's ARN.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html">Bucket policies for Amazon
+ *     S3</a>
+ */
+@Value.Immutable
+@ArgsStyle
+public abstract class BucketStatement {
+
+    /** Whether the statement permits or forbids. */
+    public enum Effect {
+        ALLOW("Allow"),
+        DENY("Deny");
+
+        private final String wireName;
+
+        Effect(String wireName) {
+            this.wireName = wireName;
+        }
+
+        /** The effect in a policy. */
+        String wireName() {
+            return wireName;
+        }
+    }
+
+    /** Whether the statement permits or forbids. Default: it permits. */
+    @Value.Default
+    public Effect effect() {
+        return Effect.ALLOW;
+    }
+
+    /** The AWS services that it is about, such as {@code logging.s3.amazonaws.com}. Default: none. */
+    public abstract List<String> services();
+
+    /** The ARNs of accounts and roles that it is about. Default: none. Without services and principals it is about
+     * everybody. */
+    public abstract List<Output<String>> principals();
+
+    /** What is permitted or forbidden, such as {@code s3:GetObject}. Required. */
+    public abstract List<String> actions();
+
+    /** Whether it is about the bucket itself. Default: false. */
+    @Value.Default
+    public boolean bucket() {
+        return false;
+    }
+
+    /** The keys of the objects that it is about, such as {@code reports/*}. Default: none. */
+    public abstract List<String> objects();
+
+    /** By operator, such as {@code StringEquals}, the values that condition keys must have. Default: no condition. */
+    public abstract Map<String, Map<String, Object>> conditions();
+
+    /** Whether it is about everybody. */
+    boolean isAboutEverybody() {
+        return services().isEmpty() && principals().isEmpty();
+    }
+
+    /** Starts a statement. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link BucketStatement}. */
+    public static final class Builder extends ImmutableBucketStatement.Builder {
+        Builder() {}
+
+        /** Adds the ARN of an account or a role. */
+        public Builder addPrincipal(String arn) {
+            return addPrincipals(Output.of(arn));
+        }
+
+        /** Adds a condition. */
+        public Builder condition(String operator, Map<String, Object> values) {
+            return putConditions(operator, values);
+        }
+    }
+}

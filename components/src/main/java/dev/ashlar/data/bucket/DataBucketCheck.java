@@ -1,0 +1,254 @@
+package dev.ashlar.data.bucket;
+
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Violations;
+import dev.ashlar.core.WholeSeconds;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What S3 would refuse of a {@link DataBucket}, and what would open it to the world. */
+final class DataBucketCheck {
+
+    private static final Pattern SID = Pattern.compile("[a-zA-Z0-9]+");
+    private static final int MAX_LIFECYCLE_RULES = 999;
+    private static final int MAX_CORS_RULES = 100;
+    private static final int MAX_RULE_NAME = 255;
+
+    private final DataBucketArgs args;
+    private final Violations violations;
+
+    private DataBucketCheck(String name, DataBucketArgs args) {
+        this.args = args;
+        this.violations = Violations.of("DataBucket", name);
+    }
+
+    static Violations check(String name, DataBucketArgs args) {
+        var check = new DataBucketCheck(name, args);
+        Names.check(name, check.violations);
+        check.ages();
+        check.lifecycle();
+        check.cors();
+        check.logDeliveries();
+        check.statements();
+        check.forceDestroy();
+        return check.violations;
+    }
+
+    private void ages() {
+        age("noncurrentVersionExpiration", args.noncurrentVersionExpiration(), 1);
+        age("abortIncompleteMultipartUpload", args.abortIncompleteMultipartUpload(), 1);
+        args.expiration().ifPresent(age -> age("expiration", age, 1));
+    }
+
+    private void age(String option, Duration age, int minimumDays) {
+        violations.expect(
+                age.equals(Duration.ofDays(age.toDays())) && age.toDays() >= minimumDays,
+                option,
+                age,
+                "S3 counts whole days, here from %d on".formatted(minimumDays),
+                "use Duration.ofDays with such a number");
+    }
+
+    private void lifecycle() {
+        var rules = args.lifecycleRules();
+        count("lifecycleRules", rules, MAX_LIFECYCLE_RULES);
+        rules.forEach((name, rule) -> {
+            var option = "lifecycleRules." + name;
+            violations.expect(
+                    !name.isEmpty() && name.length() <= MAX_RULE_NAME && !name.equals(BucketLifecycle.ALL_OBJECTS),
+                    option,
+                    '"' + name + '"',
+                    "names of rules have 1 to %d characters, and \"%s\" is taken"
+                            .formatted(MAX_RULE_NAME, BucketLifecycle.ALL_OBJECTS),
+                    "use another name");
+            actions(option, rule);
+            sizes(option, rule);
+            rule.expiration().ifPresent(age -> age(option + ".expiration", age, 1));
+            rule.noncurrentVersionExpiration().ifPresent(age -> age(option + ".noncurrentVersionExpiration", age, 1));
+            transitions(option + ".transitions", rule.transitions(), 0);
+            transitions(option + ".noncurrentVersionTransitions", rule.noncurrentVersionTransitions(), 1);
+            rule.expiration().ifPresent(end -> before(option + ".transitions", rule.transitions(), end));
+            rule.noncurrentVersionExpiration()
+                    .ifPresent(end ->
+                            before(option + ".noncurrentVersionTransitions", rule.noncurrentVersionTransitions(), end));
+        });
+    }
+
+    private void actions(String option, LifecycleRuleArgs rule) {
+        violations.expect(
+                rule.expiration().isPresent()
+                        || rule.noncurrentVersionExpiration().isPresent()
+                        || !rule.transitions().isEmpty()
+                        || !rule.noncurrentVersionTransitions().isEmpty(),
+                option,
+                "without any action",
+                "a rule does something",
+                "give an expiration or a transition");
+        violations.expect(
+                args.versioning()
+                        || (rule.noncurrentVersionExpiration().isEmpty()
+                                && rule.noncurrentVersionTransitions().isEmpty()),
+                option,
+                "about noncurrent versions",
+                "versioning is off, and there are none",
+                "turn it on, or use expiration and transitions");
+    }
+
+    private void sizes(String option, LifecycleRuleArgs rule) {
+        var least = rule.objectSizeGreaterThan();
+        var most = rule.objectSizeLessThan();
+        violations.expect(
+                least.orElse(0) >= 0 && most.orElse(Integer.MAX_VALUE) - 1 > least.orElse(0),
+                option + ".objectSizeLessThan",
+                most.map(String::valueOf).orElse("missing"),
+                "objectSizeGreaterThan is %s, which leaves no size between them"
+                        .formatted(least.map(String::valueOf).orElse("missing")),
+                "use sizes from 0 on, the lesser first");
+    }
+
+    private void transitions(String option, Map<StorageClass, Duration> ages, int minimumDays) {
+        var earlier = Duration.ZERO;
+        for (var transition : new TreeMap<>(ages).entrySet()) {
+            var storageClass = transition.getKey();
+            var age = transition.getValue();
+            age(option + "." + storageClass, age, Math.max(minimumDays, storageClass.minimumDays()));
+            violations.expect(
+                    age.compareTo(earlier) >= 0,
+                    option + "." + storageClass,
+                    age,
+                    "objects go there from a class that they only reach after " + earlier,
+                    "use a later age");
+            earlier = age;
+        }
+    }
+
+    private void before(String option, Map<StorageClass, Duration> ages, Duration end) {
+        new TreeMap<>(ages)
+                .forEach((storageClass, age) -> violations.expect(
+                        age.compareTo(end) < 0,
+                        option + "." + storageClass,
+                        age,
+                        "the objects are deleted after " + end,
+                        "move them earlier, or delete them later"));
+    }
+
+    private void cors() {
+        count("corsRules", args.corsRules(), MAX_CORS_RULES);
+        args.corsRules().forEach((name, rule) -> {
+            var option = "corsRules." + name;
+            violations.expect(
+                    !rule.allowedOrigins().isEmpty(),
+                    option + ".allowedOrigins",
+                    null,
+                    "a rule lets somebody in",
+                    "give an origin, such as https://shop.example.com");
+            violations.expect(
+                    !rule.allowedMethods().isEmpty(),
+                    option + ".allowedMethods",
+                    null,
+                    "a rule lets pages do something",
+                    "give one, such as GET");
+            wildcards(option + ".allowedOrigins", rule.allowedOrigins());
+            wildcards(option + ".allowedHeaders", rule.allowedHeaders());
+            rule.maxAge()
+                    .ifPresent(age -> WholeSeconds.check(option + ".maxAge", age, 0, Integer.MAX_VALUE, violations));
+        });
+    }
+
+    private void wildcards(String option, List<String> patterns) {
+        for (var pattern : patterns) {
+            violations.expect(
+                    pattern.indexOf('*') == pattern.lastIndexOf('*'),
+                    option,
+                    pattern,
+                    "S3 takes one * in each",
+                    "take the others away");
+        }
+    }
+
+    private void count(String option, Map<String, ?> rules, int maximum) {
+        violations.expect(
+                rules.size() <= maximum,
+                option,
+                "%d rules".formatted(rules.size()),
+                "S3 takes %d".formatted(maximum),
+                "take some away");
+    }
+
+    private void logDeliveries() {
+        for (var delivery : args.logDeliveries()) {
+            violations.expect(
+                    args.kmsKeyArn() == null || delivery.acceptsKmsKey(),
+                    "logDeliveries",
+                    delivery,
+                    "kmsKeyArn is given, and such logs need S3's own keys",
+                    "take kmsKeyArn away, or use a bucket of its own");
+        }
+        var trails = args.logDeliveries().stream()
+                .filter(LogDelivery.CloudTrail.class::isInstance)
+                .count();
+        violations.expect(
+                trails <= 1, "logDeliveries", trails + " trails", "each has a bucket of its own", "use more buckets");
+        var loadBalancers = args.logDeliveries().stream()
+                .filter(LogDelivery.LoadBalancer.class::isInstance)
+                .count();
+        violations.expect(
+                loadBalancers <= 1,
+                "logDeliveries",
+                loadBalancers + " for load balancers",
+                "one covers all of them",
+                "give it all prefixes");
+    }
+
+    private void statements() {
+        var own = new BucketPolicyPlan(args).ownSids();
+        args.statements().forEach((sid, statement) -> {
+            var option = "statements." + sid;
+            violations.expect(
+                    SID.matcher(sid).matches(),
+                    option,
+                    '"' + sid + '"',
+                    "ids of statements are letters and digits",
+                    "use such an id");
+            violations.expect(
+                    !own.contains(sid),
+                    option,
+                    '"' + sid + '"',
+                    "the bucket's policy has a statement of that id already",
+                    "use another id");
+            violations.expect(
+                    !statement.actions().isEmpty(),
+                    option + ".actions",
+                    null,
+                    "a statement is about something",
+                    "give one, such as s3:GetObject");
+            violations.expect(
+                    statement.bucket() || !statement.objects().isEmpty(),
+                    option + ".objects",
+                    null,
+                    "a statement is about the bucket or some objects",
+                    "give keys, such as \"reports/*\", or bucket(true)");
+            violations.expect(
+                    args.allowPublicPolicy()
+                            || statement.effect() == BucketStatement.Effect.DENY
+                            || !statement.isAboutEverybody()
+                            || !statement.conditions().isEmpty(),
+                    option,
+                    "open to everybody",
+                    "the bucket refuses public policies",
+                    "name services or principals, or ask for it with allowPublicPolicy(true)");
+        });
+    }
+
+    private void forceDestroy() {
+        violations.expect(
+                !args.forceDestroy() || !args.profile().dataProtection(),
+                "forceDestroy",
+                args.forceDestroy(),
+                "the profile protects data",
+                "empty the bucket before you delete it, or use another profile");
+    }
+}

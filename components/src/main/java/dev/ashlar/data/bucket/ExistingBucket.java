@@ -1,0 +1,25 @@
+package dev.ashlar.data.bucket;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Violations;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A bucket that exists already: it hands out its bindings and creates nothing. */
+record ExistingBucket(
+        String label, Output<String> bucketArn, @Nullable Output<String> kmsKeyArn) implements Bucket {
+
+    static Bucket of(String name, ExistingBucketArgs args) {
+        var violations = Violations.of("DataBucket.fromExisting", name);
+        Names.check(name, violations);
+        violations.require("bucketArn", args.bucketArn(), "permissions name the bucket by its ARN", "give it");
+        violations.orThrow();
+        return new ExistingBucket(name, Objects.requireNonNull(args.bucketArn()), args.kmsKeyArn());
+    }
+
+    @Override
+    public Output<String> bucketName() {
+        return bucketArn.applyValue(arn -> arn.substring(arn.lastIndexOf(':') + 1));
+    }
+}

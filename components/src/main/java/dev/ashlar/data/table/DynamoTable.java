@@ -1,0 +1,160 @@
+package dev.ashlar.data.table;
+
+import com.pulumi.aws.dynamodb.ContributorInsights;
+import com.pulumi.aws.dynamodb.ContributorInsightsArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.core.Component;
+import dev.ashlar.core.Observable;
+import dev.ashlar.core.Signal;
+import dev.ashlar.core.Violations;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A DynamoDB table, encrypted, restorable as of any second, and on demand unless said otherwise. It creates the table; with
+ * autoscaled capacity a scalable target and a policy for each direction of the table and its global indexes; with
+ * {@code contributorInsights} a setting for the table and each of those.
+ *
+ * <p>On demand, a million reads cost 0.125 USD and a million writes 0.625 USD (of 4 KB and 1 KB); a GB costs 0.25 USD a
+ * month, and 0.20 USD more with point-in-time recovery. Nothing is paid for a table without use.
+ *
+ * <p><b>Changes of the key.</b> DynamoDB fixes {@code partitionKey}, {@code sortKey} and {@code localSecondaryIndexes} when it
+ * creates a table; the provider would replace the table, with none of its items. This component refuses such a change
+ * instead, at the preview, by what it registered in the last update; a table whose first update broke off, or that was
+ * imported, is guarded by {@code deletionProtection} until the next one. The way to another key:
+ *
+ * <ol>
+ *   <li>Add a second {@code DynamoTable} of another name that has the new key, and bring the stack up.
+ *   <li>Turn on {@code stream} at the old table, and bind a service to {@code oldTable.stream()} and
+ *       {@code newTable.write()} that copies each change.
+ *   <li>Copy the items: a service with {@code oldTable.read()} and {@code newTable.write()} that scans, or an export to S3
+ *       and AWS Glue.
+ *   <li>Bind the services to the new table; {@code newTable.readWrite("orders")} keeps their environment variables.
+ *   <li>Set {@code deletionProtection(false)} at the old table, bring the stack up, remove the table, bring it up again.
+ * </ol>
+ *
+ * <p>A table without data that matter is simply renamed: the new name makes a new table and deletes the old one.
+ *
+ * <p>Global secondary indexes are added, changed and removed one by one in one update, each as long as DynamoDB builds it.
+ *
+ * <pre>{@code
+ * var orders = new DynamoTable("orders", DynamoTableArgs.builder()
+ *         .partitionKey("customer", KeyType.STRING)
+ *         .sortKey("placedAt", KeyType.STRING)
+ *         .globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING))
+ *         .build());
+ * }</pre>
+ */
+public final class DynamoTable extends Component implements Table, Observable {
+
+    private static final String TYPE = "ashlar:data:DynamoTable";
+    private static final String KEY_SCHEMA = "keySchema";
+
+    private final String name;
+    private final DynamoTableArgs args;
+    private final DynamoTablePlan plan;
+    private final com.pulumi.aws.dynamodb.Table table;
+
+    /**
+     * Creates a table.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     */
+    public DynamoTable(String name, DynamoTableArgs args) {
+        this(name, args, null);
+    }
+
+    /**
+     * Creates a table.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     */
+    public DynamoTable(String name, DynamoTableArgs args, @Nullable ComponentResourceOptions options) {
+        super(TYPE, name, check(name, args), options);
+        this.name = name;
+        this.args = args;
+        this.plan = DynamoTablePlan.of(args);
+        var keySchema = KeySchema.of(args);
+        this.table = createTable(keySchema);
+        var scaling = new DynamoTableScaling(name, tableName(), args.tags(), child());
+        plan.scaled().forEach(scaling::follow);
+        if (args.contributorInsights()) {
+            countKeys();
+        }
+        registerOutputs(
+                Map.of("tableName", tableName(), "tableArn", tableArn(), KEY_SCHEMA, Output.of(keySchema.options())));
+    }
+
+    /** Every fault of the options; empty when the table can be created. */
+    public static Violations check(String name, DynamoTableArgs args) {
+        return DynamoTableCheck.check(name, args);
+    }
+
+    /**
+     * A table that exists already, made by hand, by another stack or by another library. Creates nothing.
+     *
+     * @param name how the consumers' rules and environment variables call it
+     * @throws dev.ashlar.core.InvalidArgsException with every fact that is missing
+     */
+    public static Table fromExisting(String name, ExistingTableArgs args) {
+        return ExistingTable.of(name, args);
+    }
+
+    private com.pulumi.aws.dynamodb.Table createTable(KeySchema keySchema) {
+        var options = childOptions()
+                .protect(args.deletionProtection())
+                .ignoreChanges(plan.ignoredChanges().toArray(String[]::new))
+                .dependsOn(guard(KEY_SCHEMA, created -> keySchema.changesSince(created, name)))
+                .build();
+        return new com.pulumi.aws.dynamodb.Table(name, DynamoTableProperties.of(name, args, plan), options);
+    }
+
+    private void countKeys() {
+        var child = child();
+        new ContributorInsights(
+                name, ContributorInsightsArgs.builder().tableName(tableName()).build(), child);
+        args.globalSecondaryIndexes()
+                .keySet()
+                .forEach(index -> new ContributorInsights(
+                        childName(index),
+                        ContributorInsightsArgs.builder()
+                                .tableName(tableName())
+                                .indexName(index)
+                                .build(),
+                        child));
+    }
+
+    @Override
+    public String label() {
+        return name;
+    }
+
+    @Override
+    public Output<String> tableName() {
+        return table.name();
+    }
+
+    @Override
+    public Output<String> tableArn() {
+        return table.arn();
+    }
+
+    @Override
+    public Optional<Output<String>> streamArn() {
+        return args.stream().map(view -> table.streamArn());
+    }
+
+    @Override
+    public @Nullable Output<String> kmsKeyArn() {
+        return args.kmsKeyArn();
+    }
+
+    @Override
+    public List<Signal> signals() {
+        return DynamoTableSignals.of(
+                name, tableName(), args.globalSecondaryIndexes().keySet());
+    }
+}

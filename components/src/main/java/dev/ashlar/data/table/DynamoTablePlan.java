@@ -1,0 +1,85 @@
+package dev.ashlar.data.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a {@link DynamoTable} decides from its options.
+ *
+ * @param attributes the attributes that are in some key, and no others, which DynamoDB refuses
+ * @param indexCapacities what each global secondary index can read and write
+ * @param scaled the capacities that follow the use
+ * @param ignoredChanges the properties that Application Auto Scaling changes
+ */
+record DynamoTablePlan(
+        SortedMap<String, KeyType> attributes,
+        Map<String, TableCapacity> indexCapacities,
+        List<ScaledCapacity> scaled,
+        List<String> ignoredChanges) {
+
+    /**
+     * A capacity that follows the use.
+     *
+     * @param index the global secondary index; null for the table itself
+     * @param kind {@code read} or {@code write}
+     */
+    record ScaledCapacity(@Nullable String index, String kind, CapacityUnits units) {}
+
+    /** Decides; the options must have passed {@link DynamoTableCheck}. */
+    static DynamoTablePlan of(DynamoTableArgs args) {
+        var attributes = new TreeMap<String, KeyType>();
+        keys(args).forEach(key -> attributes.put(key.name(), key.type()));
+        var indexCapacities = new LinkedHashMap<String, TableCapacity>();
+        args.globalSecondaryIndexes()
+                .forEach((name, index) ->
+                        indexCapacities.put(name, index.capacity().orElse(args.capacity())));
+        var scaled = new ArrayList<ScaledCapacity>();
+        scaled.addAll(scaled(null, args.capacity()));
+        indexCapacities.forEach((name, capacity) -> scaled.addAll(scaled(name, capacity)));
+        return new DynamoTablePlan(attributes, indexCapacities, scaled, ignoredChanges(scaled));
+    }
+
+    /** The attributes of every key, in the order of the options; an attribute may come more than once. */
+    static List<KeyAttribute> keys(DynamoTableArgs args) {
+        var keys = new ArrayList<KeyAttribute>();
+        add(keys, args.partitionKey(), args.sortKey());
+        args.globalSecondaryIndexes().values().forEach(index -> add(keys, index.partitionKey(), index.sortKey()));
+        args.localSecondaryIndexes().values().forEach(index -> add(keys, index.sortKey()));
+        return keys;
+    }
+
+    private static void add(List<KeyAttribute> keys, @Nullable KeyAttribute... given) {
+        for (var key : given) {
+            Optional.ofNullable(key).ifPresent(keys::add);
+        }
+    }
+
+    private static List<ScaledCapacity> scaled(@Nullable String index, TableCapacity capacity) {
+        if (!(capacity instanceof TableCapacity.Provisioned provisioned)) {
+            return List.of();
+        }
+        var scaled = new ArrayList<ScaledCapacity>();
+        if (provisioned.read().isAutoscaled()) {
+            scaled.add(new ScaledCapacity(index, "read", provisioned.read()));
+        }
+        if (provisioned.write().isAutoscaled()) {
+            scaled.add(new ScaledCapacity(index, "write", provisioned.write()));
+        }
+        return scaled;
+    }
+
+    private static List<String> ignoredChanges(List<ScaledCapacity> scaled) {
+        return scaled.stream()
+                .map(capacity -> capacity.index() == null
+                        ? capacity.kind() + "Capacity"
+                        : "globalSecondaryIndexes[*].%sCapacity".formatted(capacity.kind()))
+                .distinct()
+                .toList();
+    }
+}

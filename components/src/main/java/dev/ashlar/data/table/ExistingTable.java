@@ -1,0 +1,30 @@
+package dev.ashlar.data.table;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Violations;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A table that exists already: it hands out its bindings and creates nothing. */
+record ExistingTable(
+        String label,
+        Output<String> tableArn,
+        Optional<Output<String>> streamArn,
+        @Nullable Output<String> kmsKeyArn) implements Table {
+
+    static Table of(String name, ExistingTableArgs args) {
+        var violations = Violations.of("DynamoTable.fromExisting", name);
+        Names.check(name, violations);
+        violations.require("tableArn", args.tableArn(), "permissions name the table by its ARN", "give it");
+        violations.orThrow();
+        return new ExistingTable(
+                name, Objects.requireNonNull(args.tableArn()), Optional.ofNullable(args.streamArn()), args.kmsKeyArn());
+    }
+
+    @Override
+    public Output<String> tableName() {
+        return tableArn.applyValue(arn -> arn.substring(arn.lastIndexOf('/') + 1));
+    }
+}

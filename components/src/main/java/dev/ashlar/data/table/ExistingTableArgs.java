@@ -1,0 +1,46 @@
+package dev.ashlar.data.table;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.ArgsStyle;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a table that exists already, made by hand, by another stack or by another library. */
+@Value.Immutable
+@ArgsStyle
+public abstract class ExistingTableArgs {
+
+    /** The ARN of the table. Required. */
+    public abstract @Nullable Output<String> tableArn();
+
+    /** The ARN of the table's stream. Default: none; the table cannot be followed. */
+    public abstract @Nullable Output<String> streamArn();
+
+    /** The customer managed key that encrypts the table. Default: none, one of AWS's keys. */
+    public abstract @Nullable Output<String> kmsKeyArn();
+
+    /** Starts the facts. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link ExistingTableArgs}. */
+    public static final class Builder extends ImmutableExistingTableArgs.Builder {
+        Builder() {}
+
+        /** The ARN of the table. */
+        public Builder tableArn(String arn) {
+            return tableArn(Output.of(arn));
+        }
+
+        /** The ARN of the table's stream. */
+        public Builder streamArn(String arn) {
+            return streamArn(Output.of(arn));
+        }
+
+        /** The customer managed key that encrypts the table. */
+        public Builder kmsKeyArn(String arn) {
+            return kmsKeyArn(Output.of(arn));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.ashlar.data.table;
+
+import java.util.Optional;
+
+/**
+ * How much a table or a global secondary index can read and write, and how it is paid for.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/capacity-mode.html">Throughput
+ *     capacity</a>
+ */
+public sealed interface TableCapacity {
+
+    /** Each request is paid for, and nothing else. */
+    static TableCapacity onDemand() {
+        return new OnDemand(Optional.empty());
+    }
+
+    /**
+     * Each request is paid for, and what goes beyond the limits is throttled: a bound for the bill.
+     *
+     * @param maxReadRequestUnits per second, at least 1
+     * @param maxWriteRequestUnits per second, at least 1
+     */
+    static TableCapacity onDemand(int maxReadRequestUnits, int maxWriteRequestUnits) {
+        return new OnDemand(Optional.of(new RequestUnits(maxReadRequestUnits, maxWriteRequestUnits)));
+    }
+
+    /**
+     * Capacity is paid for by the hour, used or not: cheaper under an even load. A table can go from provisioned to on
+     * demand four times in 24 hours.
+     */
+    static TableCapacity provisioned(CapacityUnits read, CapacityUnits write) {
+        return new Provisioned(read, write);
+    }
+
+    /** Requests per second. */
+    record RequestUnits(int read, int write) {}
+
+    /** Paid for by request. */
+    record OnDemand(Optional<RequestUnits> limits) implements TableCapacity {
+
+        @Override
+        public String toString() {
+            return "on demand";
+        }
+    }
+
+    /** Paid for by the hour. */
+    record Provisioned(CapacityUnits read, CapacityUnits write) implements TableCapacity {
+
+        @Override
+        public String toString() {
+            return "provisioned (%s to read, %s to write)".formatted(read, write);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.ashlar.traffic.firewall;
+
+import com.pulumi.aws.wafv2.IpSet;
+import com.pulumi.aws.wafv2.IpSetArgs;
+import com.pulumi.aws.wafv2.WebAcl;
+import com.pulumi.aws.wafv2.WebAclArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionAllowArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclVisibilityConfigArgs;
+import com.pulumi.core.Output;
+import com.pulumi.exceptions.RunException;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.core.AwsPlace;
+import dev.ashlar.core.CloudFront;
+import dev.ashlar.core.Component;
+import dev.ashlar.core.Firewall;
+import dev.ashlar.core.FirewallAssociation;
+import dev.ashlar.core.LateCheck;
+import dev.ashlar.core.Observable;
+import dev.ashlar.core.Signal;
+import dev.ashlar.core.StackNames;
+import dev.ashlar.core.Tags;
+import dev.ashlar.core.Violations;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A web firewall (AWS WAF): AWS's managed rules against common attacks, a limit of the requests from one address, lists of
+ * addresses and countries, and a log of what was blocked. Load balancers and user pools name it in their options:
+ *
+ * <pre>{@code
+ * var firewall = new WebFirewall("edge", WebFirewallArgs.builder()
+ *         .uploadPaths("/files/**")
+ *         .rateLimit("login", limit -> limit.path("/login").limit(100))
+ *         .group(ManagedRuleGroup.LINUX, FirewallMode.COUNT)
+ *         .build());
+ * LoadBalancerArgs.builder().firewall(firewall)
+ * }</pre>
+ *
+ * <p>With its defaults it costs 10 USD a month (5 for the web ACL, 1 for each of five rules) and 0.60 USD a million
+ * requests; {@link #monthlyDollars} and {@link #dollarsPerMillionRequests} say what yours costs.
+ *
+ * <p>Rules are asked in this order, and by label among their like: allowed addresses, blocked addresses, countries, rate
+ * limits, managed groups in the order of {@link ManagedRuleGroup}, large bodies. A request that no rule refuses passes.
+ * A preview shows all rules as removed and added when one changes; nothing is replaced, and there is no gap. Changing
+ * {@code scope} replaces the web ACL.
+ */
+public final class WebFirewall extends Component implements Firewall, Observable {
+
+    private static final String TYPE = "ashlar:traffic:WebFirewall";
+
+    private final String name;
+    private final WebFirewallArgs args;
+    private final WebFirewallPlan plan;
+    private final Output<AwsPlace> place;
+    private final Output<String> scope;
+    private final WebAcl webAcl;
+
+    /**
+     * Creates a firewall.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     */
+    public WebFirewall(String name, WebFirewallArgs args) {
+        this(name, args, null);
+    }
+
+    /**
+     * Creates a firewall.
+     *
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     */
+    public WebFirewall(String name, WebFirewallArgs args, @Nullable ComponentResourceOptions options) {
+        super(TYPE, name, check(name, args), options);
+        this.name = name;
+        this.args = args;
+        this.plan = WebFirewallPlan.of(args);
+        this.place = awsPlace();
+        this.scope = scope();
+        this.webAcl = createWebAcl();
+        if (args.logging()) {
+            new WebFirewallLogs(name, args, place, this::childOptions).write(webAcl.arn());
+        }
+        new TreeMap<>(args.associations()).forEach(this::associate);
+        registerOutputs(Map.of(
+                "arn", arn(),
+                "capacity", Output.of(capacity()),
+                "monthlyDollars", Output.of(monthlyDollars()),
+                "dollarsPerMillionRequests", Output.of(dollarsPerMillionRequests())));
+    }
+
+    /** Every fault of the options; empty when the firewall can be created. */
+    public static Violations check(String name, WebFirewallArgs args) {
+        return WebFirewallCheck.check(name, args);
+    }
+
+    /** A firewall that exists already, by the ARN of its web ACL, which must be of the scope REGIONAL. */
+    public static Firewall fromExisting(Output<String> webAclArn) {
+        return new ExistingFirewall(webAclArn);
+    }
+
+    private record ExistingFirewall(Output<String> arn) implements Firewall {
+        @Override
+        public boolean isRegional() {
+            return true;
+        }
+    }
+
+    private Output<String> scope() {
+        if (isRegional()) {
+            return Output.of(args.scope().name());
+        }
+        return LateCheck.apply(place, found -> {
+            if (!found.region().equals(CloudFront.REGION)) {
+                throw new RunException(("WebFirewall \"%s\": scope is CLOUDFRONT, but the provider's region is %s;"
+                                + " give the component a provider of %s.")
+                        .formatted(name, found.region(), CloudFront.REGION));
+            }
+            return args.scope().name();
+        });
+    }
+
+    private WebAcl createWebAcl() {
+        return new WebAcl(
+                name,
+                WebAclArgs.builder()
+                        .scope(scope)
+                        .defaultAction(WebAclDefaultActionArgs.builder()
+                                .allow(WebAclDefaultActionAllowArgs.builder().build())
+                                .build())
+                        .rules(new WebFirewallRules(this::createIpSet).of(plan))
+                        .visibilityConfig(WebAclVisibilityConfigArgs.builder()
+                                .metricName(metricName())
+                                .cloudwatchMetricsEnabled(true)
+                                .sampledRequestsEnabled(true)
+                                .build())
+                        .tags(Tags.named(name, args.tags()))
+                        .build(),
+                child());
+    }
+
+    // The metric's name is all that tells firewalls apart in CloudWatch.
+    private String metricName() {
+        return StackNames.of(name);
+    }
+
+    private Output<String> createIpSet(String rule, FirewallRule.Addresses addresses) {
+        var setName = childName(rule);
+        return new IpSet(
+                        setName,
+                        IpSetArgs.builder()
+                                .scope(scope)
+                                .ipAddressVersion(addresses.ipVersion())
+                                .addresses(addresses.blocks())
+                                .tags(Tags.named(setName, args.tags()))
+                                .build(),
+                        child())
+                .arn();
+    }
+
+    private void associate(String label, FirewallTarget target) {
+        FirewallAssociation.create(
+                childName("before", label),
+                target.checked("WebFirewall \"%s\": associations.%s".formatted(name, label)),
+                webAcl.arn(),
+                childOptions());
+    }
+
+    @Override
+    public Output<String> arn() {
+        return webAcl.arn();
+    }
+
+    @Override
+    public boolean isRegional() {
+        return args.scope() == WebFirewallArgs.Scope.REGIONAL;
+    }
+
+    /** How many web ACL capacity units (WCU) the rules take; 1500 are included in the price of a request. */
+    public int capacity() {
+        return plan.capacity();
+    }
+
+    /** What it costs a month in USD without any request. */
+    public int monthlyDollars() {
+        return plan.monthlyDollars();
+    }
+
+    /** What a million requests cost in USD, such as {@code 0.60}. */
+    public String dollarsPerMillionRequests() {
+        return plan.dollarsPerMillionRequests();
+    }
+
+    @Override
+    public List<Signal> signals() {
+        return WebFirewallSignals.of(name, metricName(), plan, place.applyValue(AwsPlace::region), isRegional());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.ashlar.traffic.loadbalancer;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.Names;
+import dev.ashlar.core.Violations;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handle for a load balancer that exists already. It knows the routes of this stack only: a priority that another
+ * stack uses is refused by AWS, unless both have a {@link RouteShare}.
+ */
+final class ExistingLoadBalancer implements ApplicationLoadBalancer {
+
+    private final ExistingLoadBalancerArgs args;
+    private final Routes routes;
+
+    private ExistingLoadBalancer(ExistingLoadBalancerArgs args) {
+        this.args = args;
+        this.routes = new Routes("LoadBalancer \"%s\"".formatted(args.name()), args.routeShare(), true);
+    }
+
+    static ExistingLoadBalancer of(ExistingLoadBalancerArgs args) {
+        var violations = Violations.of("LoadBalancer", String.valueOf(args.name()));
+        Names.check(String.valueOf(args.name()), violations);
+        var required = new LinkedHashMap<String, @Nullable Output<String>>();
+        required.put("listenerArn", args.listenerArn());
+        required.put("securityGroupId", args.securityGroupId());
+        required.put("arnSuffix", args.arnSuffix());
+        required.put("dnsName", args.dnsName());
+        required.put("zoneId", args.zoneId());
+        required.forEach((option, value) ->
+                violations.require(option, value, "services need it to get their traffic", "give it"));
+        args.routeShare().check(violations);
+        violations.orThrow();
+        return new ExistingLoadBalancer(args);
+    }
+
+    @Override
+    public Output<String> url() {
+        var url = args.url();
+        return url != null ? url : dnsName().applyValue(name -> "https://" + name);
+    }
+
+    @Override
+    public Output<String> dnsName() {
+        return Objects.requireNonNull(args.dnsName());
+    }
+
+    @Override
+    public Output<String> zoneId() {
+        return Objects.requireNonNull(args.zoneId());
+    }
+
+    @Override
+    public Output<String> securityGroupId() {
+        return Objects.requireNonNull(args.securityGroupId());
+    }
+
+    @Override
+    public ServiceRoute route(Consumer<RouteArgs.Builder> options) {
+        return routes.add(options, url())
+                .provider(Objects.requireNonNull(args.name()))
+                .listenerArn(Objects.requireNonNull(args.listenerArn()))
+                .loadBalancerSecurityGroupId(securityGroupId())
+                .loadBalancerArnSuffix(Objects.requireNonNull(args.arnSuffix()))
+                .build();
+    }
+}

@@ -1,0 +1,201 @@
+package dev.ashlar.compute.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.test.PulumiTest;
+import dev.ashlar.core.AwsService;
+import dev.ashlar.core.PolicyStatement;
+import dev.ashlar.core.Profile;
+import dev.ashlar.preflight.graph.GraphDifference;
+import dev.ashlar.preflight.graph.GraphResource;
+import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.preflight.testkit.Recording;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ImageRepositoryTest {
+
+    private static final String REPOSITORY = "aws:ecr/repository:Repository";
+    private static final String POLICY = "aws:ecr/repositoryPolicy:RepositoryPolicy";
+
+    private static ResourceGraph graph(ImageRepositoryArgs.Builder args) {
+        return Recording.of(context -> new ImageRepository("orders-api", args.build()))
+                .graph();
+    }
+
+    private static GraphResource repository(ImageRepositoryArgs.Builder args) {
+        return graph(args).resource(REPOSITORY, "orders-api");
+    }
+
+    @Test
+    void keeps_tags_fixed_scans_images_and_expires_them() {
+        var graph = graph(ImageRepositoryArgs.builder());
+
+        assertThat(graph.children(graph.resource("ashlar:compute:ImageRepository", "orders-api")).stream()
+                        .map(child -> child.type() + " " + child.name()))
+                .containsExactly(
+                        "aws:ecr/lifecyclePolicy:LifecyclePolicy orders-api",
+                        "aws:ecr/repository:Repository orders-api");
+        var repository = graph.resource(REPOSITORY, "orders-api");
+        assertThat(repository.input("name")).isEqualTo("orders-api");
+        assertThat(repository.input("imageTagMutability")).isEqualTo("IMMUTABLE");
+        assertThat(repository.input("imageScanningConfiguration.scanOnPush")).isEqualTo(true);
+        assertThat(repository.input("encryptionConfigurations")).isEqualTo(List.of(Map.of("encryptionType", "AES256")));
+        assertThat(graph.resource("aws:ecr/lifecyclePolicy:LifecyclePolicy", "orders-api")
+                        .input("policy"))
+                .asString()
+                .contains("\"release-\"", "\"deployed-\"", "\"countNumber\":30");
+    }
+
+    @Test
+    void is_deleted_with_its_images_only_where_data_is_not_protected() {
+        assertThat(repository(ImageRepositoryArgs.builder()).input("forceDelete"))
+                .isEqualTo(false);
+        assertThat(repository(ImageRepositoryArgs.builder().profile(Profile.DEV))
+                        .input("forceDelete"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void is_replaced_or_deleted_only_where_data_is_not_protected() {
+        assertThat(repository(ImageRepositoryArgs.builder()).options().protect())
+                .isTrue();
+        assertThat(repository(ImageRepositoryArgs.builder().profile(Profile.DEV))
+                        .options()
+                        .protect())
+                .isFalse();
+    }
+
+    @Test
+    void takes_another_name_key_and_mutability_when_asked() {
+        var repository = repository(ImageRepositoryArgs.builder()
+                .repositoryName("shop/orders")
+                .kmsKeyArn("arn:aws:kms:eu-central-1:000000000000:key/k")
+                .scanOnPush(false)
+                .mutableTags(true));
+
+        assertThat(repository.input("name")).isEqualTo("shop/orders");
+        assertThat(repository.input("imageTagMutability")).isEqualTo("MUTABLE");
+        assertThat(repository.input("encryptionConfigurations[0].encryptionType"))
+                .isEqualTo("KMS");
+        assertThat(repository.input("encryptionConfigurations[0].kmsKey"))
+                .asString()
+                .endsWith("key/k");
+    }
+
+    @Test
+    void admits_others_only_when_asked() {
+        assertThat(graph(ImageRepositoryArgs.builder()).names(POLICY)).isEmpty();
+        assertThat(graph(ImageRepositoryArgs.builder()
+                                .pullAccounts("222222222222")
+                                .pullPrincipals("arn:aws:iam::222222222222:role/nodes")
+                                .pushPrincipals("arn:aws:iam::333333333333:role/builds")
+                                .lambdaPull(true))
+                        .resource(POLICY, "orders-api")
+                        .input("policy"))
+                .asString()
+                .contains("arn:aws:iam::222222222222:role/nodes", "arn:aws:iam::333333333333:role/builds")
+                .contains("arn:aws:iam::222222222222:root")
+                .contains("arn:aws:lambda:eu-central-1:000000000000:function:*");
+    }
+
+    @Test
+    void a_repository_more_only_adds() {
+        var after = Recording.of(context -> {
+                    new ImageRepository(
+                            "orders-api", ImageRepositoryArgs.builder().build());
+                    new ImageRepository(
+                            "delivery", ImageRepositoryArgs.builder().build());
+                })
+                .graph();
+
+        assertThat(GraphDifference.between(graph(ImageRepositoryArgs.builder()), after))
+                .matches(GraphDifference::onlyAdds, "only adds");
+    }
+
+    @Test
+    void hands_out_images_by_tag_and_by_digest() {
+        var digest = "sha256:" + "a".repeat(64);
+        Recording.of(context -> {
+            var repository = new ImageRepository(
+                    "orders-api", ImageRepositoryArgs.builder().build());
+
+            assertThat(value(repository.image("1.10").uri()))
+                    .isEqualTo("000000000000.dkr.ecr.eu-central-1.amazonaws.com/orders-api:1.10");
+            assertThat(value(repository.image(digest).uri())).endsWith("/orders-api@" + digest);
+            assertThat(value(Objects.requireNonNull(repository.image("1.10").repositoryArn())))
+                    .isEqualTo("arn:aws:ecr:eu-central-1:000000000000:repository/orders-api");
+        });
+    }
+
+    @Test
+    void a_pipeline_may_push_and_a_reader_may_not() {
+        Recording.of(context -> {
+            var repository = ImageRepository.fromExisting("shop/orders");
+            var push = repository.push();
+
+            assertThat(push.provider()).isEqualTo("shop-orders");
+            assertThat(push.environment()).containsOnlyKeys("SHOP_ORDERS_REPOSITORY_URL");
+            assertThat(push.services())
+                    .containsExactlyInAnyOrder(AwsService.ECR_API, AwsService.ECR_DOCKER, AwsService.S3);
+            assertThat(value(PolicyStatement.document(push.statements())))
+                    .contains("{\"Action\":[\"ecr:GetAuthorizationToken\"],\"Effect\":\"Allow\",\"Resource\":[\"*\"]}")
+                    .contains("\"ecr:PutImage\"")
+                    .contains("\"Resource\":[\"arn:aws:ecr:eu-central-1:000000000000:repository/shop/orders\"]");
+            assertThat(value(PolicyStatement.document(repository.pull().statements())))
+                    .contains("\"ecr:BatchGetImage\"")
+                    .doesNotContain("PutImage", "Upload");
+        });
+    }
+
+    @Test
+    void a_repository_that_exists_is_known_by_its_name_alone() {
+        var graph = Recording.of(context -> {
+                    var repository = ImageRepository.fromExisting("orders-api");
+
+                    assertThat(repository.repositoryName()).isEqualTo("orders-api");
+                    assertThat(value(repository.image("1.10").uri()))
+                            .isEqualTo("000000000000.dkr.ecr.eu-central-1.amazonaws.com/orders-api:1.10");
+                    assertThat(value(repository.arn()))
+                            .isEqualTo("arn:aws:ecr:eu-central-1:000000000000:repository/orders-api");
+                })
+                .graph();
+
+        assertThat(graph.all()).extracting(GraphResource::type).containsOnly("pulumi:pulumi:Stack");
+    }
+
+    @Test
+    void a_repository_of_another_account_is_known_by_both() {
+        Recording.of(context -> {
+            var repository = ImageRepository.fromExisting("orders-api", "222222222222", InvokeOptions.Empty);
+
+            assertThat(value(repository.image("1.10").uri()))
+                    .isEqualTo("222222222222.dkr.ecr.eu-central-1.amazonaws.com/orders-api:1.10");
+            assertThat(value(repository.arn()))
+                    .isEqualTo("arn:aws:ecr:eu-central-1:222222222222:repository/orders-api");
+            assertThat(value(repository.pinnedImage("1.10").uri()))
+                    .startsWith("222222222222.dkr.ecr.eu-central-1.amazonaws.com/orders-api@sha256:");
+        });
+    }
+
+    @Test
+    void a_pinned_image_is_looked_up_and_named_by_its_digest() {
+        Recording.of(context -> {
+            assertThat(value(ImageRepository.fromExisting("orders-api")
+                            .pinnedImage("1.10")
+                            .uri()))
+                    .contains("/orders-api@sha256:");
+            assertThatThrownBy(() -> ImageRepository.fromExisting("orders-api").pinnedImage("a b"))
+                    .hasMessageContaining("image is \"a b\"");
+        });
+    }
+
+    private static String value(Output<String> output) {
+        return PulumiTest.extractValue(output);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.ashlar.data.aurora;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.core.Profile;
+import dev.ashlar.core.Signal;
+import dev.ashlar.core.Signal.MissingData;
+import dev.ashlar.core.Signal.Objective;
+import dev.ashlar.preflight.graph.GraphDifference;
+import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.preflight.testkit.Recording;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is recorded of a cluster, and by what it is observed. */
+class AuroraMonitoringTest {
+
+    private static final String CLUSTER = "aws:rds/cluster:Cluster";
+    private static final String INSTANCE = "aws:rds/clusterInstance:ClusterInstance";
+    private static final String ROLE = "aws:iam/role:Role";
+    private static final String ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
+
+    private static AuroraClusterArgs.Builder valid() {
+        return AuroraCheckTest.valid();
+    }
+
+    private static ResourceGraph graph(AuroraClusterArgs.Builder args) {
+        return Recording.of(context -> new AuroraCluster("database", args.build()))
+                .graph();
+    }
+
+    private static List<Signal> signals(AuroraClusterArgs.Builder args) {
+        var signals = new ArrayList<Signal>();
+        Recording.of(context -> signals.addAll(new AuroraCluster("database", args.build()).signals()));
+        return signals;
+    }
+
+    private static Signal signal(AuroraClusterArgs.Builder args, String name) {
+        return signals(args).stream()
+                .filter(signal -> signal.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void production_looks_into_the_operating_system_each_minute() {
+        var graph = graph(valid());
+        var role = graph.resource(ROLE, "database-monitoring");
+        var permission = graph.resource(ATTACHMENT, "database-monitoring");
+
+        assertThat(role.input("assumeRolePolicy"))
+                .asString()
+                .contains("monitoring.rds.amazonaws.com", "\"aws:SourceAccount\":\"000000000000\"");
+        assertThat(permission.input("policyArn"))
+                .isEqualTo("arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole");
+        assertThat(graph.ofType(INSTANCE)).hasSize(2).allSatisfy(instance -> {
+            assertThat(instance.input("monitoringInterval")).isEqualTo(60);
+            assertThat(instance.input("monitoringRoleArn")).isEqualTo(role.output("arn"));
+            assertThat(instance.dependencies()).contains(permission.urn());
+        });
+    }
+
+    @Test
+    void nobody_looks_where_data_is_not_protected_or_when_told_so() {
+        assertThat(graph(valid().profile(Profile.DEV)).names(ROLE)).isEmpty();
+        var off = graph(valid().monitoringInterval(Duration.ZERO));
+        assertThat(off.names(ROLE)).isEmpty();
+        assertThat(off.resource(INSTANCE, "database-writer").input("monitoringInterval"))
+                .isNull();
+    }
+
+    @Test
+    void advanced_insights_keep_everything_for_fifteen_months() {
+        var graph = graph(valid().databaseInsights(DatabaseInsights.ADVANCED));
+        var cluster = graph.resource(CLUSTER, "database");
+
+        assertThat(cluster.input("databaseInsightsMode")).isEqualTo("advanced");
+        assertThat(cluster.input("performanceInsightsEnabled")).isEqualTo(true);
+        assertThat(cluster.input("performanceInsightsRetentionPeriod")).isEqualTo(465);
+        assertThat(graph.ofType(INSTANCE)).allSatisfy(instance -> {
+            assertThat(instance.input("performanceInsightsEnabled")).isEqualTo(true);
+            assertThat(instance.input("performanceInsightsRetentionPeriod")).isEqualTo(465);
+        });
+    }
+
+    @Test
+    void standard_insights_keep_a_week_without_charge() {
+        var graph = graph(valid().minCapacity(2));
+
+        assertThat(graph.resource(CLUSTER, "database").input("databaseInsightsMode"))
+                .isEqualTo("standard");
+        assertThat(graph.resource(CLUSTER, "database").input("performanceInsightsEnabled"))
+                .isNull();
+        assertThat(graph.resource(INSTANCE, "database-writer").input("performanceInsightsRetentionPeriod"))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void performance_insights_start_where_aws_advises_them() {
+        assertThat(valid().minCapacity(1.5).build().performanceInsights()).isFalse();
+        assertThat(valid().minCapacity(2).build().performanceInsights()).isTrue();
+        assertThat(valid().instanceClass("db.r8g.large").build().performanceInsights())
+                .isTrue();
+        assertThat(valid().engine(AuroraEngine.MYSQL)
+                        .instanceClass("db.t4g.medium")
+                        .build()
+                        .performanceInsights())
+                .isFalse();
+    }
+
+    @Test
+    void monitoring_and_insights_change_instances_in_place() {
+        var difference = GraphDifference.between(
+                graph(valid().monitoringInterval(Duration.ZERO)),
+                graph(valid().databaseInsights(DatabaseInsights.ADVANCED)));
+
+        assertThat(difference.removed()).isEmpty();
+        assertThat(difference.changed())
+                .flatExtracting(GraphDifference.Change::properties)
+                .containsOnly(
+                        "databaseInsightsMode",
+                        "monitoringInterval",
+                        "monitoringRoleArn",
+                        "performanceInsightsEnabled",
+                        "performanceInsightsRetentionPeriod");
+    }
+
+    @Test
+    void a_cluster_is_observed_by_the_metrics_of_its_engine() {
+        for (var engine : AuroraEngine.values()) {
+            assertThat(signals(valid().engine(engine)))
+                    .extracting(Signal::metric)
+                    .containsExactly(
+                            "CPUUtilization",
+                            "ACUUtilization",
+                            "FreeableMemory",
+                            "DatabaseConnections",
+                            "Deadlocks",
+                            "AuroraReplicaLagMaximum");
+        }
+    }
+
+    @Test
+    void each_signal_has_the_limit_of_this_cluster() {
+        var cluster = valid().minCapacity(1).maxCapacity(8);
+
+        assertThat(signal(cluster, "cpu").objective()).contains(Objective.atMost(90));
+        assertThat(signal(cluster, "capacity").objective()).contains(Objective.atMost(90));
+        assertThat(signal(cluster, "free-memory").objective())
+                .contains(Objective.atLeast(0.05 * 16 * 1024 * 1024 * 1024));
+        assertThat(signal(cluster, "connections").objective()).contains(Objective.atMost(0.8 * 1669));
+        assertThat(signal(cluster, "deadlocks").objective()).contains(Objective.atMost(1.0 / 60));
+        assertThat(signal(cluster, "replica-lag").objective()).contains(Objective.atMost(1000));
+    }
+
+    @Test
+    void provisioned_instances_have_no_capacity_to_exhaust() {
+        assertThat(signals(valid().instanceClass("db.r8g.large")))
+                .extracting(Signal::name)
+                .doesNotContain("capacity");
+        assertThat(signal(valid().instanceClass("db.r8g.xlarge"), "free-memory").objective())
+                .contains(Objective.atLeast(0.05 * 32 * 1024 * 1024 * 1024));
+    }
+
+    @Test
+    void connections_have_no_limit_of_ours_when_a_parameter_sets_one() {
+        assertThat(signal(valid().clusterParameters(Map.of("max_connections", "100")), "connections")
+                        .objective())
+                .isEmpty();
+    }
+
+    @Test
+    void lag_is_observed_as_soon_as_readers_may_come() {
+        assertThat(signals(valid().withoutReaders())).extracting(Signal::name).doesNotContain("replica-lag");
+        assertThat(signals(valid().withoutReaders().readerScaling(scaling -> scaling.maxCapacity(2))))
+                .extracting(Signal::name)
+                .contains("replica-lag");
+    }
+
+    @Test
+    void silence_is_health_only_for_a_cluster_that_may_pause() {
+        assertThat(signal(valid(), "cpu").missingData()).isEqualTo(MissingData.BREACHING);
+        assertThat(signal(valid().minCapacity(0), "cpu").missingData()).isEqualTo(MissingData.NOT_BREACHING);
+    }
+}

@@ -1,0 +1,265 @@
+package dev.ashlar.data.aurora;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.core.AwsService;
+import dev.ashlar.preflight.graph.GraphDifference;
+import dev.ashlar.preflight.graph.PropertyValues;
+import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.preflight.testkit.Recording;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class AuroraProxyTest {
+
+    private static final String PROXY = "aws:rds/proxy:Proxy";
+    private static final String TARGET = "aws:rds/proxyTarget:ProxyTarget";
+    private static final String ENDPOINT = "aws:rds/proxyEndpoint:ProxyEndpoint";
+    private static final String INSTANCE = "aws:rds/clusterInstance:ClusterInstance";
+    private static final String SECRET = "aws:secretsmanager/secret:Secret";
+    private static final String SECRET_VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
+
+    private static Recording recording(AuroraClusterArgs.Builder args, Consumer<AuroraCluster> use) {
+        return Recording.of(context -> use.accept(new AuroraCluster("database", args.build())));
+    }
+
+    private static ResourceGraph graph(AuroraClusterArgs.Builder args) {
+        return recording(args, database -> {}).graph();
+    }
+
+    private static AuroraClusterArgs.Builder valid() {
+        return AuroraCheckTest.valid();
+    }
+
+    @Test
+    void a_proxy_takes_tls_and_tokens_only() {
+        var graph = graph(valid().proxy());
+        var proxy = graph.resource(PROXY, "database-proxy");
+
+        assertThat(proxy.input("requireTls")).isEqualTo(true);
+        assertThat(proxy.input("engineFamily")).isEqualTo("POSTGRESQL");
+        assertThat(proxy.input("auths[0].authScheme")).isEqualTo("SECRETS");
+        assertThat(proxy.input("auths[0].iamAuth")).isEqualTo("REQUIRED");
+        assertThat(proxy.input("auths[0].secretArn"))
+                .isEqualTo(graph.resource(SECRET, "database-proxy-user-app").output("arn"));
+        assertThat(graph(valid().engine(AuroraEngine.MYSQL).proxy())
+                        .resource(PROXY, "database-proxy")
+                        .input("engineFamily"))
+                .isEqualTo("MYSQL");
+    }
+
+    @Test
+    void it_waits_for_every_instance() {
+        var graph = graph(valid().reader("a").reader("b").proxy());
+
+        assertThat(graph.resource(TARGET, "database-proxy").dependencies())
+                .containsAll(graph.ofType(INSTANCE).stream()
+                        .map(instance -> instance.urn())
+                        .toList());
+        assertThat(graph.ofType(INSTANCE)).hasSize(3);
+        assertThat(graph.resource(TARGET, "database-proxy").dependencies())
+                .contains(graph.resource("aws:iam/rolePolicy:RolePolicy", "database-proxy")
+                        .urn());
+    }
+
+    @Test
+    void its_readers_have_an_endpoint_when_there_are_any() {
+        var graph = graph(valid().proxy());
+
+        assertThat(graph.resource(ENDPOINT, "database-proxy-reader").input("targetRole"))
+                .isEqualTo("READ_ONLY");
+        assertThat(graph(valid().withoutReaders().proxy()).names(ENDPOINT)).isEmpty();
+    }
+
+    @Test
+    void its_role_reads_the_users_secrets_and_nothing_else() {
+        var graph = graph(valid().proxy(proxy -> proxy.users("app", "reports")));
+
+        assertThat(graph.resource("aws:iam/rolePolicy:RolePolicy", "database-proxy")
+                        .input("policy"))
+                .asString()
+                .contains("\"secretsmanager:GetSecretValue\"")
+                .contains(
+                        String.valueOf(graph.resource(SECRET, "database-proxy-user-app")
+                                .output("arn")),
+                        String.valueOf(graph.resource(SECRET, "database-proxy-user-reports")
+                                .output("arn")))
+                .doesNotContain("rds!cluster", "kms:", "\"*\"");
+        assertThat(graph.resource("aws:iam/role:Role", "database-proxy").input("assumeRolePolicy"))
+                .asString()
+                .contains("rds.amazonaws.com", "\"aws:SourceAccount\":\"000000000000\"");
+    }
+
+    @Test
+    void a_key_of_the_callers_own_encrypts_the_passwords() {
+        var key = "arn:aws:kms:eu-central-1:000000000000:key/1";
+        var graph = graph(valid().kmsKeyArn(key).proxy());
+
+        assertThat(graph.resource(SECRET, "database-proxy-user-app").input("kmsKeyId"))
+                .isEqualTo(key);
+        assertThat(graph.resource("aws:iam/rolePolicy:RolePolicy", "database-proxy")
+                        .input("policy"))
+                .asString()
+                .contains("\"kms:Decrypt\"", key);
+    }
+
+    @Test
+    void passwords_are_drawn_once_and_stay_secret() {
+        var graph = graph(valid().proxy());
+        var version = graph.resource(SECRET_VERSION, "database-proxy-user-app");
+
+        assertThat(version.options().ignoreChanges()).containsExactly("secretString");
+        var stored = version.inputs().get("secretString");
+        assertThat(stored).isInstanceOf(PropertyValues.Secret.class);
+        assertThat(((PropertyValues.Secret) stored).value())
+                .asString()
+                .matches("\\{\"password\":\"[A-Za-z0-9]{32}\",\"username\":\"app\"}");
+    }
+
+    @Test
+    void it_reaches_the_database_and_nothing_else() {
+        var graph = graph(valid().proxy());
+        var group = graph.resource("aws:ec2/securityGroup:SecurityGroup", "database-proxy");
+        var database = graph.resource("aws:ec2/securityGroup:SecurityGroup", "database");
+
+        assertThat(group.inputs()).doesNotContainKeys("ingress", "egress");
+        var out =
+                graph.resource("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", "database-proxy-to-database");
+        assertThat(out.input("referencedSecurityGroupId")).isEqualTo(database.output("id"));
+        assertThat(out.input("fromPort")).isEqualTo(5432);
+        var in = graph.resource(
+                "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "database-proxy-to-database");
+        assertThat(in.input("securityGroupId")).isEqualTo(database.output("id"));
+        assertThat(in.input("referencedSecurityGroupId")).isEqualTo(group.output("id"));
+    }
+
+    @Test
+    void its_logs_have_their_group_before_it_writes() {
+        var graph = graph(valid().proxy());
+        var proxy = graph.resource(PROXY, "database-proxy");
+        var group = graph.resource("aws:cloudwatch/logGroup:LogGroup", "database-proxy-log");
+
+        assertThat(group.input("name")).isEqualTo("/aws/rds/proxy/" + proxy.input("name"));
+        assertThat(group.input("retentionInDays")).isEqualTo(365);
+        assertThat(proxy.dependencies()).contains(group.urn());
+        assertThat(proxy.options().deleteBeforeReplace()).isTrue();
+    }
+
+    @Test
+    void its_pool_is_as_asked() {
+        var pool = graph(valid().proxy(proxy -> proxy.maxConnectionsPercent(80)
+                        .connectionBorrowTimeout(Duration.ofSeconds(10))
+                        .initQuery("SET time_zone = '+00:00'")))
+                .resource("aws:rds/proxyDefaultTargetGroup:ProxyDefaultTargetGroup", "database-proxy");
+
+        assertThat(pool.input("connectionPoolConfig"))
+                .isEqualTo(Map.of(
+                        "maxConnectionsPercent",
+                        80,
+                        "maxIdleConnectionsPercent",
+                        40,
+                        "connectionBorrowTimeout",
+                        10,
+                        "initQuery",
+                        "SET time_zone = '+00:00'"));
+    }
+
+    @Test
+    void services_connect_through_it() {
+        var recording = Recording.of(context -> {
+            var database = new AuroraCluster("database", valid().proxy().build());
+            context.export("app", database.connection().export());
+            context.export("reader", database.readerConnection().export());
+            context.export("master", database.masterConnection().export());
+        });
+        var graph = recording.graph();
+        var group = String.valueOf(graph.resource("aws:ec2/securityGroup:SecurityGroup", "database-proxy")
+                .output("id"));
+
+        assertThat(recording.outputs().get("app"))
+                .asString()
+                .contains("\"provider\":\"database-proxy\"", group)
+                .contains("\"DATABASE_HOST\":\"%s\""
+                        .formatted(graph.resource(PROXY, "database-proxy").output("endpoint")))
+                .containsPattern("arn:aws:rds-db:eu-central-1:000000000000:dbuser:prx-[a-z0-9]+/app\"");
+        assertThat(recording.outputs().get("reader"))
+                .asString()
+                .contains("\"DATABASE_READER_HOST\":\"%s\""
+                        .formatted(graph.resource(ENDPOINT, "database-proxy-reader")
+                                .output("endpoint")));
+        assertThat(recording.outputs().get("master"))
+                .asString()
+                .contains("\"provider\":\"database\"")
+                .doesNotContain(group);
+    }
+
+    @Test
+    void it_lets_in_only_users_that_it_knows() {
+        assertThat(Recording.failing(context ->
+                                new AuroraCluster("database", valid().proxy().build()).connection("reports"))
+                        .failure())
+                .isEqualTo(
+                        "Database \"database\": user is \"reports\", but the proxy knows [app]; add it to the users of the proxy.");
+    }
+
+    @Test
+    void without_tokens_clients_log_in_with_the_users_password() {
+        Recording.of(context -> {
+            var database = new AuroraCluster(
+                    "database",
+                    valid().proxy(proxy -> proxy.iamAuthentication(false)).build());
+            var binding = database.connection();
+
+            assertThat(binding.statements()).isEmpty();
+            assertThat(binding.secrets()).containsOnlyKeys("DATABASE_USER", "DATABASE_PASSWORD");
+            assertThat(binding.secrets().get("DATABASE_PASSWORD").rotates()).isFalse();
+            assertThat(binding.services()).containsExactly(AwsService.SECRETS_MANAGER);
+        });
+        assertThat(graph(valid().proxy(proxy -> proxy.iamAuthentication(false)))
+                        .resource(PROXY, "database-proxy")
+                        .input("auths[0].iamAuth"))
+                .isEqualTo("DISABLED");
+    }
+
+    @Test
+    void a_migration_learns_the_password_that_it_gives_the_user() {
+        var recording = Recording.of(context -> {
+            var database = new AuroraCluster("database", valid().proxy().build());
+            context.export("secret", database.proxyUserSecret("app").secretArn());
+        });
+
+        assertThat(recording.outputs().get("secret"))
+                .isEqualTo(recording
+                        .graph()
+                        .resource(SECRET, "database-proxy-user-app")
+                        .output("arn"));
+        assertThat(Recording.failing(context -> new AuroraCluster("database", valid().build()).proxyUserSecret("app"))
+                        .failure())
+                .contains("no proxy knows such a user");
+    }
+
+    @Test
+    void adding_a_proxy_only_adds() {
+        assertThat(GraphDifference.between(graph(valid()), graph(valid().proxy())))
+                .satisfies(difference -> assertThat(difference.onlyAdds()).isTrue())
+                .satisfies(difference -> assertThat(difference.added()).hasSize(12));
+        assertThat(GraphDifference.between(
+                                graph(valid().proxy()), graph(valid().proxy(proxy -> proxy.users("app", "reports"))))
+                        .changed())
+                .extracting(change -> change.after().name() + " " + change.properties())
+                .containsExactlyInAnyOrderElementsOf(List.of("database-proxy [policy]", "database-proxy [auths]"));
+    }
+
+    @Test
+    void can_be_previewed_before_anything_exists() {
+        var recording = Recording.preview(context -> {
+            var database = new AuroraCluster("database", valid().proxy().build());
+            context.export("binding", database.connection().export());
+        });
+
+        assertThat(recording.graph().names(PROXY)).containsExactly("database-proxy");
+    }
+}

@@ -1,0 +1,478 @@
+package dev.ashlar.data.bucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ashlar.core.AwsService;
+import dev.ashlar.core.Profile;
+import dev.ashlar.preflight.graph.GraphDifference;
+import dev.ashlar.preflight.graph.GraphResource;
+import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.preflight.testkit.Recording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class DataBucketTest {
+
+    private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
+    private static final String POLICY = "aws:s3/bucketPolicy:BucketPolicy";
+    private static final String PUBLIC_ACCESS = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
+    private static final String OWNERSHIP = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
+    private static final String ENCRYPTION =
+            "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
+    private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
+    private static final String LIFECYCLE = "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
+    private static final String CORS = "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2";
+    private static final String KEY = "arn:aws:kms:eu-central-1:000000000000:key/1";
+
+    private static DataBucketArgs.Builder args() {
+        return DataBucketArgs.builder();
+    }
+
+    private static ResourceGraph graph(DataBucketArgs.Builder args) {
+        return Recording.of(context -> new DataBucket("documents", args.build()))
+                .graph();
+    }
+
+    private static GraphResource resource(String type, DataBucketArgs.Builder args) {
+        return graph(args).resource(type, "documents");
+    }
+
+    private static Map<String, JsonNode> statements(ResourceGraph graph) {
+        try {
+            var statements = new TreeMap<String, JsonNode>();
+            new ObjectMapper()
+                    .readTree(String.valueOf(graph.ofType(POLICY).get(0).input("policy")))
+                    .get("Statement")
+                    .forEach(statement -> statements.put(statement.get("Sid").asText(), statement));
+            return statements;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void creates_nothing_but_these() {
+        assertThat(graph(args()).golden()).isEqualTo("""
+                        ashlar:data:DataBucket  documents  project-stack
+                        aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2  documents  documents
+                        aws:s3/bucketOwnershipControls:BucketOwnershipControls  documents  documents
+                        aws:s3/bucketPolicy:BucketPolicy  documents  documents
+                        aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock  documents  documents
+                        aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2  documents  documents
+                        aws:s3/bucketV2:BucketV2  documents  documents
+                        aws:s3/bucketVersioningV2:BucketVersioningV2  documents  documents
+                        pulumi:pulumi:Stack  project-stack  -
+                        """);
+    }
+
+    @Test
+    void blocks_public_access() {
+        assertThat(resource(PUBLIC_ACCESS, args().profile(Profile.DEV)).inputs())
+                .containsEntry("blockPublicAcls", true)
+                .containsEntry("blockPublicPolicy", true)
+                .containsEntry("ignorePublicAcls", true)
+                .containsEntry("restrictPublicBuckets", true);
+    }
+
+    @Test
+    void a_public_policy_has_to_be_asked_for_by_name() {
+        assertThat(resource(PUBLIC_ACCESS, args().allowPublicPolicy(true)).inputs())
+                .containsEntry("blockPublicAcls", true)
+                .containsEntry("blockPublicPolicy", false)
+                .containsEntry("ignorePublicAcls", true)
+                .containsEntry("restrictPublicBuckets", false);
+    }
+
+    @Test
+    void has_no_acls() {
+        assertThat(resource(OWNERSHIP, args()).input("rule.objectOwnership")).isEqualTo("BucketOwnerEnforced");
+    }
+
+    @Test
+    void refuses_plain_text_old_tls_and_keys_of_customers() {
+        var graph = graph(args());
+        var statements = statements(graph);
+        var arn = graph.resource(BUCKET, "documents").output("arn");
+
+        assertThat(statements).containsOnlyKeys("DenyCustomerProvidedKeys", "DenyOldTls", "DenyPlainText");
+        assertThat(statements.values()).allSatisfy(statement -> {
+            assertThat(statement.get("Effect").asText()).isEqualTo("Deny");
+            assertThat(statement.get("Principal").asText()).isEqualTo("*");
+        });
+        for (var sid : List.of("DenyPlainText", "DenyOldTls")) {
+            assertThat(statements.get(sid).get("Action").toString()).isEqualTo("[\"s3:*\"]");
+            assertThat(statements.get(sid).get("Resource").toString())
+                    .isEqualTo("[\"%1$s\",\"%1$s/*\"]".formatted(arn));
+        }
+        assertThat(statements.get("DenyPlainText").get("Condition").toString())
+                .isEqualTo("{\"Bool\":{\"aws:SecureTransport\":\"false\"}}");
+        assertThat(statements.get("DenyOldTls").get("Condition").toString())
+                .isEqualTo("{\"NumericLessThan\":{\"s3:TlsVersion\":\"1.2\"}}");
+        assertThat(statements.get("DenyCustomerProvidedKeys").get("Condition").toString())
+                .isEqualTo("{\"Null\":{\"s3:x-amz-server-side-encryption-customer-algorithm\":\"false\"}}");
+    }
+
+    @Test
+    void the_policy_waits_until_public_access_is_blocked() {
+        var graph = graph(args());
+
+        assertThat(graph.resource(POLICY, "documents").dependencies())
+                .contains(graph.resource(PUBLIC_ACCESS, "documents").urn());
+        assertThat(graph.resource(OWNERSHIP, "documents").dependencies())
+                .contains(graph.resource(POLICY, "documents").urn());
+    }
+
+    @Test
+    void is_encrypted_with_the_keys_of_s3_or_with_a_bucket_key_of_yours() {
+        assertThat(resource(ENCRYPTION, args()).input("rules"))
+                .isEqualTo(List.of(Map.of("applyServerSideEncryptionByDefault", Map.of("sseAlgorithm", "AES256"))));
+        assertThat(resource(ENCRYPTION, args().kmsKeyArn(KEY)).input("rules"))
+                .isEqualTo(List.of(Map.of(
+                        "applyServerSideEncryptionByDefault",
+                        Map.of("sseAlgorithm", "aws:kms", "kmsMasterKeyId", KEY),
+                        "bucketKeyEnabled",
+                        true)));
+    }
+
+    @Test
+    void keeps_versions_for_90_days_and_parts_of_uploads_for_7() {
+        var graph = graph(args());
+        var lifecycle = graph.resource(LIFECYCLE, "documents");
+
+        assertThat(graph.resource(VERSIONING, "documents").input("versioningConfiguration.status"))
+                .isEqualTo("Enabled");
+        assertThat(lifecycle.input("rules"))
+                .isEqualTo(List.of(Map.of(
+                        "id",
+                        "all-objects",
+                        "status",
+                        "Enabled",
+                        "filter",
+                        Map.of("prefix", ""),
+                        "expiration",
+                        Map.of("expiredObjectDeleteMarker", true),
+                        "noncurrentVersionExpiration",
+                        Map.of("noncurrentDays", 90),
+                        "abortIncompleteMultipartUpload",
+                        Map.of("daysAfterInitiation", 7))));
+        assertThat(lifecycle.dependencies())
+                .contains(graph.resource(VERSIONING, "documents").urn());
+    }
+
+    @Test
+    void versions_can_be_switched_off() {
+        var graph = graph(args().versioning(false).expiration(Duration.ofDays(10)));
+
+        assertThat(graph.resource(VERSIONING, "documents").input("versioningConfiguration.status"))
+                .isEqualTo("Suspended");
+        assertThat(graph.resource(LIFECYCLE, "documents").input("rules[0].noncurrentVersionExpiration"))
+                .isNull();
+        assertThat(graph.resource(LIFECYCLE, "documents").input("rules[0].expiration"))
+                .isEqualTo(Map.of("days", 10));
+    }
+
+    @Test
+    void rules_have_a_filter_each_and_one_configuration() {
+        var graph = graph(args().lifecycleRule("reports", rule -> rule.prefix("reports/")
+                        .transition(StorageClass.DEEP_ARCHIVE, Duration.ofDays(365))
+                        .transition(StorageClass.STANDARD_IA, Duration.ofDays(30))
+                        .expiration(Duration.ofDays(2557)))
+                .lifecycleRule("drafts", rule -> rule.putObjectTags("state", "draft")
+                        .objectSizeGreaterThan(1024)
+                        .enabled(false)
+                        .noncurrentVersionExpiration(Duration.ofDays(30))
+                        .noncurrentVersionTransition(StorageClass.GLACIER_IR, Duration.ofDays(1))));
+
+        assertThat(graph.names(LIFECYCLE)).containsExactly("documents");
+        var lifecycle = graph.resource(LIFECYCLE, "documents");
+        assertThat(lifecycle.input("rules[1]"))
+                .isEqualTo(Map.of(
+                        "id",
+                        "drafts",
+                        "status",
+                        "Disabled",
+                        "filter",
+                        Map.of(
+                                "and",
+                                Map.of("prefix", "", "tags", Map.of("state", "draft"), "objectSizeGreaterThan", 1024)),
+                        "noncurrentVersionExpiration",
+                        Map.of("noncurrentDays", 30),
+                        "noncurrentVersionTransitions",
+                        List.of(Map.of("noncurrentDays", 1, "storageClass", "GLACIER_IR"))));
+        assertThat(lifecycle.input("rules[2]"))
+                .isEqualTo(Map.of(
+                        "id",
+                        "reports",
+                        "status",
+                        "Enabled",
+                        "filter",
+                        Map.of("prefix", "reports/"),
+                        "expiration",
+                        Map.of("days", 2557),
+                        "transitions",
+                        List.of(
+                                Map.of("days", 30, "storageClass", "STANDARD_IA"),
+                                Map.of("days", 365, "storageClass", "DEEP_ARCHIVE"))));
+    }
+
+    @Test
+    void pages_of_other_origins_are_let_in_by_rule() {
+        assertThat(graph(args()).names(CORS)).isEmpty();
+        assertThat(resource(CORS, args().corsRule("shop", rule -> rule.addAllowedOrigins("https://shop.example.com")
+                                .addAllowedMethods(CorsRuleArgs.Method.PUT, CorsRuleArgs.Method.GET)
+                                .addAllowedHeaders("*")
+                                .addExposeHeaders("ETag")
+                                .maxAge(Duration.ofHours(1))))
+                        .input("corsRules"))
+                .isEqualTo(List.of(Map.of(
+                        "id", "shop",
+                        "allowedOrigins", List.of("https://shop.example.com"),
+                        "allowedMethods", List.of("GET", "PUT"),
+                        "allowedHeaders", List.of("*"),
+                        "exposeHeaders", List.of("ETag"),
+                        "maxAgeSeconds", 3600)));
+    }
+
+    @Test
+    void event_bridge_is_told_when_asked_for() {
+        var notification = "aws:s3/bucketNotification:BucketNotification";
+
+        assertThat(graph(args()).names(notification)).isEmpty();
+        assertThat(resource(notification, args().eventBridge(true)).input("eventbridge"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void is_deleted_with_its_objects_only_where_the_profile_does_not_protect_data() {
+        var prod = resource(BUCKET, args());
+        var dev = resource(BUCKET, args().profile(Profile.DEV));
+
+        assertThat(prod.options().protect()).isTrue();
+        assertThat(prod.input("forceDestroy")).isEqualTo(false);
+        assertThat(dev.options().protect()).isFalse();
+        assertThat(dev.input("forceDestroy")).isEqualTo(true);
+    }
+
+    @Test
+    void load_balancers_of_this_account_write_their_logs() {
+        var graph = graph(args().logDelivery(LogDelivery.loadBalancer("access")));
+        var arn = graph.resource(BUCKET, "documents").output("arn");
+        var write = statements(graph).get("WriteLoadBalancerLogs");
+
+        assertThat(write.get("Principal").toString())
+                .isEqualTo("{\"Service\":[\"logdelivery.elasticloadbalancing.amazonaws.com\"]}");
+        assertThat(write.get("Action").toString()).isEqualTo("[\"s3:PutObject\"]");
+        assertThat(write.get("Resource").toString()).isEqualTo("[\"" + arn + "/access/AWSLogs/000000000000/*\"]");
+        assertThat(statements(graph(args().logDelivery(LogDelivery.loadBalancer())))
+                        .get("WriteLoadBalancerLogs")
+                        .get("Resource")
+                        .toString())
+                .isEqualTo("[\"" + arn + "/AWSLogs/000000000000/*\"]");
+    }
+
+    @Test
+    void web_firewalls_get_the_name_that_they_demand() {
+        var graph = graph(args().logDelivery(LogDelivery.webFirewall(), LogDelivery.flowLogs()));
+        var bucket = graph.resource(BUCKET, "aws-waf-logs-documents");
+        var statements = statements(graph);
+
+        assertThat(bucket.output("bucket")).asString().startsWith("aws-waf-logs-documents-");
+        assertThat(statements.get("AWSLogDeliveryWrite").toString())
+                .contains(
+                        "{\"Service\":[\"delivery.logs.amazonaws.com\"]}",
+                        "[\"s3:PutObject\"]",
+                        bucket.output("arn") + "/AWSLogs/000000000000/*",
+                        "\"aws:SourceAccount\":\"000000000000\"",
+                        "\"s3:x-amz-acl\":\"bucket-owner-full-control\"",
+                        "{\"aws:SourceArn\":\"arn:aws:logs:eu-central-1:000000000000:*\"}");
+        assertThat(statements.get("AWSLogDeliveryAclCheck").toString())
+                .contains("[\"s3:GetBucketAcl\"]", "[\"" + bucket.output("arn") + "\"]");
+    }
+
+    @Test
+    void a_trail_writes_what_it_records() {
+        var statements = statements(graph(args().logDelivery(LogDelivery.cloudTrail("account"))));
+
+        assertThat(statements.get("AWSCloudTrailWrite").toString())
+                .contains(
+                        "cloudtrail.amazonaws.com",
+                        "/AWSLogs/000000000000/*",
+                        "\"aws:SourceArn\":\"arn:aws:cloudtrail:eu-central-1:000000000000:trail/account\"");
+        assertThat(statements.get("AWSCloudTrailAclCheck").toString()).contains("s3:GetBucketAcl");
+    }
+
+    @Test
+    void accesses_are_recorded_in_another_bucket() {
+        var graph = Recording.of(context -> {
+                    var logs = new DataBucket(
+                            "logs",
+                            args().logDelivery(LogDelivery.serverAccess()).build());
+                    new DataBucket(
+                            "documents",
+                            args().accessLogsBucket(logs.bucketName()).build());
+                })
+                .graph();
+        var logging = graph.resource("aws:s3/bucketLoggingV2:BucketLoggingV2", "documents");
+
+        assertThat(logging.input("targetBucket"))
+                .isEqualTo(graph.resource(BUCKET, "logs").output("id"));
+        assertThat(logging.input("targetPrefix")).isEqualTo("documents/");
+        assertThat(graph.names("aws:s3/bucketLoggingV2:BucketLoggingV2")).containsExactly("documents");
+        assertThat(graph.resource(POLICY, "logs").input("policy"))
+                .asString()
+                .contains(
+                        "{\"Service\":[\"logging.s3.amazonaws.com\"]}",
+                        "\"aws:SourceAccount\":\"000000000000\"",
+                        "{\"aws:SourceArn\":\"arn:aws:s3:::*\"}");
+    }
+
+    @Test
+    void statements_of_the_caller_join_the_one_policy() {
+        var graph = graph(args().statement("ReadByPartner", statement -> statement
+                .addPrincipal("arn:aws:iam::111111111111:root")
+                .addActions("s3:GetObject", "s3:ListBucket")
+                .bucket(true)
+                .addObjects("partner/*")
+                .condition("StringEquals", Map.of("aws:PrincipalTag/team", "data"))));
+        var arn = graph.resource(BUCKET, "documents").output("arn");
+        var statement = statements(graph).get("ReadByPartner");
+
+        assertThat(graph.names(POLICY)).hasSize(1);
+        assertThat(statement.get("Effect").asText()).isEqualTo("Allow");
+        assertThat(statement.get("Principal").toString()).isEqualTo("{\"AWS\":[\"arn:aws:iam::111111111111:root\"]}");
+        assertThat(statement.get("Resource").toString()).isEqualTo("[\"%1$s\",\"%1$s/partner/*\"]".formatted(arn));
+        assertThat(statement.get("Condition").toString())
+                .isEqualTo("{\"StringEquals\":{\"aws:PrincipalTag/team\":\"data\"}}");
+    }
+
+    @Test
+    void bindings_permit_the_keys_of_their_prefix_and_no_others() {
+        var outputs = Recording.of(context -> {
+                    var bucket = new DataBucket("documents", args().build());
+                    assertThat(bucket.read().services()).containsExactly(AwsService.S3);
+                    context.export("all", bucket.read().export());
+                    context.export("read", bucket.read("reports/").export());
+                    context.export("write", bucket.write("uploads/", "inbox").export());
+                    context.export("readWrite", bucket.readWrite().export());
+                })
+                .outputs();
+
+        assertThat(outputs.get("all"))
+                .asString()
+                .contains("\"DOCUMENTS_BUCKET\":\"documents-", "\"s3:GetObject\"", "\"s3:ListBucket\"")
+                .doesNotContain("s3:prefix", "kms:", "s3:PutObject");
+        assertThat(outputs.get("read"))
+                .asString()
+                .contains("/reports/*\"]", "{\"StringLike\":{\"s3:prefix\":\"reports/*\"}}")
+                .doesNotContain("s3:PutObject");
+        assertThat(outputs.get("write"))
+                .asString()
+                .contains(
+                        "\"INBOX_BUCKET\"",
+                        "/uploads/*\"]",
+                        "[\"s3:AbortMultipartUpload\",\"s3:DeleteObject\",\"s3:PutObject\"]")
+                .doesNotContain("s3:GetObject", "s3:ListBucket");
+        assertThat(outputs.get("readWrite")).asString().contains("s3:GetObject", "s3:PutObject", "s3:ListBucket");
+    }
+
+    @Test
+    void bindings_open_a_customer_managed_key() {
+        var outputs = Recording.of(context -> {
+                    var bucket =
+                            new DataBucket("documents", args().kmsKeyArn(KEY).build());
+                    context.export("read", bucket.read().export());
+                    context.export("write", bucket.write().export());
+                })
+                .outputs();
+
+        assertThat(outputs.get("read"))
+                .asString()
+                .contains("{\"actions\":[\"kms:Decrypt\"],\"conditions\":{},\"resources\":[\"" + KEY + "\"]}");
+        assertThat(outputs.get("write")).asString().contains("[\"kms:Decrypt\",\"kms:GenerateDataKey\"]");
+    }
+
+    @Test
+    void a_prefix_that_would_cover_other_keys_is_refused() {
+        Recording.of(context -> {
+            var bucket = new DataBucket("documents", args().build());
+
+            assertThatThrownBy(() -> bucket.read("reports"))
+                    .hasMessage(
+                            "DataBucket \"documents\": keyPrefix is \"reports\", but it ends with a slash, or keys that"
+                                    + " only begin alike would be permitted too, and has no slash at its start and no wildcard;"
+                                    + " write it like \"reports/\".");
+            assertThatThrownBy(() -> bucket.write("*/")).hasMessageContaining("keyPrefix is \"*/\"");
+            assertThatThrownBy(() -> bucket.readWrite("/reports/")).hasMessageContaining("keyPrefix is \"/reports/\"");
+        });
+    }
+
+    @Test
+    void a_further_rule_adds_and_updates_only() {
+        var rule = args().lifecycleRule("old", one -> one.expiration(Duration.ofDays(30)));
+        var before = graph(args());
+        var difference = GraphDifference.between(before, graph(rule.eventBridge(true)));
+
+        assertThat(difference.removed()).isEmpty();
+        assertThat(difference.added())
+                .extracting(GraphResource::type)
+                .containsExactly("aws:s3/bucketNotification:BucketNotification");
+        assertThat(difference.changed()).singleElement().satisfies(change -> assertThat(change.properties())
+                .containsExactly("rules"));
+    }
+
+    @Test
+    void can_be_previewed_before_anything_exists() {
+        var recording = Recording.preview(context -> {
+            var bucket = new DataBucket(
+                    "documents", args().logDelivery(LogDelivery.webFirewall()).build());
+            context.export("binding", bucket.readWrite("reports/").export());
+        });
+
+        assertThat(recording.graph().names(POLICY)).containsExactly("documents");
+    }
+
+    @Test
+    void faults_stop_it_before_anything_is_registered() {
+        var recording = Recording.failing(
+                context -> new DataBucket("documents", args().forceDestroy(true).build()));
+
+        assertThat(recording.failure()).startsWith("DataBucket \"documents\": forceDestroy is true");
+        assertThat(recording.graph().names(BUCKET)).isEmpty();
+    }
+
+    @Test
+    void an_existing_bucket_hands_out_the_same_bindings_and_creates_nothing() {
+        var recording = Recording.of(context -> {
+            var bucket = DataBucket.fromExisting(
+                    "legacy",
+                    ExistingBucketArgs.builder()
+                            .bucketArn("arn:aws:s3:::legacy-documents")
+                            .kmsKeyArn(KEY)
+                            .build());
+            context.export("binding", bucket.read("reports/").export());
+        });
+
+        assertThat(recording.outputs().get("binding"))
+                .asString()
+                .contains("\"LEGACY_BUCKET\":\"legacy-documents\"", "arn:aws:s3:::legacy-documents/reports/*", KEY);
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
+    }
+
+    @Test
+    void an_existing_bucket_says_what_is_missing() {
+        assertThatThrownBy(() -> DataBucket.fromExisting(
+                        "legacy", ExistingBucketArgs.builder().build()))
+                .hasMessage(
+                        "DataBucket.fromExisting \"legacy\": bucketArn is missing, but permissions name the bucket by"
+                                + " its ARN; give it.");
+    }
+}

@@ -1,0 +1,362 @@
+package dev.ashlar.traffic.firewall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.Profile;
+import dev.ashlar.core.Signal;
+import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.preflight.testkit.Recording;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class WebFirewallTest {
+
+    private static final String WEB_ACL = "aws:wafv2/webAcl:WebAcl";
+    private static final String IP_SET = "aws:wafv2/ipSet:IpSet";
+    private static final String ASSOCIATION = "aws:wafv2/webAclAssociation:WebAclAssociation";
+    private static final String LOGGING = "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration";
+    private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
+    private static final String LOG_POLICY = "aws:cloudwatch/logResourcePolicy:LogResourcePolicy";
+    private static final String STAGE = "arn:aws:apigateway:eu-central-1::/restapis/a1b2c3/stages/prod";
+
+    private static ResourceGraph graph(WebFirewallArgs.Builder args) {
+        return Recording.of(context -> new WebFirewall("edge", args.build())).graph();
+    }
+
+    private static Map<String, Map<String, Object>> rules(ResourceGraph graph) {
+        return ((List<?>) graph.resource(WEB_ACL, "edge").input("rules"))
+                .stream()
+                        .map(WebFirewallTest::map)
+                        .collect(Collectors.toMap(rule -> (String) rule.get("name"), rule -> rule));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    private static Map<String, Object> statement(Map<String, Object> rule, String kind) {
+        return map(map(rule.get("statement")).get(kind));
+    }
+
+    private static Map<String, Object> path(String constraint, String text) {
+        return Map.of(
+                "fieldToMatch",
+                Map.of("uriPath", Map.of()),
+                "positionalConstraint",
+                constraint,
+                "searchString",
+                text,
+                "textTransformations",
+                List.of(Map.of("priority", 0, "type", "NORMALIZE_PATH")));
+    }
+
+    @Test
+    void lets_pass_what_no_rule_refuses_and_asks_the_baseline() {
+        var graph = graph(WebFirewallArgs.builder());
+
+        assertThat(graph.resource(WEB_ACL, "edge").inputs())
+                .containsEntry("scope", "REGIONAL")
+                .containsEntry("defaultAction", Map.of("allow", Map.of()))
+                .doesNotContainKey("name");
+        assertThat(rules(graph).values().stream()
+                        .filter(rule -> map(rule.get("statement")).containsKey("managedRuleGroupStatement")))
+                .allSatisfy(rule -> assertThat(rule).containsEntry("overrideAction", Map.of("none", Map.of())))
+                .extracting(rule -> statement(rule, "managedRuleGroupStatement"))
+                .containsExactlyInAnyOrder(
+                        Map.of("vendorName", "AWS", "name", "AWSManagedRulesAmazonIpReputationList"),
+                        Map.of("vendorName", "AWS", "name", "AWSManagedRulesCommonRuleSet"),
+                        Map.of("vendorName", "AWS", "name", "AWSManagedRulesKnownBadInputsRuleSet"),
+                        Map.of("vendorName", "AWS", "name", "AWSManagedRulesSQLiRuleSet"));
+    }
+
+    @Test
+    void limits_the_requests_of_each_address() {
+        assertThat(rules(graph(WebFirewallArgs.builder())).get("rate-per-ip"))
+                .containsEntry("action", Map.of("block", Map.of()))
+                .containsEntry(
+                        "statement",
+                        Map.of(
+                                "rateBasedStatement",
+                                Map.of("aggregateKeyType", "IP", "limit", 2000, "evaluationWindowSec", 300)));
+    }
+
+    @Test
+    void limits_the_requests_to_a_path() {
+        var rules = rules(graph(WebFirewallArgs.builder()
+                .rateLimit("login", limit -> limit.path("/login").limit(100).mode(FirewallMode.COUNT))));
+
+        assertThat(rules).containsKey("rate-per-ip");
+        assertThat(rules.get("rate-login")).containsEntry("action", Map.of("count", Map.of()));
+        assertThat(statement(rules.get("rate-login"), "rateBasedStatement"))
+                .containsEntry("limit", 100)
+                .containsEntry("scopeDownStatement", Map.of("byteMatchStatement", path("EXACTLY", "/login")));
+    }
+
+    @Test
+    void counts_what_a_group_matches_while_it_is_watched() {
+        var rules = rules(graph(WebFirewallArgs.builder()
+                .group(ManagedRuleGroup.SQLI, FirewallMode.COUNT)
+                .group(ManagedRuleGroup.LINUX, group -> group.version("Version_2.2")
+                        .override("LFI_URIPATH", FirewallMode.COUNT))));
+
+        assertThat(rules.get("sqli")).containsEntry("overrideAction", Map.of("count", Map.of()));
+        assertThat(rules.get("common")).containsEntry("overrideAction", Map.of("none", Map.of()));
+        assertThat(statement(rules.get("linux"), "managedRuleGroupStatement"))
+                .containsEntry("version", "Version_2.2")
+                .containsEntry(
+                        "ruleActionOverrides",
+                        List.of(Map.of("name", "LFI_URIPATH", "actionToUse", Map.of("count", Map.of()))));
+    }
+
+    @Test
+    void takes_large_bodies_on_upload_paths_only() {
+        var rules = rules(graph(WebFirewallArgs.builder().uploadPaths("/files/**", "/import")));
+
+        assertThat(statement(rules.get("common"), "managedRuleGroupStatement"))
+                .containsEntry(
+                        "ruleActionOverrides",
+                        List.of(Map.of("name", "SizeRestrictions_BODY", "actionToUse", Map.of("count", Map.of()))));
+        assertThat(rules.get("large-bodies")).containsEntry("action", Map.of("block", Map.of()));
+        assertThat(statement(rules.get("large-bodies"), "andStatement").get("statements"))
+                .asInstanceOf(LIST)
+                .containsExactly(
+                        Map.of(
+                                "labelMatchStatement",
+                                Map.of(
+                                        "scope",
+                                        "LABEL",
+                                        "key",
+                                        "awswaf:managed:aws:core-rule-set:SizeRestrictions_Body")),
+                        not(Map.of("byteMatchStatement", path("STARTS_WITH", "/files/"))),
+                        not(Map.of("byteMatchStatement", path("EXACTLY", "/import"))));
+    }
+
+    private static Map<String, Object> not(Map<String, Object> statement) {
+        return Map.of("notStatement", Map.of("statements", List.of(statement)));
+    }
+
+    @Test
+    void keeps_addresses_in_sets_of_one_version() {
+        var graph = graph(WebFirewallArgs.builder()
+                .allowFrom("office", "203.0.113.0/24", "2001:db8::/32")
+                .blockFrom("abuser", "198.51.100.7/32"));
+
+        assertThat(graph.resource(IP_SET, "edge-allow-office-ipv4").inputs())
+                .containsEntry("ipAddressVersion", "IPV4")
+                .containsEntry("scope", "REGIONAL")
+                .containsEntry("addresses", List.of("203.0.113.0/24"));
+        assertThat(graph.resource(IP_SET, "edge-allow-office-ipv6").inputs())
+                .containsEntry("ipAddressVersion", "IPV6")
+                .containsEntry("addresses", List.of("2001:db8::/32"));
+        assertThat(rules(graph).get("allow-office-ipv4")).containsEntry("action", Map.of("allow", Map.of()));
+        assertThat(rules(graph).get("block-abuser-ipv4"))
+                .containsEntry("action", Map.of("block", Map.of()))
+                .containsEntry(
+                        "statement",
+                        Map.of(
+                                "ipSetReferenceStatement",
+                                Map.of(
+                                        "arn",
+                                        graph.resource(IP_SET, "edge-block-abuser-ipv4")
+                                                .output("arn"))));
+    }
+
+    @Test
+    void refuses_countries_or_all_others() {
+        assertThat(rules(graph(WebFirewallArgs.builder().blockedCountries("KP")))
+                        .get("blocked-countries")
+                        .get("statement"))
+                .isEqualTo(Map.of("geoMatchStatement", Map.of("countryCodes", List.of("KP"))));
+        assertThat(rules(graph(WebFirewallArgs.builder().allowedCountries("DE", "AT")))
+                        .get("other-countries")
+                        .get("statement"))
+                .isEqualTo(not(Map.of("geoMatchStatement", Map.of("countryCodes", List.of("AT", "DE")))));
+    }
+
+    @Test
+    void asks_bot_control_at_its_cheaper_level() {
+        var rules = rules(graph(WebFirewallArgs.builder().group(ManagedRuleGroup.BOT_CONTROL, FirewallMode.COUNT)));
+
+        assertThat(statement(rules.get("bot-control"), "managedRuleGroupStatement"))
+                .containsEntry(
+                        "managedRuleGroupConfigs",
+                        List.of(Map.of("awsManagedRulesBotControlRuleSet", Map.of("inspectionLevel", "COMMON"))));
+    }
+
+    @Test
+    void logs_what_was_blocked_or_counted_without_what_identifies_a_user() {
+        var graph = graph(WebFirewallArgs.builder());
+        var group = graph.resource(LOG_GROUP, "edge-logs");
+        var logging = graph.resource(LOGGING, "edge-logging");
+
+        assertThat(group.inputs()).containsEntry("retentionInDays", 365);
+        assertThat(group.input("name"))
+                .asInstanceOf(STRING)
+                .startsWith("aws-waf-logs-")
+                .endsWith("-edge");
+        assertThat(logging.inputs())
+                .containsEntry("resourceArn", graph.resource(WEB_ACL, "edge").output("arn"))
+                .containsEntry("logDestinationConfigs", List.of(group.output("arn")))
+                .containsEntry(
+                        "redactedFields",
+                        List.of(
+                                Map.of("singleHeader", Map.of("name", "authorization")),
+                                Map.of("singleHeader", Map.of("name", "cookie"))))
+                .containsEntry(
+                        "loggingFilter",
+                        Map.of(
+                                "defaultBehavior",
+                                "DROP",
+                                "filters",
+                                List.of(Map.of(
+                                        "behavior",
+                                        "KEEP",
+                                        "requirement",
+                                        "MEETS_ANY",
+                                        "conditions",
+                                        List.of(
+                                                Map.of("actionCondition", Map.of("action", "BLOCK")),
+                                                Map.of("actionCondition", Map.of("action", "COUNT")))))));
+        assertThat(graph(WebFirewallArgs.builder().profile(Profile.DEV))
+                        .resource(LOG_GROUP, "edge-logs")
+                        .inputs())
+                .containsEntry("retentionInDays", 7);
+    }
+
+    @Test
+    void lets_log_delivery_write_to_its_log_group_on_behalf_of_this_account_only() {
+        var graph = graph(WebFirewallArgs.builder());
+        var policy = graph.resource(LOG_POLICY, "edge-logs");
+
+        assertThat(policy.input("policyDocument"))
+                .asInstanceOf(STRING)
+                .contains(
+                        "\"Service\":\"delivery.logs.amazonaws.com\"",
+                        "\"Action\":[\"logs:CreateLogStream\",\"logs:PutLogEvents\"]",
+                        "\"Resource\":[\"%s:log-stream:*\"]"
+                                .formatted(
+                                        graph.resource(LOG_GROUP, "edge-logs").output("arn")),
+                        "\"aws:SourceAccount\":\"000000000000\"",
+                        "\"aws:SourceArn\":\"arn:aws:logs:eu-central-1:000000000000:*\"");
+        assertThat(graph.resource(LOGGING, "edge-logging").dependencies()).contains(policy.urn());
+    }
+
+    @Test
+    void logs_nothing_when_told_so() {
+        assertThat(graph(WebFirewallArgs.builder().logging(false)).all())
+                .extracting(resource -> resource.type())
+                .doesNotContain(LOGGING, LOG_GROUP, LOG_POLICY);
+    }
+
+    @Test
+    void protects_a_rest_api_by_its_stage() {
+        var graph = graph(WebFirewallArgs.builder().associate("orders", Output.of(STAGE)));
+
+        assertThat(graph.resource(ASSOCIATION, "edge-before-orders").inputs())
+                .containsEntry("resourceArn", STAGE)
+                .containsEntry("webAclArn", graph.resource(WEB_ACL, "edge").output("arn"));
+    }
+
+    @Test
+    void refuses_an_http_api_that_only_an_output_names() {
+        var failing = Recording.failing(context -> new WebFirewall(
+                "edge",
+                WebFirewallArgs.builder()
+                        .associate("orders", Output.of("arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default"))
+                        .build()));
+
+        assertThat(failing.failure())
+                .isEqualTo("WebFirewall \"edge\": associations.orders is"
+                        + " arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default, but AWS WAF cannot protect an"
+                        + " HTTP or WebSocket API (API Gateway v2); use a REST API, or put a load balancer or CloudFront"
+                        + " before it.");
+    }
+
+    @Test
+    void refuses_to_protect_cloudfront_from_another_region_than_its_own() {
+        var failing = Recording.failing(context -> new WebFirewall(
+                "edge",
+                WebFirewallArgs.builder()
+                        .scope(WebFirewallArgs.Scope.CLOUDFRONT)
+                        .build()));
+
+        assertThat(failing.failure())
+                .isEqualTo("WebFirewall \"edge\": scope is CLOUDFRONT, but the provider's region is eu-central-1;"
+                        + " give the component a provider of us-east-1.");
+    }
+
+    @Test
+    void says_what_it_takes_and_costs() {
+        var recording = Recording.of(context -> {
+            var firewall = new WebFirewall("edge", WebFirewallArgs.builder().build());
+            context.export("capacity", Output.of(firewall.capacity()));
+            context.export("monthly", Output.of(firewall.monthlyDollars()));
+            context.export("perMillion", Output.of(firewall.dollarsPerMillionRequests()));
+        });
+
+        assertThat(recording.outputs())
+                .containsEntry("capacity", 1127)
+                .containsEntry("monthly", 10)
+                .containsEntry("perMillion", "0.60");
+    }
+
+    @Test
+    void can_be_observed_by_what_it_blocked() {
+        var signals = new AtomicReference<List<Signal>>();
+        var recording = Recording.of(context -> {
+            var firewall = new WebFirewall("edge", WebFirewallArgs.builder().build());
+            signals.set(firewall.signals());
+            context.export("region", firewall.signals().get(0).dimensions().get("Region"));
+            context.export("webAcl", firewall.signals().get(0).dimensions().get("WebACL"));
+        });
+
+        assertThat(signals.get())
+                .extracting(Signal::metric)
+                .containsExactly("BlockedRequests", "CountedRequests", "AllowedRequests");
+        assertThat(recording.outputs())
+                .containsEntry("region", "eu-central-1")
+                .containsEntry(
+                        "webAcl",
+                        map(recording.graph().resource(WEB_ACL, "edge").input("visibilityConfig"))
+                                .get("metricName"));
+    }
+
+    @Test
+    void is_stable_when_a_rule_is_added() {
+        var before = graph(WebFirewallArgs.builder().rateLimit("login", limit -> limit.path("/login")));
+        var after = graph(WebFirewallArgs.builder()
+                .rateLimit("login", limit -> limit.path("/login"))
+                .group(ManagedRuleGroup.LINUX, FirewallMode.COUNT)
+                .allowFrom("office", "203.0.113.0/24"));
+
+        assertThat(rules(after)).containsAllEntriesOf(rules(before));
+    }
+
+    @Test
+    void tells_of_each_rule_that_only_counts_what_it_would_have_blocked() {
+        Recording.of(context -> assertThat(new WebFirewall(
+                                "edge",
+                                WebFirewallArgs.builder()
+                                        .group(ManagedRuleGroup.LINUX, FirewallMode.COUNT)
+                                        .build())
+                        .signals())
+                .extracting(Signal::name)
+                .containsExactly("blocked-requests", "counted-requests", "allowed-requests", "linux-counted"));
+    }
+
+    @Test
+    void an_old_association_goes_before_the_new_one_comes() {
+        assertThat(graph(WebFirewallArgs.builder().associate("orders", STAGE))
+                        .resource(ASSOCIATION, "edge-before-orders")
+                        .options()
+                        .deleteBeforeReplace())
+                .isTrue();
+    }
+}

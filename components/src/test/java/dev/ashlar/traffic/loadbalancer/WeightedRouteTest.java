@@ -1,0 +1,116 @@
+package dev.ashlar.traffic.loadbalancer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import com.pulumi.core.Output;
+import dev.ashlar.core.Violation;
+import dev.ashlar.identity.UserPoolLogin;
+import dev.ashlar.preflight.graph.GraphResource;
+import dev.ashlar.preflight.testkit.Recording;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WeightedRouteTest {
+
+    private static final Output<String> BLUE = arn("blue");
+    private static final Output<String> GREEN = arn("green");
+
+    private static Output<String> arn(String colour) {
+        return Output.of("arn:aws:elasticloadbalancing:eu-central-1:000000000000:targetgroup/%s/0a".formatted(colour));
+    }
+
+    private static WeightedRouteArgs.Builder valid() {
+        return WeightedRouteArgs.builder()
+                .route(RouteRuleTest.route(route -> route.paths("/orders/*")))
+                .target("green", GREEN, 5)
+                .target("blue", BLUE, 95);
+    }
+
+    private static GraphResource rule(WeightedRouteArgs.Builder args) {
+        return Recording.of(context -> new WeightedRoute("orders", args.build()))
+                .graph()
+                .resource("aws:lb/listenerRule:ListenerRule", "orders");
+    }
+
+    private static List<String> faults(WeightedRouteArgs.Builder args) {
+        return WeightedRoute.check("orders", args.build()).all().stream()
+                .map(Violation::message)
+                .toList();
+    }
+
+    @Test
+    void sends_requests_to_target_groups_in_proportion() {
+        assertThat(rule(valid()).input("actions"))
+                .isEqualTo(List.of(Map.of(
+                        "type",
+                        "forward",
+                        "forward",
+                        Map.of(
+                                "targetGroups",
+                                List.of(
+                                        Map.of(
+                                                "arn",
+                                                "arn:aws:elasticloadbalancing:eu-central-1:000000000000:targetgroup/blue/0a",
+                                                "weight",
+                                                95),
+                                        Map.of(
+                                                "arn",
+                                                "arn:aws:elasticloadbalancing:eu-central-1:000000000000:targetgroup/green/0a",
+                                                "weight",
+                                                5))))));
+    }
+
+    @Test
+    void keeps_who_came_to_a_target_group() {
+        assertThat(rule(valid().stickiness(Duration.ofMinutes(10)))
+                        .input("actions")
+                        .toString())
+                .contains("stickiness={duration=600, enabled=true}");
+    }
+
+    @Test
+    void leaves_the_weights_to_their_owner() {
+        assertThat(rule(valid()).options().ignoreChanges()).isEmpty();
+        assertThat(rule(valid().weightsOwner(WeightedRouteArgs.WeightsOwner.EXTERNAL))
+                        .options()
+                        .ignoreChanges())
+                .containsExactly("actions[0].forward");
+        var login = new UserPoolLogin(arn("pool"), Output.of("client"), Output.of("acme"));
+        assertThat(rule(valid().route(RouteRuleTest.route(route -> route.authenticate(login)))
+                                .weightsOwner(WeightedRouteArgs.WeightsOwner.EXTERNAL))
+                        .options()
+                        .ignoreChanges())
+                .containsExactly("actions[1].forward");
+    }
+
+    @Test
+    void says_everything_at_once() {
+        assertThat(faults(WeightedRouteArgs.builder().target("blue", BLUE, 1000).target("green", GREEN, -1)))
+                .containsExactly(
+                        "WeightedRoute \"orders\": route is missing, but it says which requests; give one of a load balancer.",
+                        "WeightedRoute \"orders\": targets.blue is 1000, but a weight is from 0 to 999; use such a weight.",
+                        "WeightedRoute \"orders\": targets.green is -1, but a weight is from 0 to 999; use such a weight.");
+    }
+
+    @Test
+    void sends_requests_somewhere() {
+        assertThat(faults(valid())).isEmpty();
+        assertThat(faults(WeightedRouteArgs.builder().route(RouteRuleTest.route(route -> {}))))
+                .singleElement(STRING)
+                .contains("0 target groups");
+        assertThat(faults(WeightedRouteArgs.builder()
+                        .route(RouteRuleTest.route(route -> {}))
+                        .target("blue", BLUE, 0)))
+                .singleElement(STRING)
+                .contains("with no weight but 0");
+        var six = valid();
+        for (int i = 0; i < 4; i++) {
+            six.target("more-" + i, BLUE, 1);
+        }
+        assertThat(faults(six)).singleElement(STRING).contains("6 target groups");
+        assertThat(faults(valid().stickiness(Duration.ofDays(8)))).hasSize(1);
+    }
+}
