@@ -1,11 +1,12 @@
 package dev.ashlar.data.bucket;
 
 import dev.ashlar.core.AwsPlace;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An AWS service that writes its logs to a bucket: what the bucket's policy has to permit, and what else the service demands
@@ -85,6 +86,39 @@ public sealed interface LogDelivery {
     /** The statements that permit the delivery, by their ids. */
     Map<String, BucketStatement> statements(AwsPlace place);
 
+    /** Permits a service to write objects. */
+    private static BucketStatement.Builder write(String service, String... objects) {
+        return BucketStatement.builder()
+                .addServices(service)
+                .addActions("s3:PutObject")
+                .addObjects(objects);
+    }
+
+    /**
+     * Permits a service that leaves its logs in the usual folder to write them, if it hands them over to the bucket's owner,
+     * and to read the bucket's ACL, as it does first.
+     *
+     * @param source the conditions that say for whom the service works
+     */
+    private static Map<String, BucketStatement> writeAndReadAcl(
+            String service, AwsPlace place, String write, String readAcl, Map<String, Map<String, Object>> source) {
+        var handedOver = new HashMap<>(source.getOrDefault("StringEquals", Map.of()));
+        handedOver.put("s3:x-amz-acl", "bucket-owner-full-control");
+        return Map.of(
+                write,
+                write(service, "AWSLogs/%s/*".formatted(place.accountId()))
+                        .putAllConditions(source)
+                        .condition("StringEquals", handedOver)
+                        .build(),
+                readAcl,
+                BucketStatement.builder()
+                        .addServices(service)
+                        .addActions("s3:GetBucketAcl")
+                        .bucket(true)
+                        .putAllConditions(source)
+                        .build());
+    }
+
     /** Of load balancers. */
     record LoadBalancer(List<String> prefixes) implements LogDelivery {
 
@@ -104,17 +138,11 @@ public sealed interface LogDelivery {
         // instead.
         @Override
         public Map<String, BucketStatement> statements(AwsPlace place) {
-            var folders = prefixes.isEmpty()
-                    ? List.of("")
-                    : prefixes.stream().map(prefix -> prefix + "/").toList();
+            var folders = prefixes.isEmpty() ? Stream.of("") : prefixes.stream().map(prefix -> prefix + "/");
+            var objects = folders.map(folder -> "%sAWSLogs/%s/*".formatted(folder, place.accountId()));
             return Map.of(
                     SID,
-                    BucketStatement.builder()
-                            .addServices("logdelivery.elasticloadbalancing.amazonaws.com")
-                            .addActions("s3:PutObject")
-                            .addAllObjects(folders.stream()
-                                    .map(folder -> "%sAWSLogs/%s/*".formatted(folder, place.accountId()))
-                                    .toList())
+                    write("logdelivery.elasticloadbalancing.amazonaws.com", objects.toArray(String[]::new))
                             .build());
         }
 
@@ -143,10 +171,7 @@ public sealed interface LogDelivery {
         public Map<String, BucketStatement> statements(AwsPlace place) {
             return Map.of(
                     SID,
-                    BucketStatement.builder()
-                            .addServices("logging.s3.amazonaws.com")
-                            .addActions("s3:PutObject")
-                            .addObjects("*")
+                    write("logging.s3.amazonaws.com", "*")
                             .condition("StringEquals", Map.of("aws:SourceAccount", place.accountId()))
                             .condition("ArnLike", Map.of("aws:SourceArn", "arn:%s:s3:::*".formatted(place.partition())))
                             .build());
@@ -162,43 +187,25 @@ public sealed interface LogDelivery {
     record DeliveredLogs(String label, Optional<String> namePrefix) implements LogDelivery {
 
         private static final String WRITE = "AWSLogDeliveryWrite";
-        private static final String CHECK = "AWSLogDeliveryAclCheck";
-        private static final String SERVICE = "delivery.logs.amazonaws.com";
+        private static final String READ_ACL = "AWSLogDeliveryAclCheck";
 
         @Override
         public Set<String> sids() {
-            return Set.of(WRITE, CHECK);
+            return Set.of(WRITE, READ_ACL);
         }
 
         @Override
         public Map<String, BucketStatement> statements(AwsPlace place) {
-            var source = Map.<String, Object>of("aws:SourceArn", place.arn("logs", "*"));
-            var statements = new LinkedHashMap<String, BucketStatement>();
-            statements.put(
+            return writeAndReadAcl(
+                    "delivery.logs.amazonaws.com",
+                    place,
                     WRITE,
-                    BucketStatement.builder()
-                            .addServices(SERVICE)
-                            .addActions("s3:PutObject")
-                            .addObjects("AWSLogs/%s/*".formatted(place.accountId()))
-                            .condition(
-                                    "StringEquals",
-                                    Map.of(
-                                            "aws:SourceAccount",
-                                            place.accountId(),
-                                            "s3:x-amz-acl",
-                                            "bucket-owner-full-control"))
-                            .condition("ArnLike", source)
-                            .build());
-            statements.put(
-                    CHECK,
-                    BucketStatement.builder()
-                            .addServices(SERVICE)
-                            .addActions("s3:GetBucketAcl")
-                            .bucket(true)
-                            .condition("StringEquals", Map.of("aws:SourceAccount", place.accountId()))
-                            .condition("ArnLike", source)
-                            .build());
-            return statements;
+                    READ_ACL,
+                    Map.of(
+                            "StringEquals",
+                            Map.of("aws:SourceAccount", place.accountId()),
+                            "ArnLike",
+                            Map.of("aws:SourceArn", place.arn("logs", "*"))));
         }
 
         @Override
@@ -211,37 +218,22 @@ public sealed interface LogDelivery {
     record CloudTrail(String trail) implements LogDelivery {
 
         private static final String WRITE = "AWSCloudTrailWrite";
-        private static final String CHECK = "AWSCloudTrailAclCheck";
-        private static final String SERVICE = "cloudtrail.amazonaws.com";
+        private static final String READ_ACL = "AWSCloudTrailAclCheck";
 
         @Override
         public Set<String> sids() {
-            return Set.of(WRITE, CHECK);
+            return Set.of(WRITE, READ_ACL);
         }
 
         @Override
         public Map<String, BucketStatement> statements(AwsPlace place) {
             var source = place.arn("cloudtrail", "trail/" + trail);
-            var statements = new LinkedHashMap<String, BucketStatement>();
-            statements.put(
+            return writeAndReadAcl(
+                    "cloudtrail.amazonaws.com",
+                    place,
                     WRITE,
-                    BucketStatement.builder()
-                            .addServices(SERVICE)
-                            .addActions("s3:PutObject")
-                            .addObjects("AWSLogs/%s/*".formatted(place.accountId()))
-                            .condition(
-                                    "StringEquals",
-                                    Map.of("aws:SourceArn", source, "s3:x-amz-acl", "bucket-owner-full-control"))
-                            .build());
-            statements.put(
-                    CHECK,
-                    BucketStatement.builder()
-                            .addServices(SERVICE)
-                            .addActions("s3:GetBucketAcl")
-                            .bucket(true)
-                            .condition("StringEquals", Map.of("aws:SourceArn", source))
-                            .build());
-            return statements;
+                    READ_ACL,
+                    Map.of("StringEquals", Map.of("aws:SourceArn", source)));
         }
 
         @Override
