@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The messages of a queue for each running task, which CloudWatch computes from two metrics. Without tasks it is the number
- * of messages, so that a service that went down to none grows again; a queue that nobody used for hours has no metric, and
- * counts as empty.
+ * The messages of a queue for each running task, which CloudWatch computes from two metrics. Both may be missing: the tasks
+ * for the last minute, which is counted late, and when none runs; the messages when nobody used the queue for hours.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html">Using math expressions
+ *     with CloudWatch metrics: FILL and alarms on metrics with a delay</a>
  */
 final class BacklogMetric {
-
-    static final String EXPRESSION = "IF(FILL(tasks, 0) > 0, FILL(messages, 0) / FILL(tasks, 1), FILL(messages, 0))";
 
     private BacklogMetric() {}
 
     static PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationArgs of(
-            Output<String> queueName, Output<String> clusterName, Output<String> serviceName) {
+            Output<String> queueName, Output<String> clusterName, Output<String> serviceName, int messagesOfTask) {
         var messages = metric(
                 "messages", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Sum", Map.of("QueueName", queueName));
         var tasks = metric(
@@ -33,12 +33,22 @@ final class BacklogMetric {
         var perTask = PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricArgs.builder()
                 .id("backlog")
                 .label("Messages for each running task")
-                .expression(EXPRESSION)
+                .expression(expression(messagesOfTask))
                 .returnData(true)
                 .build();
         return PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationArgs.builder()
                 .metrics(messages, tasks, perTask)
                 .build();
+    }
+
+    /**
+     * Without tasks, a single message is more than one task may have waiting: target tracking adds tasks only above its
+     * target, so that fewer would wait for ever.
+     */
+    static String expression(int messagesOfTask) {
+        return ("IF(FILL(FILL(tasks, REPEAT), 0) > 0, FILL(messages, 0) / FILL(FILL(tasks, REPEAT), 1),"
+                        + " IF(FILL(messages, 0) > %1$d, FILL(messages, 0), IF(FILL(messages, 0) > 0, %2$d, 0)))")
+                .formatted(messagesOfTask, messagesOfTask + 1L);
     }
 
     private static PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricArgs metric(

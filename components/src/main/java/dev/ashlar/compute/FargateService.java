@@ -124,7 +124,7 @@ public final class FargateService extends TaskComponent implements Observable {
 
     @Override
     public List<Signal> signals() {
-        return ServiceSignals.of(name, task.cluster(), serviceName(), plan.leastCount(), args.route(), traffic);
+        return ServiceSignals.of(name, task.cluster(), serviceName(), plan.watchedCount(), args.route(), traffic);
     }
 
     private @Nullable ServiceTraffic bringTraffic() {

@@ -70,8 +70,8 @@ final class ServiceAutoscaling {
                     Names.child(name, "backlog", backlog.queue().label()),
                     backlog.messages(),
                     tracking()
-                            .customizedMetricSpecification(
-                                    BacklogMetric.of(backlog.queue().name(), clusterName, serviceName)));
+                            .customizedMetricSpecification(BacklogMetric.of(
+                                    backlog.queue().name(), clusterName, serviceName, backlog.messages())));
         }
     }
 

@@ -3,12 +3,14 @@ package dev.ashlar.compute;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a service's options amount to.
  *
  * @param desiredCount the tasks to start with
- * @param leastCount the tasks that run when nothing is wrong, at least
+ * @param leastCount the tasks that scaling keeps, at least
+ * @param watchedCount the tasks that run at any time when nothing is wrong, at least
  * @param capacity the kinds of capacity that tasks are placed on, in a stable order
  * @param shutdown how a task ends
  * @param healthCheckGracePeriod how long after its start a task is left running whatever the load balancer finds
@@ -18,6 +20,7 @@ import java.util.List;
 record ServicePlan(
         int desiredCount,
         int leastCount,
+        int watchedCount,
         List<Capacity> capacity,
         Shutdown shutdown,
         Duration healthCheckGracePeriod,
@@ -43,6 +46,7 @@ record ServicePlan(
         return new ServicePlan(
                 desiredCount(args, least),
                 least,
+                watchedCount(args),
                 capacity(args),
                 Shutdown.draining(args.drain()),
                 healthCheckGracePeriod(args),
@@ -61,13 +65,32 @@ record ServicePlan(
         return scaling == null ? args.desiredCount() : scaling.minCapacity().orElse(args.desiredCount());
     }
 
+    // A schedule may lower the limits, at night say, which is no reason to wake anybody.
+    static int watchedCount(FargateServiceArgs args) {
+        var scaling = args.scaling();
+        int least = leastCount(args);
+        return scaling == null
+                ? least
+                : scaling.schedules().values().stream()
+                        .flatMapToInt(scheduled ->
+                                IntStream.concat(scheduled.minCapacity().stream(), scheduled.maxCapacity().stream()))
+                        .reduce(least, Math::min);
+    }
+
     /** The tasks that run at the height of a deployment under full load. */
     static int mostTasks(FargateServiceArgs args) {
         var scaling = args.scaling();
         int most = scaling == null
                 ? args.desiredCount()
-                : Math.max(args.desiredCount(), scaling.maxCapacity().orElse(0));
-        return most * DEPLOYMENT_MAXIMUM_PERCENT / 100;
+                : scaling.schedules().values().stream()
+                        .flatMapToInt(scheduled -> scheduled.maxCapacity().stream())
+                        .reduce(
+                                Math.max(
+                                        args.desiredCount(),
+                                        scaling.maxCapacity().orElse(0)),
+                                Math::max);
+        // What is more than ECS allows is refused elsewhere.
+        return Math.min(most, FargateServiceCheck.MAX_TASKS) * DEPLOYMENT_MAXIMUM_PERCENT / 100;
     }
 
     private static int desiredCount(FargateServiceArgs args, int least) {

@@ -24,7 +24,10 @@ public abstract class ServiceScaling {
 
     private static final int DEFAULT_CPU_PERCENT = 70;
 
-    /** The least number of tasks, from 0. Default: the service's {@code desiredCount}. */
+    /**
+     * The least number of tasks, from 0. Only a queue's backlog or a schedule brings a service back from 0, since without
+     * tasks there is no other load to follow. Default: the service's {@code desiredCount}.
+     */
     public abstract OptionalInt minCapacity();
 
     /** The greatest number of tasks, at most 5000. Required. */
@@ -49,7 +52,10 @@ public abstract class ServiceScaling {
      */
     public abstract List<Backlog> backlogs();
 
-    /** Times at which the limits change, by a label. Default: none. */
+    /**
+     * Times at which the limits change, by a label. An update that changes {@link #minCapacity} or {@link #maxCapacity} sets
+     * both at once, and they hold until the next of these times. Default: none.
+     */
     public abstract Map<String, ScheduledScaling> schedules();
 
     /** How long after removing tasks no more are removed, in whole seconds. Default: 5 minutes. */

@@ -48,6 +48,22 @@ final class ServiceScalingCheck {
                 most,
                 "at least %d tasks run".formatted(least),
                 "use %d or more".formatted(least));
+        wayBack();
+    }
+
+    // Without tasks there is neither CPU nor memory in use nor a request, and target tracking leaves a metric without
+    // data
+    // alone: a service that goes down to none, or starts with none, would stay there.
+    private void wayBack() {
+        boolean returns = !scaling.backlogs().isEmpty()
+                || scaling.schedules().values().stream()
+                        .anyMatch(scheduled -> scheduled.minCapacity().orElse(0) >= 1);
+        violations.expect(
+                ServicePlan.watchedCount(args) != 0 || returns,
+                "scaling.minCapacity",
+                0,
+                "without tasks there is no load to follow, so none would ever start again",
+                "use 1 or more, follow a queue with backlogPerTask, or let a schedule raise it");
     }
 
     private void targets() {

@@ -34,7 +34,7 @@ final class ServiceSignals {
             String source,
             EcsCluster cluster,
             Output<String> ecsServiceName,
-            int leastCount,
+            int watchedCount,
             @Nullable ServiceRoute route,
             @Nullable ServiceTraffic traffic) {
         var signals = new ArrayList<Signal>();
@@ -48,7 +48,8 @@ final class ServiceSignals {
                 .missingData(MissingData.IGNORE)
                 .objective(Objective.atMost(85))
                 .build());
-        if (cluster.containerInsights() != ContainerInsights.DISABLED) {
+        // Without tasks nothing is counted, so a service that may have none cannot be watched by their number.
+        if (cluster.containerInsights() != ContainerInsights.DISABLED && watchedCount > 0) {
             signals.add(signal(
                             source,
                             "running-tasks",
@@ -57,7 +58,7 @@ final class ServiceSignals {
                             service,
                             Statistic.MINIMUM)
                     .missingData(MissingData.BREACHING)
-                    .objective(Objective.atLeast(leastCount))
+                    .objective(Objective.atLeast(watchedCount))
                     .build());
         }
         if (route != null && traffic != null) {

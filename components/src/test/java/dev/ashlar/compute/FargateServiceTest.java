@@ -400,7 +400,7 @@ class FargateServiceTest {
                 .isEqualTo("RunningTaskCount");
         assertThat(policy.input(specification + "[1].metricStat.metric.dimensions[0]"))
                 .isEqualTo(Map.of("name", "ClusterName", "value", "main"));
-        assertThat(policy.input(specification + "[2].expression")).isEqualTo(BacklogMetric.EXPRESSION);
+        assertThat(policy.input(specification + "[2].expression")).isEqualTo(BacklogMetric.expression(100));
         assertThat(policy.input(specification + "[2].returnData")).isEqualTo(true);
         assertThat(policy.input(specification + "[0].returnData")).isEqualTo(false);
         assertThat(policy.input(specification + "[1].returnData")).isEqualTo(false);
@@ -491,6 +491,21 @@ class FargateServiceTest {
         assertThat(signals.get(2).objective()).contains(Signal.Objective.atLeast(2));
         assertThat(signals.get(3).dimensions()).containsOnlyKeys("LoadBalancer", "TargetGroup");
         assertThat(signals).allSatisfy(signal -> assertThat(signal.source()).isEqualTo("orders"));
+    }
+
+    @Test
+    void nobody_is_woken_when_a_schedule_or_an_empty_queue_takes_tasks_away() {
+        var queue = MessageQueue.fromExisting("inbound", Output.of("arn:aws:sqs:x:1:inbound"), Output.of("https://q"));
+        var night = Services.worker().cluster(insights()).scaling(scaling -> scaling.minCapacity(4)
+                .maxCapacity(9)
+                .schedule("night", at -> at.schedule("cron(0 20 * * ? *)").minCapacity(1)));
+        var idle = Services.worker()
+                .cluster(insights())
+                .scaling(scaling -> scaling.minCapacity(0).maxCapacity(9).backlogPerTask(queue, 10));
+
+        graph(night, service -> assertThat(service.signals().get(2).objective()).contains(Signal.Objective.atLeast(1)));
+        graph(idle, service -> assertThat(service.signals().stream().map(Signal::name))
+                .containsExactly("cpu", "memory"));
     }
 
     @Test

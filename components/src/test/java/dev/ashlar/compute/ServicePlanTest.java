@@ -92,4 +92,15 @@ class ServicePlanTest {
                         .healthCheckGracePeriod())
                 .hasSeconds(5);
     }
+
+    @Test
+    void counts_the_tasks_of_a_deployment_at_the_height_of_every_schedule() {
+        var args = Services.worker().scaling(scaling -> scaling.maxCapacity(4)
+                .schedule("sale", at -> at.schedule("rate(1 day)").maxCapacity(30)));
+
+        assertThat(ServicePlan.mostTasks(args.build())).isEqualTo(60);
+        assertThat(ServicePlan.mostTasks(
+                        Services.worker().desiredCount(Integer.MAX_VALUE).build()))
+                .isEqualTo(2 * FargateServiceCheck.MAX_TASKS);
+    }
 }

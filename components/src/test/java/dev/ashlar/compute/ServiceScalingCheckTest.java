@@ -94,4 +94,26 @@ class ServiceScalingCheckTest {
                 .singleElement(STRING)
                 .contains("scaling.schedules is \"Every Morning\"");
     }
+
+    @Test
+    void a_service_without_tasks_needs_a_way_back() {
+        assertThat(faults(ContainerInsights.ENHANCED, scaling -> scaling.minCapacity(0)))
+                .containsExactly(
+                        "FargateService \"orders\": scaling.minCapacity is 0, but without tasks there is no load to follow, so"
+                                + " none would ever start again; use 1 or more, follow a queue with backlogPerTask, or let a"
+                                + " schedule raise it.");
+        assertThat(schedule(at -> at.schedule("cron(0 20 * * ? *)").minCapacity(0)))
+                .hasSize(1);
+        assertThat(faults(ContainerInsights.ENHANCED, scaling -> scaling.minCapacity(0)
+                        .backlogPerTask(QUEUE, 100)))
+                .isEmpty();
+        assertThat(faults(ContainerInsights.ENHANCED, scaling -> scaling.schedule(
+                                "evening", at -> at.schedule("cron(0 20 * * ? *)")
+                                        .minCapacity(0)
+                                        .maxCapacity(0))
+                        .schedule("morning", at -> at.schedule("cron(0 7 * * ? *)")
+                                .minCapacity(2)
+                                .maxCapacity(10))))
+                .isEmpty();
+    }
 }
