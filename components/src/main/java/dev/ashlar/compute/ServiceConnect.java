@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
 /**
  * A service's part in Service Connect.
  *
+ * @param discoveryName how Cloud Map knows it
  * @param dnsName the name by which others call it
  * @param clientPort the port at which others call it
  * @param server whether others find it
  */
-record ServiceConnect(String dnsName, int clientPort, boolean server) {
+record ServiceConnect(String discoveryName, String dnsName, int clientPort, boolean server) {
 
     /** What the proxy in each task gets of the task's CPU units. */
     static final int PROXY_CPU = 256;
@@ -29,11 +30,14 @@ record ServiceConnect(String dnsName, int clientPort, boolean server) {
     /** How a binding says that it is a call by way of Service Connect. */
     static final String ACCESS = "call";
 
-    private static final Pattern DNS_NAME = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?");
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectClientAlias.html, dnsName
+    private static final int MAX_DNS_NAME = 127;
+    private static final Pattern DNS_NAME = Pattern.compile("[a-z0-9_][a-z0-9_-]*(?:\\.[a-z0-9_][a-z0-9_-]*)*");
 
     static Optional<ServiceConnect> of(String name, FargateServiceArgs args) {
         return Optional.ofNullable(args.serviceConnect())
                 .map(connect -> new ServiceConnect(
+                        name,
                         Objects.requireNonNullElse(connect.dnsName(), name),
                         connect.clientPort().orElse(args.port().orElse(0)),
                         connect.server()));
@@ -77,10 +81,11 @@ record ServiceConnect(String dnsName, int clientPort, boolean server) {
                 "give the port that the container listens on");
         var dnsName = connect.dnsName();
         violations.expect(
-                dnsName == null || DNS_NAME.matcher(dnsName).matches(),
+                dnsName == null || (DNS_NAME.matcher(dnsName).matches() && dnsName.length() <= MAX_DNS_NAME),
                 "serviceConnect.dnsName",
                 dnsName,
-                "it has at most 64 lower-case letters, digits, dots and hyphens",
+                "it has at most %d lower-case letters, digits, hyphens, underscores, and dots between them"
+                        .formatted(MAX_DNS_NAME),
                 "use a name like orders");
         connect.clientPort()
                 .ifPresent(port -> violations.expect(
@@ -111,7 +116,7 @@ record ServiceConnect(String dnsName, int clientPort, boolean server) {
         if (server) {
             configuration.services(ServiceServiceConnectConfigurationServiceArgs.builder()
                     .portName(TaskContainers.APP)
-                    .discoveryName(dnsName)
+                    .discoveryName(discoveryName)
                     .clientAlias(ServiceServiceConnectConfigurationServiceClientAliasArgs.builder()
                             .dnsName(dnsName)
                             .port(clientPort)

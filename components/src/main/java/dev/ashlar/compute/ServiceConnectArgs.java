@@ -23,7 +23,12 @@ public abstract class ServiceConnectArgs {
     }
 
     /**
-     * The name by which others call it, at most 64 characters. A change needs a new service. Default: the component's name.
+     * The name by which others call it, at most 127 lower-case letters, digits, hyphens, underscores, and dots between them,
+     * such as {@code orders.shop}. A change deploys the service anew, and its callers, which find the name in a variable.
+     * Default: the component's name.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectClientAlias.html">Amazon ECS
+     *     API Reference: ServiceConnectClientAlias</a>
      */
     public abstract @Nullable String dnsName();
 

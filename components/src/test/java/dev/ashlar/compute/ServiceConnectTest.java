@@ -62,6 +62,21 @@ class ServiceConnectTest {
     }
 
     @Test
+    void a_name_with_dots_or_underscores_is_for_callers_and_not_for_cloud_map() {
+        var service = graph(
+                        server().serviceConnect(connect -> connect.server(true).dnsName("orders_api.shop")))
+                .resource(SERVICE, "orders");
+
+        assertThat(service.input("serviceConnectConfiguration.services[0].discoveryName"))
+                .isEqualTo("orders");
+        assertThat(service.input("serviceConnectConfiguration.services[0].clientAlias[0].dnsName"))
+                .isEqualTo("orders_api.shop");
+        assertThat(faults(
+                        server().serviceConnect(connect -> connect.server(true).dnsName("a".repeat(128)))))
+                .hasSize(1);
+    }
+
+    @Test
     void a_client_serves_nobody() {
         var service = graph(Services.worker().cluster(CONNECTED).serviceConnect(connect -> {}))
                 .resource(SERVICE, "orders");
@@ -143,8 +158,8 @@ class ServiceConnectTest {
                                 + " ServiceCluster with serviceConnect(true).",
                         "FargateService \"orders\": serviceConnect.server is true, but others call a service at a port; give the"
                                 + " port that the container listens on.",
-                        "FargateService \"orders\": serviceConnect.dnsName is Not a name, but it has at most 64 lower-case"
-                                + " letters, digits, dots and hyphens; use a name like orders.",
+                        "FargateService \"orders\": serviceConnect.dnsName is Not a name, but it has at most 127 lower-case"
+                                + " letters, digits, hyphens, underscores, and dots between them; use a name like orders.",
                         "FargateService \"orders\": serviceConnect.clientPort is 0, but TCP ports are 1 to 65535; use such a"
                                 + " port.");
     }
