@@ -1,7 +1,6 @@
 package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.SecretReference;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,12 +10,14 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One container of a task definition. Its text is the same for the same options, whatever their order: every list is sorted
  * and every default that ECS would fill in is written out, since a task definition that differs by a byte is a deployment.
  *
  * @param options the caller's options
+ * @param imageUri the image with its tag or digest
  * @param cpu CPU units
  * @param memory the hard limit, in MiB
  * @param essential whether the task stops when the container does
@@ -30,6 +31,7 @@ import java.util.function.Function;
 record ContainerDefinition(
         String name,
         ContainerOptions options,
+        Output<String> imageUri,
         int cpu,
         int memory,
         boolean essential,
@@ -40,8 +42,10 @@ record ContainerDefinition(
         Duration startTime,
         Map<String, Object> more) {
 
-    ContainerImage image() {
-        return Objects.requireNonNull(options.image());
+    /** The ECR repository that holds the image; null for an image from elsewhere. */
+    @Nullable
+    Output<String> repositoryArn() {
+        return Objects.requireNonNull(options.image()).repositoryArn();
     }
 
     /** The names of the task's volumes that make paths of this container writable, by path. */
@@ -61,7 +65,7 @@ record ContainerDefinition(
     Map<String, Object> json(Map<String, Object> logConfiguration) {
         var json = new TreeMap<String, Object>();
         json.put("name", name);
-        json.put("image", image().uri());
+        json.put("image", imageUri);
         json.put("cpu", cpu);
         json.put("memory", memory);
         json.put("essential", essential);

@@ -16,7 +16,7 @@ public interface ContainerOptionsBuilder<B> {
 
     /** Sets a plain environment variable. */
     default B putEnvironment(String variable, String value) {
-        return putEnvironment(variable, Output.of(value));
+        return putEnvironment(variable, Output.ofNullable(value));
     }
 
     /** Replaces the image's command. */

@@ -2,23 +2,23 @@ package dev.ashlar.compute;
 
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
-import dev.ashlar.core.WholeSeconds;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Finds every fault in the containers of a task, each by itself and all together. */
+/** Finds every fault in the containers of a task, each by itself by a {@link ContainerCheck}, and all together. */
 final class ContainersCheck {
 
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html, containers per task definition
     private static final int MAX_CONTAINERS = 10;
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html, name, which is the container's
+    private static final int MAX_NAME = 64;
     // The least memory that the container runtime gives a container, in MiB.
     private static final int LEAST_MEMORY = 6;
     // Where the agent was found to write, https://github.com/aws/containers-roadmap/issues/1359
     private static final List<String> AGENT_PATHS =
             List.of("/managed-agents", "/var/lib/amazon/ssm", "/var/log/amazon/ssm");
-    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._-]+)+");
 
     private final TaskOptions args;
     private final Violations violations;
@@ -31,7 +31,7 @@ final class ContainersCheck {
     static void check(TaskOptions args, Violations violations) {
         var check = new ContainersCheck(args, violations);
         args.taskSize().check("taskSize", violations);
-        check.container("", args);
+        new ContainerCheck("", args, violations).check();
         check.besides("sidecars", args.sidecars());
         check.besides("initContainers", args.initContainers());
         check.presets();
@@ -50,12 +50,14 @@ final class ContainersCheck {
         containers.forEach((name, container) -> {
             var prefix = "%s.%s".formatted(option, name);
             violations.expect(
-                    Names.isLabel(name) && !name.equals(TaskContainers.APP),
+                    Names.isLabel(name) && name.length() <= MAX_NAME && !name.equals(TaskContainers.APP),
                     option,
                     '"' + name + '"',
-                    "containers are named by lower-case letters, digits and single hyphens, and \"app\" is the application's own",
+                    "containers are named by at most %d lower-case letters, digits and single hyphens, and \"app\" is the"
+                                    .formatted(MAX_NAME)
+                            + " application's own",
                     "use another name");
-            container(prefix + ".", container);
+            new ContainerCheck(prefix + ".", container, violations).check();
             violations.expect(
                     container.cpu() >= 0,
                     prefix + ".cpu",
@@ -69,75 +71,6 @@ final class ContainersCheck {
                     "a container gets at least %d MiB".formatted(LEAST_MEMORY),
                     "give it what it needs, such as 128");
         });
-    }
-
-    private void container(String prefix, ContainerOptions container) {
-        violations.require(
-                prefix + "image",
-                container.image(),
-                "a container runs an image",
-                "give one, such as repository.image(tag)");
-        container
-                .port()
-                .ifPresent(port -> violations.expect(
-                        port >= 1 && port <= 65535,
-                        prefix + "port",
-                        port,
-                        "TCP ports are 1 to 65535",
-                        "use such a port"));
-        for (var variable : container.secrets().keySet()) {
-            violations.expect(
-                    !container.environment().containsKey(variable),
-                    prefix + "secrets",
-                    variable,
-                    "the environment option sets the same variable",
-                    "keep one of the two");
-        }
-        writablePaths(prefix + "writablePaths", container);
-        var healthCheck = container.containerHealthCheck();
-        if (healthCheck != null) {
-            healthCheck(prefix + "containerHealthCheck.", healthCheck);
-        }
-    }
-
-    private void writablePaths(String option, ContainerOptions container) {
-        var volumes = new HashSet<String>();
-        for (var path : container.writablePaths()) {
-            violations.expect(
-                    PATH.matcher(path).matches(),
-                    option,
-                    path,
-                    "a writable path is absolute, of letters, digits, dots, hyphens and underscores",
-                    "use a path like /tmp");
-            violations.expect(
-                    volumes.add(ContainerDefinition.volumeName("", path)),
-                    option,
-                    path,
-                    "another path gives its volume the same name",
-                    "keep one of the two");
-        }
-    }
-
-    private void healthCheck(String prefix, ContainerHealthCheck check) {
-        violations.expect(
-                check.command().size() >= 2
-                        && (check.command().get(0).equals("CMD")
-                                || check.command().get(0).equals("CMD-SHELL")),
-                prefix + "command",
-                check.command(),
-                "a command begins with CMD or CMD-SHELL",
-                "write it like CMD-SHELL, curl -f http://localhost/");
-        WholeSeconds.check(prefix + "interval", check.interval(), 5, 300, violations);
-        WholeSeconds.check(prefix + "timeout", check.timeout(), 2, 60, violations);
-        if (check.startPeriod() != null) {
-            WholeSeconds.check(prefix + "startPeriod", check.startPeriod(), 0, 300, violations);
-        }
-        violations.expect(
-                check.retries() >= 1 && check.retries() <= 10,
-                prefix + "retries",
-                check.retries(),
-                "ECS allows 1 to 10",
-                "use a number in this range");
     }
 
     private void presets() {
@@ -158,6 +91,15 @@ final class ContainersCheck {
         });
         var fireLens = args.fireLens();
         if (fireLens != null) {
+            fireLens.secretOptions().forEach((option, secret) -> {
+                ContainerCheck.secret("fireLens.secretOptions." + option, secret, violations);
+                violations.expect(
+                        !fireLens.options().containsKey(option),
+                        "fireLens.secretOptions",
+                        option,
+                        "options sets it too",
+                        "keep one of the two");
+            });
             violations.expect(
                     fireLens.options().containsKey("Name"),
                     "fireLens.options",
@@ -184,9 +126,40 @@ final class ContainersCheck {
                 "%d containers with all others".formatted(count),
                 "a task has at most %d".formatted(MAX_CONTAINERS),
                 "leave some out");
+        ports();
         if (count > 1 || ServiceConnect.isUsedBy(args)) {
             remainder();
         }
+    }
+
+    // All containers of a task share one network interface, and ECS refuses a port that is mapped twice, even by a
+    // container
+    // that has ended when the other starts.
+    private void ports() {
+        var takenBy = new TreeMap<Integer, String>();
+        args.port().ifPresent(port -> takenBy.put(port, "the application"));
+        if (args.openTelemetry() != null) {
+            for (int port : TelemetryCollector.PORTS) {
+                taken(takenBy.putIfAbsent(port, TelemetryCollector.NAME), "openTelemetry", port);
+            }
+        }
+        var others = new TreeMap<>(args.sidecars());
+        others.putAll(args.initContainers());
+        others.forEach((name, container) -> container
+                .port()
+                .ifPresent(port -> taken(
+                        takenBy.putIfAbsent(port, name),
+                        "%s.%s.port".formatted(args.sidecars().containsKey(name) ? "sidecars" : "initContainers", name),
+                        port)));
+    }
+
+    private void taken(@Nullable String other, String option, int port) {
+        violations.expect(
+                other == null,
+                option,
+                port,
+                "all containers of a task share its ports, and %s has this one".formatted(other),
+                "use another port");
     }
 
     private void remainder() {
@@ -203,7 +176,7 @@ final class ContainersCheck {
                 "taskSize",
                 args.taskSize(),
                 "the containers beside the application's own take %d CPU units"
-                        .formatted(args.taskSize().cpu() - cpu),
+                        .formatted((long) args.taskSize().cpu() - cpu),
                 "use a larger size");
     }
 

@@ -47,7 +47,7 @@ final class EcsServices {
                 .taskDefinition(task.definition().arn())
                 .desiredCount(plan.desiredCount())
                 .networkConfiguration(ServiceNetworkConfigurationArgs.builder()
-                        .subnets(task.network().privateSubnetIds())
+                        .subnets(task.subnetIds())
                         .securityGroups(task.securityGroup().id().applyValue(List::of))
                         .assignPublicIp(false)
                         .build())

@@ -45,6 +45,16 @@ final class FargateTask {
      * @param shutdown how it ends
      */
     FargateTask(String name, TaskOptions args, Shutdown shutdown, Output<AwsPlace> place, CustomResourceOptions child) {
+        this(name, name, args, shutdown, place, child);
+    }
+
+    private FargateTask(
+            String name,
+            String history,
+            TaskOptions args,
+            Shutdown shutdown,
+            Output<AwsPlace> place,
+            CustomResourceOptions child) {
         this.name = name;
         this.args = args;
         this.child = child;
@@ -59,13 +69,25 @@ final class FargateTask {
         this.waysOut = letOut();
         this.roles = createRoles(place, containers);
         this.definition = TaskDefinitions.create(
-                name, args, containers, roles, containers.json(place.applyValue(AwsPlace::region)), child);
+                name, history, args, containers, roles, containers.json(place.applyValue(AwsPlace::region)), child);
     }
 
-    /** Creates what runs to its end. */
-    static FargateTask running(String name, TaskRunOptions args, Output<AwsPlace> place, CustomResourceOptions child) {
+    /**
+     * Creates what runs to its end.
+     *
+     * @param kind tells its history from that of a service of the same name, which must not count as its runs, nor be run by
+     *     whoever may run it
+     */
+    static FargateTask running(
+            String kind, String name, TaskRunOptions args, Output<AwsPlace> place, CustomResourceOptions child) {
         return new FargateTask(
-                name, args, Shutdown.within(Math.toIntExact(args.stopTimeout().toSeconds())), place, child);
+                name,
+                // No name has an underscore.
+                "%s_%s".formatted(name, kind),
+                args,
+                Shutdown.within(Math.toIntExact(args.stopTimeout().toSeconds())),
+                place,
+                child);
     }
 
     EcsCluster cluster() {
@@ -74,6 +96,11 @@ final class FargateTask {
 
     Network network() {
         return network;
+    }
+
+    /** Where it runs. */
+    Output<List<String>> subnetIds() {
+        return LateInputs.subnets(name, network);
     }
 
     BindingPlan bindings() {

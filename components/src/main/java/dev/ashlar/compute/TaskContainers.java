@@ -2,7 +2,6 @@ package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.BindingPlan;
-import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Json;
 import dev.ashlar.core.SecretReference;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
@@ -31,18 +31,18 @@ record TaskContainers(List<ContainerDefinition> all, Output<String> logGroup, Li
     static TaskContainers of(
             String name, TaskOptions args, BindingPlan bindings, Shutdown shutdown, Output<String> logGroup) {
         var all = new ArrayList<ContainerDefinition>();
-        all.add(app(args, AppEnvironment.of(name, args, bindings, shutdown), shutdown));
+        all.add(app(name, args, AppEnvironment.of(name, args, bindings, shutdown), shutdown));
         sidecars(args).forEach((label, options) -> {
             var environment = new TreeMap<>(options.environment());
             if (isCollector(args, label)) {
                 environment.putAll(TelemetryCollector.configuration(name, logGroup));
             }
             var more = isRouter(args, label) ? LogRouter.CONFIGURATION : Map.<String, Object>of();
-            all.add(beside(label, options, options.essential(), environment, shutdown, more));
+            all.add(beside(name, label, options, options.essential(), environment, shutdown, more));
         });
         args.initContainers().forEach((label, options) -> {
             var environment = new TreeMap<>(options.environment());
-            all.add(beside(label, options, false, environment, shutdown, Map.of()));
+            all.add(beside(name, label, options, false, environment, shutdown, Map.of()));
         });
         all.sort(Comparator.comparing(ContainerDefinition::name));
         return new TaskContainers(List.copyOf(all), logGroup, logSecrets(args));
@@ -72,13 +72,13 @@ record TaskContainers(List<ContainerDefinition> all, Output<String> logGroup, Li
     /** What the containers beside the application's leave of the task's CPU units. */
     static int remainingCpu(TaskOptions args) {
         int proxy = ServiceConnect.isUsedBy(args) ? ServiceConnect.PROXY_CPU : 0;
-        return args.taskSize().cpu() - sum(args, ContainerArgs::cpu) - proxy;
+        return left(args.taskSize().cpu(), sum(args, ContainerArgs::cpu) + proxy);
     }
 
     /** What the containers beside the application's leave of the task's memory, in MiB. */
     static int remainingMemory(TaskOptions args) {
         int proxy = ServiceConnect.isUsedBy(args) ? ServiceConnect.PROXY_MEMORY : 0;
-        return args.taskSize().memory() - sum(args, ContainerArgs::memory) - proxy;
+        return left(args.taskSize().memory(), sum(args, ContainerArgs::memory) + proxy);
     }
 
     /** Secrets that only the application's log driver reads. */
@@ -122,14 +122,14 @@ record TaskContainers(List<ContainerDefinition> all, Output<String> logGroup, Li
     /** The ECR repositories that the images come from, each once. */
     List<Output<String>> repositoryArns() {
         return all.stream()
-                .map(ContainerDefinition::image)
-                .map(ContainerImage::repositoryArn)
+                .map(ContainerDefinition::repositoryArn)
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList();
     }
 
-    private static ContainerDefinition app(TaskOptions args, AppEnvironment environment, Shutdown shutdown) {
+    private static ContainerDefinition app(
+            String task, TaskOptions args, AppEnvironment environment, Shutdown shutdown) {
         var more = new TreeMap<String, Object>();
         if (args.enableExecuteCommand()) {
             // It reaps what a shell leaves behind.
@@ -142,10 +142,11 @@ record TaskContainers(List<ContainerDefinition> all, Output<String> logGroup, Li
         return new ContainerDefinition(
                 APP,
                 args,
+                LateInputs.image(task, APP, Objects.requireNonNull(args.image()).uri()),
                 remainingCpu(args),
                 remainingMemory(args),
                 true,
-                environment.plain(),
+                LateInputs.environment(task, APP, environment.plain()),
                 environment.secrets(),
                 startsAfter(args),
                 shutdown.stopTimeout(),
@@ -154,6 +155,7 @@ record TaskContainers(List<ContainerDefinition> all, Output<String> logGroup, Li
     }
 
     private static ContainerDefinition beside(
+            String task,
             String name,
             ContainerArgs options,
             boolean essential,
@@ -163,10 +165,12 @@ record TaskContainers(List<ContainerDefinition> all, Output<String> logGroup, Li
         return new ContainerDefinition(
                 name,
                 options,
+                LateInputs.image(
+                        task, name, Objects.requireNonNull(options.image()).uri()),
                 options.cpu(),
                 options.memory(),
                 essential,
-                environment,
+                LateInputs.environment(task, name, environment),
                 new TreeMap<>(options.secrets()),
                 new TreeMap<>(),
                 shutdown.stopTimeout(),
@@ -191,10 +195,15 @@ record TaskContainers(List<ContainerDefinition> all, Output<String> logGroup, Li
         return args.fireLens() != null && name.equals(LogRouter.NAME);
     }
 
-    private static int sum(TaskOptions args, ToIntFunction<ContainerArgs> amount) {
+    // What a careless caller asks for may be more than an int holds, and must not come round to look like plenty.
+    private static int left(int all, long taken) {
+        return (int) Math.max(Integer.MIN_VALUE, all - taken);
+    }
+
+    private static long sum(TaskOptions args, ToIntFunction<ContainerArgs> amount) {
         return Stream.of(sidecars(args).values(), args.initContainers().values())
                 .flatMap(Collection::stream)
-                .mapToInt(amount)
+                .mapToLong(amount::applyAsInt)
                 .sum();
     }
 }

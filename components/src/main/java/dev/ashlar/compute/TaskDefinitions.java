@@ -17,13 +17,14 @@ final class TaskDefinitions {
 
     static TaskDefinition create(
             String name,
+            String history,
             TaskOptions args,
             TaskContainers containers,
             TaskRoles roles,
             Output<String> containerDefinitions,
             CustomResourceOptions child) {
         var definition = TaskDefinitionArgs.builder()
-                .family(family(name))
+                .family(family(history))
                 .requiresCompatibilities("FARGATE")
                 .networkMode("awsvpc")
                 .cpu(String.valueOf(args.taskSize().cpu()))
@@ -51,10 +52,10 @@ final class TaskDefinitions {
     }
 
     // Fixed, so that revisions count up in one history; of project and stack, so that stacks of one account do not mix.
-    private static String family(String name) {
+    private static String family(String history) {
         var deployment = Deployment.getInstance();
         return "%s-%s-%s"
-                .formatted(deployment.getProjectName(), deployment.getStackName(), name)
+                .formatted(deployment.getProjectName(), deployment.getStackName(), history)
                 .replaceAll("[^A-Za-z0-9_-]", "-");
     }
 }

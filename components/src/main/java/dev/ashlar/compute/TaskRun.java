@@ -45,7 +45,7 @@ record TaskRun(String name, TaskOptions args, FargateTask task, Output<String> r
 
     private Map<String, Object> networkConfiguration() {
         return Map.of(
-                "subnets", task.network().privateSubnetIds(),
+                "subnets", task.subnetIds(),
                 "securityGroups", List.of(task.securityGroup().id()),
                 "assignPublicIp", "DISABLED");
     }

@@ -111,7 +111,7 @@ final class TaskSchedule {
                         .weight(1)
                         .build())
                 .networkConfiguration(ScheduleTargetEcsParametersNetworkConfigurationArgs.builder()
-                        .subnets(task.network().privateSubnetIds())
+                        .subnets(task.subnetIds())
                         .securityGroups(task.securityGroup().id().applyValue(List::of))
                         .assignPublicIp(false)
                         .build())

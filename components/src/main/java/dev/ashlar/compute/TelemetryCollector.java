@@ -13,6 +13,9 @@ final class TelemetryCollector {
 
     static final String NAME = "otel-collector";
 
+    /** Where it listens: for gRPC, and for HTTP. */
+    static final List<Integer> PORTS = List.of(4317, 4318);
+
     private TelemetryCollector() {}
 
     static ContainerArgs container(OpenTelemetryArgs args) {
@@ -32,10 +35,14 @@ final class TelemetryCollector {
      */
     static SortedMap<String, String> environment(String serviceName) {
         return new TreeMap<>(Map.of(
-                "OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317",
-                "OTEL_EXPORTER_OTLP_PROTOCOL", "grpc",
-                "OTEL_PROPAGATORS", "tracecontext,baggage,xray",
-                "OTEL_SERVICE_NAME", serviceName));
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                "http://localhost:" + PORTS.get(0),
+                "OTEL_EXPORTER_OTLP_PROTOCOL",
+                "grpc",
+                "OTEL_PROPAGATORS",
+                "tracecontext,baggage,xray",
+                "OTEL_SERVICE_NAME",
+                serviceName));
     }
 
     /** The collector's own environment: its configuration, in which JSON is as good as YAML. */
@@ -49,8 +56,8 @@ final class TelemetryCollector {
                                 Map.of(
                                         "protocols",
                                         Map.of(
-                                                "grpc", Map.of("endpoint", "localhost:4317"),
-                                                "http", Map.of("endpoint", "localhost:4318")))),
+                                                "grpc", Map.of("endpoint", "localhost:" + PORTS.get(0)),
+                                                "http", Map.of("endpoint", "localhost:" + PORTS.get(1))))),
                         "processors",
                         Map.of("batch", Map.of()),
                         "exporters",

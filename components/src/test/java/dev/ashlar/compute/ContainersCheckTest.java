@@ -164,4 +164,81 @@ class ContainersCheckTest {
                 .contains("ephemeralStorage is 20", "leave it out");
         assertThat(faults(Services.worker().ephemeralStorage(201))).hasSize(1);
     }
+
+    @Test
+    void refuses_a_port_that_two_containers_of_a_task_would_share() {
+        assertThat(faults(Services.routed().sidecar("proxy", proxy -> proxy.image(Services.image("proxy"))
+                        .port(8080))))
+                .containsExactly(
+                        "FargateService \"orders\": sidecars.proxy.port is 8080, but all containers of a task share its"
+                                + " ports, and the application has this one; use another port.");
+        assertThat(faults(Services.worker()
+                        .sidecar("agent", agent -> agent.image(Services.image("agent"))
+                                .port(9000))
+                        .initContainer("first", first -> first.image(Services.image("first"))
+                                .port(9000))))
+                .singleElement(STRING)
+                .contains("initContainers.first.port is 9000", "agent has this one");
+        assertThat(faults(Services.worker().port(4317).openTelemetry()))
+                .singleElement(STRING)
+                .contains("openTelemetry is 4317", "the application has this one");
+        assertThat(faults(Services.worker().port(8080).openTelemetry().sidecar("agent", agent -> agent.image(
+                                Services.image("agent"))
+                        .port(9000))))
+                .isEmpty();
+    }
+
+    @Test
+    void refuses_containers_whose_sizes_are_more_than_can_be_counted() {
+        var args = Services.worker()
+                .sidecar("first", first -> first.image(Services.image("a"))
+                        .cpu(Integer.MAX_VALUE)
+                        .memory(Integer.MAX_VALUE))
+                .sidecar("second", second -> second.image(Services.image("b"))
+                        .cpu(Integer.MAX_VALUE)
+                        .memory(Integer.MAX_VALUE));
+
+        assertThat(faults(args)).hasSize(2).allMatch(fault -> fault.contains("taskSize is 512/1024"));
+    }
+
+    @Test
+    void refuses_variables_that_no_container_can_have() {
+        assertThat(faults(Services.worker().putEnvironment("", "x")))
+                .containsExactly(
+                        "FargateService \"orders\": environment is \"\", but a variable has a name, without =; use one"
+                                + " like LOG_LEVEL.");
+        assertThat(faults(Services.worker().putEnvironment("A=B", "x"))).hasSize(1);
+        assertThat(sidecar("agent", agent -> agent.putEnvironment(" ", "x")))
+                .singleElement(STRING)
+                .contains("sidecars.agent.environment");
+    }
+
+    @Test
+    void refuses_a_key_of_a_secret_that_ecs_would_read_otherwise() {
+        assertThat(faults(Services.worker().putSecrets("TOKEN", SecretReference.of(Output.of("arn"), "a:b"))))
+                .containsExactly(
+                        "FargateService \"orders\": secrets.TOKEN is the key \"a:b\", but ECS reads the name of a key up"
+                                + " to a colon; name a key without one, or leave it out for the whole secret.");
+        assertThat(faults(Services.worker().putSecrets("TOKEN", SecretReference.of(Output.of("arn"), ""))))
+                .hasSize(1);
+        assertThat(faults(Services.worker().fireLens(logs -> logs.option("Name", "datadog")
+                        .option("apikey", "x")
+                        .putSecretOptions("apikey", SecretReference.of(Output.of("arn"), "a:b")))))
+                .hasSize(2)
+                .allMatch(fault -> fault.contains("fireLens.secretOptions"));
+    }
+
+    @Test
+    void a_writable_path_goes_nowhere_but_down() {
+        assertThat(faults(Services.worker().writablePaths("/tmp/..", "/a/../b", "/./c")))
+                .hasSize(3);
+        assertThat(faults(Services.worker().writablePaths("/var/.cache", "/a..b")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_container_has_a_name_that_its_port_can_have_too() {
+        assertThat(sidecar("a".repeat(64), agent -> {})).isEmpty();
+        assertThat(sidecar("a".repeat(65), agent -> {})).singleElement(STRING).contains("at most 64");
+    }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MigrationTaskTest {
 
     private static final String FAMILY =
-            "arn:aws:ecs:eu-central-1:000000000000:task-definition/project-stack-migrations";
+            "arn:aws:ecs:eu-central-1:000000000000:task-definition/project-stack-migrations_migration";
 
     private static ResourceGraph graph(MigrationTaskArgs.Builder args) {
         return graph(args, task -> {});

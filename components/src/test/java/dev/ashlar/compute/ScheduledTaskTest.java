@@ -24,7 +24,8 @@ class ScheduledTaskTest {
 
     private static final String SCHEDULE = "aws:scheduler/schedule:Schedule";
     private static final String TASK_DEFINITION = "aws:ecs/taskDefinition:TaskDefinition";
-    private static final String FAMILY = "arn:aws:ecs:eu-central-1:000000000000:task-definition/project-stack-report";
+    private static final String FAMILY =
+            "arn:aws:ecs:eu-central-1:000000000000:task-definition/project-stack-report_scheduled";
 
     private static ResourceGraph graph(ScheduledTaskArgs.Builder args) {
         return graph(args, task -> {});
@@ -303,5 +304,20 @@ class ScheduledTaskTest {
 
     private static String value(Output<String> output) {
         return PulumiTest.extractValue(output);
+    }
+
+    @Test
+    void a_service_a_task_and_a_migration_of_one_name_have_histories_of_their_own() {
+        var graph = Recording.of(context -> {
+                    new FargateService("orders", Services.worker().build());
+                    new ScheduledTask("orders", Tasks.scheduled().build());
+                    new MigrationTask("orders", Tasks.migration().build());
+                })
+                .graph();
+
+        assertThat(graph.ofType("aws:ecs/taskDefinition:TaskDefinition").stream()
+                        .map(definition -> definition.input("family")))
+                .containsExactlyInAnyOrder(
+                        "project-stack-orders", "project-stack-orders_scheduled", "project-stack-orders_migration");
     }
 }
