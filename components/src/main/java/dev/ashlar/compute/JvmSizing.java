@@ -33,7 +33,8 @@ record JvmSizing(int processors, List<String> options, Duration startTime) {
     static JvmSizing of(JvmArgs jvm, int cpu) {
         int processors = Math.max(1, (cpu + UNITS_OF_A_PROCESSOR - 1) / UNITS_OF_A_PROCESSOR);
         var options = new ArrayList<String>();
-        options.add("-XX:MaxRAMPercentage=%d".formatted(jvm.maxRamPercentage()));
+        // With a decimal place, without which Java 8 refuses to start.
+        options.add("-XX:MaxRAMPercentage=%d.0".formatted(jvm.maxRamPercentage()));
         options.add("-XX:ActiveProcessorCount=%d".formatted(processors));
         // A machine without memory does its work badly for hours; one that has ended is replaced in a minute.
         options.add("-XX:+ExitOnOutOfMemoryError");

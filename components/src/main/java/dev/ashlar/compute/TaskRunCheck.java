@@ -37,7 +37,7 @@ final class TaskRunCheck {
         var violations = Violations.of(component, name);
         Names.check(name, violations);
         TaskCheck.check(args, mostTasks, violations);
-        WholeSeconds.check("stopTimeout", args.stopTimeout(), 0, 120, violations);
+        WholeSeconds.check("stopTimeout", args.stopTimeout(), 2, Shutdown.LONGEST_STOP, violations);
         return violations;
     }
 

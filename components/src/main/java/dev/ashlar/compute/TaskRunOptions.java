@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 public interface TaskRunOptions extends TaskOptions {
 
     /**
-     * How long the application may take to end when it is told to stop, before it is killed: 0 to 120 seconds. Default: 30
+     * How long the application may take to end when it is told to stop, before it is killed: 2 to 120 seconds. Default: 30
      * seconds.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html">Amazon ECS API

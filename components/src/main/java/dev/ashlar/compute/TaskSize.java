@@ -28,8 +28,7 @@ public record TaskSize(int cpu, int memory) {
                     sizes(2048, steps(4, 16, 1)),
                     sizes(4096, steps(8, 30, 1)),
                     sizes(8192, steps(16, 60, 4)),
-                    sizes(16384, steps(32, 120, 8)),
-                    sizes(32768, 60 * GIB, 120 * GIB, 244 * GIB))
+                    sizes(16384, steps(32, 120, 8)))
             .flatMap(List::stream)
             .toList();
 

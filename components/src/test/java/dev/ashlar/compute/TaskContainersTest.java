@@ -123,7 +123,7 @@ class TaskContainersTest {
                         .taskSize(new TaskSize(2048, 4096))
                         .jvm(jvm -> jvm.maxRamPercentage(60).options("-XX:+UseZGC"))
                         .putEnvironment("JAVA_TOOL_OPTIONS", "-Dmine=1")))
-                .contains("{\"name\":\"JAVA_TOOL_OPTIONS\",\"value\":\"-XX:MaxRAMPercentage=60"
+                .contains("{\"name\":\"JAVA_TOOL_OPTIONS\",\"value\":\"-XX:MaxRAMPercentage=60.0"
                         + " -XX:ActiveProcessorCount=2 -XX:+ExitOnOutOfMemoryError -XX:+UseZGC -Dmine=1\"}");
         assertThat(text(Services.worker())).doesNotContain("JAVA_TOOL_OPTIONS");
     }

@@ -86,7 +86,9 @@ class TaskRunCheckTest {
     void refuses_a_stop_that_fargate_does_not_wait_for() {
         assertThat(faults(Tasks.migration().stopTimeout(Duration.ofSeconds(121))))
                 .singleElement(STRING)
-                .contains("MigrationTask \"migrations\": stopTimeout is PT2M1S", "0 to 120");
+                .contains("MigrationTask \"migrations\": stopTimeout is PT2M1S", "2 to 120");
+        assertThat(faults(Tasks.scheduled().stopTimeout(Duration.ofSeconds(1)))).hasSize(1);
+        assertThat(faults(Tasks.scheduled().stopTimeout(Duration.ofSeconds(2)))).isEmpty();
         assertThat(faults(Tasks.scheduled().stopTimeout(Duration.ofSeconds(121))))
                 .hasSize(1);
     }
