@@ -56,7 +56,7 @@ public final class ImageRepository extends Component implements ContainerReposit
         this.repositoryName = args.repositoryName() == null ? name : args.repositoryName();
         this.repository = createRepository(name, args);
         expireImages(name, args);
-        admitOthers(name, RepositoryAccess.of(args));
+        admitOthers(name, RepositoryAccess.of(name, args));
         registerOutputs(Map.of("repositoryUrl", repositoryUrl(), "arn", arn()));
     }
 

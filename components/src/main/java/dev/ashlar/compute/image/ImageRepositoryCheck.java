@@ -17,8 +17,10 @@ final class ImageRepositoryCheck {
     static Violations check(String name, ImageRepositoryArgs args) {
         var violations = Violations.of("ImageRepository", name);
         Names.check(name, violations);
-        if (args.repositoryName() != null) {
-            checkRepositoryName(args.repositoryName(), violations);
+        var repositoryName = args.repositoryName() == null ? name : args.repositoryName();
+        // A name that no component can have is one fault, not two.
+        if (args.repositoryName() != null || Names.isLabel(name)) {
+            checkRepositoryName(repositoryName, violations);
         }
         ImageLifecycleCheck.check(args, violations);
         args.pullAccounts().forEach(account -> checkAccount("pullAccounts", account, violations));

@@ -2,9 +2,12 @@ package dev.ashlar.compute.image;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.AwsPlace;
+import dev.ashlar.core.LateCheck;
+import dev.ashlar.core.Violations;
 import dev.ashlar.identity.PolicyDocument;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
  *     image: Amazon ECR permissions</a>
  */
 record RepositoryAccess(
+        String repository,
         List<String> pullAccounts,
         List<Output<String>> pullPrincipals,
         List<Output<String>> pushPrincipals,
@@ -37,9 +41,13 @@ record RepositoryAccess(
             "ecr:PutImage",
             "ecr:UploadLayerPart");
 
-    static RepositoryAccess of(ImageRepositoryArgs args) {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html, IAM ARNs
+    private static final Pattern PRINCIPAL =
+            Pattern.compile("arn:[a-z-]+:iam::\\d{12}:(?:root|(?:role|user)/[\\w+=,.@/-]+)");
+
+    static RepositoryAccess of(String repository, ImageRepositoryArgs args) {
         return new RepositoryAccess(
-                args.pullAccounts(), args.pullPrincipals(), args.pushPrincipals(), args.lambdaPull());
+                repository, args.pullAccounts(), args.pullPrincipals(), args.pushPrincipals(), args.lambdaPull());
     }
 
     /** Whether nobody else may use the repository, so that it needs no policy. */
@@ -56,12 +64,30 @@ record RepositoryAccess(
                         .map(account -> Output.of(place.accountRoot(account)))
                         .toList(),
                 PULL);
-        admit(policy, "Pull", pullPrincipals, PULL);
-        admit(policy, "Push", pushPrincipals, PUSH);
+        admit(policy, "Pull", named("pullPrincipals", pullPrincipals), PULL);
+        admit(policy, "Push", named("pushPrincipals", pushPrincipals), PUSH);
         if (lambdaPull) {
             admitFunctions(policy, place);
         }
         return policy.build();
+    }
+
+    // A * here would admit everybody who has an AWS account.
+    private List<Output<String>> named(String option, List<Output<String>> principals) {
+        return principals.stream()
+                .map(principal -> LateCheck.apply(principal, arn -> {
+                    Violations.of("ImageRepository", repository)
+                            .expect(
+                                    arn != null && PRINCIPAL.matcher(arn).matches(),
+                                    option,
+                                    arn,
+                                    "it is no ARN of a role, a user or an account",
+                                    "use one like arn:aws:iam::111111111111:role/builds, and pullAccounts for all roles of an"
+                                            + " account")
+                            .orThrow();
+                    return arn;
+                }))
+                .toList();
     }
 
     private static void admit(

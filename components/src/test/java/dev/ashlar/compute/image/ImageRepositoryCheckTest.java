@@ -32,6 +32,10 @@ class ImageRepositoryCheckTest {
                     .startsWith(
                             "ImageRepository \"orders-api\": repositoryName is \"%s\", but ECR allows".formatted(name));
         }
+        assertThat(ImageRepository.check("a", ImageRepositoryArgs.builder().build()).message())
+                .startsWith("ImageRepository \"a\": repositoryName is \"a\", but ECR allows 2 to 256");
+        assertThat(ImageRepository.check("A", ImageRepositoryArgs.builder().build()).all())
+                .hasSize(1);
         assertThat(faults(ImageRepositoryArgs.builder().repositoryName("shop/orders.api_v2")))
                 .isEmpty();
         assertThatThrownBy(() -> ImageRepository.fromExisting("Orders"))

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.test.PulumiTest;
 import dev.ashlar.core.AwsPlace;
+import dev.ashlar.preflight.testkit.Recording;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RepositoryAccessTest {
@@ -15,7 +17,7 @@ class RepositoryAccessTest {
     private static JsonNode statements(ImageRepositoryArgs.Builder args) throws Exception {
         return new ObjectMapper()
                 .readTree(PulumiTest.extractValue(
-                        RepositoryAccess.of(args.build()).policy(PLACE)))
+                        RepositoryAccess.of("orders", args.build()).policy(PLACE)))
                 .get("Statement");
     }
 
@@ -61,5 +63,23 @@ class RepositoryAccessTest {
                 .isEqualTo("[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\","
                         + "\"ecr:CompleteLayerUpload\",\"ecr:GetDownloadUrlForLayer\","
                         + "\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"]");
+    }
+
+    @Test
+    void everybody_is_nobody_s_principal() {
+        for (var principal : List.of("*", "222222222222", "arn:aws:iam::222222222222:role/*", "arn:aws:s3:::bucket")) {
+            var failure = Recording.failing(context -> new ImageRepository(
+                            "orders",
+                            ImageRepositoryArgs.builder()
+                                    .pullPrincipals(principal)
+                                    .build()))
+                    .failure();
+
+            assertThat(failure)
+                    .isEqualTo("ImageRepository \"orders\": pullPrincipals is %s, but it is no ARN of a role, a user or an"
+                                    .formatted(principal)
+                            + " account; use one like arn:aws:iam::111111111111:role/builds, and pullAccounts for all roles of"
+                            + " an account.");
+        }
     }
 }
