@@ -54,7 +54,9 @@ public interface ContainerOptions {
 
     /**
      * Directories that can be written to although the root filesystem is read-only; they are empty when a task starts.
-     * They belong to root unless the image declares them with {@code VOLUME}. Default: {@code /tmp}.
+     * They belong to root, and only root may write there, {@code /tmp} included, unless the image declares them with
+     * {@code VOLUME}: then they have the owner and the permissions that they have in the image. An image that runs as another
+     * user needs that. Default: {@code /tmp}.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html">Use bind mounts with Amazon
      *     ECS</a>

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It costs what its tasks cost: about 18 USD a month for each task of 512/1024 (list price of us-east-1), and the logs.
  *
  * <p>It holds no data. A change of the container starts new tasks before it stops the old ones; a change of {@code cluster}
- * replaces the ECS service, one of {@code port} the target group. A new image touches the task definition and the ECS
- * service only. An update that ECS rolls back fails, and names the revision that runs; the next one tries again.
+ * replaces the ECS service. One of {@code port} replaces the target group, and requests fail until the new tasks are healthy.
+ * A new image touches the task definition and the ECS service only. An update that ECS rolls back fails, and names the
+ * revision that runs; the next one tries again. The revisions of the task definition outlive the service, and cost nothing.
  *
  * <pre>{@code
  * new FargateService("orders-api", FargateServiceArgs.builder()

@@ -99,7 +99,10 @@ public abstract class FargateServiceArgs implements TaskOptions {
         return DeploymentOwner.PROGRAM;
     }
 
-    /** The names of CloudWatch alarms that roll a deployment back when they go off. Default: none. */
+    /**
+     * The names of CloudWatch alarms that roll a deployment back when they go off. The AWS provider leaves the last one in
+     * the service when it is gone from here: disable it there by hand before its alarm is deleted. Default: none.
+     */
     public abstract List<Output<String>> rollbackAlarms();
 
     /**

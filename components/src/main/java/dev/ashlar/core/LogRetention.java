@@ -12,9 +12,8 @@ import java.util.TreeSet;
  */
 public final class LogRetention {
 
-    private static final Set<Long> DAYS = new TreeSet<>(Set.of(
-            1L, 3L, 5L, 7L, 14L, 30L, 60L, 90L, 120L, 150L, 180L, 365L, 400L, 545L, 731L, 1096L, 1827L, 2192L, 2557L,
-            2922L, 3288L, 3653L));
+    private static final Set<Integer> DAYS = new TreeSet<>(Set.of(
+            1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653));
 
     private LogRetention() {}
 
@@ -26,7 +25,7 @@ public final class LogRetention {
     /** Adds a fault unless CloudWatch Logs allows the retention. */
     public static void check(String option, Duration retention, Violations violations) {
         violations.expect(
-                retention.equals(Duration.ofDays(retention.toDays())) && DAYS.contains(retention.toDays()),
+                retention.equals(Duration.ofDays(retention.toDays())) && DAYS.contains(days(retention)),
                 option,
                 retention,
                 "CloudWatch Logs keeps logs for %s days".formatted(DAYS),

@@ -38,7 +38,10 @@ public record SecretReference(
         return new SecretReference(secretArn, key, kmsKeyArn, rotates);
     }
 
-    /** The same value, which changes by itself: a service that uses it is deployed anew when it has. */
+    /**
+     * The same value, which changes by itself: a service that uses it is deployed anew when it has. The event comes by way of
+     * CloudTrail, so the account needs a trail that logs management events in this region.
+     */
     public SecretReference rotating() {
         return new SecretReference(secretArn, jsonKey, kmsKeyArn, true);
     }
