@@ -30,6 +30,16 @@ record Autoname(
                 Condition.read(json.get("suffixWhen")));
     }
 
+    /** The property by which a program has Terraform's provider complete a name, where the type has one. */
+    String prefixProperty() {
+        return property + "Prefix";
+    }
+
+    /** The template of a name that is made from that property: the prefix, the time and a counter. */
+    String completedName() {
+        return "{" + prefixProperty() + "}{#digits:26}";
+    }
+
     /** A name from the resource's own and random digits. */
     String generate(String resourceName, String randomDigits, Map<String, Object> inputs) {
         var name = resourceName + SEPARATOR + randomDigits;

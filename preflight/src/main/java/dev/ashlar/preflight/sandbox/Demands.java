@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The demands that a table can state: of one property's value ({@code values}, {@code pattern}, {@code from} and
  * {@code to}, {@code maxLength}, {@code maxItems}, {@code format}, {@code required}, {@code absent}), or of several
  * properties together ({@code exactlyOne}, {@code atLeastOne}, {@code atMostOne}, {@code together}, {@code ordered},
- * {@code increasing}).
+ * {@code increasing}, {@code among}).
  */
 final class Demands {
 
@@ -33,6 +34,9 @@ final class Demands {
         var property = (String) json.get("property");
         if (property == null) {
             throw new IllegalStateException("a rule names no property: " + json);
+        }
+        if (json.containsKey("among")) {
+            return new Among(property, Json.strings(json.get("among")), (String) json.get("says"));
         }
         return new OfProperty(property, PropertyPath.parse(property), test(json), (String) json.get("says"));
     }
@@ -153,6 +157,34 @@ final class Demands {
         }
     }
 
+    /** That a value is one that other properties have too: the key of a table that its attributes define. */
+    private record Among(
+            String property, List<String> others, @Nullable String says) implements Rule.Demand {
+
+        @Override
+        public List<Fault> faults(Map<String, Object> object) {
+            var paths = others.stream().map(PropertyPath::parse).toList();
+            if (paths.stream().anyMatch(path -> Values.hasUnknown(object.get(path.top())))) {
+                return List.of();
+            }
+            var values = paths.stream()
+                    .flatMap(path -> path.places(object).stream())
+                    .map(PropertyPath.Place::value)
+                    .toList();
+            return PropertyPath.parse(property).places(object).stream()
+                    .filter(place -> place.value() != null && !Values.hasUnknown(place.value()))
+                    .filter(place -> !values.contains(place.value()))
+                    .map(place -> new Fault(
+                            place.path(), says == null ? "must be a value of " + String.join(", ", others) : says))
+                    .toList();
+        }
+
+        @Override
+        public List<String> properties() {
+            return Stream.concat(Stream.of(property), others.stream()).toList();
+        }
+    }
+
     private enum Group {
         EXACTLY_ONE("exactlyOne", "give exactly one of ", 1, 1),
         AT_LEAST_ONE("atLeastOne", "give at least one of ", 1, Integer.MAX_VALUE),
@@ -171,8 +203,9 @@ final class Demands {
             this.most = most;
         }
 
-        private boolean accepts(long given, int all) {
-            return given >= least && given <= most && (this != TOGETHER || given == 0 || given == all);
+        /** False says as much as nothing to AWS, but to the provider, an option that is false is given all the same. */
+        private boolean accepts(long given, long told, int all) {
+            return told >= least && given <= most && (this != TOGETHER || given == 0 || given == all);
         }
     }
 
@@ -182,18 +215,15 @@ final class Demands {
         @Override
         public List<Fault> faults(Map<String, Object> object) {
             var given = properties.stream()
-                    .filter(property -> isGiven(PropertyPath.parse(property).first(object)))
-                    .count();
-            if (group.accepts(given, properties.size())) {
+                    .map(property -> PropertyPath.parse(property).first(object))
+                    .filter(value -> value != null && !value.equals(List.of()))
+                    .toList();
+            var told = given.stream().filter(value -> !value.equals(false)).count();
+            if (group.accepts(given.size(), told, properties.size())) {
                 return List.of();
             }
             var words = says == null ? group.words + String.join(", ", properties) : says;
             return List.of(new Fault("", words));
-        }
-
-        /** False and an empty list say the same as an absent option to AWS when it looks for conflicts. */
-        private static boolean isGiven(@Nullable Object value) {
-            return value != null && !value.equals(false) && !value.equals(List.of());
         }
     }
 }

@@ -90,7 +90,8 @@ final class Differ {
         } else {
             var replaces = table.replaces().contains(place)
                     || table.replaces().containsNow(place.top(), news)
-                    || ((old == null || now == null) && table.replaces().containsAppearance(path, news));
+                    || ((old == null || now == null) && table.replaces().containsAppearance(path, news))
+                    || table.replaces().containsLowering(path, old, now);
             record(path, place, kind(old != null, now != null, replaces));
         }
     }

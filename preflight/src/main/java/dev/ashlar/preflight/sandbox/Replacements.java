@@ -1,7 +1,9 @@
 package dev.ashlar.preflight.sandbox;
 
 import dev.ashlar.preflight.graph.GraphDifference;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Which resources a change of a program replaces, by what the tables say of their types. */
 public final class Replacements {
@@ -11,21 +13,21 @@ public final class Replacements {
     /** The replaced resources, each as {@code type name: property, property}; sorted by type and name. */
     public static List<String> of(GraphDifference difference) {
         var tables = new Tables();
+        var model = new PropertyModel();
         return difference.changed().stream()
-                .map(change -> describe(tables, change))
+                .map(change -> describe(tables, model, change))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
-    private static String describe(Tables tables, GraphDifference.Change change) {
-        var replacing = Differ.diff(
-                        tables.type(change.after().type()),
-                        change.before().inputs(),
-                        change.after().inputs(),
-                        List.of())
-                .getReplacesList();
+    private static String describe(Tables tables, PropertyModel model, GraphDifference.Change change) {
+        var type = change.after().type();
+        var olds = new LinkedHashMap<>(change.before().inputs());
+        var news = new LinkedHashMap<>(change.after().inputs());
+        LeftToAws.of(model, type, tables.type(type)).settle(olds, news, Map.of());
+        var replacing = Differ.diff(tables.type(type), olds, news, List.of()).getReplacesList();
         return replacing.isEmpty()
                 ? ""
-                : "%s %s: %s".formatted(change.after().type(), change.after().name(), String.join(", ", replacing));
+                : "%s %s: %s".formatted(type, change.after().name(), String.join(", ", replacing));
     }
 }

@@ -86,7 +86,9 @@ final class Resources {
         table.rollbacks().keySet().forEach(name -> Optional.ofNullable(
                         Values.plain(request.getOlds()).get(name))
                 .ifPresent(read -> olds.put(name, read)));
-        return Differ.diff(table, olds, Values.plain(request.getNews()), request.getIgnoreChangesList());
+        var news = new LinkedHashMap<>(Values.plain(request.getNews()));
+        leftToAws(request.getUrn()).settle(olds, news, Values.plain(request.getOlds()));
+        return Differ.diff(table, olds, news, request.getIgnoreChangesList());
     }
 
     CreateResponse create(CreateRequest request, Cloud cloud) {
@@ -127,8 +129,12 @@ final class Resources {
 
     UpdateResponse update(UpdateRequest request, Cloud cloud) {
         refuseForeign(request.getUrn(), request.getOlds());
+        refuseUpdate(request);
         var kept = request.getOlds().toBuilder();
-        request.getOldInputs().getFieldsMap().keySet().forEach(kept::removeFields);
+        var leftToAws = leftToAws(request.getUrn());
+        request.getOldInputs().getFieldsMap().keySet().stream()
+                .filter(name -> !leftToAws.stays(name))
+                .forEach(kept::removeFields);
         var outputs = outputs(request.getUrn(), cloud).with(kept.build()).with(request.getNews());
         if (!request.getPreview()) {
             outputs.with(rolledBack(request));
@@ -158,8 +164,7 @@ final class Resources {
         var state = Values.plain(request.getProperties());
         for (var refusal : tables.type(Urn.type(request.getUrn())).deletionRefusals()) {
             if (refusal.condition().holds(state, state)) {
-                var source = new PlainSource(state, Cloud.unconfigured(), new Incarnation(request.getUrn(), 0, clock));
-                throw new RefusedException(refusal.says().fill(source));
+                throw refused(refusal.says(), request.getUrn(), state);
             }
         }
     }
@@ -173,6 +178,26 @@ final class Resources {
         if (plain.getOrDefault("arn", plain.get("id")) instanceof String arn) {
             states.put(arn, plain);
         }
+    }
+
+    private void refuseUpdate(UpdateRequest request) {
+        var olds = Values.plain(request.getOldInputs());
+        var news = Values.plain(request.getNews());
+        for (var refusal : tables.type(Urn.type(request.getUrn())).updateRefusals()) {
+            if (refusal.concerns(olds, news)) {
+                throw refused(refusal.says(), request.getUrn(), Values.plain(request.getOlds()));
+            }
+        }
+    }
+
+    private RefusedException refused(Template says, String urn, Map<String, Object> state) {
+        return new RefusedException(
+                says.fill(new PlainSource(state, Cloud.unconfigured(), new Incarnation(urn, 0, clock))));
+    }
+
+    private LeftToAws leftToAws(String urn) {
+        var type = Urn.type(urn);
+        return LeftToAws.of(model, type, tables.type(type));
     }
 
     private Outputs outputs(String urn, Cloud cloud) {
@@ -195,7 +220,7 @@ final class Resources {
         var filled = new LinkedHashMap<String, Value>();
         table.defaults().forEach((name, value) -> filled.put(name, Values.value(value)));
         var autoname = table.name();
-        if (autoname != null && !isGiven(inputs, autoname.property())) {
+        if (autoname != null && !isGiven(inputs, autoname.property()) && !isGiven(inputs, autoname.prefixProperty())) {
             var kept = oldDefaults.contains(autoname.property()) ? olds.get(autoname.property()) : null;
             if (kept != null) {
                 filled.put(autoname.property(), kept);

@@ -1,6 +1,7 @@
 package dev.ashlar.preflight.sandbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the id that AWS gives it
  * @param outputs what AWS answers beyond the inputs; each may name any other
  * @param changesOnUpdate those of the outputs that each update changes
+ * @param keptWithoutInput the properties that stay as they are when the program no longer gives them, beyond those that the
+ *     SDK shows to be left to AWS
+ * @param updateRefusals when AWS refuses to change it
  * @param deletionRefusals when AWS refuses to delete it
  * @param rollbacks by property, what brings it back to its old value
  */
@@ -34,6 +38,8 @@ record TypeTable(
         Template id,
         List<ComputedOutputs> outputs,
         List<String> changesOnUpdate,
+        List<String> keptWithoutInput,
+        List<UpdateRefusal> updateRefusals,
         List<Refusal> deletionRefusals,
         Map<String, Rollback> rollbacks) {
 
@@ -42,6 +48,37 @@ record TypeTable(
 
     /** A state in which AWS refuses to delete, and its words. */
     record Refusal(Condition condition, Template says) {}
+
+    /**
+     * A change that AWS refuses, and its words: from one state to another, and where {@code loses} names a list, only if an
+     * item of it is changed or taken away.
+     */
+    record UpdateRefusal(
+            Condition before, Condition after, @Nullable String loses, Template says) {
+
+        boolean concerns(Map<String, Object> olds, Map<String, Object> news) {
+            return before.holds(olds, olds) && after.holds(news, news) && (loses == null || isLost(olds, news));
+        }
+
+        private boolean isLost(Map<String, Object> olds, Map<String, Object> news) {
+            var kept =
+                    Json.list(news.get(loses)).stream().map(UpdateRefusal::told).toList();
+            return !Values.hasUnknown(news.get(loses))
+                    && Json.list(olds.get(loses)).stream()
+                            .map(UpdateRefusal::told)
+                            .anyMatch(item -> !kept.contains(item));
+        }
+
+        /** What an item says: an option that is false and one that is not given are the same. */
+        private static Object told(Object item) {
+            if (!(item instanceof Map<?, ?> object)) {
+                return item;
+            }
+            var members = new HashMap<Object, Object>(object);
+            members.values().removeIf(value -> value == null || value.equals(false));
+            return members;
+        }
+    }
 
     /**
      * AWS accepts an update, fails at it, and goes back: when the resource that the new value names by its ARN has one of
@@ -60,7 +97,8 @@ record TypeTable(
             List<PropertyPath> properties,
             List<PropertyPath> exceptions,
             Map<String, Condition> when,
-            Map<String, Condition> whenAppearing) {
+            Map<String, Condition> whenAppearing,
+            List<String> whenLowered) {
 
         boolean contains(PropertyPath place) {
             return properties.stream().anyMatch(property -> property.overlaps(place))
@@ -78,6 +116,14 @@ record TypeTable(
             var condition = whenAppearing.get(property);
             return condition != null && condition.holds(news, news);
         }
+
+        /** Whether it replaces that a property goes back to an earlier version. */
+        boolean containsLowering(String property, @Nullable Object old, @Nullable Object now) {
+            return whenLowered.contains(property)
+                    && old instanceof String before
+                    && now instanceof String after
+                    && Version.parse(after).compareTo(Version.parse(before)) < 0;
+        }
     }
 
     static TypeTable read(String type, Map<String, Object> json) {
@@ -85,22 +131,25 @@ record TypeTable(
         if (id == null) {
             throw new IllegalStateException("the table of " + type + " has no id");
         }
-        var name = json.get("name");
+        var name = json.get("name") == null ? null : Autoname.read(Json.object(json.get("name")));
         return new TypeTable(
-                name == null ? null : Autoname.read(Json.object(name)),
+                name,
                 Json.object(json.get("defaults")),
                 rules(Json.object(json.get("rules"))),
                 new Replacements(
                         paths(json.get("replaces")),
                         paths(json.get("updates")),
                         conditions(Json.object(json.get("replacesWhen"))),
-                        conditions(Json.object(json.get("replacesWhenAppearing")))),
+                        conditions(Json.object(json.get("replacesWhenAppearing"))),
+                        Json.strings(json.get("replacesWhenLowered"))),
                 paths(json.get("sets")),
                 documents(Json.object(json.get("rules"))),
                 Boolean.TRUE.equals(json.get("deleteBeforeReplace")),
                 Template.parse(id),
-                outputs(json),
+                outputs(json, name),
                 Json.strings(json.get("changesOnUpdate")),
+                Json.strings(json.get("keptWithoutInput")),
+                updateRefusals(json),
                 Json.list(json.get("deletionRefused")).stream()
                         .map(Json::object)
                         .map(entry -> new Refusal(
@@ -114,6 +163,17 @@ record TypeTable(
             var cause = Json.object(entry.getValue());
             return new Rollback((String) cause.get("property"), Json.strings(cause.get("texts")));
         }));
+    }
+
+    private static List<UpdateRefusal> updateRefusals(Map<String, Object> json) {
+        return Json.list(json.get("updateRefused")).stream()
+                .map(Json::object)
+                .map(entry -> new UpdateRefusal(
+                        Condition.read(entry.get("before")),
+                        Condition.read(entry.get("when")),
+                        (String) entry.get("loses"),
+                        Template.parse((String) entry.get("says"))))
+                .toList();
     }
 
     private static Map<String, Condition> conditions(Map<String, Object> json) {
@@ -137,13 +197,18 @@ record TypeTable(
                 .toList();
     }
 
-    private static List<ComputedOutputs> outputs(Map<String, Object> json) {
+    private static List<ComputedOutputs> outputs(Map<String, Object> json, @Nullable Autoname name) {
         var conditional = Json.list(json.get("outputsWhen")).stream()
                 .map(Json::object)
                 .map(entry ->
                         new ComputedOutputs(Condition.read(entry.get("when")), Json.object(entry.get("outputs"))));
-        return Stream.concat(
-                        conditional, Stream.of(new ComputedOutputs(Condition.ALWAYS, Json.object(json.get("outputs")))))
+        var completed = Stream.ofNullable(name)
+                .map(autoname -> new ComputedOutputs(
+                        Condition.read(Map.of(autoname.prefixProperty() + "?", true)),
+                        Map.of(autoname.property(), autoname.completedName())));
+        var always = Stream.of(new ComputedOutputs(Condition.ALWAYS, Json.object(json.get("outputs"))));
+        return Stream.of(conditional, completed, always)
+                .flatMap(groups -> groups)
                 .toList();
     }
 

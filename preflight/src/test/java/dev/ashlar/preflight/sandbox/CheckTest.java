@@ -18,6 +18,7 @@ class CheckTest {
     private static final String QUEUE = "aws:sqs/queue:Queue";
     private static final String LISTENER = "aws:lb/listener:Listener";
     private static final String CLUSTER = "aws:rds/cluster:Cluster";
+    private static final String TABLE = "aws:dynamodb/table:Table";
     private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
 
     private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
@@ -99,8 +100,6 @@ class CheckTest {
         assertThat(sandbox.failures(QUEUE, Map.of("kmsMasterKeyId", "k", "sqsManagedSseEnabled", true)))
                 .containsExactly("give only one of kmsMasterKeyId, sqsManagedSseEnabled"
                         + " (Amazon SQS API Reference: CreateQueue)");
-        assertThat(sandbox.failures(QUEUE, Map.of("kmsMasterKeyId", "k", "sqsManagedSseEnabled", false)))
-                .isEmpty();
         assertThat(sandbox.failures("aws:ec2/routeTableAssociation:RouteTableAssociation", Map.of("routeTableId", "r")))
                 .containsExactly(
                         "give exactly one of gatewayId, subnetId" + " (Amazon EC2 API Reference: AssociateRouteTable)");
@@ -114,6 +113,48 @@ class CheckTest {
                 .first()
                 .asString()
                 .startsWith("give all or none of s3Bucket, s3Key");
+    }
+
+    @Test
+    void an_option_that_is_false_conflicts_like_one_that_is_true_but_is_not_enough_where_one_is_needed() {
+        assertThat(sandbox.failures(QUEUE, Map.of("kmsMasterKeyId", "k", "sqsManagedSseEnabled", false)))
+                .singleElement()
+                .asString()
+                .startsWith("give only one of kmsMasterKeyId, sqsManagedSseEnabled");
+        assertThat(sandbox.failures(CLUSTER, cluster(Map.of("manageMasterUserPassword", false))))
+                .singleElement()
+                .asString()
+                .startsWith("give at least one of masterPassword, manageMasterUserPassword");
+    }
+
+    @Test
+    void finds_keys_that_no_attribute_defines_and_attributes_that_are_no_key() {
+        var attribute = Map.of("name", "placed", "type", "S");
+        var table = new HashMap<String, Object>(
+                Map.of("billingMode", "PAY_PER_REQUEST", "hashKey", "customer", "attributes", List.of(attribute)));
+
+        assertThat(sandbox.failures(TABLE, table))
+                .containsExactlyInAnyOrder(
+                        "hashKey: must be among the attributes (Amazon DynamoDB API Reference: CreateTable)",
+                        "attributes[0].name: must be a key of the table or of an index"
+                                + " (Amazon DynamoDB API Reference: CreateTable)");
+
+        table.put("rangeKey", "placed");
+        table.put("attributes", List.of(attribute, Map.of("name", "customer", "type", "S")));
+        assertThat(sandbox.failures(TABLE, table)).isEmpty();
+
+        table.put("attributes", Values.UNKNOWN);
+        assertThat(sandbox.failures(TABLE, table)).isEmpty();
+    }
+
+    @Test
+    void a_prefix_keeps_the_program_from_getting_a_second_name() {
+        assertThat(sandbox.failures("aws:s3/bucketV2:BucketV2", Map.of("bucketPrefix", "data-")))
+                .isEmpty();
+        assertThat(sandbox.failures("aws:s3/bucketV2:BucketV2", Map.of("bucketPrefix", "data-", "bucket", "data")))
+                .singleElement()
+                .asString()
+                .startsWith("give only one of bucket, bucketPrefix");
     }
 
     @Test
@@ -162,8 +203,8 @@ class CheckTest {
     @Test
     void does_not_print_the_value_of_a_secret() {
         var inputs = Struct.newBuilder()
-                .putAllFields(Values.struct(cluster(Map.of("manageMasterUserPassword", false)))
-                        .getFieldsMap())
+                .putAllFields(Values.struct(cluster(Map.of())).getFieldsMap())
+                .removeFields("manageMasterUserPassword")
                 .putFields("masterPassword", Values.secret(Values.text("short")))
                 .build();
 

@@ -209,9 +209,19 @@ class OutputsTest {
     @Test
     void an_input_that_is_no_longer_given_leaves_the_state() {
         try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var queue = sandbox.create("aws:sqs/queue:Queue", "q", Map.of("policy", "{}"));
+            var queue = sandbox.create("aws:sqs/queue:Queue", "q", Map.of("kmsMasterKeyId", "k"));
 
-            assertThat(sandbox.update(queue, Map.of()).output("policy")).isEqualTo("");
+            assertThat(sandbox.update(queue, Map.of()).output("kmsMasterKeyId")).isNull();
+        }
+    }
+
+    @Test
+    void a_name_with_a_prefix_is_completed_by_the_provider() {
+        try (var sandbox = SandboxClient.in("eu-central-1")) {
+            var bucket = sandbox.create("aws:s3/bucketV2:BucketV2", "data", Map.of("bucketPrefix", "logs-"));
+
+            assertThat((String) bucket.output("bucket")).matches("logs-\\d{26}");
+            assertThat(bucket.output("arn")).isEqualTo("arn:aws:s3:::" + bucket.output("bucket"));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class TablesTest {
     void every_input_named_exists(String type) {
         var table = table(type, "types");
         var named = new ArrayList<String>();
-        for (var key : List.of("replaces", "updates", "sets")) {
+        for (var key : List.of("replaces", "updates", "sets", "replacesWhenLowered", "keptWithoutInput")) {
             Json.strings(table.get(key)).stream()
                     .filter(path -> !path.equals("*"))
                     .forEach(named::add);
@@ -73,6 +74,11 @@ class TablesTest {
         named.addAll(Json.object(table.get("replacesWhen")).keySet());
         named.addAll(Json.object(table.get("replacesWhenAppearing")).keySet());
         named.addAll(Json.object(table.get("rollsBack")).keySet());
+        Json.list(table.get("updateRefused")).stream().map(Json::object).forEach(refusal -> {
+            named.addAll(Json.object(refusal.get("before")).keySet());
+            named.addAll(Json.object(refusal.get("when")).keySet());
+            Optional.ofNullable((String) refusal.get("loses")).ifPresent(named::add);
+        });
         Json.object(table.get("rules")).values().forEach(rules -> Json.list(rules)
                 .forEach(rule -> named.addAll(properties(Json.object(rule)))));
 
