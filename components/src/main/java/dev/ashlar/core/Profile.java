@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 public abstract class Profile {
 
     /** Cheap, quick to create and to throw away: one NAT gateway, no standby, no protection, a week of logs. */
-    public static final Profile DEV = builder()
+    public static final Profile DEV = new Builder()
             .natStrategy(NatStrategy.SINGLE)
             .endpointStrategy(EndpointStrategy.WITHOUT_NAT)
             .multiAz(false)
@@ -25,7 +25,7 @@ public abstract class Profile {
             .build();
 
     /** Works like production, costs less: production's shape with fewer gateways and smaller limits; may be destroyed. */
-    public static final Profile STAGING = builder()
+    public static final Profile STAGING = new Builder()
             .natStrategy(NatStrategy.SINGLE)
             .endpointStrategy(EndpointStrategy.WITHOUT_NAT)
             .multiAz(true)
@@ -38,7 +38,7 @@ public abstract class Profile {
             .build();
 
     /** Safe: survives the loss of a zone, keeps AWS traffic inside the network, and refuses to lose data. The default. */
-    public static final Profile PROD = builder()
+    public static final Profile PROD = new Builder()
             .natStrategy(NatStrategy.PER_ZONE)
             .endpointStrategy(EndpointStrategy.ON_DEMAND)
             .multiAz(true)
@@ -80,9 +80,9 @@ public abstract class Profile {
     /** The share of Fargate tasks on Spot capacity for services that tolerate interruption, 0 to 100 percent. */
     public abstract int spotPercentage();
 
-    /** Starts a profile; {@code from} copies another. */
+    /** Starts a profile with the switches of {@link #PROD}; {@code from} copies another. */
     public static Builder builder() {
-        return new Builder();
+        return new Builder().from(PROD);
     }
 
     /** Builds a {@link Profile}. */
