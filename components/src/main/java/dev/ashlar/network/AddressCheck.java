@@ -4,12 +4,17 @@ import dev.ashlar.core.Violations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the faults in the addresses of a {@link Vpc}. */
 final class AddressCheck {
 
     private static final String EXAMPLE = "10.20.0.0/16";
+    private static final List<CidrBlock> NO_HOSTS = Stream.of(
+                    "0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4")
+            .flatMap(text -> CidrBlock.parse(text).stream())
+            .toList();
 
     private final VpcArgs args;
     private final Violations violations;
@@ -93,8 +98,26 @@ final class AddressCheck {
                     CidrBlock.parseCanonical(text).map(meant -> "use " + meant).orElse("write it like " + EXAMPLE));
             return null;
         }
-        inRange(option, text, block.get().prefixLength());
+        if (inRange(option, text, block.get().prefixLength())) {
+            hosts(option, block.get());
+        }
         return block.get();
+    }
+
+    /**
+     * No host has an address of these ranges.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6890">RFC 6890: Special-Purpose IP Address Registries</a>
+     */
+    private void hosts(String option, CidrBlock block) {
+        NO_HOSTS.stream()
+                .filter(block::overlaps)
+                .findFirst()
+                .ifPresent(range -> violations.add(
+                        option,
+                        block,
+                        "no host has an address of %s".formatted(range),
+                        "use a private range, such as " + EXAMPLE));
     }
 
     private boolean inRange(String option, Object got, int prefix) {
@@ -125,7 +148,7 @@ final class AddressCheck {
             var block = block("secondaryCidrBlocks", text);
             if (block != null) {
                 apart("secondaryCidrBlocks", block, primary, accepted);
-                var refusal = SecondaryBlocks.refusal(primary, block);
+                var refusal = SecondaryBlocks.refusal(primary, accepted, block);
                 violations.expect(
                         refusal.isEmpty(),
                         "secondaryCidrBlocks",

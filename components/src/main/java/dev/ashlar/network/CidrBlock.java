@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
  */
 public record CidrBlock(long address, int prefixLength) implements Comparable<CidrBlock> {
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
+    // A number that begins with a zero is octal to some and decimal to others, so AWS and the provider refuse it.
+    private static final String OCTET = "(0|[1-9]\\d{0,2})";
+    private static final Pattern TEXT =
+            Pattern.compile(String.join("\\.", OCTET, OCTET, OCTET, OCTET) + "/(0|[1-9]\\d?)");
 
     /** Reads a block; empty when the text is none, or when its address has bits beyond the prefix. */
     public static Optional<CidrBlock> parse(String text) {

@@ -24,8 +24,8 @@ final class SecondaryBlocks {
         return CidrBlock.parse(text).orElseThrow();
     }
 
-    /** Why AWS refuses the block, to be read after "but"; empty when it does not. */
-    static Optional<String> refusal(CidrBlock primary, CidrBlock secondary) {
+    /** Why AWS refuses the block beside the first one and the others, to be read after "but"; empty when it does not. */
+    static Optional<String> refusal(CidrBlock primary, List<CidrBlock> others, CidrBlock secondary) {
         if (RESERVED.overlaps(secondary)) {
             return Optional.of("AWS keeps %s for itself".formatted(RESERVED));
         }
@@ -37,9 +37,19 @@ final class SecondaryBlocks {
         if (FIRST_OF_TEN.overlaps(primary) && VERY_FIRST_OF_TEN.overlaps(secondary)) {
             return Optional.of("AWS refuses addresses of %s beside %s".formatted(VERY_FIRST_OF_TEN, primary));
         }
+        for (var other : others) {
+            // Blocks are added in no order, so either may come last.
+            if (besideVeryFirst(other, secondary) || besideVeryFirst(secondary, other)) {
+                return Optional.of("AWS refuses addresses of %s beside %s".formatted(VERY_FIRST_OF_TEN, other));
+            }
+        }
         if (PRIVATE.get(1).contains(primary) && DEFAULT_VPC.overlaps(secondary)) {
             return Optional.of("AWS refuses addresses of %s beside %s".formatted(DEFAULT_VPC, primary));
         }
         return Optional.empty();
+    }
+
+    private static boolean besideVeryFirst(CidrBlock there, CidrBlock added) {
+        return FIRST_OF_TEN.overlaps(there) && VERY_FIRST_OF_TEN.overlaps(added);
     }
 }

@@ -29,7 +29,9 @@ class CidrBlockTest {
                 "10.0.0.0/33",
                 "10.0.0.0/16 ",
                 "::/0",
-                "10.0.0.1/16"
+                "10.0.0.1/16",
+                "010.0.0.0/16",
+                "10.0.0.0/016"
             })
     void refuses_what_is_no_block(String text) {
         assertThat(CidrBlock.parse(text)).isEmpty();
