@@ -15,7 +15,7 @@ public enum AwsService {
     CLOUDWATCH_LOGS("logs"),
     /** Reached through a gateway endpoint, which is free. */
     DYNAMODB("dynamodb"),
-    /** The endpoint of streams; the gateway endpoint of {@link #DYNAMODB} does not reach them. */
+    /** Streams of DynamoDB: neither the gateway endpoint of {@link #DYNAMODB} nor an endpoint of their own serves them. */
     DYNAMODB_STREAMS("dynamodb-streams"),
     ECR_API("ecr.api"),
     ECR_DOCKER("ecr.dkr"),
@@ -74,6 +74,20 @@ public enum AwsService {
     /** A label for the names of resources: the endpoint with hyphens, such as {@code ecr-api}. */
     public String label() {
         return endpoint.replace('.', '-');
+    }
+
+    /**
+     * Whether an interface endpoint in a network serves the service to clients that know its public name only, as all do
+     * unless told otherwise. Those of DynamoDB and its streams have no private DNS; that of S3 has it beside a gateway
+     * endpoint only, and then not for the network itself, and does not serve image layers.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/privatelink-streams.html">AWS
+     *     PrivateLink for DynamoDB Streams, considerations</a>
+     * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/privatelink-interface-endpoints.html">AWS
+     *     PrivateLink for Amazon S3, private DNS</a>
+     */
+    public boolean hasInterfaceEndpoint() {
+        return !hasGatewayEndpoint() && this != DYNAMODB_STREAMS;
     }
 
     /** Whether the service has a gateway endpoint: a route, without cost, instead of network interfaces. */

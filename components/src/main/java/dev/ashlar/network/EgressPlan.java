@@ -3,6 +3,7 @@ package dev.ashlar.network;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.NatStrategy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -60,13 +61,17 @@ public record EgressPlan(String network, int zones, List<AwsService> services, L
      *
      * @param chosen how the network reaches the internet
      * @param built the services that it has, or is going to have, an interface endpoint for
-     * @param needed the services that users need and that interface endpoints serve
+     * @param needed the services that users need and that no gateway endpoint serves
      */
     static EgressPlan of(String network, int zones, NatStrategy chosen, Set<AwsService> built, Set<AwsService> needed) {
         var options = new ArrayList<Option>();
+        int served = (int) withEndpoint(needed);
         for (var strategy : NatStrategy.values()) {
+            if (strategy == NatStrategy.NONE && strategy != chosen && served < needed.size()) {
+                continue;
+            }
             var counts = new TreeSet<Integer>();
-            counts.add(needed.size());
+            counts.add(served);
             if (strategy != NatStrategy.NONE) {
                 counts.add(0);
             }
@@ -80,6 +85,10 @@ public record EgressPlan(String network, int zones, List<AwsService> services, L
         }
         options.sort(Comparator.comparingDouble(Option::monthlyUsd));
         return new EgressPlan(network, zones, needed.stream().sorted().toList(), List.copyOf(options));
+    }
+
+    private static long withEndpoint(Collection<AwsService> services) {
+        return services.stream().filter(AwsService::hasInterfaceEndpoint).count();
     }
 
     /** How the network is built. */
@@ -102,7 +111,7 @@ public record EgressPlan(String network, int zones, List<AwsService> services, L
      * through an endpoint is cheaper.
      */
     public double gigabytesFromWhichEndpointsPay() {
-        return services.size() * EgressPrices.LIST.endpoint(zones) / EgressPrices.LIST.savedPerGigabyte();
+        return withEndpoint(services) * EgressPrices.LIST.endpoint(zones) / EgressPrices.LIST.savedPerGigabyte();
     }
 
     @Override
@@ -114,7 +123,7 @@ public record EgressPlan(String network, int zones, List<AwsService> services, L
         lines.add("cheapest: " + cheapest().describe());
         lines.add("cheapest that survives the loss of a zone: "
                 + cheapestThatSurvivesZone().describe());
-        if (!services.isEmpty()) {
+        if (withEndpoint(services) > 0) {
             lines.add(String.format(
                     Locale.ROOT,
                     "beside a NAT gateway, these endpoints pay from %.0f GB a month on",

@@ -4,6 +4,12 @@
 # See "Work with NAT instances" in the Amazon VPC User Guide.
 set -eu
 
+# The package manager needs more than the half gigabyte of memory that the smallest instances have.
+dd if=/dev/zero of=/swapfile bs=1M count=512
+chmod 600 /swapfile
+mkswap /swapfile
+swapon /swapfile
+
 # Packages come from S3, which may not answer yet while the network is being created.
 until dnf install -y iptables-services; do
   sleep 5

@@ -65,6 +65,17 @@ class EgressPlanTest {
                 .doesNotContain("GB a month");
     }
 
+    @Test
+    void what_no_endpoint_serves_leaves_out_the_way_without_nat() {
+        var needed = EnumSet.of(AwsService.SQS, AwsService.DYNAMODB_STREAMS);
+
+        var plan = EgressPlan.of("Vpc \"main\"", 2, NatStrategy.SINGLE, Set.of(), needed);
+
+        assertThat(plan.options()).noneMatch(option -> option.natStrategy() == NatStrategy.NONE);
+        assertThat(cost(plan, NatStrategy.SINGLE, 1)).isCloseTo(51.10, within(0.005));
+        assertThat(plan.gigabytesFromWhichEndpointsPay()).isCloseTo(417, within(1.0));
+    }
+
     @Property
     void options_are_sorted_and_hold_the_chosen_one(
             @ForAll NatStrategy chosen,

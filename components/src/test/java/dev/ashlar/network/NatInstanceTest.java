@@ -70,6 +70,13 @@ class NatInstanceTest {
     }
 
     @Test
+    void has_memory_enough_for_what_it_installs() {
+        assertThat(instance(graph(args())).input("userData"))
+                .asString()
+                .containsSubsequence("swapon /swapfile", "dnf install");
+    }
+
+    @Test
     void lets_in_the_network_and_nobody_else() {
         var graph = graph(args().addSecondaryCidrBlocks("100.64.0.0/16"));
 
@@ -91,6 +98,9 @@ class NatInstanceTest {
         assertThat(address.input("networkInterfaceId"))
                 .isEqualTo(graph.resource(INTERFACE, NAME).output("id"));
         assertThat(instance(graph).dependencies()).contains(address.urn());
+        assertThat(address.dependencies())
+                .contains(graph.resource("aws:ec2/internetGateway:InternetGateway", "main-internet")
+                        .urn());
     }
 
     @Test
