@@ -33,6 +33,8 @@ class AddressNeedsTest {
     private static Network network(Tier tier, int usable) {
         return Vpc.fromExisting(ExistingNetworkArgs.builder()
                 .vpcId("vpc-1")
+                .publicSubnetIds("subnet-3", "subnet-4")
+                .privateSubnetIds("subnet-1", "subnet-2")
                 .zoneCount(2)
                 .putUsableAddresses(tier, usable)
                 .build());

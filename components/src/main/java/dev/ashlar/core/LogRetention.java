@@ -25,7 +25,7 @@ public final class LogRetention {
     /** Adds a fault unless CloudWatch Logs allows the retention. */
     public static void check(String option, Duration retention, Violations violations) {
         violations.expect(
-                retention.equals(Duration.ofDays(retention.toDays())) && DAYS.contains(days(retention)),
+                DAYS.stream().anyMatch(days -> retention.equals(Duration.ofDays(days))),
                 option,
                 retention,
                 "CloudWatch Logs keeps logs for %s days".formatted(DAYS),

@@ -26,18 +26,31 @@ public final class ExistingNetwork implements Network {
     /**
      * Describes a network.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when the VPC's id is missing, or addresses are given without the zones
-     *     that they are in
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public static ExistingNetwork of(ExistingNetworkArgs args) {
         var violations = Violations.of("ExistingNetwork", args.name());
         violations.require("vpcId", args.vpcId(), "security groups are created in a VPC", "give its id");
         violations.expect(
-                args.usableAddresses().isEmpty() || args.zoneCount().orElse(0) >= 1,
+                args.usableAddresses().isEmpty() || args.zoneCount().isPresent(),
                 "zoneCount",
-                args.zoneCount().orElse(null),
+                null,
                 "usableAddresses counts those of each zone's subnet",
                 "say in how many zones the subnets lie");
+        args.zoneCount()
+                .ifPresent(zones -> violations.expect(
+                        zones >= 1,
+                        "zoneCount",
+                        zones,
+                        "every subnet lies in a zone",
+                        "say in how many zones the subnets lie, or leave it out"));
+        args.usableAddresses()
+                .forEach((tier, usable) -> violations.expect(
+                        usable >= 0,
+                        "usableAddresses." + tier.label(),
+                        usable,
+                        "a subnet has addresses left or it has none",
+                        "give the free addresses of the tier's smallest subnet"));
         violations.orThrow();
         return new ExistingNetwork(args);
     }
@@ -84,8 +97,25 @@ public final class ExistingNetwork implements Network {
 
     @Override
     public void reserve(Tier tier, int addresses, Violations violations) {
+        if (subnetIds(tier) == ExistingNetworkArgs.NO_SUBNETS) {
+            var option = tier == Tier.PUBLIC ? "publicSubnetIds" : "privateSubnetIds";
+            violations.add(
+                    "network",
+                    label(),
+                    "it was described without %s".formatted(option),
+                    "give it the ids of these subnets");
+            return;
+        }
         demands.addresses(tier, violations.subject(), addresses);
         capacity.check(tier, label(), demands.addresses(tier), new TreeMap<>(), violations);
+    }
+
+    private Output<List<String>> subnetIds(Tier tier) {
+        return switch (tier) {
+            case PUBLIC -> publicSubnetIds();
+            case PRIVATE -> privateSubnetIds();
+            case ISOLATED -> isolatedSubnetIds();
+        };
     }
 
     @Override

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ArgsStyle
 public abstract class ExistingNetworkArgs {
 
+    /** The subnets of a tier of which nothing is said. */
+    static final Output<List<String>> NO_SUBNETS = Output.ofList();
+
     /** How messages call the network. Default: {@code existing}. */
     @Value.Default
     public String name() {
@@ -27,16 +30,16 @@ public abstract class ExistingNetworkArgs {
     /** The id of the VPC. Required. */
     public abstract @Nullable Output<String> vpcId();
 
-    /** Subnets with a route to and from the internet. Default: none. */
+    /** Subnets with a route to and from the internet. Default: none, so that no load balancer can stand there. */
     @Value.Default
     public Output<List<String>> publicSubnetIds() {
-        return Output.ofList();
+        return NO_SUBNETS;
     }
 
-    /** Subnets for workloads. Default: none. */
+    /** Subnets for workloads. Default: none, so that no workload can run there. */
     @Value.Default
     public Output<List<String>> privateSubnetIds() {
-        return Output.ofList();
+        return NO_SUBNETS;
     }
 
     /** Subnets for databases and caches. Default: the private ones. */
@@ -45,7 +48,9 @@ public abstract class ExistingNetworkArgs {
         return privateSubnetIds();
     }
 
-    /** In how many availability zones the subnets lie, so that components can check it. Default: not known. */
+    /**
+     * In how many availability zones the subnets lie, from 1, so that components can check it. Default: not known.
+     */
     public abstract Optional<Integer> zoneCount();
 
     /**
@@ -79,8 +84,8 @@ public abstract class ExistingNetworkArgs {
         Builder() {}
 
         /** The id of the VPC. */
-        public Builder vpcId(String id) {
-            return vpcId(Output.of(id));
+        public Builder vpcId(@Nullable String id) {
+            return vpcId(id == null || id.isBlank() ? null : Output.of(id));
         }
 
         /** Subnets with a route to and from the internet. */

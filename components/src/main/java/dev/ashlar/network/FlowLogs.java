@@ -12,11 +12,13 @@ import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.Tags;
 import dev.ashlar.identity.PolicyDocument;
+import java.time.Duration;
 import java.util.List;
 
 /** Records a network's traffic. */
@@ -24,9 +26,12 @@ final class FlowLogs {
 
     private FlowLogs() {}
 
-    static void record(
-            String networkName, Vpc vpc, Output<String> accountId, VpcArgs args, CustomResourceOptions child) {
+    static void record(String networkName, Vpc vpc, Output<String> accountId, VpcArgs args, Resource parent) {
         var name = Names.child(networkName, "flow-logs");
+        var child = CustomResourceOptions.builder().parent(parent).build();
+        // AWS refuses two flow logs of one network to one destination, and every change but that of tags makes a new
+        // one.
+        var options = CustomResourceOptions.builder().parent(parent).deleteBeforeReplace(true);
         var flowLog = FlowLogArgs.builder()
                 .vpcId(vpc.id())
                 .trafficType(args.flowLogs().trafficType().name())
@@ -35,11 +40,16 @@ final class FlowLogs {
                 .tags(Tags.named(name, args.tags()));
         var bucketArn = args.flowLogs().bucketArn();
         if (bucketArn == null) {
-            deliverToLogs(name, flowLog, networkName, accountId, args, child);
+            options.dependsOn(deliverToLogs(name, flowLog, networkName, accountId, args, child));
         } else {
             deliverToBucket(flowLog, bucketArn);
         }
-        new FlowLog(name, flowLog.build(), child);
+        new FlowLog(name, flowLog.build(), options.build());
+    }
+
+    /** How long CloudWatch Logs keeps the records. */
+    static Duration retention(VpcArgs args) {
+        return args.flowLogs().logRetention().orElseGet(() -> args.profile().logRetention());
     }
 
     private static void deliverToBucket(FlowLogArgs.Builder flowLog, Output<String> bucketArn) {
@@ -52,7 +62,8 @@ final class FlowLogs {
                         .build());
     }
 
-    private static void deliverToLogs(
+    /** Creates the log group and the role that writes to it; nothing can be written before what is returned exists. */
+    private static Resource deliverToLogs(
             String name,
             FlowLogArgs.Builder flowLog,
             String networkName,
@@ -63,7 +74,7 @@ final class FlowLogs {
         var group = new LogGroup(
                 name,
                 LogGroupArgs.builder()
-                        .retentionInDays(LogRetention.days(args.profile().logRetention()))
+                        .retentionInDays(LogRetention.days(retention(args)))
                         .tags(tags)
                         .build(),
                 child);
@@ -75,7 +86,7 @@ final class FlowLogs {
                         .tags(tags)
                         .build(),
                 child);
-        new RolePolicy(
+        var policy = new RolePolicy(
                 name,
                 RolePolicyArgs.builder()
                         .role(role.id())
@@ -85,6 +96,7 @@ final class FlowLogs {
         flowLog.logDestinationType("cloud-watch-logs")
                 .logDestination(group.arn())
                 .iamRoleArn(role.arn());
+        return policy;
     }
 
     /**

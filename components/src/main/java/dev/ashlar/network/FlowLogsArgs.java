@@ -3,6 +3,7 @@ package dev.ashlar.network;
 import com.pulumi.core.Output;
 import dev.ashlar.core.ArgsStyle;
 import java.time.Duration;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,12 @@ public abstract class FlowLogsArgs {
     public Duration maxAggregationInterval() {
         return Duration.ofMinutes(10);
     }
+
+    /**
+     * How long CloudWatch Logs keeps the records, in whole days: one of the values that it allows. Default: as long as the
+     * network's profile keeps logs. Of no effect on a bucket.
+     */
+    public abstract Optional<Duration> logRetention();
 
     /**
      * The ARN of a bucket that gets the records as Parquet files, an hour and a partition each, instead of CloudWatch Logs.

@@ -8,6 +8,7 @@ import com.pulumi.aws.ec2.RouteArgs;
 import com.pulumi.aws.ec2.Subnet;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Tags;
@@ -28,9 +29,13 @@ final class NatGateways implements NatDevices {
             VpcPlan plan,
             VpcArgs args,
             Map<Zone, Subnet> publicSubnets,
-            CustomResourceOptions child) {
+            Resource parent,
+            List<Resource> waysIn) {
         this.networkName = networkName;
         this.plan = plan;
+        var child = CustomResourceOptions.builder().parent(parent).build();
+        var connected =
+                CustomResourceOptions.builder().parent(parent).dependsOn(waysIn).build();
         var given = args.natAllocationIds().iterator();
         for (var zone : plan.natZones()) {
             var name = Names.child(networkName, "nat", zone.label());
@@ -44,7 +49,8 @@ final class NatGateways implements NatDevices {
                                     .subnetId(publicSubnets.get(zone).id())
                                     .tags(Tags.named(name, args.tags()))
                                     .build(),
-                            child));
+                            // Fails in a network whose internet gateway is not attached yet.
+                            connected));
         }
     }
 

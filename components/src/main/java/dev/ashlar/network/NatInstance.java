@@ -75,11 +75,11 @@ final class NatInstance implements NatDevices {
             com.pulumi.aws.ec2.Vpc vpc,
             Subnet publicSubnet,
             Resource parent,
-            CustomResourceOptions child) {
+            List<Resource> waysIn) {
         this.name = Names.child(networkName, "nat-instance");
         this.tags = args.tags();
         this.parent = parent;
-        this.child = child;
+        this.child = CustomResourceOptions.builder().parent(parent).build();
         var securityGroup = SecurityGroups.closed(name, vpc.id(), "NAT instance of " + networkName, tags, child);
         letThrough(securityGroup, NetworkBlocks.of(args, vpc));
         this.networkInterface = new NetworkInterface(
@@ -102,7 +102,8 @@ final class NatInstance implements NatDevices {
                                         : args.natAllocationIds().get(0))
                         .networkInterfaceId(networkInterface.id())
                         .build(),
-                child);
+                // AWS gives no public address to what has no attached internet gateway.
+                CustomResourceOptions.builder().parent(parent).dependsOn(waysIn).build());
         this.instance = createInstance();
     }
 

@@ -46,7 +46,7 @@ public interface Network {
 
     /**
      * Sets addresses of a tier aside for the consumer that these violations belong to, and adds a fault when they are more
-     * than the tier's subnets have left. They are spread evenly over the zones. Asking again replaces what the consumer
+     * than the tier's subnets have left, or when the network has no such subnets. They are spread evenly over the zones. Asking again replaces what the consumer
      * asked for before. A network that does not know its subnets accepts everything.
      *
      * @param addresses how many network interfaces the consumer has at most, in all zones together
@@ -66,6 +66,14 @@ public interface Network {
      * strategy says so. Asking again for the same service changes nothing, so the order of consumers does not matter.
      */
     void reach(Set<AwsService> services);
+
+    /**
+     * What stands between public subnets and the internet: AWS refuses a load balancer there before these resources exist,
+     * so it depends on them. Empty for a network that exists already.
+     */
+    default List<Resource> waysIn() {
+        return List.of();
+    }
 
     /**
      * What stands between private subnets and what they reach: a workload that starts before these resources exist cannot

@@ -15,12 +15,14 @@ final class NetworkUse {
     private final NatStrategy natStrategy;
     private final VpcPlan.Reach reach;
     private final SubnetCapacity capacity;
+    private final Set<Tier> tiers;
     private final Demands demands = new Demands();
 
     NetworkUse(String label, VpcArgs args, SubnetCapacity capacity) {
         this.label = label;
         this.natStrategy = args.natStrategy();
         this.reach = VpcPlan.Reach.of(args);
+        this.tiers = args.tiers();
         this.capacity = capacity;
     }
 
@@ -33,6 +35,14 @@ final class NetworkUse {
     }
 
     void reserve(Tier tier, int addresses, Violations consumer) {
+        if (!tiers.contains(tier)) {
+            consumer.add(
+                    "network",
+                    label,
+                    "its tiers leave out the %s subnets that are needed here".formatted(tier.label()),
+                    "add the %s tier to the network".formatted(tier.label()));
+            return;
+        }
         demands.addresses(tier, consumer.subject(), addresses);
         capacity.check(tier, label, demands.addresses(tier), ownInterfaces(tier), consumer);
     }

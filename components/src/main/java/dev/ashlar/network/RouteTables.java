@@ -40,6 +40,7 @@ final class RouteTables {
     private final CustomResourceOptions child;
     private final Map<Zone, RouteTable> privateByZone = new LinkedHashMap<>();
     private final Map<Tier, RouteTable> shared = new LinkedHashMap<>();
+    private final List<Resource> publicRoutes = new ArrayList<>();
     private final List<Resource> privateRoutes = new ArrayList<>();
 
     RouteTables(String networkName, VpcPlan plan, Vpc vpc, Map<String, String> tags, CustomResourceOptions child) {
@@ -79,6 +80,8 @@ final class RouteTables {
                     child);
             if (tier == Tier.PRIVATE) {
                 privateRoutes.add(association);
+            } else if (tier == Tier.PUBLIC) {
+                publicRoutes.add(association);
             }
         }));
     }
@@ -87,10 +90,13 @@ final class RouteTables {
     void routePublic(InternetGateway gateway, boolean ipv6) {
         var name = Names.child(networkName, Tier.PUBLIC.label(), "internet");
         var table = shared.get(Tier.PUBLIC);
-        route(name, table, route -> route.destinationCidrBlock(EVERYWHERE).gatewayId(gateway.id()));
+        publicRoutes.add(gateway);
+        publicRoutes.add(route(
+                name, table, route -> route.destinationCidrBlock(EVERYWHERE).gatewayId(gateway.id())));
         if (ipv6) {
-            route(Names.child(name, "ipv6"), table, route -> route.destinationIpv6CidrBlock(EVERYWHERE_IPV6)
-                    .gatewayId(gateway.id()));
+            publicRoutes.add(
+                    route(Names.child(name, "ipv6"), table, route -> route.destinationIpv6CidrBlock(EVERYWHERE_IPV6)
+                            .gatewayId(gateway.id())));
         }
     }
 
@@ -121,6 +127,11 @@ final class RouteTables {
     private Route route(String name, RouteTable table, UnaryOperator<RouteArgs.Builder> way) {
         return new Route(
                 name, way.apply(RouteArgs.builder().routeTableId(table.id())).build(), child);
+    }
+
+    /** What public subnets and the internet reach each other by: the gateway, attached, and what leads to it. */
+    List<Resource> publicRoutes() {
+        return List.copyOf(publicRoutes);
     }
 
     /** What private subnets reach the internet by. */

@@ -82,16 +82,19 @@ public final class Vpc extends Component implements Network, Observable {
         this.vpc = createVpc();
         lockDefaultSecurityGroup();
         this.subnets = new Subnets(name, args, plan, vpc, this);
-        this.nat = createNat();
         this.routeTables = new RouteTables(name, plan, vpc, args.tags(), child());
         routeTables.associate(subnets.byTier());
+        if (!plan.tier(Tier.PUBLIC).isEmpty()) {
+            routeTables.routePublic(createInternetGateway(), args.ipv6());
+        }
+        this.nat = createNat();
         routeOut();
         var place = awsPlace();
         this.endpoints = new Endpoints(name, vpc, place.applyValue(AwsPlace::region), args, child());
         endpoints.addGateways(args.gatewayEndpoints(), routeTables.ids());
         endpoints.addInterfaces(plan.reach().listed(), privateSubnetIds());
         if (args.flowLogs().enabled()) {
-            FlowLogs.record(name, vpc, place.applyValue(AwsPlace::accountId), args, child());
+            FlowLogs.record(name, vpc, place.applyValue(AwsPlace::accountId), args, this);
         }
         registerOutputs(Map.of(
                 "vpcId", vpcId(),
@@ -158,18 +161,15 @@ public final class Vpc extends Component implements Network, Observable {
             return null;
         }
         if (args.natStrategy().usesGateways()) {
-            return new NatGateways(name, plan, args, subnets.byTier().get(Tier.PUBLIC), child());
+            return new NatGateways(name, plan, args, subnets.byTier().get(Tier.PUBLIC), this, waysIn());
         }
         var zone = plan.natZones().get(0);
-        var instance = new NatInstance(name, args, vpc, subnets.get(Tier.PUBLIC, zone), this, child());
+        var instance = new NatInstance(name, args, vpc, subnets.get(Tier.PUBLIC, zone), this, waysIn());
         waysOut.add(instance.running());
         return instance;
     }
 
     private void routeOut() {
-        if (!plan.tier(Tier.PUBLIC).isEmpty()) {
-            routeTables.routePublic(createInternetGateway(), args.ipv6());
-        }
         if (nat != null) {
             routeTables.routePrivate(nat);
         }
@@ -286,6 +286,11 @@ public final class Vpc extends Component implements Network, Observable {
         services.stream()
                 .filter(plan.reach()::addsEndpoint)
                 .forEach(service -> endpoints.addInterfaces(Set.of(service), privateSubnetIds()));
+    }
+
+    @Override
+    public List<Resource> waysIn() {
+        return routeTables.publicRoutes();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.ashlar.network;
 
 import dev.ashlar.core.AwsService;
+import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Violations;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,6 +28,7 @@ final class VpcCheck {
     static Violations check(String name, VpcArgs args) {
         var check = new VpcCheck(name, args);
         check.zones();
+        check.tiers();
         var addresses = new AddressCheck(args, check.violations);
         addresses.check();
         check.nat();
@@ -50,16 +53,7 @@ final class VpcCheck {
                 null,
                 "subnets need availability zones, and which ones is yours to say",
                 "name two or more of the region's zones");
-        long ids = args.zones().values().stream()
-                .map(VpcPlan.Zone::of)
-                .filter(VpcPlan.Zone::isId)
-                .count();
-        violations.expect(
-                ids == 0 || ids == args.zones().size(),
-                "zones",
-                String.join(", ", args.zones().values()),
-                "a name and an id may mean the same zone",
-                "give all zones by name, or all by id");
+        zoneNames();
         var seen = new HashSet<String>();
         args.zones().forEach((slot, zone) -> {
             violations.expect(
@@ -71,6 +65,44 @@ final class VpcCheck {
                     "there are %d zone slots".formatted(slots),
                     "use a slot from 1 to %d, or set zoneSlots to 8 for a new network".formatted(slots));
         });
+    }
+
+    private void zoneNames() {
+        var read = new ArrayList<VpcPlan.Zone>();
+        for (var text : args.zones().values()) {
+            var zone = VpcPlan.Zone.parse(text);
+            violations.expect(
+                    zone.isPresent(),
+                    "zones",
+                    '"' + text + '"',
+                    "that is neither the name nor the id of an availability zone",
+                    "write it like eu-central-1a, or like euc1-az1");
+            zone.ifPresent(read::add);
+        }
+        var all = String.join(", ", args.zones().values());
+        var byId = read.stream().map(VpcPlan.Zone::isId).distinct().toList();
+        var regions = read.stream().map(VpcPlan.Zone::region).distinct().toList();
+        violations.expect(
+                byId.size() <= 1,
+                "zones",
+                all,
+                "a name and an id may mean the same zone",
+                "give all zones by name, or all by id");
+        violations.expect(
+                byId.size() > 1 || regions.size() <= 1,
+                "zones",
+                all,
+                "a network lies in one region",
+                "name zones of the region that the provider deploys to");
+    }
+
+    private void tiers() {
+        violations.expect(
+                !args.tiers().isEmpty(),
+                "tiers",
+                null,
+                "a network without subnets has room for nothing",
+                "name one or more, or leave the option out");
     }
 
     private void nat() {
@@ -109,6 +141,12 @@ final class VpcCheck {
                 list(wrong),
                 "this network reaches S3 and DynamoDB by gateway",
                 "add it to gatewayEndpoints");
+        violations.expect(
+                !args.interfaceEndpoints().contains(AwsService.DYNAMODB_STREAMS),
+                "interfaceEndpoints",
+                AwsService.DYNAMODB_STREAMS.endpoint(),
+                "its endpoint has no private DNS, so no client finds it by itself",
+                "leave it out, and give the network a NAT gateway");
         violations.expect(
                 args.interfaceEndpoints().isEmpty() || args.tiers().contains(Tier.PRIVATE),
                 "interfaceEndpoints",
@@ -154,6 +192,9 @@ final class VpcCheck {
     }
 
     private void flowLogs() {
+        if (args.flowLogs().enabled() && args.flowLogs().bucketArn() == null) {
+            LogRetention.check("flowLogs.logRetention", FlowLogs.retention(args), violations);
+        }
         var interval = args.flowLogs().maxAggregationInterval();
         violations.expect(
                 Set.of(Duration.ofMinutes(1), Duration.ofMinutes(10)).contains(interval),

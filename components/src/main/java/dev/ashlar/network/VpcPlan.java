@@ -8,10 +8,13 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Everything that a {@link Vpc} decides before it creates anything.
@@ -23,18 +26,29 @@ import java.util.regex.Pattern;
  */
 record VpcPlan(CidrBlock network, List<Zone> zones, List<Subnet> subnets, List<Zone> natZones, Reach reach) {
 
-    private static final Pattern REGION = Pattern.compile("^[a-z]{2,}(?:-[a-z]+)+-\\d+-?");
-    private static final Pattern ID = Pattern.compile("([a-z]+\\d)-((?:[a-z0-9]+-)*az\\d+)");
+    private static final String REGION = "([a-z]{2,}(?:-[a-z]+)+-\\d+)";
+    private static final Pattern NAME = Pattern.compile(REGION + "([a-z])");
+    // Such as us-east-1-bos-1a, and us-east-1-wl1-bos-wlz-1 in a Wavelength zone.
+    private static final Pattern LOCAL_NAME = Pattern.compile(REGION + "-((?:[a-z0-9]+-)*[a-z0-9]+)");
+    private static final Pattern ID = Pattern.compile("([a-z]+\\d+)-((?:[a-z0-9]+-)*(?:az|wlz)\\d+)");
 
     /**
      * A zone and the label that its resources carry in their names: {@code eu-central-1a} is {@code a}, and the zone with
-     * the id {@code euc1-az1} is {@code az1}.
+     * the id {@code euc1-az1} is {@code az1}; their region is {@code eu-central-1} and {@code euc1}.
      */
-    record Zone(String name, String label) {
+    record Zone(String name, String label, String region) {
+
+        /** Reads the name or the id of a zone; empty when the text is neither. */
+        static Optional<Zone> parse(String text) {
+            return Stream.of(NAME, LOCAL_NAME, ID)
+                    .map(pattern -> pattern.matcher(text))
+                    .filter(Matcher::matches)
+                    .map(parts -> new Zone(text, parts.group(2), parts.group(1)))
+                    .findFirst();
+        }
+
         static Zone of(String name) {
-            var id = ID.matcher(name);
-            var label = id.matches() ? id.group(2) : REGION.matcher(name).replaceFirst("");
-            return new Zone(name, label.isEmpty() ? name : label);
+            return parse(name).orElseThrow();
         }
 
         /** Whether the zone is given by its id, which names the same place in every account. */
@@ -69,11 +83,12 @@ record VpcPlan(CidrBlock network, List<Zone> zones, List<Subnet> subnets, List<Z
 
         /** Whether this service gets an interface endpoint once somebody asks for it. */
         boolean addsEndpoint(AwsService service) {
-            return switch (strategy) {
-                case ON_DEMAND -> !gateways.contains(service);
-                case WITHOUT_NAT -> !nat && !gateways.contains(service);
-                case LISTED -> false;
-            };
+            return service.hasInterfaceEndpoint()
+                    && switch (strategy) {
+                        case ON_DEMAND -> true;
+                        case WITHOUT_NAT -> !nat;
+                        case LISTED -> false;
+                    };
         }
 
         /** The services with an interface endpoint, once these have been asked for. */

@@ -99,6 +99,7 @@ class FargateServiceCheckTest {
         var closed = Vpc.fromExisting(ExistingNetworkArgs.builder()
                 .name("legacy")
                 .vpcId("vpc-1")
+                .privateSubnetIds("subnet-1", "subnet-2")
                 .internetAccess(false)
                 .addEndpoints(AwsService.ECR_API, AwsService.S3, AwsService.CLOUDWATCH_LOGS)
                 .build());

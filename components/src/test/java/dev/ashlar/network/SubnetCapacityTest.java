@@ -136,6 +136,7 @@ class SubnetCapacityTest {
     void an_existing_network_counts_when_its_addresses_are_given() {
         var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
                 .vpcId("vpc-1")
+                .privateSubnetIds("subnet-1", "subnet-2")
                 .zoneCount(2)
                 .putUsableAddresses(Tier.PRIVATE, 100)
                 .build());

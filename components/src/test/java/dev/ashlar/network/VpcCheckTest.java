@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.NatStrategy;
+import dev.ashlar.core.Profile;
 import dev.ashlar.core.Violation;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VpcCheckTest {
 
@@ -58,6 +61,12 @@ class VpcCheckTest {
                 .contains("from /16 to /28");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0/16", "127.0.0.0/16", "169.254.0.0/16", "224.0.0.0/16"})
+    void refuses_a_block_that_no_host_has_an_address_of(String block) {
+        assertThat(faults(valid().cidrBlock(block))).singleElement(STRING).contains("no host has an address of");
+    }
+
     @Test
     void names_the_block_that_was_meant() {
         assertThat(faults(valid().cidrBlock("10.20.1.0/16")))
@@ -75,6 +84,35 @@ class VpcCheckTest {
                 .singleElement(STRING)
                 .contains("4 zone slots");
         assertThat(faults(valid().zoneSlots(5))).singleElement(STRING).contains("4 or 8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "eu-central-1", "EU-CENTRAL-1A", "zürich-1a", "eu-central-1-", "a", "az1", "euc1-az"})
+    void refuses_what_is_no_zone(String zone) {
+        assertThat(faults(VpcArgs.builder().cidrBlock("10.20.0.0/16").zones(zone)))
+                .containsExactly(
+                        "Vpc \"main\": zones is \"" + zone + "\", but that is neither the name nor the id of an"
+                                + " availability zone; write it like eu-central-1a, or like euc1-az1.");
+    }
+
+    @Test
+    void refuses_zones_of_two_regions() {
+        var args = VpcArgs.builder().cidrBlock("10.20.0.0/16");
+
+        assertThat(faults(args.zones("eu-central-1a", "us-east-1a")))
+                .singleElement(STRING)
+                .contains("eu-central-1a, us-east-1a, but a network lies in one region");
+        assertThat(faults(args.zones("euc1-az1", "use1-az1")))
+                .singleElement(STRING)
+                .contains("one region");
+        assertThat(faults(args.zones("us-east-1a", "us-east-1-bos-1a"))).isEmpty();
+    }
+
+    @Test
+    void refuses_a_network_without_subnets() {
+        assertThat(faults(valid().tiers(Set.of()).natStrategy(NatStrategy.NONE)))
+                .singleElement(STRING)
+                .contains("tiers is missing");
     }
 
     @Test
@@ -109,6 +147,9 @@ class VpcCheckTest {
                         .addInterfaceEndpoints(AwsService.SQS)))
                 .singleElement(STRING)
                 .contains("add the private tier");
+        assertThat(faults(valid().addInterfaceEndpoints(AwsService.DYNAMODB_STREAMS)))
+                .singleElement(STRING)
+                .contains("dynamodb-streams, but its endpoint has no private DNS");
     }
 
     @Test
@@ -116,6 +157,20 @@ class VpcCheckTest {
         assertThat(faults(valid().flowLogs(logs -> logs.maxAggregationInterval(Duration.ofMinutes(5)))))
                 .singleElement(STRING)
                 .contains("flowLogs.maxAggregationInterval is 300 s, but AWS gathers flows for 60 or 600 seconds");
+    }
+
+    @Test
+    void refuses_a_retention_that_cloudwatch_logs_does_not_have() {
+        var odd = Profile.builder().logRetention(Duration.ofDays(8)).build();
+
+        assertThat(faults(valid().profile(odd))).singleElement(STRING).contains("flowLogs.logRetention is PT192H");
+        assertThat(faults(valid().flowLogs(logs -> logs.logRetention(Duration.ofSeconds(Long.MAX_VALUE)))))
+                .singleElement(STRING)
+                .contains("flowLogs.logRetention");
+        assertThat(faults(valid().profile(odd).flowLogs(logs -> logs.bucketArn("arn:aws:s3:::flows"))))
+                .isEmpty();
+        assertThat(faults(valid().profile(odd).flowLogs(logs -> logs.enabled(false))))
+                .isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.ashlar.core.Violations;
 import dev.ashlar.preflight.graph.GraphResource;
 import dev.ashlar.preflight.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +108,24 @@ class VpcTest {
     }
 
     @Test
+    void refuses_whoever_stands_in_a_tier_that_is_left_out() {
+        var network = Vpc.planned(
+                "main",
+                args().natStrategy(NatStrategy.NONE).tiers(Set.of(Tier.PRIVATE)).build());
+        var balancer = Violations.of("LoadBalancer", "web");
+        var service = Violations.of("FargateService", "api");
+
+        network.reserve(Tier.PUBLIC, 16, balancer);
+        network.reserve(Tier.PRIVATE, 1, service);
+
+        assertThat(balancer.message())
+                .isEqualTo(
+                        "LoadBalancer \"web\": network is Vpc \"main\", but its tiers leave out the public subnets that"
+                                + " are needed here; add the public tier to the network.");
+        assertThat(service.isEmpty()).isTrue();
+    }
+
+    @Test
     void empties_the_default_security_group() {
         var group = graph(args()).resource("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "main-default");
 
@@ -158,6 +177,19 @@ class VpcTest {
             var routes = byName(graph, ROUTE);
             assertThat(routes.get("main-private-a-nat").input("natGatewayId"))
                     .isNotEqualTo(routes.get("main-private-b-nat").input("natGatewayId"));
+        }
+
+        @Test
+        void a_gateway_waits_for_the_way_to_the_internet() {
+            var graph = graph(args().natStrategy(NatStrategy.SINGLE));
+
+            assertThat(graph.resource(NAT, "main-nat-a").dependencies())
+                    .contains(
+                            graph.resource("aws:ec2/internetGateway:InternetGateway", "main-internet")
+                                    .urn(),
+                            graph.resource(ROUTE, "main-public-internet").urn(),
+                            graph.resource("aws:ec2/routeTableAssociation:RouteTableAssociation", "main-public-a")
+                                    .urn());
         }
 
         @Test
@@ -287,6 +319,30 @@ class VpcTest {
         }
 
         @Test
+        void services_that_no_endpoint_serves_get_none() {
+            var graph = graph(
+                    args().gatewayEndpoints(Set.of()).endpointStrategy(EndpointStrategy.ON_DEMAND),
+                    vpc -> vpc.reach(
+                            Set.of(AwsService.S3, AwsService.DYNAMODB, AwsService.DYNAMODB_STREAMS, AwsService.SQS)));
+
+            assertThat(graph.names(ENDPOINT)).containsExactly("main-endpoint-sqs");
+        }
+
+        @Test
+        void without_nat_what_no_endpoint_serves_cannot_be_reached() {
+            var network = Vpc.planned(
+                    "main",
+                    args().natStrategy(NatStrategy.NONE)
+                            .endpointStrategy(EndpointStrategy.ON_DEMAND)
+                            .gatewayEndpoints(Set.of(AwsService.S3))
+                            .build());
+
+            assertThat(network.unreachable(
+                            Set.of(AwsService.S3, AwsService.DYNAMODB, AwsService.DYNAMODB_STREAMS, AwsService.SQS)))
+                    .containsExactlyInAnyOrder(AwsService.DYNAMODB, AwsService.DYNAMODB_STREAMS);
+        }
+
+        @Test
         void the_order_of_consumers_does_not_matter() {
             var one = graph(args().endpointStrategy(EndpointStrategy.ON_DEMAND), vpc -> {
                 vpc.reach(Set.of(AwsService.SQS));
@@ -351,6 +407,26 @@ class VpcTest {
         }
 
         @Test
+        void can_be_kept_for_a_time_of_their_own() {
+            var graph = graph(args().flowLogs(logs -> logs.logRetention(Duration.ofDays(90))));
+
+            assertThat(graph.resource("aws:cloudwatch/logGroup:LogGroup", "main-flow-logs")
+                            .input("retentionInDays"))
+                    .isEqualTo(90);
+        }
+
+        @Test
+        void wait_for_the_permission_to_write_and_never_stand_beside_their_successor() {
+            var graph = graph(args());
+            var flowLog = graph.resource(FLOW_LOG, "main-flow-logs");
+
+            assertThat(flowLog.dependencies())
+                    .contains(graph.resource("aws:iam/rolePolicy:RolePolicy", "main-flow-logs")
+                            .urn());
+            assertThat(flowLog.options().deleteBeforeReplace()).isTrue();
+        }
+
+        @Test
         void the_role_writes_to_its_own_log_group_only() {
             var graph = graph(args());
             var group = graph.resource("aws:cloudwatch/logGroup:LogGroup", "main-flow-logs");
@@ -406,9 +482,43 @@ class VpcTest {
         }
 
         @Test
+        void need_numbers_that_can_be() {
+            assertThatThrownBy(() -> Vpc.fromExisting(ExistingNetworkArgs.builder()
+                            .vpcId(" ")
+                            .zoneCount(0)
+                            .putUsableAddresses(Tier.PRIVATE, -1)
+                            .build()))
+                    .hasMessageContainingAll("vpcId is missing", "zoneCount is 0", "usableAddresses.private is -1");
+        }
+
+        @Test
+        void refuse_whoever_stands_in_subnets_that_were_not_given() {
+            var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
+                    .vpcId("vpc-1")
+                    .isolatedSubnetIds("subnet-1", "subnet-2")
+                    .build());
+            var balancer = Violations.of("LoadBalancer", "web");
+            var service = Violations.of("FargateService", "api");
+            var database = Violations.of("AuroraCluster", "orders");
+
+            network.reserve(Tier.PUBLIC, 16, balancer);
+            network.reserve(Tier.PRIVATE, 1, service);
+            network.reserve(Tier.ISOLATED, 1, database);
+
+            assertThat(balancer.message())
+                    .isEqualTo(
+                            "LoadBalancer \"web\": network is ExistingNetwork \"existing\", but it was described without"
+                                    + " publicSubnetIds; give it the ids of these subnets.");
+            assertThat(service.message()).contains("without privateSubnetIds");
+            assertThat(database.isEmpty()).isTrue();
+        }
+
+        @Test
         void need_the_id_of_the_vpc() {
-            assertThatThrownBy(() -> Vpc.fromExisting(
-                            ExistingNetworkArgs.builder().name("shared").build()))
+            assertThatThrownBy(() -> Vpc.fromExisting(ExistingNetworkArgs.builder()
+                            .name("shared")
+                            .vpcId((String) null)
+                            .build()))
                     .hasMessage(
                             "ExistingNetwork \"shared\": vpcId is missing, but security groups are created in a VPC; give its id.");
         }

@@ -58,8 +58,10 @@ class AuroraCheckTest {
 
     @Test
     void a_network_of_unknown_zones_is_believed() {
-        var network =
-                Vpc.fromExisting(ExistingNetworkArgs.builder().vpcId("vpc-1").build());
+        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
+                .vpcId("vpc-1")
+                .privateSubnetIds("subnet-1", "subnet-2")
+                .build());
 
         assertThat(faults(valid().network(network))).isEmpty();
     }

@@ -134,6 +134,7 @@ class IngestionApiCheckTest {
         var closed = Vpc.fromExisting(ExistingNetworkArgs.builder()
                 .name("closed")
                 .vpcId("vpc-1")
+                .privateSubnetIds("subnet-1", "subnet-2")
                 .internetAccess(false)
                 .build());
 

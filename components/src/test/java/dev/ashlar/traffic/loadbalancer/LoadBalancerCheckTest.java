@@ -21,6 +21,8 @@ class LoadBalancerCheckTest {
         return Vpc.fromExisting(ExistingNetworkArgs.builder()
                 .name("shared")
                 .vpcId("vpc-1")
+                .publicSubnetIds("subnet-3", "subnet-4")
+                .privateSubnetIds("subnet-1", "subnet-2")
                 .zoneCount(zones)
                 .build());
     }
@@ -76,6 +78,8 @@ class LoadBalancerCheckTest {
         assertThat(faults(valid().network(Vpc.fromExisting(ExistingNetworkArgs.builder()
                         .name("shared")
                         .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-3", "subnet-4")
+                        .privateSubnetIds("subnet-1", "subnet-2")
                         .build()))))
                 .isEmpty();
     }
@@ -187,6 +191,8 @@ class LoadBalancerCheckTest {
         var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
                 .name("shared")
                 .vpcId("vpc-1")
+                .publicSubnetIds("subnet-3", "subnet-4")
+                .privateSubnetIds("subnet-1", "subnet-2")
                 .ipv6(true)
                 .build());
         assertThat(faults(valid().network(network)
