@@ -52,7 +52,7 @@ record ServiceConnect(String discoveryName, String dnsName, int clientPort, bool
     static void checkCalls(TaskOptions args, Violations violations) {
         if (!isUsedBy(args)) {
             args.uses().stream()
-                    .filter(binding -> binding.access().equals(ACCESS))
+                    .filter(binding -> ACCESS.equals(binding.access()))
                     .forEach(binding -> violations.add(
                             "uses",
                             "a call of " + binding.provider(),

@@ -21,7 +21,10 @@ import org.immutables.value.Value;
 @ArgsStyle
 public abstract class Binding {
 
-    /** What is used: the name of the resource or component, such as {@code pipeline-inbound}. Names the consumer's rules. */
+    /**
+     * What is used: the name of the resource or component, such as {@code pipeline-inbound}. Names the consumer's rules, so
+     * two providers that one consumer uses have two names. Letters, digits, dots, hyphens and underscores, 128 at most.
+     */
     public abstract String provider();
 
     /** How it is used, in one verb: {@code connect}, {@code send}, {@code consume}, {@code read}. */

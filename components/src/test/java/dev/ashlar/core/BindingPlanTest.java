@@ -2,7 +2,10 @@ package dev.ashlar.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.aws.sns.Topic;
+import com.pulumi.aws.sns.TopicArgs;
 import com.pulumi.core.Output;
+import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,5 +70,93 @@ class BindingPlanTest {
                 .check(Set.of(), violations);
 
         assertThat(violations.isEmpty()).isTrue();
+    }
+
+    private static Binding.Builder to(String provider) {
+        return Binding.builder().provider(provider).access("connect");
+    }
+
+    private static String faults(Binding... bindings) {
+        var violations = Violations.of("FargateService", "api");
+        BindingPlan.of(List.of(bindings)).check(Set.of(), violations);
+        return violations.isEmpty() ? "" : violations.message();
+    }
+
+    @Test
+    void two_providers_of_one_name_at_two_ports_are_refused() {
+        var database =
+                to("orders").path(new NetworkPath(Output.of("sg-1"), 5432)).build();
+        var cache = to("orders").path(new NetworkPath(Output.of("sg-2"), 6379)).build();
+
+        assertThat(faults(database, cache))
+                .isEqualTo(
+                        "FargateService \"api\": uses is bindings to orders at ports 5432 and 6379, but that means two"
+                                + " providers of one name, and rules are named after the provider; give one of them another name.");
+    }
+
+    @Test
+    void a_variable_that_is_a_secret_here_and_plain_there_is_refused() {
+        var token = to("orders").putEnvironment("ORDERS_USER", Output.of("app")).build();
+        var secret = SecretReference.of(ARN);
+        var password =
+                to("orders").putSecrets("ORDERS_USER", secret.key("username")).build();
+        var other = to("orders").putSecrets("ORDERS_USER", secret.key("name")).build();
+
+        assertThat(faults(token, password))
+                .contains("two bindings to orders that set ORDERS_USER", "a plain value", "key username");
+        assertThat(faults(password, other)).contains("key username and the other the secret's key name");
+        assertThat(faults(password, password)).isEmpty();
+    }
+
+    @Test
+    void a_binding_that_is_not_whole_is_refused() {
+        assertThat(faults(Binding.builder().build())).contains("a binding to nobody", "without access");
+        assertThat(faults(to("Größe 1").build()))
+                .contains("a binding to \"Größe 1\", but rules and policies are named");
+        assertThat(faults(to("orders").path(new NetworkPath(ARN, 0)).build())).contains("at port 0");
+        assertThat(faults(to("orders").path(new NetworkPath(ARN, 65_536)).build()))
+                .contains("at port 65536");
+    }
+
+    @Test
+    void two_values_of_one_variable_are_refused_when_they_are_known() {
+        var refused = Recording.failing(context -> new Topic(
+                "all",
+                TopicArgs.builder()
+                        .displayName(BindingPlan.of(List.of(
+                                        to("orders")
+                                                .putEnvironment("ORDERS_USER", Output.of("app"))
+                                                .build(),
+                                        to("orders")
+                                                .putEnvironment("ORDERS_USER", Output.of("admin"))
+                                                .build()))
+                                .environment()
+                                .get("ORDERS_USER"))
+                        .build()));
+
+        assertThat(refused.failure())
+                .isEqualTo(
+                        "Binding \"orders\": ORDERS_USER is two different values, but one user has bindings to orders that"
+                                + " disagree; give one of them another prefix, or two providers two names.");
+    }
+
+    @Test
+    void two_security_groups_behind_one_name_are_refused_when_they_are_known() {
+        var refused = Recording.failing(context -> new Topic(
+                "all",
+                TopicArgs.builder()
+                        .displayName(BindingPlan.of(List.of(
+                                        to("orders")
+                                                .path(new NetworkPath(Output.of("sg-1"), 5432))
+                                                .build(),
+                                        to("orders")
+                                                .path(new NetworkPath(Output.of("sg-2"), 5432))
+                                                .build()))
+                                .paths()
+                                .get("orders")
+                                .securityGroupId())
+                        .build()));
+
+        assertThat(refused.failure()).contains("its security group is two different values");
     }
 }
