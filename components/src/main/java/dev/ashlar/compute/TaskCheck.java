@@ -29,6 +29,7 @@ final class TaskCheck {
             network.check(TaskReach.awsServices(args), violations);
             network.reserve(Tier.PRIVATE, mostTasks, violations);
         }
+        ImagePull.check(args, network, violations);
         ContainersCheck.check(args, violations);
         ServiceConnect.checkCalls(args, violations);
         var own = new HashSet<String>(args.environment().keySet());

@@ -91,6 +91,11 @@ public final class ExistingNetwork implements Network {
     }
 
     @Override
+    public boolean reachesInternet() {
+        return args.internetAccess();
+    }
+
+    @Override
     public OptionalInt usableAddresses(Tier tier) {
         return capacity.usableAddresses(tier);
     }

@@ -39,6 +39,11 @@ public interface Network {
         return false;
     }
 
+    /** Whether workloads in private subnets reach more than AWS's services: partners, and public registries of images. */
+    default boolean reachesInternet() {
+        return true;
+    }
+
     /** How many addresses for use the smallest subnet of a tier has, when that is known. */
     default OptionalInt usableAddresses(Tier tier) {
         return OptionalInt.empty();

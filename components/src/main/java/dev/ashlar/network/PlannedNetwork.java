@@ -46,6 +46,11 @@ record PlannedNetwork(String label, VpcPlan.Reach reach, int zones, boolean ipv6
     }
 
     @Override
+    public boolean reachesInternet() {
+        return reach.internet();
+    }
+
+    @Override
     public void check(Set<AwsService> services, Violations violations) {
         use.need(services, violations);
         Network.super.check(services, violations);

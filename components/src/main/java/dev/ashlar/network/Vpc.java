@@ -256,6 +256,11 @@ public final class Vpc extends Component implements Network, Observable {
     }
 
     @Override
+    public boolean reachesInternet() {
+        return plan.reach().internet();
+    }
+
+    @Override
     public void check(Set<AwsService> services, Violations violations) {
         use.need(services, violations);
         Network.super.check(services, violations);

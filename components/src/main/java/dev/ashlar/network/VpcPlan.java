@@ -70,15 +70,25 @@ record VpcPlan(CidrBlock network, List<Zone> zones, List<Subnet> subnets, List<Z
         }
     }
 
-    /** How private subnets reach AWS services. */
-    record Reach(boolean nat, EndpointStrategy strategy, Set<AwsService> gateways, Set<AwsService> listed) {
+    /**
+     * How private subnets reach AWS services.
+     *
+     * @param nat whether they reach all that speaks IPv4
+     * @param internet whether they reach more than AWS services, by NAT or by IPv6
+     */
+    record Reach(
+            boolean nat,
+            boolean internet,
+            EndpointStrategy strategy,
+            Set<AwsService> gateways,
+            Set<AwsService> listed) {
 
         static Reach of(VpcArgs args) {
             var listed = EnumSet.noneOf(AwsService.class);
             listed.addAll(args.interfaceEndpoints());
             listed.removeAll(args.gatewayEndpoints());
-            return new Reach(
-                    args.natStrategy() != NatStrategy.NONE, args.endpointStrategy(), args.gatewayEndpoints(), listed);
+            boolean nat = args.natStrategy() != NatStrategy.NONE;
+            return new Reach(nat, nat || args.ipv6(), args.endpointStrategy(), args.gatewayEndpoints(), listed);
         }
 
         /** Whether this service gets an interface endpoint once somebody asks for it. */

@@ -10,6 +10,7 @@ import com.pulumi.aws.route53.enums.RecordType;
 import com.pulumi.aws.route53.inputs.RecordAliasArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.DnsCertificate;
 import dev.ashlar.core.FirewallAssociation;
@@ -18,6 +19,7 @@ import dev.ashlar.core.Signal;
 import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import dev.ashlar.network.Network;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,7 +116,10 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
                 .desyncMitigationMode("defensive")
                 .enableDeletionProtection(args.deletionProtection())
                 .tags(Tags.named(name, args.tags()));
-        var options = childOptions();
+        var first = new ArrayList<Resource>();
+        if (!args.internal()) {
+            first.addAll(network().waysIn());
+        }
         if (args.accessLogs()) {
             var logs = logs();
             builder.accessLogs(LoadBalancerAccessLogsArgs.builder()
@@ -127,9 +132,10 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
                             .prefix(LoadBalancerLogs.CONNECTION_PREFIX)
                             .enabled(true)
                             .build());
-            options.dependsOn(logs.ready());
+            first.addAll(logs.ready());
         }
-        return new com.pulumi.aws.lb.LoadBalancer(name, builder.build(), options.build());
+        return new com.pulumi.aws.lb.LoadBalancer(
+                name, builder.build(), childOptions().dependsOn(first).build());
     }
 
     private LoadBalancerLogs logs() {

@@ -13,6 +13,7 @@ import dev.ashlar.identity.UserPoolLogin;
 import dev.ashlar.network.ExistingNetworkArgs;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.Vpc;
+import dev.ashlar.network.VpcArgs;
 import dev.ashlar.preflight.graph.GraphResource;
 import dev.ashlar.preflight.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
@@ -56,6 +57,32 @@ class LoadBalancerTest {
 
     private static GraphResource loadBalancer(ResourceGraph graph) {
         return graph.resource(LOAD_BALANCER, "public");
+    }
+
+    @Test
+    void waits_for_the_internet_gateway_unless_it_is_internal() {
+        var graph = Recording.of(context -> {
+                    var network = new Vpc(
+                            "main",
+                            VpcArgs.builder()
+                                    .cidrBlock("10.20.0.0/16")
+                                    .zones("eu-central-1a", "eu-central-1b")
+                                    .profile(Profile.DEV)
+                                    .build());
+                    new LoadBalancer("public", secure().network(network).build());
+                    new LoadBalancer(
+                            "inside",
+                            secure().network(network)
+                                    .internal(true)
+                                    .allowFrom("office", "10.0.0.0/8")
+                                    .build());
+                })
+                .graph();
+
+        var gateway = graph.resource("aws:ec2/internetGateway:InternetGateway", "main-internet")
+                .urn();
+        assertThat(loadBalancer(graph).dependencies()).contains(gateway);
+        assertThat(graph.resource(LOAD_BALANCER, "inside").dependencies()).doesNotContain(gateway);
     }
 
     @Test
