@@ -82,9 +82,12 @@ public abstract class VpcArgs {
 
     /**
      * The availability zones by slot, from 1: slot 1 is the first zone's place in the address plan. Append zones, and leave
-     * a hole where one is given up; moving a zone to another slot replaces its subnets. Either all by name
-     * ({@code eu-central-1a}) or all by id ({@code euc1-az1}), which names the same place in every account; going from one
-     * to the other replaces the subnets. Required: at least one, for most uses two.
+     * a hole where one is given up. Either all by name ({@code eu-central-1a}) or all by id ({@code euc1-az1}), which names
+     * the same place in every account. Required: at least one, for most uses two.
+     *
+     * <p>Moving a zone to another slot, or going from names to ids, makes new subnets. AWS refuses two with the same
+     * addresses, and new ones are made before old ones are deleted, so a slot is taken by another zone in two updates: one
+     * that leaves a hole, and one that fills it.
      *
      * @see <a href="https://docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html">Availability Zone IDs</a>
      */
@@ -92,7 +95,7 @@ public abstract class VpcArgs {
 
     /**
      * For how many zones addresses are set aside: 4 or 8. Default: 4, which serves every region with room for one more zone
-     * than is usual. A change moves every subnet.
+     * than is usual. A change moves every subnet, which AWS refuses where old and new blocks overlap: make a new network.
      */
     @Value.Default
     public int zoneSlots() {
@@ -130,7 +133,8 @@ public abstract class VpcArgs {
     /**
      * Elastic IP allocations for the NAT gateways, one for each gateway in the order of slots, or one for the NAT instance,
      * for partners that know your addresses. Default: the network allocates its own. An address that a gateway holds has to
-     * be freed before an instance can take it, so switch between the two by way of {@link NatStrategy#NONE}.
+     * be freed before an instance can take it, so switch between the two by way of {@link NatStrategy#NONE}, as when two
+     * gateways are to swap theirs. Another address replaces the gateway, the new one first.
      */
     public abstract List<Output<String>> natAllocationIds();
 

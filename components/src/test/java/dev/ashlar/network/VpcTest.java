@@ -108,6 +108,42 @@ class VpcTest {
     }
 
     @Test
+    void each_subnet_has_the_table_of_its_tier_and_each_private_one_its_own() {
+        var graph = graph(args());
+        var tables = Map.of(
+                "main-public-a", "main-public",
+                "main-public-b", "main-public",
+                "main-private-a", "main-private-a",
+                "main-private-b", "main-private-b",
+                "main-isolated-a", "main-isolated",
+                "main-isolated-b", "main-isolated");
+
+        var associations = byName(graph, "aws:ec2/routeTableAssociation:RouteTableAssociation");
+        assertThat(associations).containsOnlyKeys(tables.keySet());
+        tables.forEach((subnet, table) -> {
+            assertThat(associations.get(subnet).input("subnetId"))
+                    .isEqualTo(graph.resource(SUBNET, subnet).output("id"));
+            assertThat(associations.get(subnet).input("routeTableId"))
+                    .isEqualTo(graph.resource("aws:ec2/routeTable:RouteTable", table)
+                            .output("id"));
+        });
+    }
+
+    @Test
+    void leads_public_subnets_to_the_internet() {
+        var graph = graph(args());
+
+        var route = graph.resource(ROUTE, "main-public-internet");
+        assertThat(route.input("routeTableId"))
+                .isEqualTo(graph.resource("aws:ec2/routeTable:RouteTable", "main-public")
+                        .output("id"));
+        assertThat(route.input("destinationCidrBlock")).isEqualTo("0.0.0.0/0");
+        assertThat(route.input("gatewayId"))
+                .isEqualTo(graph.resource("aws:ec2/internetGateway:InternetGateway", "main-internet")
+                        .output("id"));
+    }
+
+    @Test
     void refuses_whoever_stands_in_a_tier_that_is_left_out() {
         var network = Vpc.planned(
                 "main",
@@ -174,9 +210,16 @@ class VpcTest {
             var graph = graph(args().natStrategy(NatStrategy.PER_ZONE));
 
             assertThat(graph.names(NAT)).containsExactly("main-nat-a", "main-nat-b");
-            var routes = byName(graph, ROUTE);
-            assertThat(routes.get("main-private-a-nat").input("natGatewayId"))
-                    .isNotEqualTo(routes.get("main-private-b-nat").input("natGatewayId"));
+            for (var zone : List.of("a", "b")) {
+                var gateway = graph.resource(NAT, "main-nat-" + zone);
+                assertThat(gateway.input("subnetId"))
+                        .isEqualTo(graph.resource(SUBNET, "main-public-" + zone).output("id"));
+                var route = graph.resource(ROUTE, "main-private-%s-nat".formatted(zone));
+                assertThat(route.input("natGatewayId")).isEqualTo(gateway.output("id"));
+                assertThat(route.input("routeTableId"))
+                        .isEqualTo(graph.resource("aws:ec2/routeTable:RouteTable", "main-private-" + zone)
+                                .output("id"));
+            }
         }
 
         @Test
@@ -316,6 +359,11 @@ class VpcTest {
                 assertThat(rule.input("fromPort")).isEqualTo(443);
                 assertThat(rule.input("toPort")).isEqualTo(443);
             });
+            var group = graph.resource("aws:ec2/securityGroup:SecurityGroup", "main-endpoints")
+                    .output("id");
+            assertThat(rules.get(0).input("securityGroupId")).isEqualTo(group);
+            assertThat(graph.resource(ENDPOINT, "main-endpoint-sqs").input("securityGroupIds"))
+                    .isEqualTo(List.of(group));
         }
 
         @Test
@@ -407,12 +455,21 @@ class VpcTest {
         }
 
         @Test
-        void can_be_kept_for_a_time_of_their_own() {
-            var graph = graph(args().flowLogs(logs -> logs.logRetention(Duration.ofDays(90))));
+        void can_be_kept_and_gathered_for_times_of_their_own() {
+            var graph = graph(args().flowLogs(logs ->
+                    logs.logRetention(Duration.ofDays(90)).maxAggregationInterval(Duration.ofMinutes(1))));
 
             assertThat(graph.resource("aws:cloudwatch/logGroup:LogGroup", "main-flow-logs")
                             .input("retentionInDays"))
                     .isEqualTo(90);
+            var flowLog = graph.resource(FLOW_LOG, "main-flow-logs");
+            assertThat(flowLog.input("maxAggregationInterval")).isEqualTo(60);
+            assertThat(flowLog.input("logDestination"))
+                    .isEqualTo(graph.resource("aws:cloudwatch/logGroup:LogGroup", "main-flow-logs")
+                            .output("arn"));
+            assertThat(flowLog.input("iamRoleArn"))
+                    .isEqualTo(graph.resource("aws:iam/role:Role", "main-flow-logs")
+                            .output("arn"));
         }
 
         @Test
