@@ -34,11 +34,15 @@ public abstract class AppClientArgs {
      */
     public abstract List<String> callbackUrls();
 
-    /** Where users may be sent after they logged out; the same rules hold. Default: nowhere. */
+    /**
+     * Where users may be sent after they logged out; the same rules hold. Only a client that logs users in has any. Default:
+     * nowhere.
+     */
     public abstract List<String> logoutUrls();
 
     /**
-     * Load balancers that log users in as this server: their URLs, such as {@code loadBalancer.url()}. Default: none.
+     * Load balancers that log users in as this server: their URLs without a path, such as {@code loadBalancer.url()}, or
+     * {@code https://} and the host of a route that has one. Default: none.
      *
      * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html">
      *     Authenticate users using an Application Load Balancer</a>
@@ -48,12 +52,23 @@ public abstract class AppClientArgs {
     /**
      * What its tokens permit: for users some of {@code openid}, {@code email}, {@code profile}, {@code phone} and {@code
      * aws.cognito.signin.user.admin}, and for everybody scopes of the pool's resource servers such as {@code
-     * orders/read}. Default: {@code openid}, {@code email} and {@code profile}; required for a machine.
+     * orders/read}. {@code email}, {@code profile} and {@code phone} come with {@code openid} only, which a load balancer
+     * needs. Default: {@code openid}, {@code email} and {@code profile}; required for a machine.
      */
     @Value.Default
     public Set<String> scopes() {
         return kind() == ClientKind.MACHINE ? Set.of() : Set.of("openid", "email", "profile");
     }
+
+    /**
+     * Custom attributes of the pool that users may set and change themselves, by their names without {@code custom:}; whoever
+     * has an access token of a user can. Leave out what decides what a user may do, such as a tenant or a role. Default:
+     * none; only administrators write them. All of them can be read.
+     *
+     * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html">Working
+     *     with user attributes: attribute permissions and scopes</a>
+     */
+    public abstract Set<String> writableAttributes();
 
     /** How long an access token is good, 5 minutes to a day, in whole minutes. Default: an hour. */
     @Value.Default
@@ -116,6 +131,11 @@ public abstract class AppClientArgs {
         /** A load balancer that logs users in as this server. */
         public Builder loadBalancerUrl(String url) {
             return loadBalancerUrl(Output.of(url));
+        }
+
+        /** Custom attributes that users may set and change themselves. */
+        public Builder writableAttributes(String... names) {
+            return writableAttributes(Arrays.asList(names));
         }
 
         /** What its tokens permit. */

@@ -5,6 +5,7 @@ import dev.ashlar.core.Violations;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,8 +15,11 @@ final class AppClientCheck {
 
     private static final Set<String> USER_SCOPES =
             Set.of("openid", "email", "profile", "phone", "aws.cognito.signin.user.admin");
+    private static final Set<String> SCOPES_OF_OPENID = Set.of("email", "profile", "phone");
     private static final int MAX_URLS = 100;
+    private static final int MAX_URL_LENGTH = 1024;
     private static final int MAX_SCOPES = 50;
+    private static final String CALLBACKS = "callbackUrls";
 
     private final UserPoolArgs pool;
     private final AppClientArgs client;
@@ -45,13 +49,14 @@ final class AppClientCheck {
                 option + ".kind", kind, "it decides how the client gets its tokens", "use SPA, SERVER or MACHINE")) {
             urls(kind);
             scopes(kind);
+            writableAttributes(kind);
             domain();
         }
         tokens();
     }
 
     private void urls(ClientKind kind) {
-        url("callbackUrls", client.callbackUrls());
+        url(CALLBACKS, client.callbackUrls());
         url("logoutUrls", client.logoutUrls());
         boolean known =
                 !client.callbackUrls().isEmpty() || !client.loadBalancerUrls().isEmpty();
@@ -68,6 +73,12 @@ final class AppClientCheck {
                 "no user logs in to a machine",
                 "leave the URLs out, or make it a server");
         violations.expect(
+                kind != ClientKind.SPA || known || client.logoutUrls().isEmpty(),
+                option + ".logoutUrls",
+                client.logoutUrls(),
+                "without callbackUrls users neither log in nor out at the pool's domain",
+                "give callbackUrls, or leave them out");
+        violations.expect(
                 kind == ClientKind.SERVER || client.loadBalancerUrls().isEmpty(),
                 option + ".loadBalancerUrls",
                 "%d URLs".formatted(client.loadBalancerUrls().size()),
@@ -79,25 +90,40 @@ final class AppClientCheck {
                 true,
                 "a load balancer uses its refresh token more than once",
                 "leave it out");
+        violations.expect(
+                !client.refreshTokenRotation() || kind != ClientKind.MACHINE,
+                option + ".refreshTokenRotation",
+                true,
+                "a machine gets no refresh token",
+                "leave it out");
     }
 
     private void url(String urls, List<String> given) {
+        int all = given.size()
+                + (urls.equals(CALLBACKS) ? client.loadBalancerUrls().size() : 0);
         violations.expect(
-                given.size() <= MAX_URLS,
+                all <= MAX_URLS,
                 "%s.%s".formatted(option, urls),
-                "%d URLs".formatted(given.size()),
+                "%d URLs".formatted(all),
                 "a client has at most %d".formatted(MAX_URLS),
                 "make two clients of it");
         given.forEach(url -> violations.expect(
                 isSafe(url),
                 "%s.%s".formatted(option, urls),
                 url,
-                "tokens travel by HTTPS, to http://localhost, or by a scheme of an app, without a fragment",
+                "tokens travel by HTTPS, to http://localhost, or by a scheme of an app, without a fragment, to at most"
+                        + " %d characters".formatted(MAX_URL_LENGTH),
                 "write it like https://shop.example.com/login"));
     }
 
-    /** CreateUserPoolClient, {@code CallbackURLs}: absolute, no fragment, HTTPS except for localhost and apps. */
+    /**
+     * CreateUserPoolClient, {@code CallbackURLs}: absolute, no fragment, HTTPS except for localhost and apps, at most 1024
+     * characters.
+     */
     private static boolean isSafe(String url) {
+        if (url.length() > MAX_URL_LENGTH) {
+            return false;
+        }
         try {
             var uri = new URI(url);
             if (uri.getScheme() == null || uri.getRawFragment() != null) {
@@ -121,6 +147,20 @@ final class AppClientCheck {
                 "a machine gets tokens for scopes of resource servers",
                 "add a resourceServer(\"orders\", \"read\"), and give the scope orders/read");
         violations.expect(
+                !AppClientPlan.of(client, false).showsLogin()
+                        || !client.scopes().isEmpty(),
+                option + ".scopes",
+                null,
+                "whoever logs users in gets tokens for some scope",
+                "leave the option out, or give openid");
+        violations.expect(
+                client.scopes().contains("openid")
+                        || (client.loadBalancerUrls().isEmpty() && isDisjoint(client.scopes())),
+                option + ".scopes",
+                new TreeSet<>(client.scopes()),
+                "a load balancer asks for openid, and email, profile and phone come with it only",
+                "add openid");
+        violations.expect(
                 client.scopes().size() <= MAX_SCOPES,
                 option + ".scopes",
                 "%d scopes".formatted(client.scopes().size()),
@@ -141,6 +181,28 @@ final class AppClientCheck {
                     "that is about a user, and a machine has none",
                     "use scopes of resource servers such as orders/read");
         }
+    }
+
+    private void writableAttributes(ClientKind kind) {
+        for (var name : new TreeSet<>(client.writableAttributes())) {
+            violations.expect(
+                    pool.attributes().containsKey(name),
+                    option + ".writableAttributes",
+                    name,
+                    "the custom attributes of the pool are %s"
+                            .formatted(new TreeSet<>(pool.attributes().keySet())),
+                    "name one of these without custom:");
+        }
+        violations.expect(
+                kind != ClientKind.MACHINE || client.writableAttributes().isEmpty(),
+                option + ".writableAttributes",
+                new TreeSet<>(client.writableAttributes()),
+                "no user logs in to a machine",
+                "leave it out");
+    }
+
+    private static boolean isDisjoint(Set<String> scopes) {
+        return Collections.disjoint(scopes, SCOPES_OF_OPENID);
     }
 
     private boolean hasScope(String scope) {

@@ -2,29 +2,39 @@ package dev.ashlar.identity;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.SecretReference;
+import dev.ashlar.core.Violations;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Looks clients up by their labels. */
+/** Looks up what a user pool has, and tells a caller who asks for something else what there is. */
 final class ClientLookup {
 
     private ClientLookup() {}
 
     static Output<String> id(String pool, Map<String, Output<String>> ids, String client) {
-        return found(ids, client, "UserPool \"%s\" has no client %s; it has %s".formatted(pool, client, ids.keySet()));
+        return found(pool, ids, client, "the pool has the clients %s".formatted(ids.keySet()));
     }
 
     static SecretReference secret(String pool, Map<String, SecretReference> secrets, String client) {
-        return found(
-                secrets,
-                client,
-                "UserPool \"%s\" has no client %s with a secret; those with one are %s"
-                        .formatted(pool, client, secrets.keySet()));
+        return found(pool, secrets, client, "the clients that have a secret are %s".formatted(secrets.keySet()));
     }
 
-    private static <T> T found(Map<String, T> all, String client, String otherwise) {
-        if (!all.containsKey(client)) {
-            throw new IllegalArgumentException(otherwise);
+    private static <T> T found(String pool, Map<String, T> all, String client, String rule) {
+        var found = all.get(client);
+        if (found == null) {
+            Violations.of("UserPool", pool)
+                    .add("client", '"' + client + '"', rule, "use one of these, or add it")
+                    .orThrow();
         }
-        return all.get(client);
+        return Objects.requireNonNull(found);
+    }
+
+    /** What only a pool with a login domain has. */
+    static <T> T given(String pool, String option, @Nullable T value, String fix) {
+        Violations.of("UserPool", pool)
+                .expect(value != null, option, null, "users log in there", fix)
+                .orThrow();
+        return Objects.requireNonNull(value);
     }
 }

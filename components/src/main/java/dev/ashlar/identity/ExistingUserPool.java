@@ -53,19 +53,12 @@ final class ExistingUserPool implements UserDirectory {
 
     @Override
     public Output<String> domain() {
-        return given("domain", args.domain());
+        return ClientLookup.given(name(), "domain", args.domain(), "give it to fromExisting");
     }
 
     @Override
     public Output<String> loginUrl() {
-        return given("loginUrl", args.loginUrl());
-    }
-
-    private Output<String> given(String option, @Nullable Output<String> value) {
-        if (value == null) {
-            throw new IllegalArgumentException("UserPool \"%s\" has no %s; give it".formatted(name(), option));
-        }
-        return value;
+        return ClientLookup.given(name(), "loginUrl", args.loginUrl(), "give it to fromExisting");
     }
 
     @Override

@@ -30,28 +30,28 @@ public interface UserDirectory {
     /**
      * Where users log in: a prefix, or a whole domain name.
      *
-     * @throws IllegalArgumentException when the user pool has no domain
+     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no domain
      */
     Output<String> domain();
 
     /**
      * Where users log in, below which {@code /oauth2/token} gives tokens.
      *
-     * @throws IllegalArgumentException when the user pool has no domain
+     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no domain
      */
     Output<String> loginUrl();
 
     /**
      * The id of an application, which id tokens name in {@code aud} and access tokens in {@code client_id}.
      *
-     * @throws IllegalArgumentException when the user pool has no such client
+     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no such client
      */
     Output<String> clientId(String client);
 
     /**
      * Where the secret of an application is kept.
      *
-     * @throws IllegalArgumentException when the user pool has no such client, or it has no secret
+     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no such client, or it has no secret
      */
     SecretReference clientSecret(String client);
 
@@ -64,7 +64,7 @@ public interface UserDirectory {
      * Lets a load balancer log users in.
      *
      * @param client of the kind {@link ClientKind#SERVER}, with the load balancer among its {@code loadBalancerUrls}
-     * @throws IllegalArgumentException when the user pool has no such client, or no domain
+     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no such client of this kind, or no domain
      */
     default UserPoolLogin login(String client) {
         return new UserPoolLogin(arn(), clientId(client), domain());
@@ -74,7 +74,7 @@ public interface UserDirectory {
      * Lets a service tell good tokens from bad ones: it gets {@code <POOL>_ISSUER}, {@code _JWKS_URI} and {@code
      * _AUDIENCE}, the ids of these clients separated by commas. It fetches the keys over the internet.
      *
-     * @throws IllegalArgumentException when the user pool has no such client
+     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no such client
      */
     default Binding tokens(String... clients) {
         return UserPoolBindings.tokens(this, name(), audience(clients));
@@ -85,7 +85,7 @@ public interface UserDirectory {
      * <POOL>_<CLIENT>_ISSUER}, {@code _CLIENT_ID} and {@code _LOGIN_URL}, below which {@code /oauth2/token} gives tokens,
      * and as a secret {@code _CLIENT_SECRET}. It asks for tokens over the internet.
      *
-     * @throws IllegalArgumentException when the user pool has no such client, it has no secret, or the pool no domain
+     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no such client, it has no secret, or the pool no domain
      */
     default Binding client(String client) {
         return client(client, Names.child(name(), client));

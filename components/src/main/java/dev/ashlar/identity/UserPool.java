@@ -137,8 +137,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
     }
 
     private UserPoolLoginDomain loginDomain() {
-        return loginDomain.orElseThrow(
-                () -> new IllegalArgumentException("UserPool \"%s\" has no domain".formatted(name)));
+        return ClientLookup.given(name, "domain", loginDomain.orElse(null), "give a domainPrefix or a customDomain");
     }
 
     @Override
@@ -149,6 +148,20 @@ public final class UserPool extends Component implements UserDirectory, Observab
     @Override
     public SecretReference clientSecret(String client) {
         return ClientLookup.secret(name, clients.secrets(), client);
+    }
+
+    @Override
+    public UserPoolLogin login(String client) {
+        var id = clientId(client);
+        Violations.of("UserPool", name)
+                .expect(
+                        clients.logsUsersInWithASecret(client),
+                        "client",
+                        '"' + client + '"',
+                        "a load balancer logs users in as a server, which has a secret",
+                        "make it one of the kind SERVER with the loadBalancerUrl")
+                .orThrow();
+        return new UserPoolLogin(arn(), id, domain());
     }
 
     /** Each attribute in a few words by the name that tokens call it, to be given back as {@code schemaLock}. */

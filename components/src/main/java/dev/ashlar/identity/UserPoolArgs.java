@@ -45,8 +45,9 @@ public abstract class UserPoolArgs {
     public abstract Set<StandardAttribute> requiredAttributes();
 
     /**
-     * Custom attributes of users, at most 50 with the required ones, by a name of up to 20 letters, digits and underscores; tokens call them
-     * {@code custom:<name>}. Default: none. They can be added, but never changed or taken away.
+     * Custom attributes of users, at most 50 with the required ones, by a name of up to 20 letters, digits and underscores;
+     * tokens call them {@code custom:<name>}. Default: none. They can be added, but never changed or taken away. Users change
+     * those only that an application names in {@link AppClientArgs#writableAttributes}.
      */
     public abstract Map<String, UserAttribute> attributes();
 
@@ -66,7 +67,8 @@ public abstract class UserPoolArgs {
     /**
      * The domain that passkeys are for, such as {@code example.com}; users can then sign in with one instead of their
      * password. With a custom login domain it must be that one. Default: no passkeys. Required multi-factor authentication
-     * rules them out.
+     * rules them out. The login pages of the pool's domain do not offer them: applications do, with the flow {@code
+     * USER_AUTH}.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html">
@@ -125,7 +127,11 @@ public abstract class UserPoolArgs {
     /** Who mails come from. Default: Cognito itself, which sends 50 a day. */
     public abstract Optional<EmailSender> emailSender();
 
-    /** The firewall before the pool and its login pages, of the scope {@code REGIONAL}. Default: none. */
+    /**
+     * The firewall before the pool and its login pages, of the scope {@code REGIONAL}. Default: none. Where users come back
+     * to {@code http://localhost}, count the rule {@code EC2MetaDataSSRF_QUERYARGUMENTS} of the group {@code COMMON}, which
+     * refuses that host in a query.
+     */
     public abstract Optional<Firewall> firewall();
 
     /**

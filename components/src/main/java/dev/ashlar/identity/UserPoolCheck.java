@@ -1,5 +1,6 @@
 package dev.ashlar.identity;
 
+import dev.ashlar.core.DomainName;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import java.time.Duration;
@@ -14,9 +15,13 @@ final class UserPoolCheck {
     private static final int MAX_ATTRIBUTES = 50;
     private static final int MAX_SCOPES = 100;
     private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,19}");
-    private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
+    // CreateUserPoolDomain, Domain; WebAuthnConfigurationType, RelyingPartyId.
+    private static final int MAX_DOMAIN = 63;
+    private static final int MAX_RELYING_PARTY = 127;
     private static final Pattern PREFIX = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern RESERVED = Pattern.compile(".*(aws|amazon|cognito).*");
+    private static final Pattern SENDER =
+            Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+|.*<[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+>");
     // CreateResourceServer: Identifier and ScopeName; a slash would not tell the two apart in a scope.
     private static final Pattern IDENTIFIER = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,256}");
     private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x2E\\x30-\\x5B\\x5D-\\x7E]{1,256}");
@@ -39,6 +44,7 @@ final class UserPoolCheck {
         check.domain();
         check.resourceServers();
         check.clients();
+        check.emailSender();
         check.firewall();
         return check.violations;
     }
@@ -86,7 +92,7 @@ final class UserPoolCheck {
                 "leave passkeys out, or make multi-factor authentication optional");
         args.passkeyDomain().ifPresent(domain -> {
             violations.expect(
-                    DOMAIN.matcher(domain).matches(),
+                    DomainName.isValid(domain, MAX_RELYING_PARTY),
                     "passkeyDomain",
                     domain,
                     "that is no domain name in lower case",
@@ -150,6 +156,9 @@ final class UserPoolCheck {
 
     private void domain() {
         args.domain().ifPresent(domain -> {
+            if (!violations.require("domain", domain.name(), "users log in there", "give its name")) {
+                return;
+            }
             if (!domain.isCustom()) {
                 violations.expect(
                         PREFIX.matcher(domain.name()).matches()
@@ -162,11 +171,20 @@ final class UserPoolCheck {
             }
             // A domain below a top-level one would have its own parent in the registry.
             violations.expect(
-                    DOMAIN.matcher(domain.name()).matches() && domain.name().split("\\.").length >= 3,
+                    DomainName.isValid(domain.name(), MAX_DOMAIN)
+                            && domain.name().split("\\.").length >= 3,
                     "domain",
                     domain.name(),
-                    "a custom domain is a subdomain in lower case whose parent has an A record",
+                    "a custom domain is a subdomain in lower case of at most %d characters whose parent has an A record"
+                            .formatted(MAX_DOMAIN),
                     "use one like login.example.com");
+            violations.expect(
+                    domain.certificateArn() != null
+                            || (domain.zoneId() != null && domain.certificateProvider() != null),
+                    "domain",
+                    domain.name() + " without a certificate",
+                    "a custom domain needs one of us-east-1",
+                    "give its ARN, or the zone and a provider of us-east-1 to issue it with");
         });
     }
 
@@ -202,6 +220,16 @@ final class UserPoolCheck {
                     labels.add(label), "clients", '"' + label + '"', "two have that label", "give one another label");
             new AppClientCheck(args, client, violations).check();
         }
+    }
+
+    private void emailSender() {
+        args.emailSender()
+                .ifPresent(sender -> violations.expect(
+                        SENDER.matcher(sender.from()).matches(),
+                        "emailSender.from",
+                        '"' + sender.from() + '"',
+                        "that is no address",
+                        "write it like no-reply@example.com or Orders <no-reply@example.com>"));
     }
 
     private void firewall() {

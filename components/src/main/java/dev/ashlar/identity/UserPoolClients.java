@@ -12,8 +12,10 @@ import com.pulumi.aws.secretsmanager.SecretArgs;
 import com.pulumi.aws.secretsmanager.SecretVersion;
 import com.pulumi.aws.secretsmanager.SecretVersionArgs;
 import com.pulumi.core.Output;
+import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.ashlar.core.LateCheck;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Tags;
@@ -24,12 +26,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The applications of a user pool, and the scopes that they can have. */
 final class UserPoolClients {
 
     private static final String CALLBACK_OF_LOAD_BALANCERS = "/oauth2/idpresponse";
+    private static final Pattern ORIGIN = Pattern.compile("https://[^/?#\\s]+");
     private static final int RETRY_GRACE_SECONDS = 10;
     private static final String MINUTES = "minutes";
 
@@ -66,6 +71,14 @@ final class UserPoolClients {
     /** Where the secrets of clients that have one are kept, by their labels. */
     Map<String, SecretReference> secrets() {
         return secrets;
+    }
+
+    /** Whether a load balancer can log users in as this client. */
+    boolean logsUsersInWithASecret(String label) {
+        return args.clients().stream()
+                .filter(client -> label.equals(client.label()))
+                .map(client -> AppClientPlan.of(client, false))
+                .anyMatch(plan -> plan.generateSecret() && plan.showsLogin());
     }
 
     private Resource createResourceServer(String identifier, Map<String, String> scopes) {
@@ -115,15 +128,17 @@ final class UserPoolClients {
                         .accessToken(MINUTES)
                         .idToken(MINUTES)
                         .refreshToken(MINUTES)
-                        .build());
-        if (!plan.oauthFlows().isEmpty()) {
-            builder.allowedOauthFlows(plan.oauthFlows()).allowedOauthScopes(plan.scopes());
-        }
-        if (plan.showsLogin()) {
-            builder.callbackUrls(callbackUrls(client)).supportedIdentityProviders("COGNITO");
-        }
-        if (!client.logoutUrls().isEmpty()) {
-            builder.logoutUrls(client.logoutUrls());
+                        .build())
+                // Empty lists are written, too: the provider leaves alone what is not mentioned, so that a URL or a
+                // scope
+                // that is taken back would stay allowed.
+                .allowedOauthFlows(plan.oauthFlows())
+                .allowedOauthScopes(plan.scopes())
+                .callbackUrls(callbackUrls(client))
+                .logoutUrls(client.logoutUrls())
+                .supportedIdentityProviders(plan.showsLogin() ? List.of("COGNITO") : List.of());
+        if (client.kind() != ClientKind.MACHINE) {
+            builder.readAttributes(ClientAttributes.readable(args)).writeAttributes(ClientAttributes.writable(client));
         }
         if (client.refreshTokenRotation()) {
             builder.refreshTokenRotation(UserPoolClientRefreshTokenRotationArgs.builder()
@@ -134,13 +149,23 @@ final class UserPoolClients {
         return builder;
     }
 
-    // A load balancer's own host name may have capitals, and it calls itself without them.
-    private static Output<List<String>> callbackUrls(AppClientArgs client) {
+    private Output<List<String>> callbackUrls(AppClientArgs client) {
         var ofLoadBalancers = client.loadBalancerUrls().stream()
-                .map(url -> url.applyValue(
-                        base -> base.toLowerCase(Locale.ROOT).replaceAll("/+$", "") + CALLBACK_OF_LOAD_BALANCERS));
+                .map(url -> LateCheck.apply(url, known -> callback(client.label(), known)));
         return Output.all(Stream.concat(client.callbackUrls().stream().map(Output::of), ofLoadBalancers)
                 .toList());
+    }
+
+    // A load balancer's own host name may have capitals, and it calls itself without them, whatever the path of a
+    // route.
+    private String callback(@Nullable String label, String url) {
+        var origin = ORIGIN.matcher(url.toLowerCase(Locale.ROOT));
+        if (!origin.lookingAt()) {
+            throw new RunException(
+                    "UserPool \"%s\": clients.%s.loadBalancerUrls is %s, but a load balancer logs users in over HTTPS only; give it a certificate or a domain, and its URL like https://shop.example.com."
+                            .formatted(pool, label, url));
+        }
+        return origin.group() + CALLBACK_OF_LOAD_BALANCERS;
     }
 
     private SecretReference keep(String label, UserPoolClient client) {

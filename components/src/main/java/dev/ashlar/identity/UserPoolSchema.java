@@ -13,7 +13,8 @@ import java.util.TreeMap;
  */
 record UserPoolSchema(SortedMap<String, UserAttribute> required, SortedMap<String, UserAttribute> custom) {
 
-    private static final String CUSTOM = "custom:";
+    /** What tokens put before the name of a custom attribute. */
+    static final String CUSTOM = "custom:";
 
     static UserPoolSchema of(UserPoolArgs args) {
         var required = new TreeMap<String, UserAttribute>();

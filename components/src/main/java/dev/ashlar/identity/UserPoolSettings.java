@@ -66,12 +66,25 @@ final class UserPoolSettings {
         if (args.emailAsUsername()) {
             builder.usernameAttributes(EMAIL);
         }
-        args.emailSender()
-                .ifPresent(sender -> builder.emailConfiguration(UserPoolEmailConfigurationArgs.builder()
-                        .emailSendingAccount("DEVELOPER")
-                        .sourceArn(sender.identityArn())
-                        .fromEmailAddress(sender.from())
-                        .build()));
+        builder.emailConfiguration(
+                args.emailSender().map(UserPoolSettings::ses).orElseGet(UserPoolSettings::cognitosOwnSender));
+    }
+
+    private static UserPoolEmailConfigurationArgs ses(EmailSender sender) {
+        return UserPoolEmailConfigurationArgs.builder()
+                .emailSendingAccount("DEVELOPER")
+                .sourceArn(sender.identityArn())
+                .fromEmailAddress(sender.from())
+                .build();
+    }
+
+    // Written although it is the default: the provider leaves alone what is not mentioned, so that a sender that is
+    // taken
+    // back would go on sending.
+    private static UserPoolEmailConfigurationArgs cognitosOwnSender() {
+        return UserPoolEmailConfigurationArgs.builder()
+                .emailSendingAccount("COGNITO_DEFAULT")
+                .build();
     }
 
     private static void factors(com.pulumi.aws.cognito.UserPoolArgs.Builder builder, UserPoolArgs args) {
@@ -82,12 +95,16 @@ final class UserPoolSettings {
         }
         args.passkeyDomain()
                 .ifPresent(domain -> builder.webAuthnConfiguration(UserPoolWebAuthnConfigurationArgs.builder()
-                                .relyingPartyId(domain)
-                                .userVerification("required")
-                                .build())
-                        .signInPolicy(UserPoolSignInPolicyArgs.builder()
-                                .allowedFirstAuthFactors("PASSWORD", "WEB_AUTHN")
-                                .build()));
+                        .relyingPartyId(domain)
+                        .userVerification("required")
+                        .build()));
+        // Also without passkeys, which the provider would otherwise go on allowing. The plan LITE has no such choice.
+        if (args.featurePlan() != FeaturePlan.LITE) {
+            builder.signInPolicy(UserPoolSignInPolicyArgs.builder()
+                    .allowedFirstAuthFactors(
+                            args.passkeyDomain().isPresent() ? List.of("PASSWORD", "WEB_AUTHN") : List.of("PASSWORD"))
+                    .build());
+        }
     }
 
     private static UserPoolPasswordPolicyArgs passwordPolicy(UserPoolArgs args) {

@@ -63,7 +63,7 @@ class UserPoolCheckTest {
                         "UserPool \"customers\": attributes.custom:tenant is String 10..5 mutable, but the first bound is no more than the second, and texts are up to 2048 characters long; use such bounds.",
                         "UserPool \"customers\": passkeyDomain is login.example.com, but a passkey is one factor, and mfa(REQUIRED) demands a second one; leave passkeys out, or make multi-factor authentication optional.",
                         "UserPool \"customers\": minimumPasswordLength is 8, but passwords are 12 characters long or more, and Cognito demands no more than 99; use such a length.",
-                        "UserPool \"customers\": clients.web.callbackUrls is http://shop.example.com/, but tokens travel by HTTPS, to http://localhost, or by a scheme of an app, without a fragment; write it like https://shop.example.com/login.",
+                        "UserPool \"customers\": clients.web.callbackUrls is http://shop.example.com/, but tokens travel by HTTPS, to http://localhost, or by a scheme of an app, without a fragment, to at most 1024 characters; write it like https://shop.example.com/login.",
                         "UserPool \"customers\": domain is missing, but client web gets its tokens there; give a domainPrefix or a customDomain.",
                         "UserPool \"customers\": clients.web.accessTokenValidity is PT48H, but Cognito takes whole minutes from PT5M to PT24H; use such a duration.",
                         "UserPool \"customers\": clients.billing.scopes is orders/read, but no resource server of the pool has it; add it to resourceServers, or use one of aws.cognito.signin.user.admin, email, openid, phone, profile.",
@@ -106,7 +106,8 @@ class UserPoolCheckTest {
         assertThat(faults(ClientKind.SPA, web -> web.callbackUrls(url)))
                 .singleElement(STRING)
                 .contains(url);
-        assertThat(faults(ClientKind.SPA, web -> web.logoutUrls(url)))
+        assertThat(faults(ClientKind.SPA, web -> web.callbackUrls("https://shop.example.com")
+                        .logoutUrls(url)))
                 .singleElement(STRING)
                 .contains("logoutUrls is " + url);
     }
@@ -132,6 +133,83 @@ class UserPoolCheckTest {
                         .loadBalancerUrl("https://shop.example.com")))
                 .singleElement(STRING)
                 .contains("a load balancer uses its refresh token more than once");
+    }
+
+    @Test
+    void a_machine_has_no_refresh_token_to_rotate() {
+        assertThat(faults(valid().client("app", ClientKind.MACHINE, machine -> machine.scopes("orders/read")
+                        .refreshTokenRotation(true))))
+                .containsExactly(
+                        "UserPool \"customers\": clients.app.refreshTokenRotation is true, but a machine gets no refresh token; leave it out.");
+    }
+
+    @Test
+    void whoever_logs_nobody_in_logs_nobody_out() {
+        assertThat(faults(ClientKind.SPA, web -> web.logoutUrls("https://shop.example.com")))
+                .containsExactly(
+                        "UserPool \"customers\": clients.app.logoutUrls is [https://shop.example.com], but without callbackUrls users neither log in nor out at the pool's domain; give callbackUrls, or leave them out.");
+    }
+
+    @Test
+    void logins_have_a_scope_and_openid_with_what_belongs_to_it() {
+        assertThat(faults(ClientKind.SERVER, server -> server.callbackUrls("https://shop.example.com")
+                        .scopes()))
+                .containsExactly(
+                        "UserPool \"customers\": clients.app.scopes is missing, but whoever logs users in gets tokens for some scope; leave the option out, or give openid.");
+        assertThat(faults(ClientKind.SERVER, server -> server.callbackUrls("https://shop.example.com")
+                        .scopes("email")))
+                .containsExactly(
+                        "UserPool \"customers\": clients.app.scopes is [email], but a load balancer asks for openid, and email, profile and phone come with it only; add openid.");
+        assertThat(faults(ClientKind.SERVER, server -> server.loadBalancerUrl("https://shop.example.com")
+                        .scopes("aws.cognito.signin.user.admin")))
+                .singleElement(STRING)
+                .contains("a load balancer asks for openid");
+        assertThat(faults(ClientKind.SERVER, server -> server.callbackUrls("https://shop.example.com")
+                        .scopes("aws.cognito.signin.user.admin")))
+                .isEmpty();
+    }
+
+    @Test
+    void urls_are_no_longer_than_cognito_keeps_and_no_more() {
+        var tooLong = "https://shop.example.com/" + "x".repeat(1000);
+
+        assertThat(faults(ClientKind.SPA, web -> web.callbackUrls(tooLong)))
+                .singleElement(STRING)
+                .contains("at most 1024 characters");
+        assertThat(faults(ClientKind.SERVER, server -> {
+                    for (int i = 0; i < 100; i++) {
+                        server.addCallbackUrls("https://shop.example.com/" + i);
+                    }
+                    server.loadBalancerUrl("https://shop.example.com");
+                }))
+                .singleElement(STRING)
+                .contains("callbackUrls is 101 URLs");
+    }
+
+    @Test
+    void users_write_attributes_that_the_pool_has() {
+        assertThat(faults(valid().client("app", ClientKind.SPA, app -> app.writableAttributes("tenant"))))
+                .isEmpty();
+        assertThat(faults(valid().client("app", ClientKind.SPA, app -> app.writableAttributes("custom:tenant"))))
+                .containsExactly(
+                        "UserPool \"customers\": clients.app.writableAttributes is custom:tenant, but the custom attributes of the pool are [tenant]; name one of these without custom:.");
+        assertThat(faults(valid().client("app", ClientKind.MACHINE, app -> app.scopes("orders/read")
+                        .writableAttributes("tenant"))))
+                .singleElement(STRING)
+                .contains("writableAttributes is [tenant], but no user logs in to a machine");
+    }
+
+    @Test
+    void mails_come_from_an_address() {
+        var identity = Output.of("arn:aws:ses:eu-central-1:000000000000:identity/example.com");
+
+        assertThat(faults(UserPoolArgs.builder().emailSender(identity, "Orders <no-reply@example.com>")))
+                .isEmpty();
+        assertThat(faults(UserPoolArgs.builder().emailSender(identity, "no-reply@example.com")))
+                .isEmpty();
+        assertThat(faults(UserPoolArgs.builder().emailSender(identity, "Orders")))
+                .containsExactly(
+                        "UserPool \"customers\": emailSender.from is \"Orders\", but that is no address; write it like no-reply@example.com or Orders <no-reply@example.com>.");
     }
 
     @Test
@@ -214,6 +292,12 @@ class UserPoolCheckTest {
                 .singleElement(STRING)
                 .contains("users log in at the custom domain login.example.com");
         assertThat(faults(UserPoolArgs.builder().passkeyDomain("Example"))).hasSize(1);
+        assertThat(faults(UserPoolArgs.builder().customDomain("a".repeat(60) + ".example.com", certificate)))
+                .singleElement(STRING)
+                .contains("at most 63 characters");
+        assertThat(faults(UserPoolArgs.builder().domain(new LoginDomain("login.example.com", true, null, null, null))))
+                .containsExactly(
+                        "UserPool \"customers\": domain is login.example.com without a certificate, but a custom domain needs one of us-east-1; give its ARN, or the zone and a provider of us-east-1 to issue it with.");
     }
 
     @Test

@@ -290,7 +290,9 @@ class UserPoolTest {
         assertThat(machine.inputs())
                 .containsEntry("allowedOauthFlows", List.of("client_credentials"))
                 .containsEntry("allowedOauthScopes", List.of("orders/read"))
-                .doesNotContainKeys("callbackUrls", "supportedIdentityProviders");
+                .containsEntry("callbackUrls", List.of())
+                .containsEntry("supportedIdentityProviders", List.of())
+                .doesNotContainKeys("readAttributes", "writeAttributes");
         assertThat(machine.dependencies()).contains(server.urn());
         assertThat(server.inputs())
                 .containsEntry("identifier", "orders")
@@ -356,11 +358,92 @@ class UserPoolTest {
             assertThat(pool.client("billing").secrets()).containsOnlyKeys("CUSTOMERS_BILLING_CLIENT_SECRET");
             assertThat(pool.client("billing", "AUTH").secrets()).containsOnlyKeys("AUTH_CLIENT_SECRET");
             assertThatThrownBy(() -> pool.client("web"))
-                    .hasMessage("UserPool \"customers\" has no client web with a secret; those with one are"
-                            + " [billing, console]");
+                    .isInstanceOf(InvalidArgsException.class)
+                    .hasMessage("UserPool \"customers\": client is \"web\", but the clients that have a secret are"
+                            + " [billing, console]; use one of these, or add it.");
             assertThatThrownBy(() -> pool.tokens("shop"))
-                    .hasMessage("UserPool \"customers\" has no client shop; it has [billing, console, web]");
+                    .isInstanceOf(InvalidArgsException.class)
+                    .hasMessage("UserPool \"customers\": client is \"shop\", but the pool has the clients"
+                            + " [billing, console, web]; use one of these, or add it.");
         });
+    }
+
+    @Test
+    void only_a_server_lets_a_load_balancer_log_users_in() {
+        recording(withClients(), pool -> {
+            assertThat(pool.login("console")).isNotNull();
+            assertThatThrownBy(() -> pool.login("web"))
+                    .isInstanceOf(InvalidArgsException.class)
+                    .hasMessage(
+                            "UserPool \"customers\": client is \"web\", but a load balancer logs users in as a server,"
+                                    + " which has a secret; make it one of the kind SERVER with the loadBalancerUrl.");
+            assertThatThrownBy(() -> pool.login("billing")).hasMessageContaining("logs users in as a server");
+        });
+        recording(UserPoolArgs.builder(), pool -> assertThatThrownBy(pool::domain)
+                .isInstanceOf(InvalidArgsException.class)
+                .hasMessage("UserPool \"customers\": domain is missing, but users log in there; give a"
+                        + " domainPrefix or a customDomain."));
+    }
+
+    @Test
+    void users_read_all_of_their_attributes_and_write_only_those_that_are_named() {
+        var graph = graph(withClients()
+                .attribute("tenant", UserAttribute.text(1, 64))
+                .attribute("theme", UserAttribute.text(1, 64))
+                .client("app", ClientKind.SPA, app -> app.writableAttributes("theme")));
+        var web = graph.resource(CLIENT, "customers-web");
+
+        assertThat(web.input("readAttributes"))
+                .asInstanceOf(LIST)
+                .contains("custom:tenant", "custom:theme", "email", "email_verified", "updated_at");
+        assertThat(web.input("writeAttributes"))
+                .asInstanceOf(LIST)
+                .contains("email", "family_name", "updated_at")
+                .doesNotContain("custom:tenant", "custom:theme", "email_verified");
+        assertThat(graph.resource(CLIENT, "customers-app").input("writeAttributes"))
+                .asInstanceOf(LIST)
+                .contains("custom:theme")
+                .doesNotContain("custom:tenant");
+    }
+
+    @Test
+    void what_is_taken_back_is_written_as_nothing() {
+        var graph = graph(UserPoolArgs.builder().client("app", ClientKind.SPA, app -> {}));
+
+        assertThat(graph.resource(CLIENT, "customers-app").inputs())
+                .containsEntry("allowedOauthFlows", List.of())
+                .containsEntry("allowedOauthScopes", List.of())
+                .containsEntry("callbackUrls", List.of())
+                .containsEntry("logoutUrls", List.of())
+                .containsEntry("supportedIdentityProviders", List.of());
+        assertThat(graph.resource(POOL, "customers").inputs())
+                .containsEntry("emailConfiguration", Map.of("emailSendingAccount", "COGNITO_DEFAULT"))
+                .containsEntry("signInPolicy", Map.of("allowedFirstAuthFactors", List.of("PASSWORD")));
+        assertThat(pool(UserPoolArgs.builder().featurePlan(FeaturePlan.LITE)).inputs())
+                .doesNotContainKey("signInPolicy");
+    }
+
+    @Test
+    void a_load_balancer_calls_back_at_its_host_over_https() {
+        var graph = graph(UserPoolArgs.builder()
+                .domainPrefix("acme")
+                .client("app", ClientKind.SERVER, app -> app.loadBalancerUrl("https://shop.example.com/console/")));
+
+        assertThat(graph.resource(CLIENT, "customers-app").input("callbackUrls"))
+                .isEqualTo(List.of("https://shop.example.com/oauth2/idpresponse"));
+        assertThat(Recording.failing(context -> new UserPool(
+                                "customers",
+                                UserPoolArgs.builder()
+                                        .domainPrefix("acme")
+                                        .client(
+                                                "app",
+                                                ClientKind.SERVER,
+                                                app -> app.loadBalancerUrl("http://shop.example.com"))
+                                        .build()))
+                        .failure())
+                .isEqualTo("UserPool \"customers\": clients.app.loadBalancerUrls is http://shop.example.com, but a load"
+                        + " balancer logs users in over HTTPS only; give it a certificate or a domain, and its URL like"
+                        + " https://shop.example.com.");
     }
 
     @Test
@@ -478,7 +561,8 @@ class UserPoolTest {
                     .isEqualTo(created.client("console").secrets().keySet());
             assertThat(existing.login("console")).isNotNull();
         });
-        assertThatThrownBy(() -> existing.client("web")).hasMessageContaining("no client web with a secret");
+        assertThatThrownBy(() -> existing.client("web"))
+                .hasMessageContaining("clients that have a secret are [console]");
     }
 
     @Test
@@ -496,6 +580,9 @@ class UserPoolTest {
                 .issuer("https://issuer")
                 .client("console", Output.of("console-id"))
                 .build());
-        assertThatThrownBy(() -> existing.login("console")).hasMessage("UserPool \"customers\" has no domain; give it");
+        assertThatThrownBy(() -> existing.login("console"))
+                .isInstanceOf(InvalidArgsException.class)
+                .hasMessage(
+                        "UserPool \"customers\": domain is missing, but users log in there; give it to fromExisting.");
     }
 }
