@@ -4,6 +4,7 @@ import com.pulumi.aws.dynamodb.ContributorInsights;
 import com.pulumi.aws.dynamodb.ContributorInsightsArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
@@ -52,6 +53,7 @@ public final class DynamoTable extends Component implements Table, Observable {
 
     private static final String TYPE = "ashlar:data:DynamoTable";
     private static final String KEY_SCHEMA = "keySchema";
+    private static final String KEPT_SETTINGS = "keptSettings";
 
     private final String name;
     private final DynamoTableArgs args;
@@ -78,14 +80,22 @@ public final class DynamoTable extends Component implements Table, Observable {
         this.args = args;
         this.plan = DynamoTablePlan.of(args);
         var keySchema = KeySchema.of(args);
-        this.table = createTable(keySchema);
+        var keptSettings = new KeptSettings(args, plan);
+        this.table = createTable(keySchema, keptSettings);
         var scaling = new DynamoTableScaling(name, tableName(), args.tags(), child());
         plan.scaled().forEach(scaling::follow);
         if (args.contributorInsights()) {
             countKeys();
         }
-        registerOutputs(
-                Map.of("tableName", tableName(), "tableArn", tableArn(), KEY_SCHEMA, Output.of(keySchema.options())));
+        registerOutputs(Map.of(
+                "tableName",
+                tableName(),
+                "tableArn",
+                tableArn(),
+                KEY_SCHEMA,
+                Output.of(keySchema.options()),
+                KEPT_SETTINGS,
+                Output.of(keptSettings.options())));
     }
 
     /** Every fault of the options; empty when the table can be created. */
@@ -103,11 +113,15 @@ public final class DynamoTable extends Component implements Table, Observable {
         return ExistingTable.of(name, args);
     }
 
-    private com.pulumi.aws.dynamodb.Table createTable(KeySchema keySchema) {
+    private com.pulumi.aws.dynamodb.Table createTable(KeySchema keySchema, KeptSettings keptSettings) {
+        var guards = Output.all(
+                        guard(KEY_SCHEMA, created -> keySchema.changesSince(created, name)),
+                        guard(KEPT_SETTINGS, earlier -> keptSettings.lostSince(earlier, name)))
+                .applyValue(passed -> List.<Resource>of());
         var options = childOptions()
                 .protect(args.deletionProtection())
                 .ignoreChanges(plan.ignoredChanges().toArray(String[]::new))
-                .dependsOn(guard(KEY_SCHEMA, created -> keySchema.changesSince(created, name)))
+                .dependsOn(guards)
                 .build();
         return new com.pulumi.aws.dynamodb.Table(name, DynamoTableProperties.of(name, args, plan), options);
     }

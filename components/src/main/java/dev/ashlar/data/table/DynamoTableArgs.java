@@ -79,11 +79,19 @@ public abstract class DynamoTableArgs {
 
     /**
      * The attribute whose time, in seconds since 1970, ends an item's life; DynamoDB deletes it within days, free of charge.
-     * Default: none. A change to another attribute takes two updates: without one first, and an hour between them.
+     * Default: none. Another attribute, or none again, takes two updates: the first with {@link #timeToLiveEnabled} false
+     * and this option as it was, the second an hour later. Anything else fails the preview, since DynamoDB would go on
+     * deleting items.
      *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Time to Live</a>
      */
     public abstract Optional<String> timeToLiveAttribute();
+
+    /** Whether DynamoDB deletes the items whose time by {@link #timeToLiveAttribute} has come. Default: true. */
+    @Value.Default
+    public boolean timeToLiveEnabled() {
+        return true;
+    }
 
     /** What the table's stream tells of each change. Default: no stream. A change makes a new stream. */
     public abstract Optional<StreamView> stream();

@@ -15,6 +15,7 @@ import java.util.Objects;
 final class DynamoTableCheck {
 
     private static final int MAX_ATTRIBUTE = 255;
+    private static final int NO_LIMIT = -1;
 
     private final DynamoTableArgs args;
     private final Violations violations;
@@ -49,6 +50,9 @@ final class DynamoTableCheck {
     private void attributeTypes() {
         var types = new HashMap<String, KeyAttribute>();
         for (var key : DynamoTablePlan.keys(args)) {
+            if (!isComplete(key)) {
+                continue;
+            }
             var other = types.putIfAbsent(key.name(), key);
             violations.expect(
                     other == null || other.type() == key.type(),
@@ -61,6 +65,13 @@ final class DynamoTableCheck {
                 attributeName("attribute " + key.name(), key.name());
             }
         }
+    }
+
+    private boolean isComplete(KeyAttribute key) {
+        return violations.require(
+                        "attribute", key.name(), "an attribute of a key has a name", "give one, such as \"id\"")
+                && violations.require(
+                        "attribute " + key.name(), key.type(), "an attribute of a key has a type", "give a KeyType");
     }
 
     private void attributeName(String option, String name) {
@@ -90,15 +101,14 @@ final class DynamoTableCheck {
 
     /** What Auto Scaling changes is ignored for all indexes at once: Pulumi names items of a list by their position. */
     private void scaledTogether(String kind) {
-        var plan = DynamoTablePlan.of(args);
-        var scaled = plan.scaled().stream()
+        var indexes = args.globalSecondaryIndexes().size();
+        var scaled = DynamoTablePlan.scaled(args).stream()
                 .filter(capacity -> capacity.index() != null && capacity.kind().equals(kind))
                 .count();
         violations.expect(
-                scaled == 0 || scaled == plan.indexCapacities().size(),
+                scaled == 0 || scaled == indexes,
                 "globalSecondaryIndexes",
-                "%d of %d indexes with autoscaled %s capacity"
-                        .formatted(scaled, plan.indexCapacities().size(), kind),
+                "%d of %d indexes with autoscaled %s capacity".formatted(scaled, indexes, kind),
                 "Pulumi cannot tell the indexes whose capacity it must leave alone from the others",
                 "autoscale all of them or none");
     }
@@ -125,7 +135,12 @@ final class DynamoTableCheck {
     }
 
     private void limit(String option, int limit) {
-        violations.expect(limit >= 1, option, limit, "limits start at 1", "use such a number");
+        violations.expect(
+                limit >= 1 || limit == NO_LIMIT,
+                option,
+                limit,
+                "limits start at 1, and -1 is none",
+                "use such a number");
     }
 
     private void recovery() {
@@ -158,7 +173,7 @@ final class DynamoTableCheck {
         args.timeToLiveAttribute().ifPresent(attribute -> {
             attributeName("timeToLiveAttribute", attribute);
             DynamoTablePlan.keys(args).stream()
-                    .filter(key -> key.name().equals(attribute))
+                    .filter(key -> attribute.equals(key.name()))
                     .map(KeyAttribute::type)
                     .filter(Objects::nonNull)
                     .findFirst()

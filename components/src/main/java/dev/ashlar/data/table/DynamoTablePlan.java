@@ -35,14 +35,22 @@ record DynamoTablePlan(
     static DynamoTablePlan of(DynamoTableArgs args) {
         var attributes = new TreeMap<String, KeyType>();
         keys(args).forEach(key -> attributes.put(key.name(), key.type()));
-        var indexCapacities = new LinkedHashMap<String, TableCapacity>();
+        var scaled = scaled(args);
+        return new DynamoTablePlan(attributes, indexCapacities(args), scaled, ignoredChanges(scaled));
+    }
+
+    private static Map<String, TableCapacity> indexCapacities(DynamoTableArgs args) {
+        var capacities = new LinkedHashMap<String, TableCapacity>();
         args.globalSecondaryIndexes()
-                .forEach((name, index) ->
-                        indexCapacities.put(name, index.capacity().orElse(args.capacity())));
-        var scaled = new ArrayList<ScaledCapacity>();
-        scaled.addAll(scaled(null, args.capacity()));
-        indexCapacities.forEach((name, capacity) -> scaled.addAll(scaled(name, capacity)));
-        return new DynamoTablePlan(attributes, indexCapacities, scaled, ignoredChanges(scaled));
+                .forEach((name, index) -> capacities.put(name, index.capacity().orElse(args.capacity())));
+        return capacities;
+    }
+
+    /** The capacities that follow the use, of the table and of its indexes. */
+    static List<ScaledCapacity> scaled(DynamoTableArgs args) {
+        var scaled = new ArrayList<>(scaled(null, args.capacity()));
+        indexCapacities(args).forEach((name, capacity) -> scaled.addAll(scaled(name, capacity)));
+        return scaled;
     }
 
     /** The attributes of every key, in the order of the options; an attribute may come more than once. */

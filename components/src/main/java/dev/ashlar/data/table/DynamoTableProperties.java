@@ -40,7 +40,7 @@ record DynamoTableProperties(String name, DynamoTableArgs args, DynamoTablePlan 
         args.timeToLiveAttribute()
                 .ifPresent(attribute -> builder.ttl(TableTtlArgs.builder()
                         .attributeName(attribute)
-                        .enabled(true)
+                        .enabled(args.timeToLiveEnabled())
                         .build()));
         setCapacity(builder);
         setIndexes(builder);

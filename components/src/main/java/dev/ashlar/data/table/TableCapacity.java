@@ -16,10 +16,11 @@ public sealed interface TableCapacity {
     }
 
     /**
-     * Each request is paid for, and what goes beyond the limits is throttled: a bound for the bill.
+     * Each request is paid for, and what goes beyond the limits is throttled: a bound for the bill. A table that had limits
+     * once keeps them until others are given; {@code onDemand(-1, -1)} ends them.
      *
-     * @param maxReadRequestUnits per second, at least 1
-     * @param maxWriteRequestUnits per second, at least 1
+     * @param maxReadRequestUnits per second, at least 1; -1 for no limit
+     * @param maxWriteRequestUnits per second, at least 1; -1 for no limit
      */
     static TableCapacity onDemand(int maxReadRequestUnits, int maxWriteRequestUnits) {
         return new OnDemand(Optional.of(new RequestUnits(maxReadRequestUnits, maxWriteRequestUnits)));

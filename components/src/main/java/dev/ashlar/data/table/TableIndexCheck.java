@@ -1,7 +1,9 @@
 package dev.ashlar.data.table;
 
 import dev.ashlar.core.Violations;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class TableIndexCheck {
     private static final int MAX_LOCAL_INDEXES = 5;
     private static final int MAX_INCLUDED = 20;
     private static final int MAX_INCLUDED_IN_TABLE = 100;
+    private static final List<String> PROJECTIONS = List.of("ALL", "KEYS_ONLY", "INCLUDE");
     private static final Pattern INDEX_NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
 
     private final DynamoTableArgs args;
@@ -38,7 +41,10 @@ final class TableIndexCheck {
     static void differ(
             String option, @Nullable KeyAttribute sortKey, @Nullable KeyAttribute partitionKey, Violations violations) {
         violations.expect(
-                sortKey == null || partitionKey == null || !sortKey.name().equals(partitionKey.name()),
+                sortKey == null
+                        || partitionKey == null
+                        || sortKey.name() == null
+                        || !sortKey.name().equals(partitionKey.name()),
                 option,
                 sortKey,
                 "the partition key is the same attribute, by which a partition cannot be sorted",
@@ -124,6 +130,24 @@ final class TableIndexCheck {
 
     private void projection(String index, Projection projection) {
         var included = projection.nonKeyAttributes().size();
+        violations.expect(
+                PROJECTIONS.contains(projection.type()),
+                index + ".projection",
+                projection.type(),
+                "an index holds %s".formatted(PROJECTIONS),
+                "use Projection.ALL, Projection.KEYS_ONLY or Projection.include");
+        violations.expect(
+                included == 0 || projection.type().equals("INCLUDE"),
+                index + ".projection",
+                projection,
+                "only INCLUDE names attributes",
+                "use Projection.include, or name none");
+        violations.expect(
+                Set.copyOf(projection.nonKeyAttributes()).size() == included,
+                index + ".projection",
+                projection,
+                "DynamoDB takes each attribute once",
+                "take the repetition away");
         violations.expect(
                 !projection.type().equals("INCLUDE") || (included >= 1 && included <= MAX_INCLUDED),
                 index + ".projection",

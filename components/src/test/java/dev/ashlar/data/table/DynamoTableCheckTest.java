@@ -3,6 +3,7 @@ package dev.ashlar.data.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +150,33 @@ class DynamoTableCheckTest {
         assertThat(message(args)).contains("projection is 102 attributes included by all indexes together");
     }
 
+    @Test
+    void refuses_projections_that_dynamodb_does_not_know() {
+        assertThat(message(
+                        valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
+                                .projection(new Projection("KEYS", List.of())))))
+                .contains(
+                        "globalSecondaryIndexes.by-status.projection is KEYS, but an index holds [ALL, KEYS_ONLY, INCLUDE]");
+        assertThat(message(
+                        valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
+                                .projection(new Projection("ALL", List.of("price"))))))
+                .contains("projection is ALL[price], but only INCLUDE names attributes");
+        assertThat(message(
+                        valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
+                                .projection(Projection.include("price", "price")))))
+                .contains("projection is INCLUDE[price, price], but DynamoDB takes each attribute once");
+    }
+
+    @Test
+    void keys_without_a_name_or_a_type_are_told() {
+        var args = valid().globalSecondaryIndex(
+                        "by-status", index -> index.partitionKey("status", null).sortKey(null, KeyType.STRING));
+
+        assertThat(message(args))
+                .contains("attribute status is missing, but an attribute of a key has a type; give a KeyType.")
+                .contains("attribute is missing, but an attribute of a key has a name;");
+    }
+
     private static Projection including(int attributes) {
         return Projection.include(
                 IntStream.range(0, attributes).mapToObj(number -> "a" + number).toArray(String[]::new));
@@ -160,9 +188,10 @@ class DynamoTableCheckTest {
                                 TableCapacity.provisioned(CapacityUnits.fixed(0), CapacityUnits.autoscaled(10, 5)))))
                 .contains("capacity.read is 0 to 0, but capacity is at least 1 unit")
                 .contains("capacity.write is 10 to 5, but");
-        assertThat(message(valid().capacity(TableCapacity.onDemand(0, -1))))
-                .contains("capacity.maxReadRequestUnits is 0, but limits start at 1")
-                .contains("capacity.maxWriteRequestUnits is -1, but");
+        assertThat(message(valid().capacity(TableCapacity.onDemand(0, -2))))
+                .contains("capacity.maxReadRequestUnits is 0, but limits start at 1, and -1 is none;")
+                .contains("capacity.maxWriteRequestUnits is -2, but");
+        accepts(valid().capacity(TableCapacity.onDemand(-1, -1)));
     }
 
     @Test

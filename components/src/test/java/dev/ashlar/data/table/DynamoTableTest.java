@@ -165,6 +165,47 @@ class DynamoTableTest {
     }
 
     @Test
+    void a_life_time_ends_in_two_updates() {
+        var created = recording(valid().timeToLiveAttribute("expiresAt"));
+
+        assertThat(created.nextFailing(context -> new DynamoTable("orders", valid().build()))
+                        .failure())
+                .isEqualTo(
+                        "DynamoTable \"orders\": timeToLiveAttribute is missing, but DynamoDB deletes items by expiresAt"
+                                + " until that is switched off; keep it and set timeToLiveEnabled to false, bring the stack up, and"
+                                + " change it an hour later.");
+        assertThat(created.nextFailing(context -> new DynamoTable(
+                                "orders", valid().timeToLiveAttribute("endsAt").build()))
+                        .failure())
+                .startsWith(
+                        "DynamoTable \"orders\": timeToLiveAttribute is endsAt, but DynamoDB deletes items by expiresAt");
+        var ended = valid().timeToLiveAttribute("expiresAt").timeToLiveEnabled(false);
+        assertThat(created.next(context -> new DynamoTable("orders", ended.build()))
+                        .graph()
+                        .resource(TABLE, "orders")
+                        .input("ttl"))
+                .isEqualTo(Map.of("attributeName", "expiresAt", "enabled", false));
+        recording(ended).next(context -> new DynamoTable("orders", valid().build()));
+    }
+
+    @Test
+    void limits_of_requests_end_only_when_they_are_ended_by_name() {
+        var created = recording(indexed().capacity(TableCapacity.onDemand(1000, 200)));
+
+        assertThat(created.nextFailing(
+                                context -> new DynamoTable("orders", indexed().build()))
+                        .failure())
+                .contains(
+                        "capacity is on demand without limits, but the table keeps the limits that it has until others are"
+                                + " given; use TableCapacity.onDemand(-1, -1).")
+                .contains("globalSecondaryIndexes.by-status.capacity is on demand without limits");
+        created.next(context -> new DynamoTable(
+                "orders", indexed().capacity(TableCapacity.onDemand(-1, -1)).build()));
+        created.next(
+                context -> new DynamoTable("orders", indexed().capacity(SCALED).build()));
+    }
+
+    @Test
     void indexes_have_keys_and_projections() {
         var table = table(
                 indexed().localSecondaryIndex("by-price-of-customer", index -> index.sortKey("price", KeyType.NUMBER)
