@@ -136,6 +136,8 @@ public final class AuroraCluster extends Component implements Database, Observab
                 .deleteBeforeReplace(true)
                 .dependsOn(logGroups);
         var unchanged = new ArrayList<String>();
+        // RDS takes it at creation only, and a copy of another cluster begins with RDS's default.
+        unchanged.add("engineLifecycleSupport");
         if (plan.ignoresVersion()) {
             unchanged.add("engineVersion");
         }

@@ -46,8 +46,9 @@ public abstract class AuroraClusterArgs
     }
 
     /**
-     * The later major version to upgrade to with the next update, with some minutes of outage. Default: none. When it is
-     * done, make it the {@link #engineVersion} and take this option away.
+     * The later major version to upgrade to with the next update, with some minutes of outage, whatever {@link
+     * #applyImmediately} says: other changes of the cluster that wait for the window happen then, too. Default: none. When it
+     * is done, make it the {@link #engineVersion} and take this option away.
      */
     public abstract @Nullable String upgradeTo();
 
@@ -128,7 +129,8 @@ public abstract class AuroraClusterArgs
 
     /**
      * Whether the cluster may stay on a major version past its standard support, at a price for each hour. Default: false;
-     * AWS then upgrades it when that support ends.
+     * AWS then upgrades it when that support ends. It is decided when the cluster is created, and a change does nothing
+     * afterwards; one that is cloned or restored to a point in time may always stay.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/extended-support.html">Amazon RDS Extended
      *     Support</a>

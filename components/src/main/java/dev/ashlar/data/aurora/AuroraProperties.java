@@ -43,10 +43,13 @@ record AuroraProperties(
                 .vpcSecurityGroupIds(securityGroup.id().applyValue(List::of))
                 .dbClusterParameterGroupName(parameterGroups.clusterGroup().name())
                 .storageEncrypted(true)
+                // Left out, it would stay what it was.
+                .storageType(args.ioOptimized() ? "aurora-iopt1" : "aurora")
                 .backupRetentionPeriod(Math.toIntExact(args.backupRetention().toDays()))
                 .preferredBackupWindow(args.backupWindow())
                 .preferredMaintenanceWindow(args.maintenanceWindow())
-                .applyImmediately(args.applyImmediately())
+                // The new parameter groups do not fit the old major version, so an upgrade cannot wait for the window.
+                .applyImmediately(args.applyImmediately() || plan.upgradesMajor())
                 .copyTagsToSnapshot(true)
                 .deletionProtection(args.deletionProtection())
                 .skipFinalSnapshot(!args.finalSnapshot())
@@ -63,9 +66,6 @@ record AuroraProperties(
         }
         if (args.finalSnapshot()) {
             cluster.finalSnapshotIdentifier(FinalSnapshot.identifier(physicalName, replacingOptions()));
-        }
-        if (args.ioOptimized()) {
-            cluster.storageType("aurora-iopt1");
         }
         if (args.kmsKeyArn() != null) {
             cluster.kmsKeyId(args.kmsKeyArn()).masterUserSecretKmsKeyId(args.kmsKeyArn());

@@ -206,6 +206,18 @@ class AuroraClusterTest {
     }
 
     @Test
+    void an_upgrade_does_not_wait_for_the_window_with_parameter_groups_of_another_version() {
+        assertThat(cluster(valid().engineVersion("16").upgradeTo("17")).input("applyImmediately"))
+                .isEqualTo(true);
+        assertThat(cluster(valid()).input("applyImmediately")).isEqualTo(false);
+    }
+
+    @Test
+    void what_rds_decides_at_creation_is_never_changed_for_ever() {
+        assertThat(cluster(valid()).options().ignoreChanges()).contains("engineLifecycleSupport");
+    }
+
+    @Test
     void one_key_encrypts_everything() {
         var graph = graph(valid().kmsKeyArn(KEY).minCapacity(2));
 
@@ -221,6 +233,7 @@ class AuroraClusterTest {
         var cluster = cluster(valid().ioOptimized(true).extendedSupport(true));
 
         assertThat(cluster.input("storageType")).isEqualTo("aurora-iopt1");
+        assertThat(cluster(valid()).input("storageType")).isEqualTo("aurora");
         assertThat(cluster.input("engineLifecycleSupport")).isEqualTo("open-source-rds-extended-support");
         assertThat(cluster(valid()).input("engineLifecycleSupport"))
                 .isEqualTo("open-source-rds-extended-support-disabled");
