@@ -1,6 +1,7 @@
 package dev.ashlar.data.aurora;
 
 import dev.ashlar.core.Violations;
+import dev.ashlar.core.WholeSeconds;
 import java.time.Duration;
 import java.util.Set;
 
@@ -87,10 +88,10 @@ final class AuroraCapacity {
                 "a cluster only pauses with minCapacity 0, and it is %s".formatted(number(args.minCapacity())),
                 "set minCapacity to 0, or take autoPauseAfter away");
         violations.expect(
-                after.compareTo(Duration.ofMinutes(5)) >= 0 && after.compareTo(Duration.ofDays(1)) <= 0,
+                WholeSeconds.inRange(after, 300, 86_400),
                 "autoPauseAfter",
                 seconds(after),
-                "Aurora pauses after 300 to 86400 seconds",
+                "Aurora pauses after 300 to 86400 whole seconds",
                 "use such a time");
     }
 
@@ -125,7 +126,7 @@ final class AuroraCapacity {
     }
 
     private static String seconds(Duration duration) {
-        return duration.toSeconds() + " s";
+        return duration.toNanosPart() == 0 ? duration.toSeconds() + " s" : duration.toString();
     }
 
     private static String number(double capacity) {

@@ -24,6 +24,9 @@ enum AuroraFeature {
     /** The storage that is billed without inputs and outputs. */
     IO_OPTIMIZED("has no I/O-Optimized storage", Map.of(13, 10, 14, 7, 15, 2), List.of(3, 3, 1));
 
+    /** The major version of MySQL of which Aurora counts its own as 3. */
+    private static final String FIRST_OF_VERSION_3 = "8.0";
+
     private final String absence;
     private final TreeMap<Integer, Integer> postgresql;
     private final List<Integer> mysql;
@@ -56,8 +59,12 @@ enum AuroraFeature {
     boolean isIn(AuroraVersion version) {
         return switch (version.engine()) {
             case POSTGRESQL -> isInPostgresql(version);
-            case MYSQL -> !version.isFull() || isAtLeast(version.minor(), mysql);
+            case MYSQL -> isInMysql(version);
         };
+    }
+
+    private boolean isInMysql(AuroraVersion version) {
+        return version.isFull() ? isAtLeast(version.minor(), mysql) : !version.isEarlierMajorThan(FIRST_OF_VERSION_3);
     }
 
     private boolean isInPostgresql(AuroraVersion version) {

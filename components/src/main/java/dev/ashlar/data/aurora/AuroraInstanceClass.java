@@ -17,7 +17,7 @@ record AuroraInstanceClass(String family, String size) {
     static final String SERVERLESS = "db.serverless";
 
     private static final Pattern FORMAT =
-            Pattern.compile("db\\.([rxt][1-9]\\d?[a-z]*)\\.(small|medium|large|(?:[1-9]\\d*)?xlarge)");
+            Pattern.compile("db\\.([rxt][1-9]\\d?[a-z]*)\\.(small|medium|large|(?:[2-9]|[1-9]\\d)?xlarge)");
 
     /** What an {@code xlarge} of the family has, in GiB. */
     private static final Map<Character, Double> MEMORY_OF_XLARGE = Map.of('r', 32.0, 'x', 64.0, 't', 16.0);

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 record AuroraVersion(AuroraEngine engine, String major, List<Integer> minor) {
 
     private static final Map<AuroraEngine, Pattern> FORMATS = Map.of(
-            AuroraEngine.POSTGRESQL, Pattern.compile("(\\d+)(?:\\.(\\d+))?"),
-            AuroraEngine.MYSQL, Pattern.compile("(\\d+\\.\\d+)(?:\\.mysql_aurora\\.(\\d+\\.\\d+\\.\\d+))?"));
+            AuroraEngine.POSTGRESQL, Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,3}))?"),
+            AuroraEngine.MYSQL, Pattern.compile("(\\d{1,2}\\.\\d{1,2})(?:\\.mysql_aurora\\.(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}))?"));
 
     /** Reads a version; empty when the engine has none of that form. */
     static Optional<AuroraVersion> parse(AuroraEngine engine, String text) {
@@ -52,6 +52,11 @@ record AuroraVersion(AuroraEngine engine, String major, List<Integer> minor) {
     /** Whether this is a later major version than the other. */
     boolean isLaterMajorThan(AuroraVersion other) {
         return MAJOR_ORDER.compare(this, other) > 0;
+    }
+
+    /** Whether this is an earlier major version than that of the same engine. */
+    boolean isEarlierMajorThan(String other) {
+        return Double.parseDouble(major) < Double.parseDouble(other);
     }
 
     private static final Comparator<AuroraVersion> MAJOR_ORDER =

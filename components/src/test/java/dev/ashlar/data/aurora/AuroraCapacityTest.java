@@ -65,6 +65,13 @@ class AuroraCapacityTest {
     }
 
     @Test
+    void pauses_after_whole_seconds() {
+        assertThat(faults(valid().minCapacity(0).autoPauseAfter(Duration.ofMillis(300_500))))
+                .containsExactly(
+                        "AuroraCluster \"database\": autoPauseAfter is PT5M0.5S, but Aurora pauses after 300 to 86400 whole seconds; use such a time.");
+    }
+
+    @Test
     void an_old_version_cannot_pause() {
         assertThat(faults(valid().minCapacity(0)
                         .versionPolicy(VersionPolicy.PIN_MINOR)

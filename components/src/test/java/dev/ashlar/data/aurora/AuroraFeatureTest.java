@@ -36,6 +36,8 @@ class AuroraFeatureTest {
         assertThat(AuroraFeature.PAUSE.isIn(mysql("8.0.mysql_aurora.4.01.0"))).isTrue();
         assertThat(AuroraFeature.PAUSE.isIn(mysql("8.0.mysql_aurora.3.07.1"))).isFalse();
         assertThat(AuroraFeature.PAUSE.isIn(mysql("8.0"))).isTrue();
+        assertThat(AuroraFeature.PAUSE.isIn(mysql("8.4"))).isTrue();
+        assertThat(AuroraFeature.PAUSE.isIn(mysql("5.7"))).isFalse();
     }
 
     @ParameterizedTest

@@ -31,6 +31,8 @@ class AuroraInstanceClassTest {
                 "db.r8g",
                 "db.r8g.nano",
                 "db.r8g.0xlarge",
+                "db.r8g.1xlarge",
+                "db.r8g.99999999999xlarge",
                 "DB.R8G.LARGE",
                 "db.serverless"
             })

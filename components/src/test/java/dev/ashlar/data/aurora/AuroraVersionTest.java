@@ -32,6 +32,10 @@ class AuroraVersionTest {
         assertThat(AuroraVersion.parse(POSTGRESQL, "8.0.mysql_aurora.3.08.0")).isEmpty();
         assertThat(AuroraVersion.parse(MYSQL, "16")).isEmpty();
         assertThat(AuroraVersion.parse(POSTGRESQL, "16.")).isEmpty();
+        assertThat(AuroraVersion.parse(POSTGRESQL, "99999999999")).isEmpty();
+        assertThat(AuroraVersion.parse(POSTGRESQL, "16.99999999999")).isEmpty();
+        assertThat(AuroraVersion.parse(MYSQL, "8.0.mysql_aurora.3.99999999999.0"))
+                .isEmpty();
     }
 
     @Test
