@@ -38,11 +38,12 @@ final class AuroraSignals {
         var signals = new AuroraSignals(source, clusterIdentifier, silence);
         var size = AuroraMemory.smallest(args, plan);
         var all = new ArrayList<Signal>();
-        all.add(signals.continuous("cpu", "CPUUtilization", Statistic.AVERAGE)
+        // Of the busiest instance: a standby without work would hide a writer without rest in the average.
+        all.add(signals.continuous("cpu", "CPUUtilization", Statistic.MAXIMUM)
                 .objective(Objective.atMost(90))
                 .build());
         if (plan.serverless()) {
-            all.add(signals.continuous("capacity", "ACUUtilization", Statistic.AVERAGE)
+            all.add(signals.continuous("capacity", "ACUUtilization", Statistic.MAXIMUM)
                     .objective(Objective.atMost(90))
                     .build());
         }

@@ -6,6 +6,7 @@ import dev.ashlar.core.Profile;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.core.Signal.Objective;
+import dev.ashlar.core.Signal.Statistic;
 import dev.ashlar.preflight.graph.GraphDifference;
 import dev.ashlar.preflight.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
@@ -105,6 +106,12 @@ class AuroraMonitoringTest {
         assertThat(valid().instanceClass("db.r8g.large").build().performanceInsights())
                 .isTrue();
         assertThat(valid().engine(AuroraEngine.MYSQL)
+                        .minCapacity(2)
+                        .reader("reports", reader -> reader.instanceClass("db.t4g.medium"))
+                        .build()
+                        .performanceInsights())
+                .isFalse();
+        assertThat(valid().engine(AuroraEngine.MYSQL)
                         .instanceClass("db.t4g.medium")
                         .build()
                         .performanceInsights())
@@ -154,6 +161,12 @@ class AuroraMonitoringTest {
         assertThat(signal(cluster, "connections").objective()).contains(Objective.atMost(0.8 * 1669));
         assertThat(signal(cluster, "deadlocks").objective()).contains(Objective.atMost(1.0 / 60));
         assertThat(signal(cluster, "replica-lag").objective()).contains(Objective.atMost(1000));
+    }
+
+    @Test
+    void the_busiest_instance_counts_and_not_the_average_with_an_idle_standby() {
+        assertThat(signal(valid(), "cpu").statistic()).isEqualTo(Statistic.MAXIMUM);
+        assertThat(signal(valid(), "capacity").statistic()).isEqualTo(Statistic.MAXIMUM);
     }
 
     @Test
