@@ -39,6 +39,16 @@ public enum CacheEngine {
         return versions.matcher(version).matches();
     }
 
+    /**
+     * Whether a replication group of the version takes a {@code TransitEncryptionMode}; ElastiCache refuses one for Redis 6.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html">Enabling
+     *     in-transit encryption</a>: from 7.0.5 on
+     */
+    boolean knowsTransitEncryptionMode(String version) {
+        return !version.startsWith("6.");
+    }
+
     /** The family of the parameter group, such as {@code valkey8} or {@code redis6.x}. */
     String parameterFamily(String version) {
         var major = version.substring(0, version.indexOf('.'));

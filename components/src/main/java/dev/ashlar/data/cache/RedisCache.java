@@ -149,7 +149,6 @@ public final class RedisCache extends Component implements Cache, Observable {
                 .parameterGroupName(createParameterGroup().name())
                 .atRestEncryptionEnabled(true)
                 .transitEncryptionEnabled(true)
-                .transitEncryptionMode("required")
                 .userGroupIds(users.groupId().applyValue(List::of))
                 .snapshotRetentionLimit(Math.toIntExact(args.snapshotRetention().toDays()))
                 .snapshotWindow(args.snapshotWindow())
@@ -161,6 +160,9 @@ public final class RedisCache extends Component implements Cache, Observable {
             group.numNodeGroups(plan.shards()).replicasPerNodeGroup(plan.replicas());
         } else {
             group.numCacheClusters(plan.nodes());
+        }
+        if (plan.transitEncryptionMode()) {
+            group.transitEncryptionMode("required");
         }
         if (plan.dataTiering()) {
             group.dataTieringEnabled(true);

@@ -37,7 +37,8 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
 
     /**
      * Who moves the cache to later minor versions. Default: you do; patches within a version come from AWS in any case. With
-     * {@link VersionPolicy#TRACK_MAJOR} the version counts when the cache is created and is ignored afterwards.
+     * {@link VersionPolicy#TRACK_MAJOR} the version counts when the cache is created and is ignored afterwards; to go to a
+     * later major version, name it together with {@code PIN_MINOR}.
      */
     @Value.Default
     public VersionPolicy versionPolicy() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What ElastiCache would refuse of a {@link RedisCache}, most of it only after minutes. */
 final class RedisCacheCheck {
@@ -56,7 +57,7 @@ final class RedisCacheCheck {
         var network = args.network();
         violations.require("network", network, "a cache stands in a network", "give a Vpc or an ExistingNetwork");
         if (network != null) {
-            network.reserve(Tier.ISOLATED, args.shards().orElse(1) * (1 + RedisCachePlan.replicas(args)), violations);
+            network.reserve(Tier.ISOLATED, nodesInAll(), violations);
         }
         if (network != null && RedisCachePlan.replicas(args) > 0) {
             network.checkTwoZones(
@@ -98,7 +99,7 @@ final class RedisCacheCheck {
                 args.replicasPerShard().orElse(0),
                 "shards is missing, and without cluster mode nodes counts them",
                 "give shards, or use nodes");
-        var total = args.shards().orElse(1) * (1 + RedisCachePlan.replicas(args));
+        var total = nodesInAll();
         violations.expect(
                 total <= 500,
                 "shards",
@@ -106,6 +107,12 @@ final class RedisCacheCheck {
                 "with %d replicas each that makes %d nodes, and a cache has at most 500"
                         .formatted(RedisCachePlan.replicas(args), total),
                 "use fewer shards or replicas");
+    }
+
+    /** Bounded, since the numbers are still to be checked. */
+    private int nodesInAll() {
+        var nodes = args.shards().orElse(1) * (1L + RedisCachePlan.replicas(args));
+        return (int) Math.max(0, Math.min(nodes, Integer.MAX_VALUE));
     }
 
     private void range(String option, Optional<Integer> value, int minimum, int maximum) {
@@ -138,6 +145,16 @@ final class RedisCacheCheck {
                 '"' + args.accessString() + '"',
                 "a user can only log in when it starts with \"on\"",
                 "write it like \"on ~app:* +@read\"");
+        violations.expect(
+                Stream.of(args.accessString().split(" ")).noneMatch(RedisCacheCheck::isAboutPasswords),
+                "accessString",
+                "a rule about passwords",
+                "the user has the one password in Secrets Manager, and ElastiCache takes none here",
+                "leave nopass, resetpass and what starts with >, <, # or ! out");
+    }
+
+    private static boolean isAboutPasswords(String rule) {
+        return rule.matches("nopass|resetpass|reset|[><#!].*");
     }
 
     private void parameters() {

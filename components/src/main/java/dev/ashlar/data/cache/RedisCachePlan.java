@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param shards 1 without cluster mode
  * @param replicas besides each shard's primary
  * @param ignoresVersion whether the given version counts at creation only
+ * @param transitEncryptionMode whether the version can be told that clients must use TLS; earlier ones only ever demand it
  * @param dataTiering whether nodes keep what is used least on their disks, which their type demands
  */
 record RedisCachePlan(
@@ -23,6 +24,7 @@ record RedisCachePlan(
         boolean ignoresVersion,
         String parameterFamily,
         SortedMap<String, String> parameters,
+        boolean transitEncryptionMode,
         boolean dataTiering) {
 
     /** Decides; the options must have passed {@link RedisCacheCheck}. */
@@ -35,6 +37,7 @@ record RedisCachePlan(
                 args.versionPolicy() == VersionPolicy.TRACK_MAJOR,
                 args.engine().parameterFamily(args.engineVersion()),
                 parameters(args, clusterMode),
+                args.engine().knowsTransitEncryptionMode(args.engineVersion()),
                 args.nodeType().startsWith("cache.r6gd."));
     }
 

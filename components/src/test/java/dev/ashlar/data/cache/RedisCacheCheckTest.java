@@ -93,6 +93,8 @@ class RedisCacheCheckTest {
                 .containsExactly(
                         "RedisCache \"cache\": shards is 251, but with 1 replicas each that makes 502 nodes, and a cache has at most 500; use fewer shards or replicas.");
         assertThat(faults(valid().shards(250).replicasPerShard(1))).isEmpty();
+        assertThat(faults(valid().shards(Integer.MAX_VALUE).replicasPerShard(1)))
+                .anyMatch(fault -> fault.contains("that makes 2147483647 nodes"));
         assertThat(faults(valid().shards(3).replicasPerShard(6)))
                 .singleElement(STRING)
                 .contains("0 to 5");
@@ -118,6 +120,14 @@ class RedisCacheCheckTest {
         assertThat(faults(valid().accessString("~* +@all")))
                 .singleElement(STRING)
                 .contains("a user can only log in when it starts with \"on\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on nopass ~* +@all", "on >secret ~* +@all", "on #abc ~* +@all", "on resetpass ~* +@all"})
+    void rights_hold_no_password(String accessString) {
+        assertThat(faults(valid().accessString(accessString)))
+                .containsExactly(
+                        "RedisCache \"cache\": accessString is a rule about passwords, but the user has the one password in Secrets Manager, and ElastiCache takes none here; leave nopass, resetpass and what starts with >, <, # or ! out.");
     }
 
     @Test

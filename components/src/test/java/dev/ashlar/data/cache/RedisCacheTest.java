@@ -65,6 +65,14 @@ class RedisCacheTest {
     }
 
     @Test
+    void redis_6_demands_tls_without_being_told_how() {
+        var cache = cache(valid().engine(CacheEngine.REDIS).engineVersion("6.2"));
+
+        assertThat(cache.input("transitEncryptionEnabled")).isEqualTo(true);
+        assertThat(cache.input("transitEncryptionMode")).isNull();
+    }
+
+    @Test
     void survives_a_zone_in_production() {
         var cache = cache(valid());
 
