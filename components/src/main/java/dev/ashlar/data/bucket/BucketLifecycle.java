@@ -42,10 +42,9 @@ final class BucketLifecycle {
                                 .daysAfterInitiation(days(args.abortIncompleteMultipartUpload()))
                                 .build());
         args.expiration().ifPresent(age -> rule.expiration(expiration(age)));
-        if (args.versioning()) {
-            rule.noncurrentVersionExpiration(noncurrentExpiration(args.noncurrentVersionExpiration()));
-        }
-        if (args.versioning() && args.expiration().isEmpty()) {
+        // A bucket whose versioning was switched off keeps the versions that it has.
+        rule.noncurrentVersionExpiration(noncurrentExpiration(args.noncurrentVersionExpiration()));
+        if (args.expiration().isEmpty()) {
             // What is left of a deleted object when its last version is gone; expiring objects lose it by themselves.
             rule.expiration(BucketLifecycleConfigurationV2RuleExpirationArgs.builder()
                     .expiredObjectDeleteMarker(true)

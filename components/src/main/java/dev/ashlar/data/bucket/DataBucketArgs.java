@@ -22,7 +22,10 @@ public abstract class DataBucketArgs {
      */
     public abstract @Nullable Output<String> kmsKeyArn();
 
-    /** Whether objects that are overwritten or deleted can be restored. Default: true. */
+    /**
+     * Whether objects that are overwritten or deleted can be restored. Default: true. When it is switched off, the versions
+     * that exist stay until {@link #noncurrentVersionExpiration}.
+     */
     @Value.Default
     public boolean versioning() {
         return true;

@@ -7,12 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** What S3 would refuse of a {@link DataBucket}, and what would open it to the world. */
 final class DataBucketCheck {
 
-    private static final Pattern SID = Pattern.compile("[a-zA-Z0-9]+");
+    private static final List<String> RESERVED_PREFIXES = List.of("amzn-s3-demo-", "sthree-");
     private static final int MAX_LIFECYCLE_RULES = 999;
     private static final int MAX_CORS_RULES = 100;
     private static final int MAX_RULE_NAME = 255;
@@ -28,13 +27,28 @@ final class DataBucketCheck {
     static Violations check(String name, DataBucketArgs args) {
         var check = new DataBucketCheck(name, args);
         Names.check(name, check.violations);
+        check.reservedPrefix(name);
         check.ages();
         check.lifecycle();
         check.cors();
-        check.logDeliveries();
-        check.statements();
+        BucketPolicyCheck.check(args, check.violations);
         check.forceDestroy();
         return check.violations;
+    }
+
+    /**
+     * The bucket's name starts with the component's.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">General purpose bucket naming
+     *     rules</a>
+     */
+    private void reservedPrefix(String name) {
+        violations.expect(
+                RESERVED_PREFIXES.stream().noneMatch(name::startsWith),
+                "name",
+                '"' + name + '"',
+                "S3 reserves names that start with %s".formatted(String.join(" and ", RESERVED_PREFIXES)),
+                "use another name");
     }
 
     private void ages() {
@@ -43,13 +57,17 @@ final class DataBucketCheck {
         args.expiration().ifPresent(age -> age("expiration", age, 1));
     }
 
-    private void age(String option, Duration age, int minimumDays) {
+    private boolean age(String option, Duration age, int minimumDays) {
+        var isCounted = age.equals(Duration.ofDays(age.toDays()))
+                && age.toDays() >= minimumDays
+                && age.toDays() <= Integer.MAX_VALUE;
         violations.expect(
-                age.equals(Duration.ofDays(age.toDays())) && age.toDays() >= minimumDays,
+                isCounted,
                 option,
                 age,
                 "S3 counts whole days, here from %d on".formatted(minimumDays),
                 "use Duration.ofDays with such a number");
+        return isCounted;
     }
 
     private void lifecycle() {
@@ -101,7 +119,7 @@ final class DataBucketCheck {
         var least = rule.objectSizeGreaterThan();
         var most = rule.objectSizeLessThan();
         violations.expect(
-                least.orElse(0) >= 0 && most.orElse(Integer.MAX_VALUE) - 1 > least.orElse(0),
+                least.orElse(0) >= 0 && most.orElse(Integer.MAX_VALUE) > least.orElse(0) + 1L,
                 option + ".objectSizeLessThan",
                 most.map(String::valueOf).orElse("missing"),
                 "objectSizeGreaterThan is %s, which leaves no size between them"
@@ -110,18 +128,20 @@ final class DataBucketCheck {
     }
 
     private void transitions(String option, Map<StorageClass, Duration> ages, int minimumDays) {
-        var earlier = Duration.ZERO;
+        var earliest = Duration.ZERO;
         for (var transition : new TreeMap<>(ages).entrySet()) {
             var storageClass = transition.getKey();
             var age = transition.getValue();
-            age(option + "." + storageClass, age, Math.max(minimumDays, storageClass.minimumDays()));
+            if (!age(option + "." + storageClass, age, Math.max(minimumDays, storageClass.minimumDays()))) {
+                continue;
+            }
             violations.expect(
-                    age.compareTo(earlier) >= 0,
+                    age.compareTo(earliest) >= 0,
                     option + "." + storageClass,
                     age,
-                    "objects go there from a class that they only reach after " + earlier,
-                    "use a later age");
-            earlier = age;
+                    "objects go there from a class that they may leave after " + earliest,
+                    "use that age or a later one");
+            earliest = age.plusDays(storageClass.daysToStay());
         }
     }
 
@@ -139,6 +159,12 @@ final class DataBucketCheck {
         count("corsRules", args.corsRules(), MAX_CORS_RULES);
         args.corsRules().forEach((name, rule) -> {
             var option = "corsRules." + name;
+            violations.expect(
+                    !name.isEmpty() && name.length() <= MAX_RULE_NAME,
+                    option,
+                    '"' + name + '"',
+                    "names of rules have 1 to %d characters".formatted(MAX_RULE_NAME),
+                    "use such a name");
             violations.expect(
                     !rule.allowedOrigins().isEmpty(),
                     option + ".allowedOrigins",
@@ -176,71 +202,6 @@ final class DataBucketCheck {
                 "%d rules".formatted(rules.size()),
                 "S3 takes %d".formatted(maximum),
                 "take some away");
-    }
-
-    private void logDeliveries() {
-        for (var delivery : args.logDeliveries()) {
-            violations.expect(
-                    args.kmsKeyArn() == null || delivery.acceptsKmsKey(),
-                    "logDeliveries",
-                    delivery,
-                    "kmsKeyArn is given, and such logs need S3's own keys",
-                    "take kmsKeyArn away, or use a bucket of its own");
-        }
-        var trails = args.logDeliveries().stream()
-                .filter(LogDelivery.CloudTrail.class::isInstance)
-                .count();
-        violations.expect(
-                trails <= 1, "logDeliveries", trails + " trails", "each has a bucket of its own", "use more buckets");
-        var loadBalancers = args.logDeliveries().stream()
-                .filter(LogDelivery.LoadBalancer.class::isInstance)
-                .count();
-        violations.expect(
-                loadBalancers <= 1,
-                "logDeliveries",
-                loadBalancers + " for load balancers",
-                "one covers all of them",
-                "give it all prefixes");
-    }
-
-    private void statements() {
-        var own = new BucketPolicyPlan(args).ownSids();
-        args.statements().forEach((sid, statement) -> {
-            var option = "statements." + sid;
-            violations.expect(
-                    SID.matcher(sid).matches(),
-                    option,
-                    '"' + sid + '"',
-                    "ids of statements are letters and digits",
-                    "use such an id");
-            violations.expect(
-                    !own.contains(sid),
-                    option,
-                    '"' + sid + '"',
-                    "the bucket's policy has a statement of that id already",
-                    "use another id");
-            violations.expect(
-                    !statement.actions().isEmpty(),
-                    option + ".actions",
-                    null,
-                    "a statement is about something",
-                    "give one, such as s3:GetObject");
-            violations.expect(
-                    statement.bucket() || !statement.objects().isEmpty(),
-                    option + ".objects",
-                    null,
-                    "a statement is about the bucket or some objects",
-                    "give keys, such as \"reports/*\", or bucket(true)");
-            violations.expect(
-                    args.allowPublicPolicy()
-                            || statement.effect() == BucketStatement.Effect.DENY
-                            || !statement.isAboutEverybody()
-                            || !statement.conditions().isEmpty(),
-                    option,
-                    "open to everybody",
-                    "the bucket refuses public policies",
-                    "name services or principals, or ask for it with allowPublicPolicy(true)");
-        });
     }
 
     private void forceDestroy() {

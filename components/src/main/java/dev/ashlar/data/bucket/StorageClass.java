@@ -30,4 +30,12 @@ public enum StorageClass {
     int minimumDays() {
         return minimumDays;
     }
+
+    /**
+     * How many days S3 keeps an object here before a rule moves it on: those that it bills at least, for the classes of
+     * infrequent access.
+     */
+    int daysToStay() {
+        return minimumDays;
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.core.Profile;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,39 @@ class DataBucketCheckTest {
     @Test
     void refuses_names_that_the_bucket_cannot_have() {
         assertThat(DataBucket.check("Documents", args().build()).message()).contains("name is \"Documents\"");
+        assertThat(DataBucket.check("sthree-documents", args().build()).message())
+                .isEqualTo("DataBucket \"sthree-documents\": name is \"sthree-documents\", but S3 reserves names that start"
+                        + " with amzn-s3-demo- and sthree-; use another name.");
+    }
+
+    @Test
+    void refuses_ages_that_no_number_of_s3_holds() {
+        assertThat(message(args().noncurrentVersionExpiration(Duration.ofDays(3_000_000_000L))))
+                .contains("noncurrentVersionExpiration is PT72000000000H, but");
+        accepts(args().expiration(Duration.ofDays(Integer.MAX_VALUE)));
+    }
+
+    @Test
+    void refuses_folders_where_no_logs_arrive() {
+        for (var prefix : List.of("", "/access", "access/", "my/AWSLogs/x", "a*")) {
+            assertThat(message(args().logDelivery(LogDelivery.loadBalancer(prefix))))
+                    .contains("logDeliveries is load balancer with prefix \"%s\", but a prefix has no slash at either end"
+                            .formatted(prefix));
+        }
+        accepts(args().logDelivery(LogDelivery.loadBalancer("access", "team/connections")));
+        assertThat(message(args().logDelivery(LogDelivery.cloudTrail(""))))
+                .contains("logDeliveries is trail \"\", but a trail's name has 3 to 128");
+        accepts(args().logDelivery(LogDelivery.cloudTrail("all-of-it")));
+    }
+
+    @Test
+    void refuses_actions_that_are_not_about_buckets() {
+        assertThat(message(args().statement("Read", statement -> statement
+                        .addActions("GetObject")
+                        .addObjects("*")
+                        .addServices("logging.s3.amazonaws.com"))))
+                .isEqualTo("DataBucket \"documents\": statements.Read.actions is [GetObject], but a bucket's policy is about"
+                        + " actions of S3; write them like s3:GetObject.");
     }
 
     @Test
@@ -64,7 +98,15 @@ class DataBucketCheckTest {
                                         .transition(StorageClass.GLACIER, Duration.ofDays(30)))))
                 .contains(
                         "lifecycleRules.old.transitions.GLACIER is PT720H, but objects go there from a class that they"
-                                + " only reach after PT1440H");
+                                + " may leave after PT2160H; use that age or a later one.");
+        assertThat(message(args().lifecycleRule(
+                                "old", rule -> rule.transition(StorageClass.ONEZONE_IA, Duration.ofDays(30))
+                                        .transition(StorageClass.DEEP_ARCHIVE, Duration.ofDays(59)))))
+                .contains("lifecycleRules.old.transitions.DEEP_ARCHIVE is PT1416H, but");
+        accepts(args().lifecycleRule(
+                        "old", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(30))
+                                .transition(StorageClass.GLACIER, Duration.ofDays(60))
+                                .transition(StorageClass.DEEP_ARCHIVE, Duration.ofDays(60))));
         assertThat(message(args().lifecycleRule(
                                 "old", rule -> rule.noncurrentVersionTransition(StorageClass.GLACIER, Duration.ZERO))))
                 .contains("lifecycleRules.old.noncurrentVersionTransitions.GLACIER is PT0S, but");
@@ -103,6 +145,10 @@ class DataBucketCheckTest {
         assertThat(message(args().lifecycleRule(
                                 "small", rule -> rule.objectSizeGreaterThan(-1).expiration(Duration.ofDays(1)))))
                 .contains("objectSizeGreaterThan is -1");
+        assertThat(message(args().lifecycleRule(
+                                "small", rule -> rule.objectSizeLessThan(Integer.MIN_VALUE)
+                                        .expiration(Duration.ofDays(1)))))
+                .contains("lifecycleRules.small.objectSizeLessThan is -2147483648");
     }
 
     @Test
@@ -127,6 +173,16 @@ class DataBucketCheckTest {
         assertThat(message(args))
                 .contains("lifecycleRules is 1000 rules, but S3 takes 999")
                 .contains("corsRules is 101 rules, but S3 takes 100");
+    }
+
+    @Test
+    void refuses_rules_for_origins_without_a_name_or_with_one_too_long() {
+        for (var name : List.of("", "a".repeat(256))) {
+            assertThat(message(args().corsRule(
+                            name,
+                            rule -> rule.addAllowedOrigins("*").addAllowedMethods(CorsRuleArgs.Method.GET))))
+                    .contains("but names of rules have 1 to 255 characters");
+        }
     }
 
     @Test

@@ -174,7 +174,8 @@ class DataBucketTest {
         assertThat(graph.resource(VERSIONING, "documents").input("versioningConfiguration.status"))
                 .isEqualTo("Suspended");
         assertThat(graph.resource(LIFECYCLE, "documents").input("rules[0].noncurrentVersionExpiration"))
-                .isNull();
+                .as("versions that exist already end")
+                .isEqualTo(Map.of("noncurrentDays", 90));
         assertThat(graph.resource(LIFECYCLE, "documents").input("rules[0].expiration"))
                 .isEqualTo(Map.of("days", 10));
     }
