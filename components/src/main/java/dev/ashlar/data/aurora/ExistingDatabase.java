@@ -1,5 +1,6 @@
 package dev.ashlar.data.aurora;
 
+import dev.ashlar.core.KnownArn;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
@@ -12,8 +13,14 @@ final class ExistingDatabase {
 
     static Database of(String name, ExistingDatabaseArgs args) {
         check(name, args).orThrow();
+        var known = new KnownArn("AuroraCluster.fromExisting", name);
         var bindings = new DatabaseBindings(
-                name, args.port(), args.databaseName(), args.clusterArn(), hosts(name, args), masterSecret(args));
+                name,
+                args.port(),
+                args.databaseName(),
+                known.of("clusterArn", args.clusterArn(), "rds"),
+                hosts(name, args),
+                masterSecret(args, known));
         return () -> bindings;
     }
 
@@ -28,9 +35,11 @@ final class ExistingDatabase {
                 false);
     }
 
-    private static @Nullable SecretReference masterSecret(ExistingDatabaseArgs args) {
-        var secret = args.masterUserSecretArn();
-        return secret == null ? null : new SecretReference(secret, null, args.kmsKeyArn());
+    private static @Nullable SecretReference masterSecret(ExistingDatabaseArgs args, KnownArn known) {
+        var secret = known.ifGiven("masterUserSecretArn", args.masterUserSecretArn(), "secretsmanager");
+        return secret == null
+                ? null
+                : new SecretReference(secret, null, known.ifGiven("kmsKeyArn", args.kmsKeyArn(), "kms"));
     }
 
     static Violations check(String name, ExistingDatabaseArgs args) {

@@ -1,6 +1,7 @@
 package dev.ashlar.data.bucket;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.KnownArn;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import java.util.Objects;
@@ -15,7 +16,11 @@ record ExistingBucket(
         Names.check(name, violations);
         violations.require("bucketArn", args.bucketArn(), "permissions name the bucket by its ARN", "give it");
         violations.orThrow();
-        return new ExistingBucket(name, Objects.requireNonNull(args.bucketArn()), args.kmsKeyArn());
+        var known = new KnownArn("DataBucket.fromExisting", name);
+        return new ExistingBucket(
+                name,
+                known.of("bucketArn", Objects.requireNonNull(args.bucketArn()), "s3"),
+                known.ifGiven("kmsKeyArn", args.kmsKeyArn(), "kms"));
     }
 
     @Override

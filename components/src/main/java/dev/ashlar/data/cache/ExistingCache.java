@@ -2,6 +2,7 @@ package dev.ashlar.data.cache;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Binding;
+import dev.ashlar.core.KnownArn;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
@@ -17,13 +18,17 @@ final class ExistingCache implements Cache {
 
     static Cache of(String name, ExistingCacheArgs args) {
         check(name, args).orThrow();
+        var known = new KnownArn("RedisCache.fromExisting", name);
         return new ExistingCache(new CacheBindings(
                 name,
                 args.endpoint(),
                 args.port(),
                 args.user(),
                 args.securityGroupId(),
-                new SecretReference(args.passwordSecretArn(), args.passwordJsonKey(), args.kmsKeyArn())));
+                new SecretReference(
+                        known.of("passwordSecretArn", args.passwordSecretArn(), "secretsmanager"),
+                        args.passwordJsonKey(),
+                        known.ifGiven("kmsKeyArn", args.kmsKeyArn(), "kms"))));
     }
 
     static Violations check(String name, ExistingCacheArgs args) {

@@ -1,6 +1,7 @@
 package dev.ashlar.data.table;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.KnownArn;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import java.util.Objects;
@@ -19,8 +20,12 @@ record ExistingTable(
         Names.check(name, violations);
         violations.require("tableArn", args.tableArn(), "permissions name the table by its ARN", "give it");
         violations.orThrow();
+        var known = new KnownArn("DynamoTable.fromExisting", name);
         return new ExistingTable(
-                name, Objects.requireNonNull(args.tableArn()), Optional.ofNullable(args.streamArn()), args.kmsKeyArn());
+                name,
+                known.of("tableArn", Objects.requireNonNull(args.tableArn()), "dynamodb"),
+                Optional.ofNullable(known.ifGiven("streamArn", args.streamArn(), "dynamodb")),
+                known.ifGiven("kmsKeyArn", args.kmsKeyArn(), "kms"));
     }
 
     @Override
