@@ -31,7 +31,11 @@ final class StandIns {
     private StandIns() {}
 
     private static Output<String> id() {
-        return Output.of("arn:stand-in:service:region:account:id");
+        return arn("service");
+    }
+
+    private static Output<String> arn(String service) {
+        return Output.of("arn:stand-in:%s:region:account:id".formatted(service));
     }
 
     /** What workloads run in and use, with the options that the platform gives it. */
@@ -42,9 +46,9 @@ final class StandIns {
                 database(),
                 cache(),
                 DynamoTable.fromExisting(
-                        "metrics", ExistingTableArgs.builder().tableArn(id()).build()),
+                        "metrics", ExistingTableArgs.builder().tableArn(arn("dynamodb")).build()),
                 DataBucket.fromExisting(
-                        "raw", ExistingBucketArgs.builder().bucketArn(id()).build()),
+                        "raw", ExistingBucketArgs.builder().bucketArn(arn("s3")).build()),
                 UserPool.fromExisting(ExistingUserPoolArgs.builder()
                         .name("users")
                         .arn(id())
@@ -70,9 +74,9 @@ final class StandIns {
                         .readerEndpoint(id())
                         .databaseName(id())
                         .securityGroupId(id())
-                        .clusterArn(id())
+                        .clusterArn(arn("rds"))
                         .clusterResourceId(id())
-                        .masterUserSecretArn(id())
+                        .masterUserSecretArn(arn("secretsmanager"))
                         .build());
     }
 
@@ -82,7 +86,7 @@ final class StandIns {
                 ExistingCacheArgs.builder()
                         .endpoint(id())
                         .user(id())
-                        .passwordSecretArn(id())
+                        .passwordSecretArn(arn("secretsmanager"))
                         .securityGroupId(id())
                         .build());
     }

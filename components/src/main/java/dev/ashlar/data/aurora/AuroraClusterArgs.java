@@ -2,12 +2,14 @@ package dev.ashlar.data.aurora;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.core.OnlyOnce;
 import dev.ashlar.core.Profile;
 import dev.ashlar.data.VersionPolicy;
 import dev.ashlar.network.Network;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +159,8 @@ public abstract class AuroraClusterArgs
 
     /** Builds {@link AuroraClusterArgs}. */
     public static final class Builder extends ImmutableAuroraClusterArgs.Builder {
+        private final OnlyOnce onlyOnce = new OnlyOnce("AuroraClusterArgs");
+
         Builder() {}
 
         /** Adds a reader with the usual options. */
@@ -168,7 +172,7 @@ public abstract class AuroraClusterArgs
         public Builder reader(String name, Consumer<AuroraReaderArgs.Builder> options) {
             var builder = AuroraReaderArgs.builder();
             options.accept(builder);
-            return putReaders(name, builder.build());
+            return putReaders(onlyOnce.take("readers", name), builder.build());
         }
 
         /** No readers: when the writer fails, the database is away until its replacement runs. */
@@ -185,7 +189,7 @@ public abstract class AuroraClusterArgs
 
         /** Adds a host that leads to these readers only. */
         public Builder customEndpoint(String name, String... readers) {
-            return putCustomEndpoints(name, Set.of(readers));
+            return putCustomEndpoints(onlyOnce.take("customEndpoints", name), new TreeSet<>(List.of(readers)));
         }
 
         /** Puts an RDS Proxy with the usual options between services and the database. */

@@ -2,7 +2,9 @@ package dev.ashlar.data.aurora;
 
 import dev.ashlar.core.ArgsStyle;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +83,7 @@ public abstract class AuroraProxyArgs {
 
         /** The database users as whom services may connect through the proxy. */
         public Builder users(String... names) {
-            return users(Set.of(names));
+            return users(new TreeSet<>(List.of(names)));
         }
     }
 }

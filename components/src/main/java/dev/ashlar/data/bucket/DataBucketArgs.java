@@ -2,6 +2,7 @@ package dev.ashlar.data.bucket;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.core.OnlyOnce;
 import dev.ashlar.core.Profile;
 import java.time.Duration;
 import java.util.List;
@@ -121,6 +122,8 @@ public abstract class DataBucketArgs {
 
     /** Builds {@link DataBucketArgs}. */
     public static final class Builder extends ImmutableDataBucketArgs.Builder {
+        private final OnlyOnce onlyOnce = new OnlyOnce("DataBucketArgs");
+
         Builder() {}
 
         /** The customer managed key that encrypts the objects. */
@@ -137,14 +140,14 @@ public abstract class DataBucketArgs {
         public Builder lifecycleRule(String name, Consumer<LifecycleRuleArgs.Builder> options) {
             var rule = LifecycleRuleArgs.builder();
             options.accept(rule);
-            return putLifecycleRules(name, rule.build());
+            return putLifecycleRules(onlyOnce.take("lifecycleRules", name), rule.build());
         }
 
         /** Adds a rule for web pages of other origins. */
         public Builder corsRule(String name, Consumer<CorsRuleArgs.Builder> options) {
             var rule = CorsRuleArgs.builder();
             options.accept(rule);
-            return putCorsRules(name, rule.build());
+            return putCorsRules(onlyOnce.take("corsRules", name), rule.build());
         }
 
         /** Adds AWS services that write their logs here. */
@@ -156,7 +159,7 @@ public abstract class DataBucketArgs {
         public Builder statement(String sid, Consumer<BucketStatement.Builder> options) {
             var statement = BucketStatement.builder();
             options.accept(statement);
-            return putStatements(sid, statement.build());
+            return putStatements(onlyOnce.take("statements", sid), statement.build());
         }
     }
 }

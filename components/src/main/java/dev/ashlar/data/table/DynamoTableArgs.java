@@ -2,6 +2,7 @@ package dev.ashlar.data.table;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.core.OnlyOnce;
 import dev.ashlar.core.Profile;
 import java.time.Duration;
 import java.util.Map;
@@ -125,6 +126,8 @@ public abstract class DynamoTableArgs {
 
     /** Builds {@link DynamoTableArgs}. */
     public static final class Builder extends ImmutableDynamoTableArgs.Builder {
+        private final OnlyOnce onlyOnce = new OnlyOnce("DynamoTableArgs");
+
         Builder() {}
 
         /** By what items are found. */
@@ -141,14 +144,14 @@ public abstract class DynamoTableArgs {
         public Builder globalSecondaryIndex(String name, Consumer<GlobalSecondaryIndexArgs.Builder> options) {
             var index = GlobalSecondaryIndexArgs.builder();
             options.accept(index);
-            return putGlobalSecondaryIndexes(name, index.build());
+            return putGlobalSecondaryIndexes(onlyOnce.take("globalSecondaryIndexes", name), index.build());
         }
 
         /** Adds a further order of the items of a partition. */
         public Builder localSecondaryIndex(String name, Consumer<LocalSecondaryIndexArgs.Builder> options) {
             var index = LocalSecondaryIndexArgs.builder();
             options.accept(index);
-            return putLocalSecondaryIndexes(name, index.build());
+            return putLocalSecondaryIndexes(onlyOnce.take("localSecondaryIndexes", name), index.build());
         }
 
         /** The customer managed key that encrypts the table. */

@@ -388,6 +388,26 @@ class AuroraClusterTest {
     }
 
     @Test
+    void an_existing_database_is_not_named_by_its_identifier() {
+        var recording = Recording.failing(context -> context.export(
+                "binding",
+                AuroraCluster.fromExisting(
+                                "legacy",
+                                ExistingDatabaseArgs.builder()
+                                        .endpoint("legacy.example.com")
+                                        .databaseName("app")
+                                        .securityGroupId("sg-1")
+                                        .clusterArn("legacy-cluster")
+                                        .clusterResourceId("cluster-ABC")
+                                        .build())
+                        .connection()
+                        .export()));
+
+        assertThat(recording.failure())
+                .contains("AuroraCluster.fromExisting \"legacy\": clusterArn is \"legacy-cluster\", but that is no ARN of rds;");
+    }
+
+    @Test
     void an_existing_database_says_what_is_missing() {
         var check = ExistingDatabase.check(
                 "legacy", ExistingDatabaseArgs.builder().port(0).build());

@@ -1,6 +1,7 @@
 package dev.ashlar.data.aurora;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Duration;
@@ -129,5 +130,21 @@ class AuroraReadersCheckTest {
         }
 
         assertThat(faults(args)).singleElement(STRING).contains("readers is 16, but an Aurora cluster has at most 15");
+    }
+
+    @Test
+    void refuses_a_reader_given_twice_of_which_the_last_would_win() {
+        var args = valid().reader("reports").customEndpoint("slow", "reports");
+
+        assertThatThrownBy(() -> args.reader("reports"))
+                .hasMessageStartingWith("AuroraClusterArgs: readers is \"reports\" a second time, but");
+        assertThatThrownBy(() -> args.customEndpoint("slow", "reports")).hasMessageContaining("customEndpoints is \"slow\"");
+    }
+
+    @Test
+    void who_is_named_twice_is_there_once() {
+        assertThat(faults(valid().reader("reports").customEndpoint("slow", "reports", "reports")))
+                .isEmpty();
+        assertThat(AuroraProxyArgs.builder().users("app", "app").build().users()).containsExactly("app");
     }
 }

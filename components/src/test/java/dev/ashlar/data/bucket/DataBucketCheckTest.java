@@ -1,6 +1,7 @@
 package dev.ashlar.data.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.core.Profile;
 import java.time.Duration;
@@ -75,6 +76,18 @@ class DataBucketCheckTest {
         assertThat(message(args().logDelivery(LogDelivery.cloudTrail(""))))
                 .contains("logDeliveries is trail \"\", but a trail's name has 3 to 128");
         accepts(args().logDelivery(LogDelivery.cloudTrail("all-of-it")));
+    }
+
+    @Test
+    void refuses_names_given_twice_of_which_the_last_would_win() {
+        var args = args().statement("Read", statement -> {})
+                .lifecycleRule("old", rule -> {})
+                .corsRule("shop", rule -> {});
+
+        assertThatThrownBy(() -> args.statement("Read", statement -> {}))
+                .hasMessageStartingWith("DataBucketArgs: statements is \"Read\" a second time, but");
+        assertThatThrownBy(() -> args.lifecycleRule("old", rule -> {})).hasMessageContaining("lifecycleRules is \"old\"");
+        assertThatThrownBy(() -> args.corsRule("shop", rule -> {})).hasMessageContaining("corsRules is \"shop\"");
     }
 
     @Test

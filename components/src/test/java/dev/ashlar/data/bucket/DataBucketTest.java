@@ -469,6 +469,22 @@ class DataBucketTest {
     }
 
     @Test
+    void an_existing_bucket_is_not_named_by_its_name() {
+        var recording = Recording.failing(context -> context.export(
+                "binding",
+                DataBucket.fromExisting(
+                                "legacy",
+                                ExistingBucketArgs.builder()
+                                        .bucketArn("documents")
+                                        .build())
+                        .read()
+                        .export()));
+
+        assertThat(recording.failure())
+                .contains("DataBucket.fromExisting \"legacy\": bucketArn is \"documents\", but that is no ARN of s3;");
+    }
+
+    @Test
     void an_existing_bucket_says_what_is_missing() {
         assertThatThrownBy(() -> DataBucket.fromExisting(
                         "legacy", ExistingBucketArgs.builder().build()))

@@ -336,6 +336,25 @@ class RedisCacheTest {
     }
 
     @Test
+    void the_secret_of_an_existing_cache_is_not_named_by_its_name() {
+        var recording = Recording.failing(context -> context.export(
+                "binding",
+                RedisCache.fromExisting(
+                                "legacy",
+                                ExistingCacheArgs.builder()
+                                        .endpoint("legacy.example.com")
+                                        .user("app")
+                                        .passwordSecretArn("legacy-password")
+                                        .securityGroupId("sg-1")
+                                        .build())
+                        .connection()
+                        .export()));
+
+        assertThat(recording.failure())
+                .contains("passwordSecretArn is \"legacy-password\", but that is no ARN of secretsmanager;");
+    }
+
+    @Test
     void an_existing_cache_says_what_is_missing() {
         var check = ExistingCache.check(
                 "legacy", ExistingCacheArgs.builder().port(70_000).build());

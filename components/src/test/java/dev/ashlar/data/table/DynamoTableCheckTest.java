@@ -1,6 +1,7 @@
 package dev.ashlar.data.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -148,6 +149,16 @@ class DynamoTableCheckTest {
                         index -> index.partitionKey("customer", KeyType.STRING).projection(including(17))));
 
         assertThat(message(args)).contains("projection is 102 attributes included by all indexes together");
+    }
+
+    @Test
+    void refuses_an_index_given_twice_of_which_the_last_would_win() {
+        var args = valid().globalSecondaryIndex("by-status", index -> {}).localSecondaryIndex("by-price", index -> {});
+
+        assertThatThrownBy(() -> args.globalSecondaryIndex("by-status", index -> {}))
+                .hasMessageStartingWith("DynamoTableArgs: globalSecondaryIndexes is \"by-status\" a second time, but");
+        assertThatThrownBy(() -> args.localSecondaryIndex("by-price", index -> {}))
+                .hasMessageContaining("localSecondaryIndexes is \"by-price\"");
     }
 
     @Test

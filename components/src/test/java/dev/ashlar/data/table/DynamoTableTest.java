@@ -447,6 +447,23 @@ class DynamoTableTest {
     }
 
     @Test
+    void an_existing_table_is_not_named_by_its_name() {
+        assertThat(failureOf(ExistingTableArgs.builder().tableArn("orders")))
+                .contains("DynamoTable.fromExisting \"legacy\": tableArn is \"orders\", but that is no ARN of dynamodb;");
+        assertThat(failureOf(ExistingTableArgs.builder()
+                        .tableArn("arn:aws:dynamodb:eu-central-1:000000000000:table/orders")
+                        .kmsKeyArn("alias/orders")))
+                .contains("kmsKeyArn is \"alias/orders\", but that is no ARN of kms;");
+    }
+
+    private static String failureOf(ExistingTableArgs.Builder args) {
+        return Recording.failing(context -> context.export(
+                        "binding",
+                        DynamoTable.fromExisting("legacy", args.build()).read().export()))
+                .failure();
+    }
+
+    @Test
     void an_existing_table_says_what_is_missing() {
         assertThatThrownBy(() -> DynamoTable.fromExisting(
                         "legacy", ExistingTableArgs.builder().build()))
