@@ -11,6 +11,7 @@ import com.pulumi.aws.servicediscovery.HttpNamespaceArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Component;
+import dev.ashlar.core.KnownArn;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
@@ -80,7 +81,7 @@ public final class ServiceCluster extends Component implements EcsCluster {
     /** A cluster that exists already, with the given Container Insights. */
     public static EcsCluster fromExisting(
             Output<String> name, Output<String> arn, ContainerInsights containerInsights) {
-        return new ExistingCluster(name, arn, containerInsights, null);
+        return new ExistingCluster(name, known(arn), containerInsights, null);
     }
 
     /** A cluster that exists already, with the given Container Insights and a namespace for Service Connect. */
@@ -89,7 +90,11 @@ public final class ServiceCluster extends Component implements EcsCluster {
             Output<String> arn,
             ContainerInsights containerInsights,
             Output<String> serviceConnectNamespaceArn) {
-        return new ExistingCluster(name, arn, containerInsights, serviceConnectNamespaceArn);
+        return new ExistingCluster(name, known(arn), containerInsights, serviceConnectNamespaceArn);
+    }
+
+    private static Output<String> known(Output<String> arn) {
+        return new KnownArn("ServiceCluster.fromExisting").of("arn", arn, "ecs");
     }
 
     @Override

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownArn {
 
-    private final String component;
-    private final String name;
+    private final String subject;
 
-    /** The ARNs that a component's caller gave. */
-    public KnownArn(String component, String name) {
-        this.component = component;
-        this.name = name;
+    /**
+     * The ARNs that a component's caller gave.
+     *
+     * @param subject the component as messages name it, see {@link Violations#subject}
+     */
+    public KnownArn(String subject) {
+        this.subject = subject;
     }
 
     /**
@@ -28,7 +30,7 @@ public final class KnownArn {
     public Output<String> of(String option, Output<String> arn, String service) {
         var format = Pattern.compile("arn:[^:]+:%s:[^:]*:[^:]*:.+".formatted(service));
         return LateCheck.apply(arn, known -> {
-            Violations.of(component, name)
+            Violations.of(subject)
                     .expect(
                             format.matcher(known).matches(),
                             option,

@@ -1,6 +1,7 @@
 package dev.ashlar.messaging;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.KnownArn;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import java.time.Duration;
@@ -16,10 +17,10 @@ final class ExistingQueue implements MessageQueue {
     private final Output<String> arn;
     private final Output<String> url;
 
-    private ExistingQueue(String label, ExistingQueueArgs args) {
+    private ExistingQueue(String label, Output<String> arn, ExistingQueueArgs args) {
         this.label = label;
         this.args = args;
-        this.arn = Objects.requireNonNull(args.arn());
+        this.arn = arn;
         this.url = Objects.requireNonNull(args.url());
     }
 
@@ -29,7 +30,8 @@ final class ExistingQueue implements MessageQueue {
         violations.require("arn", args.arn(), "permissions name the queue by its ARN", "give it");
         violations.require("url", args.url(), "clients find the queue by its URL", "give it");
         violations.orThrow();
-        return new ExistingQueue(label, args);
+        return new ExistingQueue(
+                label, new KnownArn(violations.subject()).of("arn", Objects.requireNonNull(args.arn()), "sqs"), args);
     }
 
     @Override

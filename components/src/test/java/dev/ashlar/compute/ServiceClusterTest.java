@@ -71,7 +71,8 @@ class ServiceClusterTest {
     @Test
     void a_cluster_that_exists_creates_nothing() {
         var graph = Recording.of(context -> {
-                    var cluster = ServiceCluster.fromExisting(Output.of("main"), Output.of("arn"));
+                    var cluster = ServiceCluster.fromExisting(
+                            Output.of("main"), Output.of("arn:aws:ecs:eu-central-1:111122223333:cluster/main"));
                     assertThat(cluster.containerInsights()).isEqualTo(ContainerInsights.DISABLED);
                 })
                 .graph();

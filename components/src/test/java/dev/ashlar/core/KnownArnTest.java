@@ -8,14 +8,17 @@ import org.junit.jupiter.api.Test;
 
 class KnownArnTest {
 
-    private static final KnownArn KNOWN = new KnownArn("DynamoTable.fromExisting", "orders");
+    private static final KnownArn KNOWN = new KnownArn("DynamoTable.fromExisting \"orders\"");
 
     @Test
     void arns_of_the_service_pass() {
         var recording = Recording.of(context -> {
             context.export(
                     "table",
-                    KNOWN.of("tableArn", Output.of("arn:aws-cn:dynamodb:cn-north-1:000000000000:table/orders"), "dynamodb"));
+                    KNOWN.of(
+                            "tableArn",
+                            Output.of("arn:aws-cn:dynamodb:cn-north-1:000000000000:table/orders"),
+                            "dynamodb"));
             context.export("bucket", KNOWN.of("bucketArn", Output.of("arn:aws:s3:::documents"), "s3"));
         });
 
@@ -28,8 +31,9 @@ class KnownArnTest {
                 context -> context.export("table", KNOWN.of("tableArn", Output.of("orders"), "dynamodb")));
 
         assertThat(failed.failure())
-                .isEqualTo("DynamoTable.fromExisting \"orders\": tableArn is \"orders\", but that is no ARN of dynamodb; give"
-                        + " the whole ARN, which starts with arn:.");
+                .isEqualTo(
+                        "DynamoTable.fromExisting \"orders\": tableArn is \"orders\", but that is no ARN of dynamodb; give"
+                                + " the whole ARN, which starts with arn:.");
         assertThat(Recording.failing(context -> context.export(
                                 "table", KNOWN.of("tableArn", Output.of("arn:aws:s3:::documents"), "dynamodb")))
                         .failure())

@@ -1,11 +1,13 @@
 package dev.ashlar.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.aws.sns.Topic;
 import com.pulumi.aws.sns.TopicArgs;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
+import com.pulumi.test.PulumiTest;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,16 @@ class LateCheckTest {
         var recording = Recording.failing(context -> topics(LateCheck.apply(late("orders"), refuse)));
 
         assertThat(recording.failure()).isEqualTo("Topics \"all\": displayName is orders; give another.");
+    }
+
+    @Test
+    void without_a_program_the_output_itself_fails() {
+        Function<String, String> refuse = text -> {
+            throw new RunException(text);
+        };
+
+        assertThatThrownBy(() -> PulumiTest.extractValue(LateCheck.apply(Output.of("orders"), refuse)))
+                .hasRootCauseMessage("orders");
     }
 
     /** So many that the SDK, which looks at what failed in no order, would hardly find the refusal first. */

@@ -15,7 +15,8 @@ class OnlyOnceTest {
         assertThat(names.take("corsRules", "Read")).isEqualTo("Read");
         assertThatThrownBy(() -> names.take("statements", "Read"))
                 .isInstanceOf(InvalidArgsException.class)
-                .hasMessage("DataBucketArgs: statements is \"Read\" a second time, but it would take the place of the first;"
-                        + " use another name.");
+                .hasMessage(
+                        "DataBucketArgs: statements is \"Read\" a second time, but it would take the place of the first;"
+                                + " use another name.");
     }
 }

@@ -31,8 +31,8 @@ class MessageQueueTest {
                 .containsOnlyKeys("ORDER_EVENTS_QUEUE_URL")
                 .containsValue(URL);
         assertThat(send.statements())
-                .containsExactly(
-                        PolicyStatement.allow(ARN, "sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"));
+                .containsExactly(PolicyStatement.allow(
+                        queue.arn(), "sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"));
         assertThat(send.services()).containsExactly(AwsService.SQS);
         assertThat(send.path()).isEmpty();
     }
@@ -92,6 +92,6 @@ class MessageQueueTest {
     void all_statements_name_exactly_one_queue() {
         assertThat(queue.consume().statements())
                 .extracting(PolicyStatement::resources)
-                .containsExactly(List.of(ARN));
+                .containsExactly(List.of(queue.arn()));
     }
 }

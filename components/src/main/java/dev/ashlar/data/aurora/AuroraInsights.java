@@ -11,9 +11,9 @@ final class AuroraInsights {
 
     /** Whether AWS advises it for the class and the capacity of the writer. */
     static boolean areAdvised(AuroraClusterArgs args) {
-        var isLarge = !args.instanceClass().equals(AuroraInstanceClass.SERVERLESS) || args.minCapacity() >= ADVISED_FROM;
-        return isLarge
-                && AuroraPlan.classes(args).values().stream().allMatch(name -> canRunOn(args.engine(), name));
+        var isLarge =
+                !args.instanceClass().equals(AuroraInstanceClass.SERVERLESS) || args.minCapacity() >= ADVISED_FROM;
+        return isLarge && AuroraPlan.classes(args).values().stream().allMatch(name -> canRunOn(args.engine(), name));
     }
 
     static void check(AuroraClusterArgs args, Violations violations) {

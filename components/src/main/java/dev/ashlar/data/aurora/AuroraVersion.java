@@ -18,7 +18,8 @@ record AuroraVersion(AuroraEngine engine, String major, List<Integer> minor) {
 
     private static final Map<AuroraEngine, Pattern> FORMATS = Map.of(
             AuroraEngine.POSTGRESQL, Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,3}))?"),
-            AuroraEngine.MYSQL, Pattern.compile("(\\d{1,2}\\.\\d{1,2})(?:\\.mysql_aurora\\.(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}))?"));
+            AuroraEngine.MYSQL,
+                    Pattern.compile("(\\d{1,2}\\.\\d{1,2})(?:\\.mysql_aurora\\.(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}))?"));
 
     /** Reads a version; empty when the engine has none of that form. */
     static Optional<AuroraVersion> parse(AuroraEngine engine, String text) {

@@ -12,8 +12,9 @@ final class ExistingDatabase {
     private ExistingDatabase() {}
 
     static Database of(String name, ExistingDatabaseArgs args) {
-        check(name, args).orThrow();
-        var known = new KnownArn("AuroraCluster.fromExisting", name);
+        var violations = check(name, args);
+        violations.orThrow();
+        var known = new KnownArn(violations.subject());
         var bindings = new DatabaseBindings(
                 name,
                 args.port(),

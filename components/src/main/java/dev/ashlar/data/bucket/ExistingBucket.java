@@ -16,7 +16,7 @@ record ExistingBucket(
         Names.check(name, violations);
         violations.require("bucketArn", args.bucketArn(), "permissions name the bucket by its ARN", "give it");
         violations.orThrow();
-        var known = new KnownArn("DataBucket.fromExisting", name);
+        var known = new KnownArn(violations.subject());
         return new ExistingBucket(
                 name,
                 known.of("bucketArn", Objects.requireNonNull(args.bucketArn()), "s3"),

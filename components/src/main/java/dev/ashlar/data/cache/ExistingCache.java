@@ -17,8 +17,9 @@ final class ExistingCache implements Cache {
     }
 
     static Cache of(String name, ExistingCacheArgs args) {
-        check(name, args).orThrow();
-        var known = new KnownArn("RedisCache.fromExisting", name);
+        var violations = check(name, args);
+        violations.orThrow();
+        var known = new KnownArn(violations.subject());
         return new ExistingCache(new CacheBindings(
                 name,
                 args.endpoint(),

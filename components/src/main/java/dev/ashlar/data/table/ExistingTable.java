@@ -20,7 +20,7 @@ record ExistingTable(
         Names.check(name, violations);
         violations.require("tableArn", args.tableArn(), "permissions name the table by its ARN", "give it");
         violations.orThrow();
-        var known = new KnownArn("DynamoTable.fromExisting", name);
+        var known = new KnownArn(violations.subject());
         return new ExistingTable(
                 name,
                 known.of("tableArn", Objects.requireNonNull(args.tableArn()), "dynamodb"),

@@ -1,6 +1,7 @@
 package dev.ashlar.traffic.loadbalancer;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.KnownArn;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import java.util.LinkedHashMap;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExistingLoadBalancer implements ApplicationLoadBalancer {
 
+    private final Output<String> listenerArn;
     private final ExistingLoadBalancerArgs args;
     private final Routes routes;
 
-    private ExistingLoadBalancer(ExistingLoadBalancerArgs args) {
+    private ExistingLoadBalancer(Output<String> listenerArn, ExistingLoadBalancerArgs args) {
+        this.listenerArn = listenerArn;
         this.args = args;
         this.routes = new Routes("LoadBalancer \"%s\"".formatted(args.name()), args.routeShare(), true);
     }
@@ -35,7 +38,10 @@ final class ExistingLoadBalancer implements ApplicationLoadBalancer {
                 violations.require(option, value, "services need it to get their traffic", "give it"));
         args.routeShare().check(violations);
         violations.orThrow();
-        return new ExistingLoadBalancer(args);
+        return new ExistingLoadBalancer(
+                new KnownArn(violations.subject())
+                        .of("listenerArn", Objects.requireNonNull(args.listenerArn()), "elasticloadbalancing"),
+                args);
     }
 
     @Override
@@ -63,7 +69,7 @@ final class ExistingLoadBalancer implements ApplicationLoadBalancer {
     public ServiceRoute route(Consumer<RouteArgs.Builder> options) {
         return routes.add(options, url())
                 .provider(Objects.requireNonNull(args.name()))
-                .listenerArn(Objects.requireNonNull(args.listenerArn()))
+                .listenerArn(listenerArn)
                 .loadBalancerSecurityGroupId(securityGroupId())
                 .loadBalancerArnSuffix(Objects.requireNonNull(args.arnSuffix()))
                 .build();

@@ -404,7 +404,8 @@ class AuroraClusterTest {
                         .export()));
 
         assertThat(recording.failure())
-                .contains("AuroraCluster.fromExisting \"legacy\": clusterArn is \"legacy-cluster\", but that is no ARN of rds;");
+                .contains(
+                        "AuroraCluster.fromExisting \"legacy\": clusterArn is \"legacy-cluster\", but that is no ARN of rds;");
     }
 
     @Test

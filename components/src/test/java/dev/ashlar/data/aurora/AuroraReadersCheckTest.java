@@ -138,13 +138,15 @@ class AuroraReadersCheckTest {
 
         assertThatThrownBy(() -> args.reader("reports"))
                 .hasMessageStartingWith("AuroraClusterArgs: readers is \"reports\" a second time, but");
-        assertThatThrownBy(() -> args.customEndpoint("slow", "reports")).hasMessageContaining("customEndpoints is \"slow\"");
+        assertThatThrownBy(() -> args.customEndpoint("slow", "reports"))
+                .hasMessageContaining("customEndpoints is \"slow\"");
     }
 
     @Test
     void who_is_named_twice_is_there_once() {
         assertThat(faults(valid().reader("reports").customEndpoint("slow", "reports", "reports")))
                 .isEmpty();
-        assertThat(AuroraProxyArgs.builder().users("app", "app").build().users()).containsExactly("app");
+        assertThat(AuroraProxyArgs.builder().users("app", "app").build().users())
+                .containsExactly("app");
     }
 }

@@ -54,8 +54,9 @@ class DataBucketCheckTest {
     void refuses_names_that_the_bucket_cannot_have() {
         assertThat(DataBucket.check("Documents", args().build()).message()).contains("name is \"Documents\"");
         assertThat(DataBucket.check("sthree-documents", args().build()).message())
-                .isEqualTo("DataBucket \"sthree-documents\": name is \"sthree-documents\", but S3 reserves names that start"
-                        + " with amzn-s3-demo- and sthree-; use another name.");
+                .isEqualTo(
+                        "DataBucket \"sthree-documents\": name is \"sthree-documents\", but S3 reserves names that start"
+                                + " with amzn-s3-demo- and sthree-; use another name.");
     }
 
     @Test
@@ -69,8 +70,9 @@ class DataBucketCheckTest {
     void refuses_folders_where_no_logs_arrive() {
         for (var prefix : List.of("", "/access", "access/", "my/AWSLogs/x", "a*")) {
             assertThat(message(args().logDelivery(LogDelivery.loadBalancer(prefix))))
-                    .contains("logDeliveries is load balancer with prefix \"%s\", but a prefix has no slash at either end"
-                            .formatted(prefix));
+                    .contains(
+                            "logDeliveries is load balancer with prefix \"%s\", but a prefix has no slash at either end"
+                                    .formatted(prefix));
         }
         accepts(args().logDelivery(LogDelivery.loadBalancer("access", "team/connections")));
         assertThat(message(args().logDelivery(LogDelivery.cloudTrail(""))))
@@ -86,7 +88,8 @@ class DataBucketCheckTest {
 
         assertThatThrownBy(() -> args.statement("Read", statement -> {}))
                 .hasMessageStartingWith("DataBucketArgs: statements is \"Read\" a second time, but");
-        assertThatThrownBy(() -> args.lifecycleRule("old", rule -> {})).hasMessageContaining("lifecycleRules is \"old\"");
+        assertThatThrownBy(() -> args.lifecycleRule("old", rule -> {}))
+                .hasMessageContaining("lifecycleRules is \"old\"");
         assertThatThrownBy(() -> args.corsRule("shop", rule -> {})).hasMessageContaining("corsRules is \"shop\"");
     }
 
@@ -96,8 +99,9 @@ class DataBucketCheckTest {
                         .addActions("GetObject")
                         .addObjects("*")
                         .addServices("logging.s3.amazonaws.com"))))
-                .isEqualTo("DataBucket \"documents\": statements.Read.actions is [GetObject], but a bucket's policy is about"
-                        + " actions of S3; write them like s3:GetObject.");
+                .isEqualTo(
+                        "DataBucket \"documents\": statements.Read.actions is [GetObject], but a bucket's policy is about"
+                                + " actions of S3; write them like s3:GetObject.");
     }
 
     @Test
@@ -116,10 +120,9 @@ class DataBucketCheckTest {
                                 "old", rule -> rule.transition(StorageClass.ONEZONE_IA, Duration.ofDays(30))
                                         .transition(StorageClass.DEEP_ARCHIVE, Duration.ofDays(59)))))
                 .contains("lifecycleRules.old.transitions.DEEP_ARCHIVE is PT1416H, but");
-        accepts(args().lifecycleRule(
-                        "old", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(30))
-                                .transition(StorageClass.GLACIER, Duration.ofDays(60))
-                                .transition(StorageClass.DEEP_ARCHIVE, Duration.ofDays(60))));
+        accepts(args().lifecycleRule("old", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(30))
+                .transition(StorageClass.GLACIER, Duration.ofDays(60))
+                .transition(StorageClass.DEEP_ARCHIVE, Duration.ofDays(60))));
         assertThat(message(args().lifecycleRule(
                                 "old", rule -> rule.noncurrentVersionTransition(StorageClass.GLACIER, Duration.ZERO))))
                 .contains("lifecycleRules.old.noncurrentVersionTransitions.GLACIER is PT0S, but");
@@ -158,9 +161,8 @@ class DataBucketCheckTest {
         assertThat(message(args().lifecycleRule(
                                 "small", rule -> rule.objectSizeGreaterThan(-1).expiration(Duration.ofDays(1)))))
                 .contains("objectSizeGreaterThan is -1");
-        assertThat(message(args().lifecycleRule(
-                                "small", rule -> rule.objectSizeLessThan(Integer.MIN_VALUE)
-                                        .expiration(Duration.ofDays(1)))))
+        assertThat(message(args().lifecycleRule("small", rule -> rule.objectSizeLessThan(Integer.MIN_VALUE)
+                        .expiration(Duration.ofDays(1)))))
                 .contains("lifecycleRules.small.objectSizeLessThan is -2147483648");
     }
 
@@ -191,9 +193,8 @@ class DataBucketCheckTest {
     @Test
     void refuses_rules_for_origins_without_a_name_or_with_one_too_long() {
         for (var name : List.of("", "a".repeat(256))) {
-            assertThat(message(args().corsRule(
-                            name,
-                            rule -> rule.addAllowedOrigins("*").addAllowedMethods(CorsRuleArgs.Method.GET))))
+            assertThat(message(args().corsRule(name, rule -> rule.addAllowedOrigins("*")
+                            .addAllowedMethods(CorsRuleArgs.Method.GET))))
                     .contains("but names of rules have 1 to 255 characters");
         }
     }

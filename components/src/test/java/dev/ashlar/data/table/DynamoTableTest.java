@@ -449,7 +449,8 @@ class DynamoTableTest {
     @Test
     void an_existing_table_is_not_named_by_its_name() {
         assertThat(failureOf(ExistingTableArgs.builder().tableArn("orders")))
-                .contains("DynamoTable.fromExisting \"legacy\": tableArn is \"orders\", but that is no ARN of dynamodb;");
+                .contains(
+                        "DynamoTable.fromExisting \"legacy\": tableArn is \"orders\", but that is no ARN of dynamodb;");
         assertThat(failureOf(ExistingTableArgs.builder()
                         .tableArn("arn:aws:dynamodb:eu-central-1:000000000000:table/orders")
                         .kmsKeyArn("alias/orders")))

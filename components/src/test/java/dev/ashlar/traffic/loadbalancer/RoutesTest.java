@@ -20,13 +20,16 @@ class RoutesTest {
 
     private static final UserPoolLogin LOGIN = new UserPoolLogin(ANY, ANY, ANY);
 
+    private static final String LISTENER =
+            "arn:aws:elasticloadbalancing:eu-central-1:111122223333:listener/app/shared/1/2";
+
     private final ApplicationLoadBalancer loadBalancer =
             LoadBalancer.fromExisting(existing().build());
 
     private static ExistingLoadBalancerArgs.Builder existing() {
         return ExistingLoadBalancerArgs.builder()
                 .name("shared")
-                .listenerArn("arn:listener")
+                .listenerArn(LISTENER)
                 .securityGroupId("sg-1")
                 .arnSuffix("app/shared/1")
                 .dnsName("shared-1.eu-central-1.elb.amazonaws.com")
@@ -51,7 +54,7 @@ class RoutesTest {
         var route = loadBalancer.route(options -> options.paths("/api/*"));
 
         assertThat(route.provider()).isEqualTo("shared");
-        assertThat(PulumiTest.extractValue(route.listenerArn())).isEqualTo("arn:listener");
+        assertThat(PulumiTest.extractValue(route.listenerArn())).isEqualTo(LISTENER);
         assertThat(PulumiTest.extractValue(route.loadBalancerSecurityGroupId())).isEqualTo("sg-1");
         assertThat(PulumiTest.extractValue(route.loadBalancerArnSuffix())).isEqualTo("app/shared/1");
         assertThat(route.hosts()).isEmpty();

@@ -1,0 +1,77 @@
+package dev.ashlar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.core.Output;
+import dev.ashlar.compute.ServiceCluster;
+import dev.ashlar.data.aurora.AuroraCluster;
+import dev.ashlar.data.aurora.ExistingDatabaseArgs;
+import dev.ashlar.data.bucket.DataBucket;
+import dev.ashlar.data.bucket.ExistingBucketArgs;
+import dev.ashlar.data.table.DynamoTable;
+import dev.ashlar.data.table.ExistingTableArgs;
+import dev.ashlar.messaging.MessageQueue;
+import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.traffic.loadbalancer.ExistingLoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.LoadBalancer;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What exists already is named by its ARN; a name in its place is found before anything is created. */
+class ExistingArnsTest {
+
+    private static final String NAME = "orders";
+
+    static List<Arguments> handles() {
+        return List.of(
+                handle(
+                        "MessageQueue \"orders\": arn",
+                        () -> MessageQueue.fromExisting(NAME, Output.of(NAME), Output.of("https://sqs"))),
+                handle(
+                        "DynamoTable.fromExisting \"orders\": tableArn",
+                        () -> DynamoTable.fromExisting(
+                                NAME, ExistingTableArgs.builder().tableArn(NAME).build())),
+                handle(
+                        "DataBucket.fromExisting \"orders\": bucketArn",
+                        () -> DataBucket.fromExisting(
+                                NAME,
+                                ExistingBucketArgs.builder().bucketArn(NAME).build())),
+                handle(
+                        "AuroraCluster.fromExisting \"orders\": clusterArn",
+                        () -> AuroraCluster.fromExisting(
+                                NAME,
+                                ExistingDatabaseArgs.builder()
+                                        .endpoint("database")
+                                        .databaseName("orders")
+                                        .securityGroupId("sg-1")
+                                        .clusterArn(NAME)
+                                        .clusterResourceId("cluster-1")
+                                        .build())),
+                handle(
+                        "LoadBalancer \"orders\": listenerArn",
+                        () -> LoadBalancer.fromExisting(ExistingLoadBalancerArgs.builder()
+                                .name(NAME)
+                                .listenerArn(NAME)
+                                .securityGroupId("sg-1")
+                                .arnSuffix("app/orders/1")
+                                .dnsName("orders.elb.amazonaws.com")
+                                .zoneId("Z1")
+                                .build())),
+                handle(
+                        "ServiceCluster.fromExisting: arn",
+                        () -> ServiceCluster.fromExisting(Output.of("main"), Output.of(NAME))));
+    }
+
+    private static Arguments handle(String option, Runnable creation) {
+        return Arguments.of(option, creation);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("handles")
+    void a_name_in_the_place_of_an_arn_is_refused(String option, Runnable creation) {
+        assertThat(Recording.failing(context -> creation.run()).failure())
+                .startsWith(option + " is \"orders\", but that is no ARN of ");
+    }
+}
