@@ -85,7 +85,8 @@ final class Outputs implements Template.Source {
 
     @Override
     public String generated(String kind) {
-        return incarnation.generate(kind, item);
+        // A domain is proved to be the caller's once, for its own name and for all names in it.
+        return incarnation.generate(kind, item.startsWith("*.") ? item.substring(2) : item);
     }
 
     @Override

@@ -43,7 +43,19 @@ final class Template {
     }
 
     /** Literal text (no kind), or a place to fill. */
-    private record Part(char kind, String value, List<String> filters) {}
+    private record Part(char kind, String value, List<String> filters) {
+
+        /** What a filled property looks like: whole, changed by filters, or perhaps not there. */
+        private String pattern() {
+            if (filters.isEmpty()) {
+                return "(.+?)";
+            }
+            var first = filters.get(0);
+            return first.startsWith("prefix ")
+                    ? "(?:" + Pattern.quote(first.substring("prefix ".length())) + ".*?)?"
+                    : ".*?";
+        }
+    }
 
     static Template parse(String text) {
         var parts = new ArrayList<Part>();
@@ -76,7 +88,7 @@ final class Template {
         var pattern = new StringBuilder();
         for (var part : parts) {
             if (part.kind == 'p') {
-                pattern.append(part.filters.isEmpty() ? "(.+?)" : ".*?");
+                pattern.append(part.pattern());
                 if (part.filters.isEmpty()) {
                     names.add(part.value);
                 }
@@ -139,6 +151,7 @@ final class Template {
             case "cloud" ->
                 Optional.ofNullable(source.cloud(words.get(1) + value)).orElse("");
             case "or" -> value.isEmpty() ? words.get(1) : value;
+            case "prefix" -> value.isEmpty() ? value : words.get(1) + value;
             case "map" ->
                 words.stream()
                         .skip(1)
