@@ -63,7 +63,9 @@ final class WebFirewallLogs {
                         .redactedFields(redactedFields())
                         .loggingFilter(onlyWhatMatched())
                         .build(),
-                childOptions.get().dependsOn(policy).build());
+                // A new destination replaces it, and taking the old one away only names the web ACL: it would take the new
+                // one away.
+                childOptions.get().deleteBeforeReplace(true).dependsOn(policy).build());
     }
 
     private LogGroup createGroup() {

@@ -14,6 +14,7 @@ final class LoadBalancerCheck {
 
     // 32 characters for the name of a load balancer, of which Pulumi's provider appends a hyphen and seven hex digits.
     private static final int MAX_NAME_LENGTH = 24;
+    private static final int MAX_CERTIFICATE_NAME = 64;
     private static final int FREE_IN_EACH_SUBNET = 8;
     // A /27 less the five addresses that AWS keeps.
     private static final int USABLE_IN_SMALLEST_SUBNET = 27;
@@ -128,13 +129,20 @@ final class LoadBalancerCheck {
                 true,
                 "users do not log in without encryption",
                 "give a certificate or a domain");
-        args.domain()
-                .ifPresent(given -> violations.expect(
-                        DOMAIN.matcher(given.name()).matches(),
-                        "domain",
-                        given.name(),
-                        "that is no domain name in lower case",
-                        "use one like api.example.com"));
+        args.domain().ifPresent(given -> {
+            violations.expect(
+                    DOMAIN.matcher(given.name()).matches(),
+                    "domain",
+                    given.name(),
+                    "that is no domain name in lower case",
+                    "use one like api.example.com");
+            violations.expect(
+                    given.name().length() <= MAX_CERTIFICATE_NAME,
+                    "domain",
+                    given.name(),
+                    "the name of an ACM certificate has up to %d characters".formatted(MAX_CERTIFICATE_NAME),
+                    "use a shorter one");
+        });
     }
 
     private void sources() {

@@ -359,4 +359,13 @@ class WebFirewallTest {
                         .deleteBeforeReplace())
                 .isTrue();
     }
+
+    @Test
+    void the_old_destination_of_logs_goes_before_the_new_one_comes() {
+        assertThat(graph(WebFirewallArgs.builder())
+                        .resource(LOGGING, "edge-logging")
+                        .options()
+                        .deleteBeforeReplace())
+                .isTrue();
+    }
 }

@@ -119,6 +119,17 @@ class LoadBalancerCheckTest {
     }
 
     @Test
+    void refuses_a_domain_that_no_certificate_can_name_first() {
+        var longest = "a".repeat(52) + ".example.com";
+
+        assertThat(faults(LoadBalancerArgs.builder().network(network(2)).domain(longest, "Z1")))
+                .isEmpty();
+        assertThat(faults(LoadBalancerArgs.builder().network(network(2)).domain("a" + longest, "Z1")))
+                .singleElement(STRING)
+                .contains("but the name of an ACM certificate has up to 64 characters");
+    }
+
+    @Test
     void an_internal_load_balancer_says_who_may_connect() {
         assertThat(faults(valid().internal(true)))
                 .containsExactly(
