@@ -63,8 +63,8 @@ final class WebFirewallLogs {
                         .redactedFields(redactedFields())
                         .loggingFilter(onlyWhatMatched())
                         .build(),
-                // A new destination replaces it, and taking the old one away only names the web ACL: it would take the new
-                // one away.
+                // A new destination replaces it. Taking the old one away only names the web ACL, so it would take the
+                // new one away.
                 childOptions.get().deleteBeforeReplace(true).dependsOn(policy).build());
     }
 

@@ -1,6 +1,7 @@
 package dev.ashlar.preflight.sandbox;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The demands that a table can state: of one property's value ({@code values}, {@code pattern}, {@code from} and
  * {@code to}, {@code maxLength}, {@code maxItems}, {@code format}, {@code required}, {@code absent}), or of several
  * properties together ({@code exactlyOne}, {@code atLeastOne}, {@code atMostOne}, {@code together}, {@code ordered},
- * {@code increasing}, {@code among}).
+ * {@code increasing}, {@code among}), or of one property of several items ({@code distinct}).
  */
 final class Demands {
 
@@ -30,6 +31,9 @@ final class Demands {
             var strictly = json.containsKey("increasing");
             var names = Json.strings(json.get(strictly ? "increasing" : "ordered"));
             return new InOrder(names.get(0), names.get(1), strictly);
+        }
+        if (json.containsKey("distinct")) {
+            return new Distinct((String) json.get("distinct"));
         }
         var property = (String) json.get("property");
         if (property == null) {
@@ -182,6 +186,26 @@ final class Demands {
         @Override
         public List<String> properties() {
             return Stream.concat(Stream.of(property), others.stream()).toList();
+        }
+    }
+
+    /** That no two items have the same value of a property, such as the priority of rules. */
+    private record Distinct(String property) implements Rule.Demand {
+
+        @Override
+        public List<Fault> faults(Map<String, Object> object) {
+            var seen = new HashSet<Object>();
+            return PropertyPath.parse(property).places(object).stream()
+                    .filter(place -> place.value() != null && !Values.hasUnknown(place.value()))
+                    .filter(place -> !seen.add(place.value()))
+                    .map(place -> new Fault(
+                            place.path(), "must differ from the others; " + Values.shown(place.value()) + " is taken"))
+                    .toList();
+        }
+
+        @Override
+        public List<String> properties() {
+            return List.of(property);
         }
     }
 

@@ -60,20 +60,31 @@ class EdgeTablesTest {
         var group = Map.of("ruleGroupReferenceStatement", Map.of("arn", "arn:aws:wafv2:eu-central-1:000000000000:x"));
         var both = Map.of("block", Map.of(), "count", Map.of());
 
-        assertThat(failures(rule("action", both, countries)))
+        assertThat(failures(List.of(rule("action", both, countries))))
                 .singleElement()
                 .asString()
                 .startsWith("rules[0].action: give exactly one of allow, block");
-        assertThat(failures(rule("overrideAction", Map.of("none", Map.of()), countries)))
+        assertThat(failures(List.of(rule("overrideAction", Map.of("none", Map.of()), countries))))
                 .singleElement()
                 .asString()
                 .startsWith("rules[0].overrideAction: is for rule groups alone");
-        assertThat(failures(rule("overrideAction", Map.of("none", Map.of()), group)))
+        assertThat(failures(List.of(rule("overrideAction", Map.of("none", Map.of()), group))))
                 .isEmpty();
-        assertThat(failures(rule("action", Map.of("block", Map.of()), group)))
+        assertThat(failures(List.of(rule("action", Map.of("block", Map.of()), group))))
                 .singleElement()
                 .asString()
                 .startsWith("rules[0].overrideAction: is required where the statement is a rule group");
+    }
+
+    @Test
+    void no_two_rules_have_the_same_priority() {
+        var statement = Map.of("geoMatchStatement", Map.of("countryCodes", List.of("DE")));
+        var rule = rule("action", Map.of("block", Map.of()), statement);
+
+        assertThat(failures(List.of(rule, Changes.with(rule, "priority", 1)))).isEmpty();
+        assertThat(failures(List.of(rule, Changes.with(rule, "name", "other"))))
+                .containsExactly("rules[1].priority: must differ from the others; 0 is taken"
+                        + " (AWS WAF API Reference: Rule)");
     }
 
     @ParameterizedTest
@@ -220,7 +231,7 @@ class EdgeTablesTest {
                 .anyMatch(failure -> failure.startsWith("give only one of cidrRoutingPolicy"));
     }
 
-    private List<String> failures(Map<String, Object> rule) {
+    private List<String> failures(List<Map<String, Object>> rules) {
         return sandbox.failures(
                 WEB_ACL,
                 Map.of(
@@ -231,7 +242,7 @@ class EdgeTablesTest {
                         "visibilityConfig",
                         METRICS,
                         "rules",
-                        List.of(rule)));
+                        rules));
     }
 
     private static Map<String, Object> rule(String kind, Map<String, ?> action, Map<String, ?> statement) {
