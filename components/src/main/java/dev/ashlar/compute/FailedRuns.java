@@ -138,6 +138,8 @@ final class FailedRuns {
                                                 decisive,
                                                 "exitCode",
                                                 List.of(Map.of("anything-but", List.of(0))))),
-                                Map.of("stopCode", List.of("TaskFailedToStart", "SpotInterruption"))))));
+                                Map.of(
+                                        "stopCode",
+                                        List.of("TaskFailedToStart", "SpotInterruption", "TerminationNotice"))))));
     }
 }

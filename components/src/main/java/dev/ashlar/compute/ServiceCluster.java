@@ -67,6 +67,7 @@ public final class ServiceCluster extends Component implements EcsCluster {
     public static Violations check(String name, ServiceClusterArgs args) {
         var violations = Violations.of("ServiceCluster", name);
         Names.check(name, violations);
+        Tags.check(args.tags(), violations);
         return violations;
     }
 

@@ -2,6 +2,7 @@ package dev.ashlar.compute;
 
 import dev.ashlar.core.BindingPlan;
 import dev.ashlar.core.LogRetention;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import dev.ashlar.network.Tier;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ final class TaskCheck {
         var own = new HashSet<String>(args.environment().keySet());
         own.addAll(args.secrets().keySet());
         BindingPlan.of(args.uses()).check(own, violations);
+        Tags.check(args.tags(), violations);
         LogRetention.check("logRetention", args.logRetention(), violations);
     }
 }

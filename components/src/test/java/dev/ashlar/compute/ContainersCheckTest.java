@@ -241,4 +241,18 @@ class ContainersCheckTest {
         assertThat(sidecar("a".repeat(64), agent -> {})).isEmpty();
         assertThat(sidecar("a".repeat(65), agent -> {})).singleElement(STRING).contains("at most 64");
     }
+
+    @Test
+    void refuses_tags_that_no_resource_can_have() {
+        assertThat(faults(Services.worker().putTags("aws:team", "shop")))
+                .singleElement(STRING)
+                .contains("tags is \"aws:team\"");
+        assertThat(ServiceCluster.check(
+                                "main",
+                                ServiceClusterArgs.builder()
+                                        .putTags("aws:team", "shop")
+                                        .build())
+                        .all())
+                .hasSize(1);
+    }
 }

@@ -198,7 +198,7 @@ class ScheduledTaskTest {
                         .toString())
                 .isEqualTo("{\"detail\":{\"$or\":[{\"containers\":{\"exitCode\":[{\"anything-but\":[0]}],"
                         + "\"name\":[\"app\",\"prepare\"]}},"
-                        + "{\"stopCode\":[\"TaskFailedToStart\",\"SpotInterruption\"]}],"
+                        + "{\"stopCode\":[\"TaskFailedToStart\",\"SpotInterruption\",\"TerminationNotice\"]}],"
                         + "\"clusterArn\":[\"%s\"],\"lastStatus\":[\"STOPPED\"],".formatted(Tasks.CLUSTER_ARN)
                         + "\"taskDefinitionArn\":[{\"prefix\":\"%s:\"}]},".formatted(FAMILY)
                         + "\"detail-type\":[\"ECS Task State Change\"],\"source\":[\"aws.ecs\"]}");

@@ -1,6 +1,7 @@
 package dev.ashlar.compute.image;
 
 import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ final class ImageRepositoryCheck {
     static Violations check(String name, ImageRepositoryArgs args) {
         var violations = Violations.of("ImageRepository", name);
         Names.check(name, violations);
+        Tags.check(args.tags(), violations);
         var repositoryName = args.repositoryName() == null ? name : args.repositoryName();
         // A name that no component can have is one fault, not two.
         if (args.repositoryName() != null || Names.isLabel(name)) {

@@ -20,6 +20,13 @@ class ImageRepositoryCheckTest {
     }
 
     @Test
+    void refuses_tags_that_no_repository_can_have() {
+        assertThat(faults(ImageRepositoryArgs.builder().putTags("aws:team", "shop")))
+                .singleElement(STRING)
+                .contains("tags is \"aws:team\"");
+    }
+
+    @Test
     void accepts_the_defaults() {
         assertThat(faults(ImageRepositoryArgs.builder())).isEmpty();
     }
@@ -32,9 +39,11 @@ class ImageRepositoryCheckTest {
                     .startsWith(
                             "ImageRepository \"orders-api\": repositoryName is \"%s\", but ECR allows".formatted(name));
         }
-        assertThat(ImageRepository.check("a", ImageRepositoryArgs.builder().build()).message())
+        assertThat(ImageRepository.check("a", ImageRepositoryArgs.builder().build())
+                        .message())
                 .startsWith("ImageRepository \"a\": repositoryName is \"a\", but ECR allows 2 to 256");
-        assertThat(ImageRepository.check("A", ImageRepositoryArgs.builder().build()).all())
+        assertThat(ImageRepository.check("A", ImageRepositoryArgs.builder().build())
+                        .all())
                 .hasSize(1);
         assertThat(faults(ImageRepositoryArgs.builder().repositoryName("shop/orders.api_v2")))
                 .isEmpty();

@@ -76,10 +76,11 @@ class RepositoryAccessTest {
                     .failure();
 
             assertThat(failure)
-                    .isEqualTo("ImageRepository \"orders\": pullPrincipals is %s, but it is no ARN of a role, a user or an"
-                                    .formatted(principal)
-                            + " account; use one like arn:aws:iam::111111111111:role/builds, and pullAccounts for all roles of"
-                            + " an account.");
+                    .isEqualTo(
+                            "ImageRepository \"orders\": pullPrincipals is %s, but it is no ARN of a role, a user or an"
+                                            .formatted(principal)
+                                    + " account; use one like arn:aws:iam::111111111111:role/builds, and pullAccounts for all roles of"
+                                    + " an account.");
         }
     }
 }
