@@ -59,7 +59,10 @@ public abstract class FargateServiceArgs implements TaskOptions {
 
     /**
      * The id of a private DNS namespace of Cloud Map in which the tasks' addresses are registered under the component's name,
-     * for callers that have no Service Connect. A change replaces the registration, not the tasks. Default: none.
+     * for callers that have no Service Connect. A change replaces the registration, and ECS starts new tasks for it before it
+     * stops the old ones. Default: none.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html">UpdateService</a>
      */
     public abstract @Nullable Output<String> cloudMapNamespaceId();
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The demands that a table can state: of one property's value ({@code values}, {@code pattern}, {@code from} and
- * {@code to}, {@code maxLength}, {@code maxItems}, {@code format}, {@code required}, {@code absent}), or of several
+ * {@code to} with {@code or} for other numbers, {@code maxLength}, {@code maxItems}, {@code format}, {@code required}, {@code absent}), or of several
  * properties together ({@code exactlyOne}, {@code atLeastOne}, {@code atMostOne}, {@code together}, {@code ordered},
  * {@code increasing}, {@code among}), or of one property of several items ({@code distinct}).
  */
@@ -82,7 +82,10 @@ final class Demands {
         }
         if (json.containsKey("from") || json.containsKey("to")) {
             var range = Range.read(json, "from", "to");
-            return given(value -> number(value).flatMap(number -> wrong(!range.contains(number), "must be " + range)));
+            var others = Json.list(json.get("or"));
+            var words = "must be " + range + (others.isEmpty() ? "" : " or " + either(others));
+            return given(value ->
+                    number(value).flatMap(number -> wrong(!range.contains(number) && !others.contains(number), words)));
         }
         throw new IllegalStateException("a rule demands nothing: " + json);
     }

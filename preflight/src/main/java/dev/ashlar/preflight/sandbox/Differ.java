@@ -80,7 +80,7 @@ final class Differ {
         }
         if (old instanceof Map<?, ?> && now instanceof Map<?, ?>) {
             compareMembers(path, Json.object(old), Json.object(now));
-        } else if (old instanceof List<?> before && now instanceof List<?> after) {
+        } else if (old instanceof List<?> before && now instanceof List<?> after && !isAbsent(old) && !isAbsent(now)) {
             for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
                 compare(
                         path + "[" + i + "]",
@@ -90,7 +90,7 @@ final class Differ {
         } else {
             var replaces = table.replaces().contains(place)
                     || table.replaces().containsNow(place.top(), news)
-                    || ((old == null || now == null) && table.replaces().containsAppearance(path, news))
+                    || ((isAbsent(old) || isAbsent(now)) && table.replaces().containsAppearance(path, news))
                     || table.replaces().containsLowering(path, old, now);
             record(path, place, kind(old != null, now != null, replaces));
         }
@@ -106,7 +106,7 @@ final class Differ {
     }
 
     private boolean isSame(PropertyPath place, @Nullable Object old, @Nullable Object now) {
-        if (Objects.equals(old, now)) {
+        if (Objects.equals(old, now) || (isAbsent(old) && isAbsent(now))) {
             return true;
         }
         if (isListed(table.sets(), place) && old instanceof List<?> before && now instanceof List<?> after) {
@@ -116,6 +116,11 @@ final class Differ {
                 && old instanceof String before
                 && now instanceof String after
                 && isSameDocument(before, after);
+    }
+
+    /** Terraform knows no difference between a list or map without items and none. */
+    private static boolean isAbsent(@Nullable Object value) {
+        return value == null || value.equals(List.of()) || value.equals(Map.of());
     }
 
     private static boolean isListed(List<PropertyPath> paths, PropertyPath place) {

@@ -2,9 +2,11 @@ package dev.ashlar.preflight.sandbox;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * computed: "Schema Behaviors" in the documentation of its plugin SDK.)
  *
  * @param properties their names
- * @param kept the other properties that the provider leaves as they are when the program no longer gives them
+ * @param kept the other properties, also parts of objects, that the provider leaves as they are when the program no
+ *     longer gives them
  */
-record LeftToAws(Set<String> properties, Set<String> kept) {
+record LeftToAws(Set<String> properties, List<PropertyPath> kept) {
 
     static LeftToAws of(PropertyModel model, String type, TypeTable table) {
         var properties = new LinkedHashSet<String>();
@@ -26,12 +29,12 @@ record LeftToAws(Set<String> properties, Set<String> kept) {
                 .filter(output -> !input.required() && output.required())
                 .filter(output -> !table.defaults().containsKey(name))
                 .ifPresent(output -> properties.add(name)));
-        return new LeftToAws(properties, Set.copyOf(table.keptWithoutInput()));
+        return new LeftToAws(properties, table.keptWithoutInput());
     }
 
     /** Whether a property stays as it is although the program gives it no longer. */
     boolean stays(String property) {
-        return properties.contains(property) || kept.contains(property);
+        return properties.contains(property) || kept.contains(PropertyPath.parse(property));
     }
 
     /**
@@ -45,7 +48,13 @@ record LeftToAws(Set<String> properties, Set<String> kept) {
                 news.put(name, value);
             }
         });
-        properties.forEach(name -> {
+        for (var path : kept) {
+            var value = path.first(olds);
+            if (value != null) {
+                news.putAll(Absences.filled(news, path, value));
+            }
+        }
+        Stream.concat(properties.stream(), kept.stream().map(PropertyPath::top)).forEach(name -> {
             if (news.get(name) != null && olds.get(name) == null && state.get(name) != null) {
                 olds.put(name, membersOf(state.get(name), news.get(name)));
             }

@@ -3,6 +3,7 @@ package dev.ashlar.preflight.sandbox;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,9 +66,12 @@ final class Outputs implements Template.Source {
         return complete(true);
     }
 
-    /** The state after an update; in a preview, what the update changes or makes AWS give is unknown. */
-    Struct updated(boolean preview) {
-        var renewed = new ArrayList<>(table.changesOnUpdate());
+    /** The state after an update of some inputs; in a preview, what it changes or makes AWS give is unknown. */
+    Struct updated(Collection<String> changedInputs, boolean preview) {
+        var renewed = new ArrayList<String>();
+        table.renewals().stream()
+                .filter(renewal -> renewal.isCausedBy(changedInputs, plain))
+                .forEach(renewal -> renewed.addAll(renewal.outputs()));
         conditionalNames().filter(name -> "".equals(plain.get(name))).forEach(renewed::add);
         renewed.forEach(values::remove);
         renewed.forEach(plain::remove);

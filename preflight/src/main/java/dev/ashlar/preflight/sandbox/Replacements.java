@@ -24,8 +24,10 @@ public final class Replacements {
         var type = change.after().type();
         var olds = new LinkedHashMap<>(change.before().inputs());
         var news = new LinkedHashMap<>(change.after().inputs());
-        LeftToAws.of(model, type, tables.type(type)).settle(olds, news, Map.of());
-        var replacing = Differ.diff(tables.type(type), olds, news, List.of()).getReplacesList();
+        var table = tables.type(type);
+        LeftToAws.of(model, type, table).settle(olds, news, Map.of());
+        var replacing = Differ.diff(table, Absences.filled(table, olds), Absences.filled(table, news), List.of())
+                .getReplacesList();
         return replacing.isEmpty()
                 ? ""
                 : "%s %s: %s".formatted(type, change.after().name(), String.join(", ", replacing));

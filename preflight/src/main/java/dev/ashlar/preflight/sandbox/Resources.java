@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckRequest.AutonamingOptions;
 import pulumirpc.Provider.CheckResponse;
@@ -88,7 +90,8 @@ final class Resources {
                 .ifPresent(read -> olds.put(name, read)));
         var news = new LinkedHashMap<>(Values.plain(request.getNews()));
         leftToAws(request.getUrn()).settle(olds, news, Values.plain(request.getOlds()));
-        return Differ.diff(table, olds, news, request.getIgnoreChangesList());
+        return Differ.diff(
+                table, Absences.filled(table, olds), Absences.filled(table, news), request.getIgnoreChangesList());
     }
 
     CreateResponse create(CreateRequest request, Cloud cloud) {
@@ -139,11 +142,20 @@ final class Resources {
         if (!request.getPreview()) {
             outputs.with(rolledBack(request));
         }
-        var state = outputs.updated(request.getPreview());
+        var state = outputs.updated(changedInputs(request), request.getPreview());
         if (!request.getPreview()) {
             remember(state);
         }
         return UpdateResponse.newBuilder().setProperties(state).build();
+    }
+
+    private static List<String> changedInputs(UpdateRequest request) {
+        var olds = request.getOldInputs().getFieldsMap();
+        var news = request.getNews().getFieldsMap();
+        return Stream.concat(olds.keySet().stream(), news.keySet().stream())
+                .distinct()
+                .filter(name -> !name.startsWith("__") && !Objects.equals(olds.get(name), news.get(name)))
+                .toList();
     }
 
     /** The old values of what AWS brings back after it failed at the update. */

@@ -152,6 +152,7 @@ final class Template {
                 Optional.ofNullable(source.cloud(words.get(1) + value)).orElse("");
             case "or" -> value.isEmpty() ? words.get(1) : value;
             case "prefix" -> value.isEmpty() ? value : words.get(1) + value;
+            case "then" -> value.isEmpty() ? value : value + words.get(1);
             case "map" ->
                 words.stream()
                         .skip(1)

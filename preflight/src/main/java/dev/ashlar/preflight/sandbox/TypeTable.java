@@ -1,6 +1,7 @@
 package dev.ashlar.preflight.sandbox;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param deletesFirst whether old and new cannot exist side by side
  * @param id the id that AWS gives it
  * @param outputs what AWS answers beyond the inputs; each may name any other
- * @param changesOnUpdate those of the outputs that each update changes
+ * @param renewals the outputs that updates change
  * @param keptWithoutInput the properties that stay as they are when the program no longer gives them, beyond those that the
  *     SDK shows to be left to AWS
+ * @param absentMeans what the provider takes an absent property for when it compares, by path
  * @param updateRefusals when AWS refuses to change it
  * @param deletionRefusals when AWS refuses to delete it
  * @param rollbacks by property, what brings it back to its old value
@@ -37,14 +39,37 @@ record TypeTable(
         boolean deletesFirst,
         Template id,
         List<ComputedOutputs> outputs,
-        List<String> changesOnUpdate,
-        List<String> keptWithoutInput,
+        List<Renewal> renewals,
+        List<PropertyPath> keptWithoutInput,
+        Map<String, Object> absentMeans,
         List<UpdateRefusal> updateRefusals,
         List<Refusal> deletionRefusals,
         Map<String, Rollback> rollbacks) {
 
     /** A group of outputs that AWS gives when a condition holds. */
     record ComputedOutputs(Condition condition, Map<String, Object> values) {}
+
+    /**
+     * Outputs that an update changes when a condition holds, unless it changes nothing but some inputs: a function has a
+     * new version after an update of its code, not of its tags. Written as the name of an output if neither matters.
+     */
+    record Renewal(List<String> outputs, Condition condition, List<String> exceptFor) {
+
+        static Renewal read(Object json) {
+            if (json instanceof String output) {
+                return new Renewal(List.of(output), Condition.ALWAYS, List.of());
+            }
+            var entry = Json.object(json);
+            return new Renewal(
+                    Json.strings(entry.get("outputs")),
+                    Condition.read(entry.get("when")),
+                    Json.strings(entry.get("exceptFor")));
+        }
+
+        boolean isCausedBy(Collection<String> changedInputs, Map<String, Object> resource) {
+            return condition.holds(resource, resource) && !exceptFor.containsAll(changedInputs);
+        }
+    }
 
     /** A state in which AWS refuses to delete, and its words. */
     record Refusal(Condition condition, Template says) {}
@@ -147,8 +172,11 @@ record TypeTable(
                 Boolean.TRUE.equals(json.get("deleteBeforeReplace")),
                 Template.parse(id),
                 outputs(json, name),
-                Json.strings(json.get("changesOnUpdate")),
-                Json.strings(json.get("keptWithoutInput")),
+                Json.list(json.get("changesOnUpdate")).stream()
+                        .map(Renewal::read)
+                        .toList(),
+                paths(json.get("keptWithoutInput")),
+                Json.object(json.get("absentMeans")),
                 updateRefusals(json),
                 Json.list(json.get("deletionRefused")).stream()
                         .map(Json::object)

@@ -152,25 +152,27 @@ class OutputsTest {
             assertThat(diff.getDetailedDiffMap()).containsOnlyKeys("networkConfiguration.assignPublicIp");
             assertThat(diff.getDetailedDiffOrThrow("networkConfiguration.assignPublicIp")
                             .getKind())
-                    .isEqualTo(Kind.ADD);
+                    .isEqualTo(Kind.UPDATE);
         }
     }
 
     @Test
-    void a_capacity_provider_strategy_replaces_a_service_only_when_it_appears_without_a_forced_deployment() {
+    void a_capacity_provider_strategy_changes_in_place_only_with_a_forced_deployment_and_never_comes_or_goes_so() {
         try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var plain = Map.<String, Object>of("taskDefinition", "t");
-            var strategy = List.of(Map.of("capacityProvider", "FARGATE_SPOT", "weight", 1));
-            var service = sandbox.create("aws:ecs/service:Service", "api", plain);
+            var plain = Map.<String, Object>of("taskDefinition", "t", "forceNewDeployment", true);
+            var spot = Map.<String, Object>of(
+                    "taskDefinition", "t", "forceNewDeployment", true, "capacityProviderStrategies", strategy(1));
+            var more = Map.<String, Object>of(
+                    "taskDefinition", "t", "forceNewDeployment", true, "capacityProviderStrategies", strategy(2));
+            var unforced = Map.<String, Object>of("taskDefinition", "t", "capacityProviderStrategies", strategy(2));
+            var without = sandbox.create("aws:ecs/service:Service", "api", plain);
+            var with = sandbox.create("aws:ecs/service:Service", "api", spot);
 
-            var appearing =
-                    sandbox.diff(service, Map.of("taskDefinition", "t", "capacityProviderStrategies", strategy));
-            var forced = sandbox.diff(
-                    service,
-                    Map.of("taskDefinition", "t", "capacityProviderStrategies", strategy, "forceNewDeployment", true));
-
-            assertThat(appearing.getReplacesList()).containsExactly("capacityProviderStrategies");
-            assertThat(forced.getReplacesList()).isEmpty();
+            assertThat(sandbox.diff(without, spot).getReplacesList()).containsExactly("capacityProviderStrategies");
+            assertThat(sandbox.diff(with, plain).getReplacesList()).containsExactly("capacityProviderStrategies");
+            assertThat(sandbox.diff(with, unforced).getReplacesList()).containsExactly("capacityProviderStrategies");
+            assertThat(sandbox.diff(with, more).getDiffsList()).containsExactly("capacityProviderStrategies");
+            assertThat(sandbox.diff(with, more).getReplacesList()).isEmpty();
         }
     }
 
@@ -257,12 +259,23 @@ class OutputsTest {
         return inputs;
     }
 
+    private static List<Map<String, Object>> strategy(int weight) {
+        return List.of(Map.of("capacityProvider", "FARGATE_SPOT", "weight", weight));
+    }
+
     private static Map<String, Object> task(String image) {
         return Map.of("family", "api", "containerDefinitions", "[{\"name\":\"api\",\"image\":\"" + image + "\"}]");
     }
 
     private static Map<String, Object> service(Map<String, Object> network) {
         return Map.of("taskDefinition", "t", "launchType", "FARGATE", "networkConfiguration", network);
+    }
+
+    private static Map<String, Object> published(Map<String, Object> more) {
+        var inputs = new HashMap<>(function(128));
+        inputs.put("publish", true);
+        inputs.putAll(more);
+        return inputs;
     }
 
     private static Map<String, Object> function(int memory) {

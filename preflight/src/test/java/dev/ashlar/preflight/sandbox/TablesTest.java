@@ -71,6 +71,7 @@ class TablesTest {
                     .forEach(named::add);
         }
         named.addAll(Json.object(table.get("defaults")).keySet());
+        named.addAll(Json.object(table.get("absentMeans")).keySet());
         named.addAll(Json.object(table.get("replacesWhen")).keySet());
         named.addAll(Json.object(table.get("replacesWhenAppearing")).keySet());
         named.addAll(Json.object(table.get("rollsBack")).keySet());

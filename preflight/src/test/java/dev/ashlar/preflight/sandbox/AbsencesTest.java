@@ -1,0 +1,121 @@
+package dev.ashlar.preflight.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.DiffResponse.DiffChanges;
+
+/** What it means to leave an option out, and to write down what is there without it. */
+class AbsencesTest {
+
+    private static final String SERVICE = "aws:ecs/service:Service";
+    private static final String REPOSITORY = "aws:ecr/repository:Repository";
+    private static final String TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
+    private static final String RULE = "aws:cloudwatch/eventRule:EventRule";
+
+    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> more) {
+        var inputs = new HashMap<String, Object>(Map.of("taskDefinition", "orders:1"));
+        inputs.putAll(more);
+        return inputs;
+    }
+
+    private DiffResponse diff(String type, Map<String, Object> before, Map<String, Object> after) {
+        return sandbox.diff(sandbox.create(type, "orders", before), after);
+    }
+
+    @Test
+    void leaving_out_what_aws_answers_anyway_is_no_change_and_keeps_it() {
+        var service = sandbox.create(SERVICE, "orders", with(Map.of("launchType", "EXTERNAL", "desiredCount", 1)));
+
+        assertThat(sandbox.diff(service, with(Map.of("desiredCount", 1))).getChanges())
+                .isEqualTo(DiffChanges.DIFF_NONE);
+        assertThat(sandbox.update(service, with(Map.of("desiredCount", 2))).output("launchType"))
+                .isEqualTo("EXTERNAL");
+    }
+
+    @Test
+    void another_value_of_it_is_a_change_whether_it_was_given_before_or_not() {
+        assertThat(diff(SERVICE, with(Map.of()), with(Map.of("launchType", "EXTERNAL")))
+                        .getReplacesList())
+                .containsExactly("launchType");
+        assertThat(diff(SERVICE, with(Map.of("launchType", "EC2")), with(Map.of("launchType", "EXTERNAL")))
+                        .getReplacesList())
+                .containsExactly("launchType");
+    }
+
+    @Test
+    void writing_down_what_aws_chose_is_no_change() {
+        assertThat(diff(SERVICE, with(Map.of()), with(Map.of("launchType", "EC2")))
+                        .getChanges())
+                .isEqualTo(DiffChanges.DIFF_NONE);
+    }
+
+    @Test
+    void parts_of_an_object_are_kept_too() {
+        var group = Map.<String, Object>of("port", 80, "protocol", "HTTP", "vpcId", "vpc-1");
+        var checked = new HashMap<>(group);
+        checked.put("healthCheck", Map.of("path", "/health", "matcher", "204"));
+        var shorter = new HashMap<>(group);
+        shorter.put("healthCheck", Map.of("path", "/health"));
+
+        assertThat(diff(TARGET_GROUP, checked, shorter).getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
+        assertThat(diff(TARGET_GROUP, checked, group).getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
+    }
+
+    @Test
+    void writing_down_a_default_is_no_change_inside_objects_and_lists_either() {
+        var network = Map.<String, Object>of("networkConfiguration", Map.of("subnets", List.of("subnet-1")));
+        var same = Map.<String, Object>of(
+                "networkConfiguration", Map.of("subnets", List.of("subnet-1"), "assignPublicIp", false));
+        var open = Map.<String, Object>of(
+                "networkConfiguration", Map.of("subnets", List.of("subnet-1"), "assignPublicIp", true));
+
+        assertThat(diff(SERVICE, with(network), with(same)).getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
+        assertThat(diff(SERVICE, with(network), with(open)).getDiffsList()).containsExactly("networkConfiguration");
+        assertThat(diff(REPOSITORY, Map.of(), Map.of("encryptionConfigurations", List.of(Map.of())))
+                        .getChanges())
+                .isEqualTo(DiffChanges.DIFF_NONE);
+    }
+
+    @Test
+    void an_object_left_out_means_its_defaults() {
+        var ecs = Map.<String, Object>of("deploymentController", Map.of("type", "ECS"));
+        var blueGreen = Map.<String, Object>of("deploymentController", Map.of("type", "CODE_DEPLOY"));
+
+        assertThat(diff(SERVICE, with(Map.of()), with(ecs)).getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
+        assertThat(diff(SERVICE, with(ecs), with(Map.of())).getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
+        assertThat(diff(SERVICE, with(blueGreen), with(Map.of())).getReplacesList())
+                .containsExactly("deploymentController");
+        assertThat(diff(SERVICE, with(Map.of()), with(blueGreen)).getReplacesList())
+                .containsExactly("deploymentController");
+    }
+
+    @Test
+    void some_options_without_an_answer_of_their_own_are_kept_by_the_provider() {
+        var pattern = Map.<String, Object>of("eventPattern", "{\"source\":[\"aws.ecs\"]}");
+        var disabled = new HashMap<>(pattern);
+        disabled.put("state", "DISABLED");
+
+        assertThat(diff(RULE, disabled, pattern).getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
+        assertThat(diff(RULE, pattern, disabled).getDiffsList()).containsExactly("state");
+    }
+
+    @Test
+    void an_empty_list_is_no_list() {
+        assertThat(diff(SERVICE, with(Map.of()), with(Map.of("loadBalancers", List.of(), "tags", Map.of())))
+                        .getChanges())
+                .isEqualTo(DiffChanges.DIFF_NONE);
+    }
+}
