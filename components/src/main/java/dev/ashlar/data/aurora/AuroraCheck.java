@@ -149,7 +149,7 @@ final class AuroraCheck {
     private void proxy() {
         var proxy = args.proxy();
         if (proxy != null) {
-            AuroraProxyCheck.check(proxy, violations);
+            AuroraProxyCheck.check(proxy, args.engine(), violations);
         }
     }
 

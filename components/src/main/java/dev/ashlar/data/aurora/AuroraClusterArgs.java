@@ -56,7 +56,7 @@ public abstract class AuroraClusterArgs
 
     /**
      * The database that is created with the cluster. Default: {@code app}. A change replaces the cluster. One that is
-     * restored or cloned has the source's database: name that one.
+     * restored or cloned has the source's database: name that one, or the second update replaces the cluster.
      */
     @Value.Default
     public String databaseName() {
@@ -66,7 +66,7 @@ public abstract class AuroraClusterArgs
     /**
      * The user that owns everything, for migrations; RDS keeps its password in Secrets Manager and rotates it. Default:
      * {@code postgres} for PostgreSQL, {@code admin} for MySQL. A change replaces the cluster. A cluster that is restored or
-     * cloned has the source's master user: name that one.
+     * cloned has the source's master user: name that one, or the second update replaces the cluster.
      */
     @Value.Default
     public String masterUsername() {

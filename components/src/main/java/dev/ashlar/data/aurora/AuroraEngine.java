@@ -95,6 +95,19 @@ public enum AuroraEngine {
         return maxUsernameLength;
     }
 
+    /**
+     * The longest name of a user that SQL creates.
+     *
+     * @see <a href="https://dev.mysql.com/doc/refman/8.0/en/user-names.html">MySQL: Account User Names and Passwords</a>
+     * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">PostgreSQL: Identifiers</a>
+     */
+    int maxDatabaseUserLength() {
+        return switch (this) {
+            case POSTGRESQL -> 63;
+            case MYSQL -> 32;
+        };
+    }
+
     /** The cluster parameter that refuses connections without TLS. */
     String tlsParameter() {
         return tlsParameter;

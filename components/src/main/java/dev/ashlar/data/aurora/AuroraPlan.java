@@ -109,6 +109,13 @@ record AuroraPlan(
         return "reader-" + reader;
     }
 
+    /** How many readers there are at any time, those with names and those that the scaling always keeps. */
+    static int leastReaders(AuroraClusterArgs args) {
+        var scaling = args.readerScaling();
+        int named = readers(args).size();
+        return scaling == null ? named : Math.max(named, scaling.minCapacity().orElse(0));
+    }
+
     static int mostReaders(AuroraClusterArgs args) {
         var scaling = args.readerScaling();
         return scaling == null

@@ -19,7 +19,8 @@ final class AuroraProxyCheck {
 
     private AuroraProxyCheck() {}
 
-    static void check(AuroraProxyArgs proxy, Violations violations) {
+    static void check(AuroraProxyArgs proxy, AuroraEngine engine, Violations violations) {
+        int longest = engine.maxDatabaseUserLength();
         violations.expect(
                 !proxy.users().isEmpty() && proxy.users().size() <= MAX_SECRETS,
                 "proxy.users",
@@ -28,10 +29,11 @@ final class AuroraProxyCheck {
                 "name those that services connect as");
         new TreeSet<>(proxy.users())
                 .forEach(user -> violations.expect(
-                        Names.isLabel(user.replace('_', '-')) && user.length() <= 63,
+                        Names.isLabel(user.replace('_', '-')) && user.length() <= longest,
                         "proxy.users",
                         '"' + user + '"',
-                        "a user of a proxy is a lower-case letter and lower-case letters, digits and single underscores or hyphens, 63 at most",
+                        "a user of a proxy is a lower-case letter and lower-case letters, digits and single underscores or hyphens, %d at most"
+                                .formatted(longest),
                         "use such a name, like \"app\""));
         WholeSeconds.check("proxy.idleClientTimeout", proxy.idleClientTimeout(), 1, 28_800, violations);
         WholeSeconds.check("proxy.connectionBorrowTimeout", proxy.connectionBorrowTimeout(), 0, 300, violations);

@@ -9,7 +9,9 @@ import org.immutables.value.Value;
 
 /**
  * How the number of readers of an {@link AuroraCluster} follows the load. Readers that come this way have the writer's
- * instance class and promotion tier 15, and are reached by the reader endpoint; only they go again.
+ * instance class and promotion tier 15, and are reached by the reader endpoint; only they go again. They are no part of the
+ * stack: those that are left when it is destroyed have to be deleted by hand first, since RDS deletes no cluster that has
+ * instances.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Integrating.AutoScaling.html">Amazon
  *     Aurora Auto Scaling with Aurora Replicas</a>

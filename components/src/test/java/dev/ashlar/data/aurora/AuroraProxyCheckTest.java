@@ -42,6 +42,18 @@ class AuroraProxyCheckTest {
     }
 
     @Test
+    void a_user_is_as_long_as_its_engine_allows() {
+        var long63 = "a".repeat(63);
+
+        assertThat(faults(proxy -> proxy.users(long63))).isEmpty();
+        assertThat(AuroraCheckTest.faults(AuroraCheckTest.valid()
+                        .engine(AuroraEngine.MYSQL)
+                        .proxy(proxy -> proxy.users("a".repeat(32), "a".repeat(33)))))
+                .singleElement(STRING)
+                .contains("underscores or hyphens, 32 at most");
+    }
+
+    @Test
     void refuses_times_and_shares_that_rds_does_not_take() {
         assertThat(faults(proxy -> proxy.idleClientTimeout(Duration.ZERO)
                         .connectionBorrowTimeout(Duration.ofSeconds(301))

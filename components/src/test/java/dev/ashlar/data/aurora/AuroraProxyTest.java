@@ -72,6 +72,14 @@ class AuroraProxyTest {
         assertThat(graph.resource(ENDPOINT, "database-proxy-reader").input("targetRole"))
                 .isEqualTo("READ_ONLY");
         assertThat(graph(valid().withoutReaders().proxy()).names(ENDPOINT)).isEmpty();
+        var scaled = valid().withoutReaders().proxy();
+        assertThat(graph(scaled.readerScaling(scaling -> scaling.maxCapacity(2)))
+                        .names(ENDPOINT))
+                .as("an endpoint of readers would lead nowhere until the first one comes")
+                .isEmpty();
+        assertThat(graph(scaled.readerScaling(scaling -> scaling.minCapacity(1).maxCapacity(2)))
+                        .names(ENDPOINT))
+                .hasSize(1);
     }
 
     @Test
