@@ -90,6 +90,11 @@ public enum AwsService {
         return !hasGatewayEndpoint() && this != DYNAMODB_STREAMS;
     }
 
+    /** Whether an endpoint of either kind serves the service. */
+    public boolean hasEndpoint() {
+        return hasGatewayEndpoint() || hasInterfaceEndpoint();
+    }
+
     /** Whether the service has a gateway endpoint: a route, without cost, instead of network interfaces. */
     public boolean hasGatewayEndpoint() {
         return this == S3 || this == DYNAMODB;

@@ -98,7 +98,9 @@ public interface Network {
                 "its private subnets have no way to %s"
                         .formatted(
                                 unreachable.stream().map(AwsService::endpoint).collect(Collectors.joining(", "))),
-                "give the network a NAT gateway or these endpoints, or let it add them");
+                unreachable.stream().allMatch(AwsService::hasEndpoint)
+                        ? "give the network a NAT gateway or these endpoints, or let it add them"
+                        : "give the network a NAT gateway, since no endpoint serves all of it");
     }
 
     /** Lets a workload's security group out to HTTPS, over whatever the network speaks. */

@@ -388,6 +388,10 @@ class VpcTest {
             assertThat(network.unreachable(
                             Set.of(AwsService.S3, AwsService.DYNAMODB, AwsService.DYNAMODB_STREAMS, AwsService.SQS)))
                     .containsExactlyInAnyOrder(AwsService.DYNAMODB, AwsService.DYNAMODB_STREAMS);
+            var violations = Violations.of("FargateService", "api");
+            network.check(Set.of(AwsService.DYNAMODB_STREAMS), violations);
+            assertThat(violations.message())
+                    .endsWith("no way to dynamodb-streams; give the network a NAT gateway, since no endpoint serves all of it.");
         }
 
         @Test
