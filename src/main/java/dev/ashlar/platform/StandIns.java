@@ -42,11 +42,12 @@ final class StandIns {
     static Surroundings surroundings(PlatformOptions options) {
         return new Surroundings(
                 Vpc.planned("main", options.network()),
-                ServiceCluster.fromExisting(id(), id(), options.cluster().containerInsights()),
+                ServiceCluster.fromExisting(id(), arn("ecs"), options.cluster().containerInsights()),
                 database(),
                 cache(),
                 DynamoTable.fromExisting(
-                        "metrics", ExistingTableArgs.builder().tableArn(arn("dynamodb")).build()),
+                        "metrics",
+                        ExistingTableArgs.builder().tableArn(arn("dynamodb")).build()),
                 DataBucket.fromExisting(
                         "raw", ExistingBucketArgs.builder().bucketArn(arn("s3")).build()),
                 UserPool.fromExisting(ExistingUserPoolArgs.builder()
@@ -97,7 +98,7 @@ final class StandIns {
                 .filter(options -> queue.label().equals(options.label()))
                 .findFirst()
                 .orElseThrow();
-        return MessageQueue.fromExisting(queue.label(), existing -> existing.arn(id())
+        return MessageQueue.fromExisting(queue.label(), existing -> existing.arn(arn("sqs"))
                 .url(id())
                 .fifo(planned.fifo())
                 .visibilityTimeout(planned.visibilityTimeout()));
