@@ -2,11 +2,13 @@ package dev.ashlar.traffic.loadbalancer;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.KnownArn;
+import dev.ashlar.core.LateCheck;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * stack uses is refused by AWS, unless both have a {@link RouteShare}.
  */
 final class ExistingLoadBalancer implements ApplicationLoadBalancer {
+
+    private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d+)?/?");
 
     private final Output<String> listenerArn;
     private final ExistingLoadBalancerArgs args;
@@ -47,7 +51,19 @@ final class ExistingLoadBalancer implements ApplicationLoadBalancer {
     @Override
     public Output<String> url() {
         var url = args.url();
-        return url != null ? url : dnsName().applyValue(name -> "https://" + name);
+        return url != null ? LateCheck.apply(url, this::whole) : dnsName().applyValue(name -> "https://" + name);
+    }
+
+    private String whole(String url) {
+        Violations.of("LoadBalancer", String.valueOf(args.name()))
+                .expect(
+                        URL.matcher(url).matches(),
+                        "url",
+                        url,
+                        "it has a scheme and a host, and routes bring their paths",
+                        "write it like https://api.example.com")
+                .orThrow();
+        return url.replaceFirst("/$", "");
     }
 
     @Override

@@ -28,7 +28,7 @@ public abstract class ExistingLoadBalancerArgs {
     /** The Route 53 zone of its host name. Required. */
     public abstract @Nullable Output<String> zoneId();
 
-    /** Where it is reached. Default: its own host name over HTTPS. */
+    /** Where it is reached, with a scheme and without a path. Default: its own host name over HTTPS. */
     public abstract @Nullable Output<String> url();
 
     /**

@@ -64,7 +64,8 @@ public abstract class LoadBalancerArgs {
 
     /**
      * Who may connect: IPv4 and IPv6 blocks, each by a label of yours. Default: everybody when it faces the internet and
-     * there are no {@link #prefixLists}; required for an internal one.
+     * there are no {@link #prefixLists}; required for an internal one. Each block takes a rule for HTTPS and one for HTTP; a
+     * security group has 60 for each IP version unless AWS raises that.
      */
     public abstract Map<String, String> sources();
 
@@ -123,7 +124,10 @@ public abstract class LoadBalancerArgs {
      */
     public abstract Optional<Firewall> firewall();
 
-    /** Whether AWS refuses to delete it. Default: the profile's {@code dataProtection}. */
+    /**
+     * Whether AWS refuses to delete it, and so to replace it: switch it off and run {@code pulumi up} before. Default: the
+     * profile's {@code dataProtection}.
+     */
     @Value.Default
     public boolean deletionProtection() {
         return profile().dataProtection();

@@ -1,20 +1,23 @@
 package dev.ashlar.traffic.loadbalancer;
 
+import dev.ashlar.core.DomainName;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
 import dev.ashlar.core.WholeSeconds;
 import dev.ashlar.network.AddressBlock;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.Tier;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Finds every fault in the options of a {@link LoadBalancer}. */
 final class LoadBalancerCheck {
 
     // 32 characters for the name of a load balancer, of which Pulumi's provider appends a hyphen and seven hex digits.
     private static final int MAX_NAME_LENGTH = 24;
-    private static final int MAX_CERTIFICATE_NAME = 64;
     private static final int FREE_IN_EACH_SUBNET = 8;
     // A /27 less the five addresses that AWS keeps.
     private static final int USABLE_IN_SMALLEST_SUBNET = 27;
@@ -23,7 +26,9 @@ final class LoadBalancerCheck {
             "ELBSecurityPolicy-TLS13-1-3-",
             "ELBSecurityPolicy-TLS-1-2-",
             "ELBSecurityPolicy-FS-1-2-");
-    private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
+    // RequestCertificate, DomainName.
+    private static final int MAX_DOMAIN = 64;
+    private static final int MAX_RETENTION_DAYS = Integer.MAX_VALUE;
 
     private final LoadBalancerArgs args;
     private final Violations violations;
@@ -33,11 +38,11 @@ final class LoadBalancerCheck {
         this.violations = Violations.of("LoadBalancer", name);
         Names.check(name, MAX_NAME_LENGTH, violations);
         violations.expect(
-                !name.startsWith("internal-"),
+                !name.equals("internal") && !name.startsWith("internal-"),
                 "name",
                 '"' + name + '"',
-                "AWS keeps names that start with internal- for itself",
-                "choose another");
+                "AWS keeps names that start with internal- for itself, and a hyphen follows this one",
+                "choose another, like \"inside\"");
     }
 
     static Violations check(String name, LoadBalancerArgs args) {
@@ -129,20 +134,21 @@ final class LoadBalancerCheck {
                 true,
                 "users do not log in without encryption",
                 "give a certificate or a domain");
-        args.domain().ifPresent(given -> {
-            violations.expect(
-                    DOMAIN.matcher(given.name()).matches(),
-                    "domain",
-                    given.name(),
-                    "that is no domain name in lower case",
-                    "use one like api.example.com");
-            violations.expect(
-                    given.name().length() <= MAX_CERTIFICATE_NAME,
-                    "domain",
-                    given.name(),
-                    "the name of an ACM certificate has up to %d characters".formatted(MAX_CERTIFICATE_NAME),
-                    "use a shorter one");
-        });
+        // Elastic Load Balancing, SetIpAddressType.
+        violations.expect(
+                !args.authenticatesUsers() || args.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4,
+                "authenticatesUsers",
+                true,
+                "a load balancer reaches those who log users in over IPv4 only, and has no public address of it",
+                "use DUALSTACK");
+        args.domain()
+                .ifPresent(given -> violations.expect(
+                        DomainName.isValid(given.name(), MAX_DOMAIN),
+                        "domain",
+                        given.name(),
+                        "that is no domain name in lower case of at most %d characters, for which ACM issues certificates"
+                                .formatted(MAX_DOMAIN),
+                        "use one like api.example.com"));
     }
 
     private void sources() {
@@ -154,7 +160,15 @@ final class LoadBalancerCheck {
                 null,
                 "nobody could connect to an internal load balancer",
                 "say who may, such as allowFrom(\"network\", \"10.20.0.0/16\")");
-        args.sources().forEach((label, cidrBlock) -> {
+        var labels = new HashMap<String, String>();
+        new TreeMap<>(args.sources()).forEach((label, cidrBlock) -> {
+            var other = labels.putIfAbsent(cidrBlock, label);
+            violations.expect(
+                    other == null,
+                    "sources." + label,
+                    cidrBlock,
+                    "%s lets that block in already, and AWS refuses the same rule twice".formatted(other),
+                    "leave one of them out");
             label("sources", label);
             violations.expect(
                     AddressBlock.isValid(cidrBlock),
@@ -169,7 +183,15 @@ final class LoadBalancerCheck {
                     "a load balancer with IPv4 addresses meets nobody from there",
                     "set ipAddressType(DUALSTACK), or leave it out");
         });
-        args.prefixLists().keySet().forEach(label -> label("prefixLists", label));
+        new TreeSet<>(args.prefixLists().keySet()).forEach(label -> {
+            label("prefixLists", label);
+            violations.expect(
+                    !args.sources().containsKey(label),
+                    "prefixLists",
+                    '"' + label + '"',
+                    "sources has that label, too, and their rules would have one name",
+                    "give one of them another label");
+        });
     }
 
     private void firewall() {
@@ -193,11 +215,20 @@ final class LoadBalancerCheck {
 
     private void durations() {
         WholeSeconds.check("idleTimeout", args.idleTimeout(), 1, 4000, violations);
+        var retention = args.accessLogsRetention();
         violations.expect(
-                args.accessLogsRetention().toDays() >= 1,
+                retention.toDays() >= 1
+                        && retention.toDays() <= MAX_RETENTION_DAYS
+                        && retention.equals(Duration.ofDays(retention.toDays())),
                 "accessLogsRetention",
-                args.accessLogsRetention(),
-                "S3 keeps objects for one whole day or more",
-                "use such a duration");
+                retention,
+                "S3 keeps objects for 1 to %d whole days".formatted(MAX_RETENTION_DAYS),
+                "use Duration.ofDays with such a number");
+        violations.expect(
+                args.accessLogs() || args.accessLogsBucket() == null,
+                "accessLogsBucket",
+                "given beside accessLogs(false)",
+                "nothing is written to it then",
+                "leave one of them out");
     }
 }

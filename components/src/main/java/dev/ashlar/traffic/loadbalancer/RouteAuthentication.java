@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
@@ -21,6 +22,7 @@ import org.immutables.value.Value;
 @ArgsStyle
 public abstract class RouteAuthentication {
 
+    private static final Pattern ENDPOINT = Pattern.compile("https://[A-Za-z0-9.-]+(:\\d+)?(/\\S*)?");
     private static final int MAX_SESSION_SECONDS = 604_800;
 
     /** The user pool that users log in to. Either this or {@link #oidc} is required. */
@@ -77,8 +79,14 @@ public abstract class RouteAuthentication {
             endpoints.put("authorizationEndpoint", provider.authorizationEndpoint());
             endpoints.put("tokenEndpoint", provider.tokenEndpoint());
             endpoints.put("userInfoEndpoint", provider.userInfoEndpoint());
+            violations.expect(
+                    !provider.clientId().isBlank(),
+                    "route.authenticate.oidc.clientId",
+                    '"' + provider.clientId() + '"',
+                    "the provider knows the load balancer by it",
+                    "give the id that the provider gave");
             endpoints.forEach((name, url) -> violations.expect(
-                    url.startsWith("https://"),
+                    ENDPOINT.matcher(url).matches(),
                     "route.authenticate.oidc." + name,
                     url,
                     "it has to be a whole URL with HTTPS",

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * The place of a listener rule, computed from its hosts and paths alone: adding or removing a route moves no other, in
  * whichever stack it is. A route never stands behind one that is more general: exact hosts come before hosts with
  * wildcards and those before every host; then longer paths before shorter ones, and exact ones before those with
- * {@code *}. Routes of the same rank are told apart by a hash, so two of them may collide: in one stack that is refused
- * with the other faults, and stacks with a {@link RouteShare} each never do.
+ * wildcards. Routes of the same rank are told apart by a hash, so two of them may collide, or the more general of two very
+ * long or unusual ones come first: in one stack that is refused with the other faults, and stacks with a {@link RouteShare}
+ * each never collide.
  *
  * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html">Listener rules
  *     for your Application Load Balancer</a>
@@ -54,10 +55,10 @@ final class RoutePriority {
     }
 
     /**
-     * Smaller for paths that match less: what the shortest matching path is long, and whether longer ones match too.
+     * Smaller for paths that match less: what the shortest matching path is long, and whether others match, too.
      */
     private static int pathRank(String path) {
-        boolean open = path.contains("*");
+        boolean open = hasWildcard(path);
         int shortest = Math.min(path.replace("*", "").length(), LONGEST_RANKED_PATH);
         return 2 * (LONGEST_RANKED_PATH - shortest) + (open ? 1 : 0);
     }

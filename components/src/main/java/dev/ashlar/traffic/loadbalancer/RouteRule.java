@@ -65,11 +65,14 @@ public final class RouteRule {
                             .build())
                     .build());
         }
-        conditions.add(ListenerRuleConditionArgs.builder()
-                .pathPattern(ListenerRuleConditionPathPatternArgs.builder()
-                        .values(route.paths())
-                        .build())
-                .build());
+        // A rule has five values at the most, and one that names hosts needs none for every path.
+        if (route.hosts().isEmpty() || !route.paths().equals(Routes.EVERY_PATH)) {
+            conditions.add(ListenerRuleConditionArgs.builder()
+                    .pathPattern(ListenerRuleConditionPathPatternArgs.builder()
+                            .values(route.paths())
+                            .build())
+                    .build());
+        }
         return conditions;
     }
 

@@ -3,16 +3,16 @@ package dev.ashlar.traffic.loadbalancer;
 import com.pulumi.core.Output;
 import dev.ashlar.core.Violations;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** The routes that one load balancer hands out: none twice, and no two at the same place. */
 final class Routes {
 
-    private static final List<String> EVERY_PATH = List.of("/*");
+    /** What stands for every path. */
+    static final List<String> EVERY_PATH = List.of("/*");
+
     private static final int MAX_VALUES = 5;
     private static final int MAX_WILDCARDS = 5;
     private static final int MAX_LENGTH = 128;
@@ -24,7 +24,7 @@ final class Routes {
     private final String loadBalancer;
     private final RouteShare share;
     private final boolean authenticatesUsers;
-    private final Map<Integer, String> takenBy = new HashMap<>();
+    private final List<RoutePlace> places = new ArrayList<>();
 
     /**
      * No routes yet.
@@ -52,22 +52,36 @@ final class Routes {
         var paths = args.paths().isEmpty() ? EVERY_PATH : args.paths();
         var violations = check(args, paths);
         int priority = args.priority().orElseGet(() -> RoutePriority.of(args.hosts(), paths, share));
-        var label = label(args.hosts(), paths);
-        var other = takenBy.putIfAbsent(priority, label);
-        violations
-                .expect(
-                        other == null,
-                        "route",
-                        "%s at priority %d".formatted(label, priority),
-                        "%s has that priority".formatted(other),
-                        "give one of them another priority, or another path")
-                .orThrow();
+        var place = new RoutePlace(priority, args.hosts(), paths);
+        places.forEach(other -> tellApart(place, other, violations));
+        violations.orThrow();
+        places.add(place);
         return ServiceRoute.builder()
                 .hosts(args.hosts())
                 .paths(paths)
                 .priority(priority)
                 .authentication(args.authentication())
                 .url(url(args.hosts(), paths, baseUrl));
+    }
+
+    private static void tellApart(RoutePlace place, RoutePlace other, Violations violations) {
+        violations.expect(
+                place.priority() != other.priority(),
+                "route",
+                "%s at priority %d".formatted(place.label(), place.priority()),
+                "%s has that priority".formatted(other.label()),
+                "give one of them another priority, or another path");
+        hidden(other, place, violations);
+        hidden(place, other, violations);
+    }
+
+    private static void hidden(RoutePlace first, RoutePlace second, Violations violations) {
+        violations.expect(
+                !first.hides(second),
+                "route",
+                "%s at priority %d".formatted(second.label(), second.priority()),
+                "%s stands before it at %d and takes all of its requests".formatted(first.label(), first.priority()),
+                "give it a smaller priority than that, or leave it out");
     }
 
     private Violations check(RouteArgs args, List<String> paths) {
@@ -85,8 +99,9 @@ final class Routes {
                 path,
                 "a path starts with / or *, and has at most %d characters that AWS allows".formatted(MAX_LENGTH),
                 "use one like /api/*"));
+        // A rule for hosts needs none for every path.
         var values = new ArrayList<>(args.hosts());
-        values.addAll(paths);
+        values.addAll(args.hosts().isEmpty() ? paths : args.paths());
         violations.expect(
                 values.size() <= MAX_VALUES,
                 "route",
@@ -114,16 +129,12 @@ final class Routes {
             violations.expect(
                     authenticatesUsers,
                     "route.authenticate",
-                    label(args.hosts(), paths),
+                    new RoutePlace(0, args.hosts(), paths).label(),
                     "the load balancer speaks to nobody who could log users in",
                     "set authenticatesUsers(true) among its options");
             authentication.check(violations);
         });
         return violations;
-    }
-
-    private static String label(List<String> hosts, List<String> paths) {
-        return String.join(" or ", hosts) + String.join(" or ", paths);
     }
 
     /** The base URL with the route's host, if it has an exact one, and its path up to the first wildcard. */
@@ -132,8 +143,7 @@ final class Routes {
         var host = hosts.stream()
                 .filter(candidate -> !RoutePriority.hasWildcard(candidate))
                 .findFirst();
-        return baseUrl.applyValue(base -> host.map(exact -> base.substring(0, base.indexOf("://") + 3) + exact)
-                        .orElse(base)
-                + path);
+        return baseUrl.applyValue(base ->
+                host.map(exact -> base.replaceFirst("://[^:/]+", "://" + exact)).orElse(base) + path);
     }
 }

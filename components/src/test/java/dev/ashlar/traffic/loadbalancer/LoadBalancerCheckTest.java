@@ -67,7 +67,77 @@ class LoadBalancerCheckTest {
     @Test
     void refuses_names_that_aws_keeps() {
         assertThat(faults("internal-api", valid())).singleElement(STRING).contains("internal-");
-        assertThat(faults("internal", valid())).isEmpty();
+        assertThat(faults("internal", valid())).singleElement(STRING).contains("a hyphen follows this one");
+        assertThat(faults("internally", valid())).isEmpty();
+    }
+
+    @Test
+    void refuses_to_let_the_same_block_in_twice() {
+        assertThat(faults(valid().allowFrom("office", "10.0.0.0/8").allowFrom("vpn", "10.0.0.0/8")))
+                .containsExactly(
+                        "LoadBalancer \"public\": sources.vpn is 10.0.0.0/8, but office lets that block in already, and AWS refuses the same rule twice; leave one of them out.");
+        assertThat(faults(valid().allowFrom("cdn", "10.0.0.0/8").allowFromPrefixList("cdn", Output.of("pl-1"))))
+                .containsExactly(
+                        "LoadBalancer \"public\": prefixLists is \"cdn\", but sources has that label, too, and their rules would have one name; give one of them another label.");
+    }
+
+    @Test
+    void refuses_ipv6_blocks_with_bits_behind_the_prefix() {
+        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
+                .name("shared")
+                .vpcId("vpc-1")
+                .zoneCount(2)
+                .ipv6(true)
+                .build());
+        var dualstack = valid().network(network).ipAddressType(IpAddressType.DUALSTACK);
+
+        assertThat(faults(dualstack.allowFrom("office", "2001:db8::1/32")))
+                .singleElement(STRING)
+                .contains("sources.office is 2001:db8::1/32", "no block of addresses whose address fits its prefix");
+    }
+
+    @Test
+    void logs_users_in_over_ipv4_only() {
+        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
+                .name("shared")
+                .vpcId("vpc-1")
+                .zoneCount(2)
+                .ipv6(true)
+                .build());
+
+        assertThat(faults(valid().network(network)
+                        .ipAddressType(IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4)
+                        .authenticatesUsers(true)))
+                .containsExactly(
+                        "LoadBalancer \"public\": authenticatesUsers is true, but a load balancer reaches those who log users in over IPv4 only, and has no public address of it; use DUALSTACK.");
+        assertThat(faults(valid().network(network)
+                        .ipAddressType(IpAddressType.DUALSTACK)
+                        .authenticatesUsers(true)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_domain_is_one_that_acm_issues_certificates_for() {
+        var args = LoadBalancerArgs.builder().network(network(2));
+
+        assertThat(faults(args.domain("a".repeat(60) + ".example.com", "Z1")))
+                .singleElement(STRING)
+                .contains("at most 64 characters, for which ACM issues certificates");
+        assertThat(faults(args.domain("a".repeat(52) + ".example.com", "Z1"))).isEmpty();
+        assertThat(faults(args.domain("api.xn--bcher-kva.example", "Z1"))).isEmpty();
+    }
+
+    @Test
+    void logs_are_kept_for_whole_days_and_where_they_are_written() {
+        assertThat(faults(valid().accessLogsRetention(Duration.ofHours(36)))).hasSize(1);
+        assertThat(faults(valid().accessLogsRetention(Duration.ofSeconds(Long.MAX_VALUE))))
+                .hasSize(1);
+        assertThat(faults(valid().accessLogsRetention(Duration.ofDays(3_000_000_000L))))
+                .singleElement(STRING)
+                .contains("S3 keeps objects for 1 to 2147483647 whole days");
+        assertThat(faults(valid().accessLogs(false).accessLogsBucket("logs")))
+                .singleElement(STRING)
+                .contains("accessLogsBucket is given beside accessLogs(false)");
     }
 
     @Test
@@ -116,17 +186,6 @@ class LoadBalancerCheckTest {
         assertThat(faults(LoadBalancerArgs.builder().network(network(2)).domain(domain, "Z1")))
                 .singleElement(STRING)
                 .contains("domain is " + domain);
-    }
-
-    @Test
-    void refuses_a_domain_that_no_certificate_can_name_first() {
-        var longest = "a".repeat(52) + ".example.com";
-
-        assertThat(faults(LoadBalancerArgs.builder().network(network(2)).domain(longest, "Z1")))
-                .isEmpty();
-        assertThat(faults(LoadBalancerArgs.builder().network(network(2)).domain("a" + longest, "Z1")))
-                .singleElement(STRING)
-                .contains("but the name of an ACM certificate has up to 64 characters");
     }
 
     @Test

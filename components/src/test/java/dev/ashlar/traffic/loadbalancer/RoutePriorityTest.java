@@ -33,6 +33,8 @@ class RoutePriorityTest {
     @Test
     void an_exact_path_comes_before_one_that_goes_on() {
         assertThat(priority("/health")).isLessThan(priority("/health*"));
+        assertThat(priority("/ab")).isLessThan(priority("/a?"));
+        assertThat(priority("/a?")).isLessThan(priority("/a*"));
     }
 
     @Test

@@ -46,6 +46,14 @@ class RouteRuleTest {
     }
 
     @Test
+    void a_rule_for_hosts_names_no_path_when_it_takes_all() {
+        assertThat(rule(route -> route.hosts("api.example.com")).input("conditions"))
+                .isEqualTo(List.of(Map.of("hostHeader", Map.of("values", List.of("api.example.com")))));
+        assertThat(rule(route -> {}).input("conditions"))
+                .isEqualTo(List.of(Map.of("pathPattern", Map.of("values", List.of("/*")))));
+    }
+
+    @Test
     void sends_requests_by_host_and_path_to_a_target_group() {
         assertThat(rule(route -> route.hosts("api.example.com").paths("/orders/*"))
                         .inputs())

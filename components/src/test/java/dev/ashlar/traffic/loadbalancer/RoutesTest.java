@@ -9,6 +9,7 @@ import com.pulumi.test.PulumiTest;
 import dev.ashlar.core.InvalidArgsException;
 import dev.ashlar.core.Violation;
 import dev.ashlar.identity.UserPoolLogin;
+import dev.ashlar.preflight.testkit.Recording;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -102,6 +103,64 @@ class RoutesTest {
     }
 
     @Test
+    void refuses_a_route_that_no_request_would_reach() {
+        loadBalancer.route(options -> options.paths("/api/*").priority(7));
+
+        assertThat(faults(options -> options.hosts("api.example.com")
+                        .paths("/api/orders", "/api/stock/*")
+                        .priority(8)))
+                .containsExactly(
+                        "LoadBalancer \"shared\": route is api.example.com/api/orders or /api/stock/* at priority 8, but /api/* stands before it at 7 and takes all of its requests; give it a smaller priority than that, or leave it out.");
+        assertThat(faults(options -> options.paths("/*").priority(6)))
+                .containsExactly(
+                        "LoadBalancer \"shared\": route is /api/* at priority 7, but /* stands before it at 6 and takes all of its requests; give it a smaller priority than that, or leave it out.");
+        assertThat(faults(options -> options.paths("/api/orders", "/orders").priority(9)))
+                .isEmpty();
+        assertThat(faults(options -> options.hosts("api.example.com").priority(1)))
+                .isEmpty();
+        assertThat(faults(options -> options.hosts("*.example.com").priority(2)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_question_mark_takes_one_character_of_a_host_in_any_case() {
+        loadBalancer.route(options -> options.hosts("v?.Example.com").priority(7));
+
+        assertThat(faults(options -> options.hosts("V1.example.com").priority(8)))
+                .hasSize(1);
+        assertThat(faults(options -> options.hosts("v*.example.com").priority(9)))
+                .isEmpty();
+        assertThat(faults(options -> options.hosts("v10.example.com").priority(8)))
+                .isEmpty();
+    }
+
+    @Test
+    void five_hosts_need_no_path() {
+        var hosts = new String[] {"a.example.com", "b.example.com", "c.example.com", "d.example.com", "e.example.com"};
+
+        assertThat(faults(options -> options.hosts(hosts))).isEmpty();
+        assertThat(faults(options -> options.hosts(hosts).paths("/a")))
+                .singleElement(STRING)
+                .contains("6 hosts and paths");
+    }
+
+    @Test
+    void the_url_of_an_existing_load_balancer_is_whole() {
+        var port = LoadBalancer.fromExisting(
+                existing().url("https://www.example.com:8443/").build());
+        var noScheme =
+                LoadBalancer.fromExisting(existing().url("www.example.com").build());
+
+        assertThat(url(port.route(options -> options.paths("/shop")))).isEqualTo("https://www.example.com:8443/shop");
+        assertThat(url(port.route(options -> options.hosts("api.example.com"))))
+                .isEqualTo("https://api.example.com:8443/");
+        assertThat(Recording.failing(context -> context.export("url", noScheme.url()))
+                        .failure())
+                .isEqualTo("LoadBalancer \"shared\": url is www.example.com, but it has a scheme and a host, and routes"
+                        + " bring their paths; write it like https://api.example.com.");
+    }
+
+    @Test
     void refuses_the_same_route_twice() {
         loadBalancer.route(options -> options.paths("/api/*"));
 
@@ -190,6 +249,16 @@ class RoutesTest {
                                 ANY))))
                 .containsExactly(
                         "LoadBalancer \"shared\": route.authenticate.oidc.tokenEndpoint is http://issuer/token, but it has to be a whole URL with HTTPS; write it like https://login.example.com/token.");
+    }
+
+    @Test
+    void a_provider_knows_the_load_balancer_and_has_a_host() {
+        assertThat(faults(options -> options.authenticate(new OidcProvider(
+                        "https://issuer", "https://", "https://issuer/a b", "https://issuer:8443/user", " ", ANY))))
+                .hasSize(3)
+                .anySatisfy(fault -> assertThat(fault).contains("oidc.clientId is \" \""))
+                .anySatisfy(fault -> assertThat(fault).contains("oidc.authorizationEndpoint is https://,"))
+                .anySatisfy(fault -> assertThat(fault).contains("oidc.tokenEndpoint is https://issuer/a b"));
     }
 
     @Test
