@@ -100,6 +100,8 @@ final class FirewallStatements {
                         WebAclRuleStatementManagedRuleGroupStatementManagedRuleGroupConfigAwsManagedRulesBotControlRuleSetArgs
                                 .builder()
                                 .inspectionLevel("COMMON")
+                                // Only the dearer level learns; the provider would say yes, and see a change for ever.
+                                .enableMachineLearning(false)
                                 .build())
                 .build();
     }

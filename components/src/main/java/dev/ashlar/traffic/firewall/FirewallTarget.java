@@ -22,8 +22,12 @@ final class FirewallTarget {
             Pattern.compile("arn:[a-z-]+:appsync:[a-z0-9-]+:\\d{12}:apis/[^/]+"),
             Pattern.compile("arn:[a-z-]+:cognito-idp:[a-z0-9-]+:\\d{12}:userpool/[^/]+"),
             Pattern.compile("arn:[a-z-]+:apprunner:[a-z0-9-]+:\\d{12}:service/[^/]+/[^/]+"),
-            Pattern.compile("arn:[a-z-]+:ec2:[a-z0-9-]+:\\d{12}:verified-access-instance/[^/]+"),
-            Pattern.compile("arn:[a-z-]+:amplify:[a-z0-9-]+:\\d{12}:apps/[^/]+"));
+            Pattern.compile("arn:[a-z-]+:ec2:[a-z0-9-]+:\\d{12}:verified-access-instance/[^/]+"));
+    // How Amplify integrates with AWS WAF: web ACLs of the scope CLOUDFRONT only.
+    private static final Pattern AMPLIFY = Pattern.compile("arn:[a-z-]+:amplify:[a-z0-9-]+:\\d{12}:apps/[^/]+");
+
+    /** Why something cannot be protected, and what to do about it. */
+    record Refusal(String rule, String fix) {}
 
     private final @Nullable String text;
     private final Output<String> arn;
@@ -47,29 +51,40 @@ final class FirewallTarget {
         return text;
     }
 
-    /** Why AWS WAF cannot protect what has this ARN; empty when it can. */
-    static Optional<String> refusal(String arn) {
+    /** Why a firewall of this scope cannot protect what has this ARN; empty when it can. */
+    static Optional<Refusal> refusal(String arn, WebFirewallArgs.Scope scope) {
+        boolean isAmplify = AMPLIFY.matcher(arn).matches();
         if (HTTP_API.matcher(arn).matches()) {
-            return Optional.of("AWS WAF cannot protect an HTTP or WebSocket API (API Gateway v2)");
+            return Optional.of(new Refusal(
+                    "AWS WAF cannot protect an HTTP or WebSocket API (API Gateway v2)",
+                    "use a REST API, or put a load balancer or CloudFront before it"));
+        }
+        if (scope == WebFirewallArgs.Scope.CLOUDFRONT) {
+            return isAmplify
+                    ? Optional.empty()
+                    : Optional.of(new Refusal(
+                            "a firewall of the scope CLOUDFRONT protects distributions and Amplify apps only",
+                            "give a distribution the firewall's ARN as webAclId, and anything else one of the scope"
+                                    + " REGIONAL"));
+        }
+        if (isAmplify) {
+            return Optional.of(new Refusal(
+                    "AWS WAF protects Amplify apps with a firewall of the scope CLOUDFRONT only",
+                    "make one of that scope for it"));
         }
         return PROTECTABLE.stream().anyMatch(form -> form.matcher(arn).matches())
                 ? Optional.empty()
-                : Optional.of("AWS WAF protects application load balancers, REST API stages, GraphQL APIs, user pools,"
-                        + " App Runner services, Verified Access instances and Amplify apps");
+                : Optional.of(new Refusal(
+                        "AWS WAF protects application load balancers, REST API stages, GraphQL APIs, user pools,"
+                                + " App Runner services, Verified Access instances and Amplify apps",
+                        "give the ARN of one of these"));
     }
 
-    /** What to do about it. */
-    static String advice(String arn) {
-        return HTTP_API.matcher(arn).matches()
-                ? "use a REST API, or put a load balancer or CloudFront before it"
-                : "give the ARN of one of these";
-    }
-
-    /** The ARN, once it is known to be of something that can be protected. */
-    Output<String> checked(String option) {
+    /** The ARN, once it is known to be of something that a firewall of this scope can protect. */
+    Output<String> checked(String option, WebFirewallArgs.Scope scope) {
         return LateCheck.apply(arn, known -> {
-            refusal(known).ifPresent(reason -> {
-                throw new RunException("%s is %s, but %s; %s.".formatted(option, known, reason, advice(known)));
+            refusal(known, scope).ifPresent(refusal -> {
+                throw new RunException("%s is %s, but %s; %s.".formatted(option, known, refusal.rule(), refusal.fix()));
             });
             return known;
         });

@@ -163,7 +163,7 @@ public final class WebFirewall extends Component implements Firewall, Observable
     private void associate(String label, FirewallTarget target) {
         FirewallAssociation.create(
                 childName("before", label),
-                target.checked("WebFirewall \"%s\": associations.%s".formatted(name, label)),
+                target.checked("WebFirewall \"%s\": associations.%s".formatted(name, label), args.scope()),
                 webAcl.arn(),
                 childOptions());
     }

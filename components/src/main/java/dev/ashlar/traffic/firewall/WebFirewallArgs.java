@@ -20,7 +20,7 @@ public abstract class WebFirewallArgs {
     public enum Scope {
         /** In the region of the provider. */
         REGIONAL,
-        /** In CloudFront. The provider's region must be us-east-1. */
+        /** In CloudFront, and Amplify apps. The provider's region must be us-east-1. */
         CLOUDFRONT
     }
 
@@ -80,7 +80,13 @@ public abstract class WebFirewallArgs {
      */
     abstract Map<String, FirewallTarget> associations();
 
-    /** Whether requests that were blocked or counted are logged. Default: true. */
+    /**
+     * Whether requests that were blocked or counted are logged. It takes one of the ten resource policies that CloudWatch Logs
+     * has in a region. Default: true.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html">CloudWatch Logs
+     *     quotas</a>
+     */
     @Value.Default
     public boolean logging() {
         return true;

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 final class WebFirewallCheck {
 
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
+    // Kosovo, which AWS WAF knows although ISO has assigned it no code.
+    private static final String KOSOVO = "XK";
     private static final List<Duration> WINDOWS =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(10));
     private static final int MIN_LIMIT = 10;
@@ -28,6 +30,8 @@ final class WebFirewallCheck {
     private static final int MAX_COUNTRIES = 50;
     private static final int MAX_REDACTED = 100;
     private static final Pattern RULE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+    // ManagedRuleGroupStatement, Version.
+    private static final Pattern VERSION = Pattern.compile("[\\w#:./-]{1,64}");
     private static final Pattern HEADER = Pattern.compile("[a-z0-9_-]{1,64}");
     private static final String BODY_SIZE_RULE = "SizeRestrictions_BODY";
 
@@ -63,15 +67,24 @@ final class WebFirewallCheck {
                     group.isBaseline() ? "the same group is given options" : "the baseline has no such group",
                     "leave one of them out");
         }
-        new TreeMap<>(args.managedRuleGroups())
-                .forEach((group, options) -> options.ruleActionOverrides().keySet().stream()
-                        .sorted()
-                        .forEach(rule -> violations.expect(
-                                RULE_NAME.matcher(rule).matches(),
-                                "managedRuleGroups.%s.ruleActionOverrides".formatted(group),
-                                '"' + rule + '"',
-                                "a rule's name has up to 128 letters, digits, hyphens and underscores",
-                                "use the name in AWS's list, such as SizeRestrictions_BODY")));
+        new TreeMap<>(args.managedRuleGroups()).forEach(this::group);
+    }
+
+    private void group(ManagedRuleGroup group, ManagedRuleGroupArgs options) {
+        new TreeSet<>(options.ruleActionOverrides().keySet())
+                .forEach(rule -> violations.expect(
+                        RULE_NAME.matcher(rule).matches(),
+                        "managedRuleGroups.%s.ruleActionOverrides".formatted(group),
+                        '"' + rule + '"',
+                        "a rule's name has up to 128 letters, digits, hyphens and underscores",
+                        "use the name in AWS's list, such as SizeRestrictions_BODY"));
+        options.version()
+                .ifPresent(version -> violations.expect(
+                        VERSION.matcher(version).matches(),
+                        "managedRuleGroups.%s.version".formatted(group),
+                        '"' + version + '"',
+                        "a version has up to 64 letters, digits and _ # : . / - characters",
+                        "use one of the group's, such as Version_1.10, or leave it out"));
     }
 
     private void rateLimit(String label, RateLimitArgs limit) {
@@ -138,7 +151,7 @@ final class WebFirewallCheck {
                 "name fewer");
         new TreeSet<>(codes)
                 .forEach(code -> violations.expect(
-                        COUNTRIES.contains(code),
+                        COUNTRIES.contains(code) || code.equals(KOSOVO),
                         option,
                         code,
                         "that is no ISO 3166 code of a country",
@@ -170,18 +183,11 @@ final class WebFirewallCheck {
             label("associations", label);
             var arn = target.text();
             if (arn != null) {
-                FirewallTarget.refusal(arn)
-                        .ifPresent(reason ->
-                                violations.add("associations." + label, arn, reason, FirewallTarget.advice(arn)));
+                FirewallTarget.refusal(arn, args.scope())
+                        .ifPresent(
+                                refusal -> violations.add("associations." + label, arn, refusal.rule(), refusal.fix()));
             }
         });
-        violations.expect(
-                args.scope() == WebFirewallArgs.Scope.REGIONAL
-                        || args.associations().isEmpty(),
-                "associations",
-                new TreeSet<>(args.associations().keySet()),
-                "a firewall of the scope CLOUDFRONT protects distributions only",
-                "leave them out, and give the distribution the firewall's ARN as webAclId");
     }
 
     private void logging() {

@@ -20,10 +20,13 @@ import com.pulumi.aws.lambda.PermissionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.core.Json;
+import dev.ashlar.core.LateCheck;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.Tags;
+import dev.ashlar.core.Violations;
 import java.util.Map;
+import java.util.Objects;
 
 /** Lays out an HTTP API whose routes all lead to one function. */
 final class HttpApi {
@@ -127,11 +130,23 @@ final class HttpApi {
                         .authorizerType("JWT")
                         .identitySources("$request.header.Authorization")
                         .jwtConfiguration(AuthorizerJwtConfigurationArgs.builder()
-                                .issuer(authorization.issuer())
+                                .issuer(LateCheck.apply(Objects.requireNonNull(authorization.issuer()), this::https))
                                 .audiences(Output.all(authorization.audiences()))
                                 .build())
                         .build(),
                 child);
+    }
+
+    private String https(String issuer) {
+        Violations.of("IngestionApi", name)
+                .expect(
+                        issuer.startsWith("https://"),
+                        "authorization",
+                        "a JWT of the issuer \"%s\"".formatted(issuer),
+                        "API Gateway fetches the issuer's keys by HTTPS",
+                        "give its URL, such as https://login.example.com")
+                .orThrow();
+        return issuer;
     }
 
     // Under this prefix AWS keeps the permission of log deliveries short, which otherwise grows with each group until

@@ -58,6 +58,7 @@ final class IngestionApiCheck {
         check.routes();
         check.throttling();
         check.bindings();
+        check.queues();
         args.consumes().forEach(check::consumption);
         check.concurrency();
         LogRetention.check("logRetention", args.logRetention(), check.violations);
@@ -81,11 +82,15 @@ final class IngestionApiCheck {
                 "Lambda has functions of 128 to 10240 MiB",
                 "use such a size");
         violations.expect(
-                WholeSeconds.inRange(args.timeout(), 1, 30),
+                hasTimeout(),
                 "timeout",
                 args.timeout(),
                 "an HTTP API waits at most 30 seconds for its function, and Lambda counts whole seconds",
                 "use 1 to 30 seconds, and leave longer work to a consumer of a queue");
+    }
+
+    private boolean hasTimeout() {
+        return WholeSeconds.inRange(args.timeout(), 1, 30);
     }
 
     private void environment() {
@@ -141,11 +146,11 @@ final class IngestionApiCheck {
 
     private void throttling() {
         violations.expect(
-                args.throttlingRateLimit() > 0,
+                args.throttlingRateLimit() > 0 && Double.isFinite(args.throttlingRateLimit()),
                 "throttlingRateLimit",
                 args.throttlingRateLimit(),
-                "every request would get 429",
-                "use a rate above 0");
+                "it is a number of requests a second, and with none every request would get 429",
+                "use a number above 0");
         violations.expect(
                 args.throttlingBurstLimit() > 0,
                 "throttlingBurstLimit",
@@ -169,6 +174,19 @@ final class IngestionApiCheck {
                     "%s can only be reached through one"
                             .formatted(String.join(", ", plan.bindings().paths().keySet())),
                     "give the network that the function shall run in");
+        }
+    }
+
+    private void queues() {
+        var labels = new HashSet<String>();
+        for (var consumption : args.consumes()) {
+            var label = consumption.queue().label();
+            violations.expect(
+                    labels.add(label),
+                    "consumes",
+                    '"' + label + '"',
+                    "two queues have that label, or one is consumed twice",
+                    "leave one of them out, or give an existing queue another label");
         }
     }
 
@@ -205,6 +223,9 @@ final class IngestionApiCheck {
                         most,
                         "Lambda limits a queue to 2 to 1000 batches at once",
                         "use such a number, or leave it out"));
+        if (!hasTimeout()) {
+            return;
+        }
         var least = plan.leastVisibilityTimeout(consumption);
         queue.visibilityTimeout()
                 .ifPresent(visibility -> violations.expect(

@@ -13,7 +13,7 @@ record RouteKey(String text) {
 
     private static final String DEFAULT = "$default";
     private static final Pattern TEXT = Pattern.compile("(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|ANY) "
-            + "/(([A-Za-z0-9._~:@!$&'()*,;=-]+|\\{[A-Za-z0-9._-]+\\+?\\})(/|(?=$)))*");
+            + "/(([A-Za-z0-9._~:@!$&'()*,;=-]+|\\{[A-Za-z0-9._-]+\\}|\\{[A-Za-z0-9._-]+\\+\\}$)(/|(?=$)))*");
 
     boolean isValid() {
         return text.equals(DEFAULT) || TEXT.matcher(text).matches();

@@ -3,7 +3,6 @@ package dev.ashlar.traffic.firewall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import com.pulumi.core.Output;
 import dev.ashlar.core.Violation;
 import java.time.Duration;
 import java.util.List;
@@ -158,9 +157,38 @@ class WebFirewallCheckTest {
     void protects_distributions_only_in_the_scope_of_cloudfront() {
         assertThat(faults(WebFirewallArgs.builder()
                         .scope(WebFirewallArgs.Scope.CLOUDFRONT)
-                        .associate("orders", Output.of("arn"))))
+                        .associate("orders", "arn:aws:apigateway:eu-central-1::/restapis/a1b2c3/stages/prod")))
                 .containsExactly(
-                        "WebFirewall \"edge\": associations is [orders], but a firewall of the scope CLOUDFRONT protects distributions only; leave them out, and give the distribution the firewall's ARN as webAclId.");
+                        "WebFirewall \"edge\": associations.orders is arn:aws:apigateway:eu-central-1::/restapis/a1b2c3/stages/prod, but a firewall of the scope CLOUDFRONT protects distributions and Amplify apps only; give a distribution the firewall's ARN as webAclId, and anything else one of the scope REGIONAL.");
+    }
+
+    @Test
+    void protects_amplify_apps_in_the_scope_of_cloudfront_only() {
+        var app = "arn:aws:amplify:eu-central-1:000000000000:apps/a1b2c3";
+
+        assertThat(faults(WebFirewallArgs.builder()
+                        .scope(WebFirewallArgs.Scope.CLOUDFRONT)
+                        .associate("app", app)))
+                .isEmpty();
+        assertThat(faults(WebFirewallArgs.builder().associate("app", app)))
+                .containsExactly(
+                        "WebFirewall \"edge\": associations.app is %s, but AWS WAF protects Amplify apps with a firewall of the scope CLOUDFRONT only; make one of that scope for it."
+                                .formatted(app));
+    }
+
+    @Test
+    void knows_kosovo_as_aws_does() {
+        assertThat(faults(WebFirewallArgs.builder().blockedCountries("XK"))).isEmpty();
+    }
+
+    @Test
+    void versions_of_groups_look_like_those_of_aws() {
+        assertThat(faults(
+                        WebFirewallArgs.builder().group(ManagedRuleGroup.LINUX, group -> group.version("Version_2.2"))))
+                .isEmpty();
+        assertThat(faults(WebFirewallArgs.builder().group(ManagedRuleGroup.LINUX, group -> group.version("newest!"))))
+                .containsExactly(
+                        "WebFirewall \"edge\": managedRuleGroups.LINUX.version is \"newest!\", but a version has up to 64 letters, digits and _ # : . / - characters; use one of the group's, such as Version_1.10, or leave it out.");
     }
 
     @Test

@@ -187,7 +187,9 @@ class WebFirewallTest {
         assertThat(statement(rules.get("bot-control"), "managedRuleGroupStatement"))
                 .containsEntry(
                         "managedRuleGroupConfigs",
-                        List.of(Map.of("awsManagedRulesBotControlRuleSet", Map.of("inspectionLevel", "COMMON"))));
+                        List.of(Map.of(
+                                "awsManagedRulesBotControlRuleSet",
+                                Map.of("inspectionLevel", "COMMON", "enableMachineLearning", false))));
     }
 
     @Test

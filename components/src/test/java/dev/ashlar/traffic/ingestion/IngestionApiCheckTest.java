@@ -53,6 +53,30 @@ class IngestionApiCheckTest {
     }
 
     @Test
+    void queues_have_labels_of_their_own() {
+        var queue = queue(options -> {});
+
+        assertThat(faults(valid().consumes(queue).consumes(queue)))
+                .containsExactly(
+                        "IngestionApi \"ingestion\": consumes is \"fetch\", but two queues have that label, or one is consumed twice; leave one of them out, or give an existing queue another label.");
+    }
+
+    @Test
+    void says_of_a_timeout_beyond_all_measure_that_it_is_too_long() {
+        assertThat(faults(valid().timeout(Duration.ofSeconds(Long.MAX_VALUE))
+                        .consumes(queue(queue -> queue.visibilityTimeout(Duration.ofSeconds(30))))))
+                .singleElement(STRING)
+                .contains("an HTTP API waits at most 30 seconds");
+    }
+
+    @Test
+    void a_rate_is_a_number() {
+        assertThat(faults(valid().throttlingRateLimit(Double.POSITIVE_INFINITY)))
+                .singleElement(STRING)
+                .contains("throttlingRateLimit is Infinity");
+    }
+
+    @Test
     void asks_for_an_image() {
         assertThat(faults(IngestionApiArgs.builder()))
                 .containsExactly(

@@ -192,6 +192,19 @@ class IngestionApiTest {
     }
 
     @Test
+    void refuses_an_issuer_whose_keys_do_not_come_by_https() {
+        assertThat(Recording.failing(context -> new IngestionApi(
+                                "ingestion",
+                                args().jwt("http://issuer.example.com", "orders")
+                                        .build()))
+                        .failure())
+                .isEqualTo(
+                        "IngestionApi \"ingestion\": authorization is a JWT of the issuer \"http://issuer.example.com\","
+                                + " but API Gateway fetches the issuer's keys by HTTPS; give its URL, such as"
+                                + " https://login.example.com.");
+    }
+
+    @Test
     void admits_everybody_only_when_asked_to() {
         assertThat(graph(args().allowUnauthenticated())
                         .resource(ROUTE, "ingestion-route-post-ingest")

@@ -13,6 +13,7 @@ class RouteKeyTest {
         "POST /ingest, post-ingest",
         "GET /items/{id}, get-items-id",
         "ANY /{proxy+}, any-proxy",
+        "ANY /files/{proxy+}, any-files-proxy",
         "GET /, get",
         "GET /v1.0/a_b/, get-v1-0-a-b",
         "$default, default"
@@ -32,6 +33,7 @@ class RouteKeyTest {
                 "POST  /a",
                 "FETCH /a",
                 "GET /{}",
+                "GET /{proxy+}/b",
                 "GET //"
             })
     void is_nothing_else(String text) {
