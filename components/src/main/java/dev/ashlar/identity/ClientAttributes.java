@@ -2,6 +2,7 @@ package dev.ashlar.identity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -31,7 +32,7 @@ final class ClientAttributes {
         return List.copyOf(names);
     }
 
-    private static TreeSet<String> standard() {
+    private static Set<String> standard() {
         var names = new TreeSet<String>();
         Arrays.stream(StandardAttribute.values())
                 .map(StandardAttribute::wireName)

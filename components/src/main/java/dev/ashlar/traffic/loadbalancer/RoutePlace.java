@@ -3,6 +3,7 @@ package dev.ashlar.traffic.loadbalancer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where a route stands among the others, and which requests it takes.
@@ -36,14 +37,13 @@ record RoutePlace(int priority, List<String> hosts, List<String> paths) {
 
     // The other's wildcards are read as they are written; a ? takes one character, which its * need not be.
     private static boolean covers(String pattern, String other) {
-        var expression = new StringBuilder();
-        for (char character : pattern.toCharArray()) {
-            switch (character) {
-                case '*' -> expression.append(".*");
-                case '?' -> expression.append("[^*]");
-                default -> expression.append(Pattern.quote(String.valueOf(character)));
-            }
-        }
-        return Pattern.matches(expression.toString(), other);
+        var expression = pattern.chars()
+                .mapToObj(character -> switch (character) {
+                    case '*' -> ".*";
+                    case '?' -> "[^*]";
+                    default -> Pattern.quote(Character.toString(character));
+                })
+                .collect(Collectors.joining());
+        return Pattern.matches(expression, other);
     }
 }
