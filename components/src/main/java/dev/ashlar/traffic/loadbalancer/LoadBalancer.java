@@ -14,13 +14,11 @@ import com.pulumi.resources.Resource;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.DnsCertificate;
 import dev.ashlar.core.FirewallAssociation;
-import dev.ashlar.core.LateCheck;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import dev.ashlar.network.Network;
-import dev.ashlar.network.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +106,10 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
                 .loadBalancerType("application")
                 .internal(args.internal())
                 .ipAddressType(args.ipAddressType().wireName())
-                .subnets(subnets())
+                .subnets(
+                        args.internal()
+                                ? network().privateSubnetIds()
+                                : network().publicSubnetIds())
                 .securityGroups(securityGroup.id().applyValue(List::of))
                 .idleTimeout(Math.toIntExact(args.idleTimeout().toSeconds()))
                 .dropInvalidHeaderFields(true)
@@ -135,23 +136,6 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
         }
         return new com.pulumi.aws.lb.LoadBalancer(
                 name, builder.build(), childOptions().dependsOn(first).build());
-    }
-
-    // How many there are is known of every network, but only once it is laid out.
-    private Output<List<String>> subnets() {
-        var tier = args.internal() ? Tier.PRIVATE : Tier.PUBLIC;
-        var ids = args.internal() ? network().privateSubnetIds() : network().publicSubnetIds();
-        return LateCheck.apply(ids, known -> {
-            Violations.of("LoadBalancer", name)
-                    .expect(
-                            known.size() >= 2,
-                            "network",
-                            "%s with %d %s subnets".formatted(network().label(), known.size(), tier.label()),
-                            "a load balancer stands in a subnet of each of two zones or more",
-                            args.internal() ? "give the network some" : "give the network some, or set internal(true)")
-                    .orThrow();
-            return known;
-        });
     }
 
     private LoadBalancerLogs logs() {

@@ -86,6 +86,7 @@ class LoadBalancerCheckTest {
         var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
                 .name("shared")
                 .vpcId("vpc-1")
+                .publicSubnetIds("subnet-1", "subnet-2")
                 .zoneCount(2)
                 .ipv6(true)
                 .build());
@@ -101,6 +102,7 @@ class LoadBalancerCheckTest {
         var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
                 .name("shared")
                 .vpcId("vpc-1")
+                .publicSubnetIds("subnet-1", "subnet-2")
                 .zoneCount(2)
                 .ipv6(true)
                 .build());

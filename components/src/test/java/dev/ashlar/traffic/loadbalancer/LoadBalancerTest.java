@@ -110,24 +110,6 @@ class LoadBalancerTest {
     }
 
     @Test
-    void refuses_a_network_without_subnets_for_it() {
-        var inside = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("inside")
-                .vpcId("vpc-1")
-                .privateSubnetIds("subnet-private-1", "subnet-private-2")
-                .zoneCount(2)
-                .build());
-
-        assertThat(Recording.failing(context -> new LoadBalancer(
-                                "public", secure().network(inside).build()))
-                        .failure())
-                .isEqualTo(
-                        "LoadBalancer \"public\": network is ExistingNetwork \"inside\" with 0 public subnets, but a load"
-                                + " balancer stands in a subnet of each of two zones or more; give the network some, or set"
-                                + " internal(true).");
-    }
-
-    @Test
     void serves_404_over_tls_and_redirects_the_rest() {
         var graph = graph(secure());
         var https = graph.resource(LISTENER, "public-https");
