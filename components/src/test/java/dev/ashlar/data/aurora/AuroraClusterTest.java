@@ -76,6 +76,42 @@ class AuroraClusterTest {
     }
 
     @Test
+    void the_cluster_stands_in_its_subnets_behind_its_group_and_under_its_parameters() {
+        var graph = graph(valid().instanceParameters(Map.of("log_min_duration_statement", "500")));
+        var cluster = graph.resource(CLUSTER, "database");
+        var writer = graph.resource(INSTANCE, "database-writer");
+        var subnets =
+                graph.resource("aws:rds/subnetGroup:SubnetGroup", "database").output("name");
+
+        assertThat(cluster.input("dbClusterParameterGroupName"))
+                .isNotNull()
+                .isEqualTo(graph.resource("aws:rds/clusterParameterGroup:ClusterParameterGroup", "database")
+                        .output("name"));
+        assertThat(writer.input("dbParameterGroupName"))
+                .isNotNull()
+                .isEqualTo(graph.resource("aws:rds/parameterGroup:ParameterGroup", "database")
+                        .output("name"));
+        assertThat(cluster.input("dbSubnetGroupName")).isNotNull().isEqualTo(subnets);
+        assertThat(writer.input("dbSubnetGroupName")).isEqualTo(subnets);
+        assertThat(cluster.input("vpcSecurityGroupIds"))
+                .isEqualTo(List.of(graph.resource("aws:ec2/securityGroup:SecurityGroup", "database")
+                        .output("id")));
+        assertThat(writer.input("publiclyAccessible")).isEqualTo(false);
+    }
+
+    @Test
+    void backups_and_maintenance_keep_their_windows() {
+        var graph = graph(valid().backupWindow("01:00-02:00").maintenanceWindow("mon:03:00-mon:04:00"));
+        var cluster = graph.resource(CLUSTER, "database");
+
+        assertThat(cluster.input("preferredBackupWindow")).isEqualTo("01:00-02:00");
+        assertThat(cluster.input("preferredMaintenanceWindow")).isEqualTo("mon:03:00-mon:04:00");
+        assertThat(graph.resource(INSTANCE, "database-writer").input("preferredMaintenanceWindow"))
+                .isEqualTo("mon:03:00-mon:04:00");
+        assertThat(cluster.input("copyTagsToSnapshot")).isEqualTo(true);
+    }
+
+    @Test
     void further_parameters_wait_for_a_restart() {
         var graph = graph(valid().clusterParameters(Map.of("work_mem", "8192"))
                 .instanceParameters(Map.of("log_min_duration_statement", "500")));

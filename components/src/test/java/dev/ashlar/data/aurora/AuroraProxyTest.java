@@ -66,6 +66,25 @@ class AuroraProxyTest {
     }
 
     @Test
+    void it_stands_behind_a_group_of_its_own_and_leads_to_the_cluster() {
+        var graph = graph(valid().proxy());
+        var proxy = graph.resource(PROXY, "database-proxy");
+        var group = List.of(graph.resource("aws:ec2/securityGroup:SecurityGroup", "database-proxy")
+                .output("id"));
+
+        assertThat(proxy.input("vpcSecurityGroupIds")).isEqualTo(group);
+        assertThat(graph.resource(ENDPOINT, "database-proxy-reader").input("vpcSecurityGroupIds"))
+                .isEqualTo(group);
+        assertThat(proxy.input("vpcSubnetIds")).isEqualTo(List.of("subnet-1", "subnet-2"));
+        assertThat(proxy.input("roleArn"))
+                .isNotNull()
+                .isEqualTo(graph.resource("aws:iam/role:Role", "database-proxy").output("arn"));
+        assertThat(graph.resource(TARGET, "database-proxy").input("dbClusterIdentifier"))
+                .isNotNull()
+                .isEqualTo(graph.resource("aws:rds/cluster:Cluster", "database").output("clusterIdentifier"));
+    }
+
+    @Test
     void its_readers_have_an_endpoint_when_there_are_any() {
         var graph = graph(valid().proxy());
 

@@ -73,6 +73,32 @@ class RedisCacheTest {
     }
 
     @Test
+    void stands_in_its_subnets_behind_its_group_and_under_its_parameters() {
+        var graph = graph(valid());
+        var cache = graph.resource(GROUP, "cache");
+
+        assertThat(cache.input("parameterGroupName"))
+                .isNotNull()
+                .isEqualTo(graph.resource("aws:elasticache/parameterGroup:ParameterGroup", "cache")
+                        .output("name"));
+        assertThat(cache.input("subnetGroupName"))
+                .isNotNull()
+                .isEqualTo(graph.resource("aws:elasticache/subnetGroup:SubnetGroup", "cache")
+                        .output("name"));
+        assertThat(cache.input("securityGroupIds"))
+                .isEqualTo(List.of(graph.resource("aws:ec2/securityGroup:SecurityGroup", "cache")
+                        .output("id")));
+    }
+
+    @Test
+    void snapshots_and_maintenance_keep_their_windows() {
+        var cache = cache(valid().snapshotWindow("01:00-02:00").maintenanceWindow("mon:03:00-mon:04:00"));
+
+        assertThat(cache.input("snapshotWindow")).isEqualTo("01:00-02:00");
+        assertThat(cache.input("maintenanceWindow")).isEqualTo("mon:03:00-mon:04:00");
+    }
+
+    @Test
     void survives_a_zone_in_production() {
         var cache = cache(valid());
 
