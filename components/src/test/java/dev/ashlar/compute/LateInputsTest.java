@@ -7,6 +7,7 @@ import dev.ashlar.core.ContainerImage;
 import dev.ashlar.network.ExistingNetworkArgs;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.preflight.testkit.Recording;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LateInputsTest {
@@ -38,11 +39,11 @@ class LateInputsTest {
     }
 
     @Test
-    void a_network_without_private_subnets_is_refused() {
+    void subnets_that_turn_out_to_be_none_are_refused() {
         var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
                 .name("legacy")
                 .vpcId("vpc-1")
-                .publicSubnetIds("subnet-1")
+                .privateSubnetIds(Output.<List<String>>of(List.of()))
                 .build());
 
         assertThat(failure(Services.worker().network(network)))

@@ -82,8 +82,7 @@ record RepositoryAccess(
                                     option,
                                     arn,
                                     "it is no ARN of a role, a user or an account",
-                                    "use one like arn:aws:iam::111111111111:role/builds, and pullAccounts for all roles of an"
-                                            + " account")
+                                    "give that of a role, and pullAccounts for all roles of an account")
                             .orThrow();
                     return arn;
                 }))

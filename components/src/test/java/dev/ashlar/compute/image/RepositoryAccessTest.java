@@ -79,8 +79,7 @@ class RepositoryAccessTest {
                     .isEqualTo(
                             "ImageRepository \"orders\": pullPrincipals is %s, but it is no ARN of a role, a user or an"
                                             .formatted(principal)
-                                    + " account; use one like arn:aws:iam::111111111111:role/builds, and pullAccounts for all roles of"
-                                    + " an account.");
+                                    + " account; give that of a role, and pullAccounts for all roles of an account.");
         }
     }
 }
