@@ -191,7 +191,13 @@ public final class AuroraCluster extends Component implements Database, Observab
         var invokeOptions = InvokeOptions.builder().parent(this).build();
         var users = new ProxyUsers(name, args, this::childOptions, invokeOptions).create();
         return new AuroraProxy(name, args, physicalName(), this::childOptions)
-                .create(cluster, hosts(), place(), users, AuroraPlan.leastReaders(args) > 0, List.copyOf(instances.values()));
+                .create(
+                        cluster,
+                        hosts(),
+                        place(),
+                        users,
+                        AuroraPlan.leastReaders(args) > 0,
+                        List.copyOf(instances.values()));
     }
 
     private DatabaseBindings createBindings() {
