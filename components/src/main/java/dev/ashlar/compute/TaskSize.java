@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cpu CPU units, 1024 to a virtual processor
  * @param memory MiB
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size">Amazon
- *     ECS task definition differences for Fargate: Task CPU and memory</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#task_size">Amazon
+ *     ECS task definition parameters: Task size</a>, which has had 32 virtual processors since 2026
  */
 public record TaskSize(int cpu, int memory) {
 
@@ -28,7 +28,8 @@ public record TaskSize(int cpu, int memory) {
                     sizes(2048, steps(4, 16, 1)),
                     sizes(4096, steps(8, 30, 1)),
                     sizes(8192, steps(16, 60, 4)),
-                    sizes(16384, steps(32, 120, 8)))
+                    sizes(16384, steps(32, 120, 8)),
+                    sizes(32768, 60 * GIB, 120 * GIB, 244 * GIB))
             .flatMap(List::stream)
             .toList();
 

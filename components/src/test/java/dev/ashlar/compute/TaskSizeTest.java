@@ -36,7 +36,7 @@ class TaskSizeTest {
         assertThat(memoryFor(4096)).hasSize(23).startsWith(8192).endsWith(30720);
         assertThat(memoryFor(8192)).hasSize(12).startsWith(16384, 20480).endsWith(61440);
         assertThat(memoryFor(16384)).hasSize(12).startsWith(32768, 40960).endsWith(122880);
-        assertThat(TaskSize.legal()).hasSize(74).allMatch(size -> size.cpu() <= 16384);
+        assertThat(memoryFor(32768)).containsExactly(61440, 122880, 249856);
     }
 
     @Test
@@ -46,7 +46,7 @@ class TaskSizeTest {
                         + " nearest: 512/1024.");
         assertThat(new TaskSize(300, 512).nearest()).isEqualTo(new TaskSize(512, 1024));
         assertThat(new TaskSize(1024, 9000).nearest()).isEqualTo(new TaskSize(2048, 9216));
-        assertThat(new TaskSize(99999, 1).nearest()).isEqualTo(new TaskSize(16384, 122880));
+        assertThat(new TaskSize(99999, 1).nearest()).isEqualTo(new TaskSize(32768, 249856));
     }
 
     @Test
@@ -73,7 +73,7 @@ class TaskSizeTest {
 
     @Property
     void the_nearest_size_is_legal_and_never_smaller_where_one_is_large_enough(
-            @ForAll @IntRange(max = 16384) int cpu, @ForAll @IntRange(max = 122880) int memory) {
+            @ForAll @IntRange(max = 32768) int cpu, @ForAll @IntRange(max = 249856) int memory) {
         var nearest = new TaskSize(cpu, memory).nearest();
 
         assertThat(nearest.isLegal()).isTrue();

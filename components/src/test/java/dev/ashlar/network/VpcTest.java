@@ -391,7 +391,8 @@ class VpcTest {
             var violations = Violations.of("FargateService", "api");
             network.check(Set.of(AwsService.DYNAMODB_STREAMS), violations);
             assertThat(violations.message())
-                    .endsWith("no way to dynamodb-streams; give the network a NAT gateway, since no endpoint serves all of it.");
+                    .endsWith(
+                            "no way to dynamodb-streams; give the network a NAT gateway, since no endpoint serves all of it.");
         }
 
         @Test
