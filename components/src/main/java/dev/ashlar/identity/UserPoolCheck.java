@@ -2,6 +2,7 @@ package dev.ashlar.identity;
 
 import dev.ashlar.core.DomainName;
 import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import java.time.Duration;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ final class UserPoolCheck {
         this.args = args;
         this.violations = Violations.of("UserPool", name);
         Names.check(name, violations);
+        Tags.check(args.tags(), violations);
     }
 
     static Violations check(String name, UserPoolArgs args) {

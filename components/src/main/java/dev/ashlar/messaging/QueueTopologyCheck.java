@@ -1,6 +1,7 @@
 package dev.ashlar.messaging;
 
 import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import dev.ashlar.core.WholeSeconds;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class QueueTopologyCheck {
 
     static Violations check(String name, QueueTopologyArgs args) {
         var check = new QueueTopologyCheck(name);
+        Tags.check(args.tags(), check.violations);
         check.violations.expect(
                 !args.queues().isEmpty(), "queues", null, "a topology has at least one queue", "add one with addQueue");
         var labels = new HashSet<String>();

@@ -4,6 +4,7 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
 import dev.ashlar.core.NatStrategy;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class VpcCheck {
         this.args = args;
         this.violations = Violations.of("Vpc", name);
         Names.check(name, violations);
+        Tags.check(args.tags(), violations);
     }
 
     static Violations check(String name, VpcArgs args) {

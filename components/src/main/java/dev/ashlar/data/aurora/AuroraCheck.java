@@ -2,6 +2,7 @@ package dev.ashlar.data.aurora;
 
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.MaintenanceWindows;
 import dev.ashlar.network.Tier;
@@ -39,6 +40,7 @@ final class AuroraCheck {
     static Violations check(String name, AuroraClusterArgs args) {
         var check = new AuroraCheck(name, args);
         Names.check(name, check.violations);
+        Tags.check(args.tags(), check.violations);
         check.network();
         AuroraVersions.check(args, check.violations);
         check.names();

@@ -1,6 +1,7 @@
 package dev.ashlar.data.bucket;
 
 import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import dev.ashlar.core.WholeSeconds;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class DataBucketCheck {
     static Violations check(String name, DataBucketArgs args) {
         var check = new DataBucketCheck(name, args);
         Names.check(name, check.violations);
+        Tags.check(args.tags(), check.violations);
         check.reservedPrefix(name);
         check.ages();
         check.lifecycle();

@@ -2,6 +2,7 @@ package dev.ashlar.data.cache;
 
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.MaintenanceWindows;
 import dev.ashlar.network.Tier;
@@ -42,6 +43,7 @@ final class RedisCacheCheck {
     static Violations check(String name, RedisCacheArgs args) {
         var check = new RedisCacheCheck(name, args);
         Names.check(name, MAX_NAME, check.violations);
+        Tags.check(args.tags(), check.violations);
         check.network();
         check.engine();
         check.nodes();

@@ -1,6 +1,7 @@
 package dev.ashlar.data.table;
 
 import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class DynamoTableCheck {
     static Violations check(String name, DynamoTableArgs args) {
         var check = new DynamoTableCheck(name, args);
         Names.check(name, check.violations);
+        Tags.check(args.tags(), check.violations);
         check.keys();
         check.attributeTypes();
         new TableIndexCheck(args, check.violations).check();

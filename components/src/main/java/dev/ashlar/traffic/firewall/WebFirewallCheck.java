@@ -2,6 +2,7 @@ package dev.ashlar.traffic.firewall;
 
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import dev.ashlar.network.AddressBlock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class WebFirewallCheck {
         this.args = args;
         this.violations = Violations.of("WebFirewall", name);
         Names.check(name, violations);
+        Tags.check(args.tags(), violations);
     }
 
     static Violations check(String name, WebFirewallArgs args) {

@@ -2,6 +2,7 @@ package dev.ashlar.traffic.ingestion;
 
 import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import dev.ashlar.core.WholeSeconds;
 import dev.ashlar.network.Tier;
@@ -49,6 +50,7 @@ final class IngestionApiCheck {
         this.plan = FunctionPlan.of(args);
         this.violations = Violations.of("IngestionApi", name);
         Names.check(name, violations);
+        Tags.check(args.tags(), violations);
     }
 
     static Violations check(String name, IngestionApiArgs args) {

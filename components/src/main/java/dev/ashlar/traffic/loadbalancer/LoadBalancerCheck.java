@@ -2,6 +2,7 @@ package dev.ashlar.traffic.loadbalancer;
 
 import dev.ashlar.core.DomainName;
 import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import dev.ashlar.core.WholeSeconds;
 import dev.ashlar.network.AddressBlock;
@@ -37,6 +38,7 @@ final class LoadBalancerCheck {
         this.args = args;
         this.violations = Violations.of("LoadBalancer", name);
         Names.check(name, MAX_NAME_LENGTH, violations);
+        Tags.check(args.tags(), violations);
         violations.expect(
                 !name.equals("internal") && !name.startsWith("internal-"),
                 "name",

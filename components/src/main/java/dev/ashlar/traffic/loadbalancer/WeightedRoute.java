@@ -9,6 +9,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Names;
+import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
 import dev.ashlar.core.WholeSeconds;
 import java.util.Map;
@@ -70,6 +71,7 @@ public final class WeightedRoute extends Component {
     public static Violations check(String name, WeightedRouteArgs args) {
         var violations = Violations.of("WeightedRoute", name);
         Names.check(name, violations);
+        Tags.check(args.tags(), violations);
         violations.require("route", args.route(), "it says which requests", "give one of a load balancer");
         int targets = args.targets().size();
         violations.expect(
