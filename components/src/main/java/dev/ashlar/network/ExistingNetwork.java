@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A network that exists already. Nothing is added to it: what its workloads reach is a closed list. */
 public final class ExistingNetwork implements Network {
@@ -67,17 +68,17 @@ public final class ExistingNetwork implements Network {
 
     @Override
     public Output<List<String>> publicSubnetIds() {
-        return args.publicSubnetIds();
+        return subnetIds(Tier.PUBLIC);
     }
 
     @Override
     public Output<List<String>> privateSubnetIds() {
-        return args.privateSubnetIds();
+        return subnetIds(Tier.PRIVATE);
     }
 
     @Override
     public Output<List<String>> isolatedSubnetIds() {
-        return args.isolatedSubnetIds();
+        return subnetIds(Tier.ISOLATED);
     }
 
     @Override
@@ -102,7 +103,7 @@ public final class ExistingNetwork implements Network {
 
     @Override
     public void reserve(Tier tier, int addresses, Violations violations) {
-        if (subnetIds(tier) == ExistingNetworkArgs.NO_SUBNETS) {
+        if (given(tier) == null) {
             var option = tier == Tier.PUBLIC ? "publicSubnetIds" : "privateSubnetIds";
             violations.add(
                     "network",
@@ -116,10 +117,16 @@ public final class ExistingNetwork implements Network {
     }
 
     private Output<List<String>> subnetIds(Tier tier) {
+        var given = given(tier);
+        return given == null ? Output.ofList() : given;
+    }
+
+    private @Nullable Output<List<String>> given(Tier tier) {
+        var isolated = args.isolatedSubnetIds();
         return switch (tier) {
-            case PUBLIC -> publicSubnetIds();
-            case PRIVATE -> privateSubnetIds();
-            case ISOLATED -> isolatedSubnetIds();
+            case PUBLIC -> args.publicSubnetIds();
+            case PRIVATE -> args.privateSubnetIds();
+            case ISOLATED -> isolated == null ? args.privateSubnetIds() : isolated;
         };
     }
 

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @ArgsStyle
 public abstract class ExistingNetworkArgs {
 
-    /** The subnets of a tier of which nothing is said. */
-    static final Output<List<String>> NO_SUBNETS = Output.ofList();
-
     /** How messages call the network. Default: {@code existing}. */
     @Value.Default
     public String name() {
@@ -31,22 +28,13 @@ public abstract class ExistingNetworkArgs {
     public abstract @Nullable Output<String> vpcId();
 
     /** Subnets with a route to and from the internet. Default: none, so that no load balancer can stand there. */
-    @Value.Default
-    public Output<List<String>> publicSubnetIds() {
-        return NO_SUBNETS;
-    }
+    public abstract @Nullable Output<List<String>> publicSubnetIds();
 
     /** Subnets for workloads. Default: none, so that no workload can run there. */
-    @Value.Default
-    public Output<List<String>> privateSubnetIds() {
-        return NO_SUBNETS;
-    }
+    public abstract @Nullable Output<List<String>> privateSubnetIds();
 
     /** Subnets for databases and caches. Default: the private ones. */
-    @Value.Default
-    public Output<List<String>> isolatedSubnetIds() {
-        return privateSubnetIds();
-    }
+    public abstract @Nullable Output<List<String>> isolatedSubnetIds();
 
     /**
      * In how many availability zones the subnets lie, from 1, so that components can check it. Default: not known.

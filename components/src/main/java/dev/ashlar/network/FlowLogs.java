@@ -29,8 +29,7 @@ final class FlowLogs {
     static void record(String networkName, Vpc vpc, Output<String> accountId, VpcArgs args, Resource parent) {
         var name = Names.child(networkName, "flow-logs");
         var child = CustomResourceOptions.builder().parent(parent).build();
-        // AWS refuses two flow logs of one network to one destination, and every change but that of tags makes a new
-        // one.
+        // AWS refuses two flow logs of one network to one destination, and every change but that of tags replaces one.
         var options = CustomResourceOptions.builder().parent(parent).deleteBeforeReplace(true);
         var flowLog = FlowLogArgs.builder()
                 .vpcId(vpc.id())
