@@ -132,9 +132,8 @@ final class ContainersCheck {
         }
     }
 
-    // All containers of a task share one network interface, and ECS refuses a port that is mapped twice, even when one
-    // of
-    // the containers has ended before the other starts.
+    // All containers of a task share one network interface, and ECS refuses a port that is mapped twice, even when
+    // one of the containers has ended before the other starts.
     private void ports() {
         var takenBy = new TreeMap<Integer, String>();
         args.port().ifPresent(port -> takenBy.put(port, "the application"));

@@ -151,8 +151,7 @@ public final class ServiceCluster extends Component implements EcsCluster {
     }
 
     // A service fails to start before the capacity providers are attached, and they cannot be detached before the
-    // service
-    // is gone; whoever uses the cluster's name or ARN thus depends on both.
+    // service is gone; whoever uses the cluster's name or ARN thus depends on both.
     private static Output<String> usableWith(ClusterCapacityProviders providers, Output<String> value) {
         return providers.id().apply(attached -> value);
     }

@@ -52,8 +52,7 @@ final class ServiceScalingCheck {
     }
 
     // Without tasks there is neither CPU nor memory in use nor a request, and target tracking leaves a metric without
-    // data
-    // alone: a service that goes down to none, or starts with none, would stay there.
+    // data alone: a service that goes down to none, or starts with none, would stay there.
     private void wayBack() {
         boolean returns = !scaling.backlogs().isEmpty()
                 || scaling.schedules().values().stream()

@@ -130,8 +130,7 @@ final class UserPoolClients {
                         .refreshToken(MINUTES)
                         .build())
                 // Empty lists are written, too: the provider leaves alone what is not mentioned, so that a URL or a
-                // scope
-                // that is taken back would stay allowed.
+                // scope that is taken back would stay allowed.
                 .allowedOauthFlows(plan.oauthFlows())
                 .allowedOauthScopes(plan.scopes())
                 .callbackUrls(callbackUrls(client))

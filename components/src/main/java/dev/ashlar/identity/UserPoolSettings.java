@@ -79,8 +79,7 @@ final class UserPoolSettings {
     }
 
     // Written although it is the default: the provider leaves alone what is not mentioned, so that a sender that is
-    // taken
-    // back would go on sending.
+    // taken back would go on sending.
     private static UserPoolEmailConfigurationArgs cognitosOwnSender() {
         return UserPoolEmailConfigurationArgs.builder()
                 .emailSendingAccount("COGNITO_DEFAULT")
