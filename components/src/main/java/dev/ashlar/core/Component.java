@@ -9,7 +9,7 @@ import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,27 +55,24 @@ public abstract class Component extends ComponentResource {
     }
 
     /**
-     * Guards what AWS fixes when it creates a resource: fails the program, at a preview too, when what the component
-     * registered when the stack was last updated is at odds with what it is now. A child that must not be touched then
-     * depends on it.
+     * Guards what AWS fixes when it creates a resource, or keeps when nobody mentions it: fails the program, at a preview too,
+     * when what the component registered when the stack was last updated is at odds with what it is now. A child that must
+     * not be touched then depends on it.
      *
-     * @param output the registered output, a map; nothing is guarded before the first update
-     * @param changesSince finds the faults
+     * @param changesSince finds the faults, by the registered output, a map; nothing is guarded before the first update, nor
+     *     after one that broke off within the component
      */
-    protected final Output<List<Resource>> guard(String output, Function<Map<?, ?>, Violations> changesSince) {
-        return LateCheck.apply(lastRegistered(output), registered -> {
-            registered.ifPresent(
-                    before -> changesSince.apply((Map<?, ?>) before).orThrow());
+    protected final Output<List<Resource>> guard(Map<String, Function<Map<?, ?>, Violations>> changesSince) {
+        return LateCheck.apply(LastUpdate.outputs(this), registered -> {
+            var violations = Violations.of(name);
+            new TreeMap<>(changesSince).forEach((output, faults) -> {
+                if (registered.get(output) instanceof Map<?, ?> before) {
+                    violations.addAll(faults.apply(before));
+                }
+            });
+            violations.orThrow();
             return List.of();
         });
-    }
-
-    /**
-     * An output that this component registered when the stack was last updated, at a preview too: what an upgrade or a
-     * changed option must not silently alter. Empty at the first update, and after one that broke off within the component.
-     */
-    final Output<Optional<Object>> lastRegistered(String output) {
-        return LastUpdate.outputs(this).applyValue(outputs -> Optional.ofNullable(outputs.get(output)));
     }
 
     /** The options of a child, to be completed: this component is already its parent. */

@@ -69,7 +69,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
                 UserPoolSettings.of(name, args, schema),
                 childOptions()
                         .protect(args.deletionProtection())
-                        .dependsOn(guard(SCHEMA, created -> schema.changesSince(created, name)))
+                        .dependsOn(guard(Map.of(SCHEMA, created -> schema.changesSince(created, name))))
                         .build());
         this.loginDomain =
                 args.domain().map(domain -> new UserPoolLoginDomain(name, args, domain, pool.id(), this::childOptions));

@@ -1,14 +1,11 @@
 package dev.ashlar.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.aws.sqs.QueueArgs;
 import com.pulumi.core.Output;
-import com.pulumi.exceptions.RunException;
 import dev.ashlar.preflight.testkit.Recording;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +18,29 @@ class LastUpdateTest {
 
         private final Output<Optional<Object>> last;
 
-        Remembering(String name, Object layout) {
+        Remembering(String name, String layout) {
             this(name, layout, null);
         }
 
-        Remembering(String name, Object layout, @Nullable Object demanded) {
+        Remembering(String name, String layout, @Nullable String demanded) {
             super("test:index:Remembering", name, Violations.of("Remembering", name), null);
-            this.last = lastRegistered("layout").applyValue(found -> {
-                if (demanded != null && !found.equals(Optional.of(demanded))) {
-                    throw new RunException("the layout was " + found);
-                }
-                return found;
-            });
-            new Queue(
-                    name,
-                    QueueArgs.Empty,
-                    childOptions()
-                            .dependsOn(last.applyValue(ignored -> List.of()))
-                            .build());
-            registerOutputs(Map.of("layout", Output.of(layout)));
+            this.last = LastUpdate.outputs(this).applyValue(outputs -> Optional.ofNullable(outputs.get("layout")));
+            var guards = guard(Map.of(
+                    "layout", before -> refuse("layout", before, demanded),
+                    "another", before -> refuse("another", before, demanded)));
+            new Queue(name, QueueArgs.Empty, childOptions().dependsOn(guards).build());
+            registerOutputs(Map.of(
+                    "layout", Output.of(Map.of("shape", layout)), "another", Output.of(Map.of("shape", layout))));
+        }
+
+        private static Violations refuse(String option, Map<?, ?> before, @Nullable String demanded) {
+            return Violations.of("Remembering", "main")
+                    .expect(
+                            demanded == null || demanded.equals(before.get("shape")),
+                            option,
+                            demanded,
+                            "it was " + before.get("shape"),
+                            "take it back");
         }
     }
 
@@ -58,12 +59,12 @@ class LastUpdateTest {
 
     @Test
     void the_next_preview_knows_what_was_registered() {
-        var first = Recording.of(context -> new Remembering("main", Map.of("a", "10.0.0.0/20")));
+        var first = Recording.of(context -> new Remembering("main", "wide"));
 
         var next = first.next(context ->
                 context.export("last", new Remembering("main", "other").last.applyValue(Optional::orElseThrow)));
 
-        assertThat(lastOf(next)).isEqualTo(Map.of("a", "10.0.0.0/20"));
+        assertThat(lastOf(next)).isEqualTo(Map.of("shape", "wide"));
     }
 
     @Test
@@ -77,14 +78,19 @@ class LastUpdateTest {
     }
 
     @Test
-    void a_refusal_comes_before_the_child() {
+    void all_refusals_come_together_before_the_child() {
         var first = Recording.of(context -> new Remembering("main", "wide"));
 
         var refused = first.nextFailing(context -> new Remembering("main", "wide", "narrow"));
 
-        assertThat(refused.failure()).isEqualTo("the layout was Optional[wide]");
+        assertThat(refused.failure()).isEqualTo("""
+                        2 faults:
+                          1. Remembering "main": another is narrow, but it was wide; take it back.
+                          2. Remembering "main": layout is narrow, but it was wide; take it back.""");
         assertThat(refused.graph().names("aws:sqs/queue:Queue")).isEmpty();
-        assertThatThrownBy(() -> first.nextFailing(context -> new Remembering("main", "wide", "wide")))
-                .hasMessage("the program was expected to fail, and did not");
+        assertThat(first.next(context -> new Remembering("main", "wide", "wide"))
+                        .graph()
+                        .names("aws:sqs/queue:Queue"))
+                .containsExactly("main");
     }
 }

@@ -4,7 +4,6 @@ import com.pulumi.aws.dynamodb.ContributorInsights;
 import com.pulumi.aws.dynamodb.ContributorInsightsArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
@@ -114,14 +113,12 @@ public final class DynamoTable extends Component implements Table, Observable {
     }
 
     private com.pulumi.aws.dynamodb.Table createTable(KeySchema keySchema, KeptSettings keptSettings) {
-        var guards = Output.all(
-                        guard(KEY_SCHEMA, created -> keySchema.changesSince(created, name)),
-                        guard(KEPT_SETTINGS, earlier -> keptSettings.lostSince(earlier, name)))
-                .applyValue(passed -> List.<Resource>of());
         var options = childOptions()
                 .protect(args.deletionProtection())
                 .ignoreChanges(plan.ignoredChanges().toArray(String[]::new))
-                .dependsOn(guards)
+                .dependsOn(guard(Map.of(
+                        KEY_SCHEMA, created -> keySchema.changesSince(created, name),
+                        KEPT_SETTINGS, earlier -> keptSettings.lostSince(earlier, name))))
                 .build();
         return new com.pulumi.aws.dynamodb.Table(name, DynamoTableProperties.of(name, args, plan), options);
     }
