@@ -11,7 +11,6 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Tags;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ final class EcsServices {
                 .desiredCount(plan.desiredCount())
                 .networkConfiguration(ServiceNetworkConfigurationArgs.builder()
                         .subnets(task.subnetIds())
-                        .securityGroups(task.securityGroup().id().applyValue(List::of))
+                        .securityGroups(task.securityGroupIds())
                         .assignPublicIp(false)
                         .build())
                 .availabilityZoneRebalancing("ENABLED")

@@ -25,6 +25,12 @@ import java.util.Objects;
  */
 final class FargateTask {
 
+    /**
+     * What a task is placed with. It resolves as one, because it goes into one property: the SDK collects what a property
+     * depends on in a set that is not made for two outputs which resolve at the same moment on two threads.
+     */
+    private record Placement(List<String> subnetIds, List<String> securityGroupIds) {}
+
     private final String name;
     private final TaskOptions args;
     private final CustomResourceOptions child;
@@ -34,6 +40,7 @@ final class FargateTask {
     private final List<SecretReference> secrets;
     private final LogGroup logGroup;
     private final SecurityGroup securityGroup;
+    private final Output<Placement> placement;
     private final List<Resource> waysOut;
     private final TaskRoles roles;
     private final TaskDefinition definition;
@@ -66,6 +73,8 @@ final class FargateTask {
         var containers = TaskContainers.of(name, args, bindings, shutdown, logGroup.name());
         this.secrets = containers.secrets();
         this.securityGroup = SecurityGroups.closed(name, network.vpcId(), "Tasks of " + name, args.tags(), child);
+        this.placement = Output.tuple(LateInputs.subnets(name, network), securityGroup.id())
+                .applyValue(both -> new Placement(both.t1, List.of(both.t2)));
         this.waysOut = letOut();
         this.roles = createRoles(place, containers);
         this.definition = TaskDefinitions.create(
@@ -100,7 +109,11 @@ final class FargateTask {
 
     /** Where it runs. */
     Output<List<String>> subnetIds() {
-        return LateInputs.subnets(name, network);
+        return placement.applyValue(Placement::subnetIds);
+    }
+
+    Output<List<String>> securityGroupIds() {
+        return placement.applyValue(Placement::securityGroupIds);
     }
 
     BindingPlan bindings() {

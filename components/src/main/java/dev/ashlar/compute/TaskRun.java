@@ -2,7 +2,6 @@ package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Json;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,7 +45,7 @@ record TaskRun(String name, TaskOptions args, FargateTask task, Output<String> r
     private Map<String, Object> networkConfiguration() {
         return Map.of(
                 "subnets", task.subnetIds(),
-                "securityGroups", List.of(task.securityGroup().id()),
+                "securityGroups", task.securityGroupIds(),
                 "assignPublicIp", "DISABLED");
     }
 }

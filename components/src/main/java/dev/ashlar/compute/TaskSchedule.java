@@ -23,7 +23,6 @@ import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.Tags;
 import dev.ashlar.identity.PolicyDocument;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Starts a task by the clock.
@@ -112,7 +111,7 @@ final class TaskSchedule {
                         .build())
                 .networkConfiguration(ScheduleTargetEcsParametersNetworkConfigurationArgs.builder()
                         .subnets(task.subnetIds())
-                        .securityGroups(task.securityGroup().id().applyValue(List::of))
+                        .securityGroups(task.securityGroupIds())
                         .assignPublicIp(false)
                         .build())
                 .enableEcsManagedTags(true)
