@@ -3,6 +3,7 @@ package dev.ashlar.preflight.sandbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pulumirpc.Provider.DiffResponse;
 
 /** What the tables say of a change of a resource's inputs. */
 final class Changes {
@@ -11,21 +12,24 @@ final class Changes {
 
     private Changes() {}
 
-    /** Whether another value of a property replaces the resource. */
-    static boolean replaces(String type, String property) {
-        return !replaced(type, Map.of(property, "old"), Map.of(property, "new")).isEmpty();
+    /** The table of a type, such as {@code aws:sqs/queue:Queue}. */
+    static TypeTable table(String type) {
+        return TABLES.type(type);
+    }
+
+    /** What changes between inputs. */
+    static DiffResponse diff(String type, Map<String, Object> olds, Map<String, Object> news) {
+        return Differ.diff(table(type), olds, news, List.of());
     }
 
     /** The properties that replace the resource. */
     static List<String> replaced(String type, Map<String, ?> olds, Map<String, ?> news) {
-        return Differ.diff(TABLES.type(type), Map.copyOf(olds), Map.copyOf(news), List.of())
-                .getReplacesList();
+        return diff(type, Map.copyOf(olds), Map.copyOf(news)).getReplacesList();
     }
 
     /** The properties that change when one has another value. */
     static List<String> changed(String type, String property, Object old, Object now) {
-        return Differ.diff(TABLES.type(type), Map.of(property, old), Map.of(property, now), List.of())
-                .getDiffsList();
+        return diff(type, Map.of(property, old), Map.of(property, now)).getDiffsList();
     }
 
     /** The inputs and one more. */

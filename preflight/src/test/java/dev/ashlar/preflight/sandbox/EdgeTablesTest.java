@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pulumirpc.Provider.ReadRequest;
 
@@ -27,31 +26,6 @@ class EdgeTablesTest {
     @AfterEach
     void stop() {
         sandbox.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "aws:acm/certificate:Certificate, certificateAuthorityArn domainName keyAlgorithm subjectAlternativeNames",
-        "aws:acm/certificate:Certificate, validationMethod validationOptions",
-        "aws:route53/record:Record, name zoneId",
-        "aws:wafv2/ipSet:IpSet, ipAddressVersion name namePrefix scope",
-        "aws:wafv2/webAcl:WebAcl, name namePrefix scope",
-        "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration, logDestinationConfigs resourceArn"
-    })
-    void these_changes_replace(String type, String properties) {
-        assertThat(properties.split(" ")).allMatch(property -> Changes.replaces(type, property));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "aws:acm/certificate:Certificate, certificateBody certificateChain earlyRenewalDuration options privateKey",
-        "aws:route53/record:Record, aliases records setIdentifier ttl type",
-        "aws:wafv2/ipSet:IpSet, addresses description",
-        "aws:wafv2/webAcl:WebAcl, defaultAction description rules visibilityConfig",
-        "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration, loggingFilter redactedFields"
-    })
-    void these_changes_are_made_in_place(String type, String properties) {
-        assertThat(properties.split(" ")).noneMatch(property -> Changes.replaces(type, property));
     }
 
     @Test

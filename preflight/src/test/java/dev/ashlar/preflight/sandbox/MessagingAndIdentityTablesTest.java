@@ -25,31 +25,6 @@ class MessagingAndIdentityTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "aws:iam/role:Role, name namePrefix path",
-        "aws:iam/rolePolicy:RolePolicy, name namePrefix role",
-        "aws:iam/rolePolicyAttachment:RolePolicyAttachment, policyArn role",
-        "aws:sns/topic:Topic, fifoTopic name namePrefix",
-        "aws:sqs/queue:Queue, fifoQueue name namePrefix",
-        "aws:sqs/queuePolicy:QueuePolicy, queueUrl",
-        "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy, queueUrl"
-    })
-    void these_changes_replace(String type, String properties) {
-        assertThat(properties.split(" ")).allMatch(property -> Changes.replaces(type, property));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "aws:iam/role:Role, assumeRolePolicy description maxSessionDuration permissionsBoundary",
-        "aws:iam/rolePolicy:RolePolicy, policy",
-        "aws:sns/topic:Topic, contentBasedDeduplication displayName fifoThroughputScope kmsMasterKeyId",
-        "aws:sqs/queue:Queue, contentBasedDeduplication deduplicationScope kmsMasterKeyId redrivePolicy"
-    })
-    void these_changes_are_made_in_place(String type, String properties) {
-        assertThat(properties.split(" ")).noneMatch(property -> Changes.replaces(type, property));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "aws:sqs/queue:Queue, orders-\\d{26}",
         "aws:sns/topic:Topic, orders-\\d{26}",
         "aws:ec2/securityGroup:SecurityGroup, orders-\\d{26}"

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the tables of EC2 and of security group rules say of changes, of what belongs together, and of answers. */
@@ -28,35 +27,6 @@ class NetworkTablesTest {
     @AfterEach
     void stop() {
         sandbox.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "aws:ec2/instance:Instance, cpuCoreCount cpuThreadsPerCore ebsOptimized hostId launchTemplate tenancy",
-        "aws:ec2/instance:Instance, ephemeralBlockDevices instanceMarketOptions ipv6Addresses placementPartitionNumber",
-        "aws:ec2/natGateway:NatGateway, allocationId connectivityType privateIp secondaryPrivateIpAddressCount subnetId",
-        "aws:ec2/routeTableAssociation:RouteTableAssociation, gatewayId subnetId",
-        "aws:ec2/securityGroup:SecurityGroup, description name namePrefix vpcId",
-        "aws:ec2/vpc:Vpc, cidrBlock ipv4IpamPoolId ipv4NetmaskLength",
-        "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule, securityGroupId"
-    })
-    void these_changes_replace(String type, String properties) {
-        assertThat(properties.split(" ")).allMatch(property -> Changes.replaces(type, property));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "aws:ec2/eip:Eip, customerOwnedIpv4Pool instance networkInterface",
-        "aws:ec2/instance:Instance, instanceType ipv6AddressCount iamInstanceProfile monitoring",
-        "aws:ec2/internetGateway:InternetGateway, vpcId",
-        "aws:ec2/natGateway:NatGateway, secondaryAllocationIds secondaryPrivateIpAddresses",
-        "aws:ec2/routeTableAssociation:RouteTableAssociation, routeTableId",
-        "aws:ec2/subnet:Subnet, ipv6CidrBlock mapPublicIpOnLaunch",
-        "aws:ec2/vpc:Vpc, assignGeneratedIpv6CidrBlock ipv6CidrBlock ipv6CidrBlockNetworkBorderGroup",
-        "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule, cidrIpv4 fromPort referencedSecurityGroupId"
-    })
-    void these_changes_are_made_in_place(String type, String properties) {
-        assertThat(properties.split(" ")).noneMatch(property -> Changes.replaces(type, property));
     }
 
     @Test

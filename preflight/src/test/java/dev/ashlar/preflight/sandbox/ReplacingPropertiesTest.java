@@ -91,7 +91,7 @@ class ReplacingPropertiesTest {
     }
 
     private static String effect(String type, Map<String, Object> before, Map<String, Object> after) {
-        var table = new Tables().type(type);
+        var table = Changes.table(type);
         var olds = new HashMap<>(before);
         var news = new HashMap<>(after);
         LeftToAws.of(new PropertyModel(), type, table).settle(olds, news, Map.of());
