@@ -33,30 +33,26 @@ final class LateInputs {
 
     /** The subnets that a task runs in: at least one, and no more than ECS takes. */
     static Output<List<String>> subnets(String task, Network network) {
-        return LateCheck.apply(network.privateSubnetIds(), ids -> {
-            Violations.of("Task", task)
-                    .expect(
-                            ids != null && !ids.isEmpty() && ids.size() <= MAX_SUBNETS,
-                            "network",
-                            "%s with %d private subnets".formatted(network.label(), ids == null ? 0 : ids.size()),
-                            "ECS places tasks in 1 to %d subnets".formatted(MAX_SUBNETS),
-                            "give the network as many privateSubnetIds")
-                    .orThrow();
-            return ids;
-        });
+        return LateCheck.of(
+                network.privateSubnetIds(),
+                Violations.of("Task", task),
+                (ids, violations) -> violations.expect(
+                        ids != null && !ids.isEmpty() && ids.size() <= MAX_SUBNETS,
+                        "network",
+                        "%s with %d private subnets".formatted(network.label(), ids == null ? 0 : ids.size()),
+                        "ECS places tasks in 1 to %d subnets".formatted(MAX_SUBNETS),
+                        "give the network as many privateSubnetIds"));
     }
 
     private static Output<String> present(String task, String option, @Nullable String variable, Output<String> value) {
-        return LateCheck.apply(value, resolved -> {
-            Violations.of("Task", task)
-                    .expect(
-                            resolved != null,
-                            option,
-                            variable == null ? null : variable + " without a value",
-                            "its output turned out to hold nothing",
-                            "give an output that exists, or leave it out")
-                    .orThrow();
-            return resolved;
-        });
+        return LateCheck.of(
+                value,
+                Violations.of("Task", task),
+                (resolved, violations) -> violations.expect(
+                        resolved != null,
+                        option,
+                        variable == null ? null : variable + " without a value",
+                        "its output turned out to hold nothing",
+                        "give an output that exists, or leave it out"));
     }
 }

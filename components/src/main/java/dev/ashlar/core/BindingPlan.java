@@ -96,17 +96,16 @@ public final class BindingPlan {
     private static Output<String> same(String provider, String what, Output<String> first, Output<String> second) {
         return first == second
                 ? first
-                : LateCheck.apply(Output.tuple(first, second), both -> {
-                    Violations.of("Binding", provider)
-                            .expect(
-                                    both.t1.equals(both.t2),
-                                    what,
-                                    "two different values",
-                                    "one user has bindings to %s that disagree".formatted(provider),
-                                    "give one of them another prefix, or two providers two names")
-                            .orThrow();
-                    return both.t1;
-                });
+                : LateCheck.of(
+                                Output.tuple(first, second),
+                                Violations.of("Binding", provider),
+                                (both, violations) -> violations.expect(
+                                        both.t1.equals(both.t2),
+                                        what,
+                                        "two different values",
+                                        "one user has bindings to %s that disagree".formatted(provider),
+                                        "give one of them another prefix, or two providers two names"))
+                        .applyValue(both -> both.t1);
     }
 
     /** The AWS services that the consumer must reach because of its bindings. */

@@ -29,17 +29,15 @@ public final class KnownArn {
      */
     public Output<String> of(String option, Output<String> arn, String service) {
         var format = Pattern.compile("arn:[^:]+:%s:[^:]*:[^:]*:.+".formatted(service));
-        return LateCheck.apply(arn, known -> {
-            Violations.of(subject)
-                    .expect(
-                            format.matcher(known).matches(),
-                            option,
-                            '"' + known + '"',
-                            "that is no ARN of " + service,
-                            "give the whole ARN, which starts with arn:")
-                    .orThrow();
-            return known;
-        });
+        return LateCheck.of(
+                arn,
+                Violations.of(subject),
+                (known, violations) -> violations.expect(
+                        format.matcher(known).matches(),
+                        option,
+                        '"' + known + '"',
+                        "that is no ARN of " + service,
+                        "give the whole ARN, which starts with arn:"));
     }
 
     /** As {@link #of}; null when it was not given. */

@@ -3,6 +3,7 @@ package dev.ashlar.core;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.Deployment;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -31,6 +32,19 @@ public final class LateCheck {
                 Output.of(CompletableFuture.failedFuture(refusal));
                 return Output.of(new CompletableFuture<U>());
             }
+        });
+    }
+
+    /**
+     * The same value, refused with the faults that a check finds in it.
+     *
+     * @param violations still empty, of whoever was given the value
+     */
+    public static <T> Output<T> of(Output<T> value, Violations violations, BiConsumer<T, Violations> check) {
+        return apply(value, resolved -> {
+            check.accept(resolved, violations);
+            violations.orThrow();
+            return resolved;
         });
     }
 

@@ -75,17 +75,15 @@ record RepositoryAccess(
     // A * here would admit everybody who has an AWS account.
     private List<Output<String>> named(String option, List<Output<String>> principals) {
         return principals.stream()
-                .map(principal -> LateCheck.apply(principal, arn -> {
-                    Violations.of("ImageRepository", repository)
-                            .expect(
-                                    arn != null && PRINCIPAL.matcher(arn).matches(),
-                                    option,
-                                    arn,
-                                    "it is no ARN of a role, a user or an account",
-                                    "give that of a role, and pullAccounts for all roles of an account")
-                            .orThrow();
-                    return arn;
-                }))
+                .map(principal -> LateCheck.of(
+                        principal,
+                        Violations.of("ImageRepository", repository),
+                        (arn, violations) -> violations.expect(
+                                arn != null && PRINCIPAL.matcher(arn).matches(),
+                                option,
+                                arn,
+                                "it is no ARN of a role, a user or an account",
+                                "give that of a role, and pullAccounts for all roles of an account")))
                 .toList();
     }
 
