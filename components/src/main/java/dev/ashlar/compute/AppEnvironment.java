@@ -1,8 +1,8 @@
 package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.BindingPlan;
 import dev.ashlar.core.SecretReference;
+import dev.ashlar.internal.binding.BindingPlan;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

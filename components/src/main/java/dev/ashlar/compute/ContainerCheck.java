@@ -2,7 +2,7 @@ package dev.ashlar.compute;
 
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
-import dev.ashlar.core.WholeSeconds;
+import dev.ashlar.internal.check.WholeSeconds;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.ashlar.compute;
 
-import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.component.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

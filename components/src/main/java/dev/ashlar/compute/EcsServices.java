@@ -9,8 +9,8 @@ import com.pulumi.aws.ecs.inputs.ServiceNetworkConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
-import dev.ashlar.core.AwsPlace;
-import dev.ashlar.core.Tags;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,8 @@ final class EcsServices {
         this.traffic = traffic;
     }
 
-    Service create(Output<AwsPlace> place, CustomResourceOptions child, CustomResourceOptions.Builder childOptions) {
+    Service create(
+            Output<AwsEnvironment> place, CustomResourceOptions child, CustomResourceOptions.Builder childOptions) {
         var properties = ServiceArgs.builder()
                 .cluster(task.cluster().arn())
                 .taskDefinition(task.definition().arn())
@@ -70,12 +71,12 @@ final class EcsServices {
         return new Service(name, properties.build(), options(childOptions));
     }
 
-    private void connect(ServiceArgs.Builder properties, Output<AwsPlace> place) {
+    private void connect(ServiceArgs.Builder properties, Output<AwsEnvironment> place) {
         var namespaceArn = task.cluster().serviceConnectNamespaceArn();
         if (namespaceArn != null) {
             ServiceConnect.of(name, args)
                     .ifPresent(connect -> properties.serviceConnectConfiguration(connect.configuration(
-                            namespaceArn, task.logGroup().name(), place.applyValue(AwsPlace::region))));
+                            namespaceArn, task.logGroup().name(), place.applyValue(AwsEnvironment::region))));
         }
     }
 

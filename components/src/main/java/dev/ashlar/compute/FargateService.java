@@ -4,13 +4,13 @@ import com.pulumi.aws.ecs.Service;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.NetworkPath;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +69,7 @@ public final class FargateService extends TaskComponent implements Observable {
         this.name = name;
         this.args = args;
         this.plan = ServicePlan.of(args);
-        var place = awsPlace();
+        var place = awsEnvironment();
         this.task = new FargateTask(name, args, plan.shutdown(), place, child());
         this.traffic = bringTraffic();
         this.service = createService(place);
@@ -139,7 +139,7 @@ public final class FargateService extends TaskComponent implements Observable {
     }
 
     // A task that starts before its ways and permissions stand fails, and three failures end a deployment.
-    private Service createService(Output<AwsPlace> place) {
+    private Service createService(Output<AwsEnvironment> place) {
         var first = task.prerequisites();
         if (traffic != null) {
             first.addAll(traffic.entrances());

@@ -1,9 +1,9 @@
 package dev.ashlar.compute;
 
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
-import dev.ashlar.core.WholeSeconds;
+import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.component.Names;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 

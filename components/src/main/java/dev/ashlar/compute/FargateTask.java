@@ -7,13 +7,13 @@ import com.pulumi.aws.ecs.TaskDefinition;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.core.AwsPlace;
-import dev.ashlar.core.BindingPlan;
-import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.SecretReference;
-import dev.ashlar.core.SecurityGroups;
-import dev.ashlar.core.Tags;
-import dev.ashlar.core.Wiring;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.aws.SecurityGroups;
+import dev.ashlar.internal.binding.BindingGrants;
+import dev.ashlar.internal.binding.BindingPlan;
+import dev.ashlar.internal.check.LogRetention;
+import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class FargateTask {
     private final LogGroup logGroup;
     private final SecurityGroup securityGroup;
     private final Output<Placement> placement;
-    private final List<Resource> waysOut;
+    private final List<Resource> egressDependencies;
     private final TaskRoles roles;
     private final TaskDefinition definition;
 
@@ -51,7 +51,12 @@ final class FargateTask {
      * @param args options without faults
      * @param shutdown how it ends
      */
-    FargateTask(String name, TaskOptions args, Shutdown shutdown, Output<AwsPlace> place, CustomResourceOptions child) {
+    FargateTask(
+            String name,
+            TaskOptions args,
+            Shutdown shutdown,
+            Output<AwsEnvironment> place,
+            CustomResourceOptions child) {
         this(name, name, args, shutdown, place, child);
     }
 
@@ -60,7 +65,7 @@ final class FargateTask {
             String history,
             TaskOptions args,
             Shutdown shutdown,
-            Output<AwsPlace> place,
+            Output<AwsEnvironment> place,
             CustomResourceOptions child) {
         this.name = name;
         this.args = args;
@@ -72,13 +77,19 @@ final class FargateTask {
         this.logGroup = createLogGroup();
         var containers = TaskContainers.of(name, args, bindings, shutdown, logGroup.name());
         this.secrets = containers.secrets();
-        this.securityGroup = SecurityGroups.closed(name, network.vpcId(), "Tasks of " + name, args.tags(), child);
+        this.securityGroup = SecurityGroups.withoutRules(name, network.vpcId(), "Tasks of " + name, args.tags(), child);
         this.placement = Output.tuple(LateInputs.subnets(name, network), securityGroup.id())
                 .applyValue(both -> new Placement(both.t1, List.of(both.t2)));
-        this.waysOut = letOut();
+        this.egressDependencies = letOut();
         this.roles = createRoles(place, containers);
         this.definition = TaskDefinitions.create(
-                name, history, args, containers, roles, containers.json(place.applyValue(AwsPlace::region)), child);
+                name,
+                history,
+                args,
+                containers,
+                roles,
+                containers.json(place.applyValue(AwsEnvironment::region)),
+                child);
     }
 
     /**
@@ -88,7 +99,7 @@ final class FargateTask {
      *     whoever may run it
      */
     static FargateTask running(
-            String kind, String name, TaskRunOptions args, Output<AwsPlace> place, CustomResourceOptions child) {
+            String kind, String name, TaskRunOptions args, Output<AwsEnvironment> place, CustomResourceOptions child) {
         return new FargateTask(
                 name,
                 // No name has an underscore.
@@ -143,8 +154,8 @@ final class FargateTask {
 
     /** What must stand before a task starts, since a task that starts without its ways and permissions fails. */
     List<Resource> prerequisites() {
-        var all = new ArrayList<>(network.waysOut());
-        all.addAll(waysOut);
+        var all = new ArrayList<>(network.egressDependencies());
+        all.addAll(egressDependencies);
         all.addAll(roles.policies());
         return all;
     }
@@ -161,13 +172,13 @@ final class FargateTask {
 
     private List<Resource> letOut() {
         var ways = new ArrayList<Resource>();
-        ways.addAll(network.letOutHttps(name, securityGroup.id(), args.tags(), child));
-        ways.addAll(Wiring.connect(name, securityGroup.id(), bindings, args.tags(), child));
+        ways.addAll(network.allowHttpsEgress(name, securityGroup.id(), args.tags(), child));
+        ways.addAll(BindingGrants.securityGroupRules(name, securityGroup.id(), bindings, args.tags(), child));
         return List.copyOf(ways);
     }
 
-    private TaskRoles createRoles(Output<AwsPlace> place, TaskContainers containers) {
-        var created = new TaskRoles(name, place.applyValue(AwsPlace::accountId), args.tags(), child);
+    private TaskRoles createRoles(Output<AwsEnvironment> place, TaskContainers containers) {
+        var created = new TaskRoles(name, place.applyValue(AwsEnvironment::accountId), args.tags(), child);
         created.permitStart(logGroup.arn(), containers);
         created.permitUses(bindings);
         if (args.openTelemetry() != null) {

@@ -1,8 +1,8 @@
 package dev.ashlar.compute;
 
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.SecretReference;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.util.Map;
 import org.immutables.value.Value;
 

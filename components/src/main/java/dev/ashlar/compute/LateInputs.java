@@ -1,8 +1,8 @@
 package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.LateCheck;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.component.OutputCheck;
 import dev.ashlar.network.Network;
 import java.util.List;
 import java.util.SortedMap;
@@ -33,7 +33,7 @@ final class LateInputs {
 
     /** The subnets that a task runs in: at least one, and no more than ECS takes. */
     static Output<List<String>> subnets(String task, Network network) {
-        return LateCheck.of(
+        return OutputCheck.of(
                 network.privateSubnetIds(),
                 Violations.of("Task", task),
                 (ids, violations) -> violations.expect(
@@ -45,7 +45,7 @@ final class LateInputs {
     }
 
     private static Output<String> present(String task, String option, @Nullable String variable, Output<String> value) {
-        return LateCheck.of(
+        return OutputCheck.of(
                 value,
                 Violations.of("Task", task),
                 (resolved, violations) -> violations.expect(

@@ -2,12 +2,12 @@ package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.Names;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +59,9 @@ public final class MigrationTask extends TaskComponent {
     public MigrationTask(String name, MigrationTaskArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, check(name, args), options);
         this.name = name;
-        var place = awsPlace();
+        var place = awsEnvironment();
         this.task = FargateTask.running("migration", name, args, place, child());
-        this.run = new TaskRun(name, args, task, place.applyValue(AwsPlace::region));
+        this.run = new TaskRun(name, args, task, place.applyValue(AwsEnvironment::region));
         registerOutputs(Map.of(
                 "taskDefinitionArn", taskDefinitionArn(),
                 "logGroupName", logGroupName(),

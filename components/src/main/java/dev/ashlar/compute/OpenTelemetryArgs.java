@@ -1,7 +1,7 @@
 package dev.ashlar.compute;
 
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.ContainerImage;
+import dev.ashlar.internal.component.ArgsStyle;
 import org.immutables.value.Value;
 
 /**

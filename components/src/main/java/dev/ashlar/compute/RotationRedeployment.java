@@ -13,13 +13,13 @@ import com.pulumi.aws.sfn.StateMachine;
 import com.pulumi.aws.sfn.StateMachineArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.core.AwsPlace;
-import dev.ashlar.core.Json;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.SecretReference;
-import dev.ashlar.core.Tags;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.aws.Json;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -37,12 +37,12 @@ import java.util.TreeSet;
 final class RotationRedeployment {
 
     private final String name;
-    private final Output<AwsPlace> place;
+    private final Output<AwsEnvironment> place;
     private final Map<String, String> tags;
     private final CustomResourceOptions child;
 
     private RotationRedeployment(
-            String serviceName, Output<AwsPlace> place, Map<String, String> tags, CustomResourceOptions child) {
+            String serviceName, Output<AwsEnvironment> place, Map<String, String> tags, CustomResourceOptions child) {
         this.name = Names.child(serviceName, "redeploy");
         this.place = place;
         this.tags = tags;
@@ -54,7 +54,7 @@ final class RotationRedeployment {
             String serviceName,
             FargateTask task,
             Service service,
-            Output<AwsPlace> place,
+            Output<AwsEnvironment> place,
             Map<String, String> tags,
             CustomResourceOptions child) {
         var rotating = task.secrets().stream()
@@ -158,7 +158,8 @@ final class RotationRedeployment {
         return new Role(
                 roleName,
                 RoleArgs.builder()
-                        .assumeRolePolicy(PolicyDocument.trusting(principal, place.applyValue(AwsPlace::accountId)))
+                        .assumeRolePolicy(
+                                PolicyDocument.trusting(principal, place.applyValue(AwsEnvironment::accountId)))
                         .description(purpose)
                         .tags(Tags.named(roleName, tags))
                         .build(),

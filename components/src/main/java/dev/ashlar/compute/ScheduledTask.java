@@ -4,13 +4,13 @@ import com.pulumi.aws.scheduler.Schedule;
 import com.pulumi.aws.scheduler.ScheduleGroup;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.core.Signal.Objective;
 import dev.ashlar.core.Signal.Statistic;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.messaging.MessageQueue;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ public final class ScheduledTask extends TaskComponent implements Observable {
     public ScheduledTask(String name, ScheduledTaskArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, check(name, args), options);
         this.name = name;
-        var place = awsPlace();
+        var place = awsEnvironment();
         this.task = FargateTask.running("scheduled", name, args, place, child());
         this.failedRuns = new FailedRuns(name, args, task, child());
         var clock = new TaskSchedule(name, args, task, failedRuns);
@@ -72,7 +72,7 @@ public final class ScheduledTask extends TaskComponent implements Observable {
         this.schedule = clock.create(
                 Objects.requireNonNull(args.scheduleExpression()),
                 group,
-                place.applyValue(AwsPlace::accountId),
+                place.applyValue(AwsEnvironment::accountId),
                 child(),
                 childOptions());
         registerOutputs(Map.of(

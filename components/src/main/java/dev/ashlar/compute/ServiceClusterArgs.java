@@ -1,6 +1,6 @@
 package dev.ashlar.compute;
 
-import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.util.Map;
 import org.immutables.value.Value;
 

@@ -1,9 +1,9 @@
 package dev.ashlar.compute;
 
-import dev.ashlar.core.BindingPlan;
-import dev.ashlar.core.LogRetention;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.binding.BindingPlan;
+import dev.ashlar.internal.check.LogRetention;
+import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Tier;
 import java.util.HashSet;
 

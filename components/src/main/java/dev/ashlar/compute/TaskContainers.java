@@ -1,9 +1,9 @@
 package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.BindingPlan;
-import dev.ashlar.core.Json;
 import dev.ashlar.core.SecretReference;
+import dev.ashlar.internal.aws.Json;
+import dev.ashlar.internal.binding.BindingPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

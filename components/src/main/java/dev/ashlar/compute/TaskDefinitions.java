@@ -8,7 +8,7 @@ import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.Deployment;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.core.Tags;
+import dev.ashlar.internal.component.Tags;
 
 /** Registers what a task is. */
 final class TaskDefinitions {

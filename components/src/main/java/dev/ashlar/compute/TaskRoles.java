@@ -7,13 +7,13 @@ import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.core.BindingPlan;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.SecretReference;
-import dev.ashlar.core.Tags;
-import dev.ashlar.core.Wiring;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.binding.BindingGrants;
+import dev.ashlar.internal.binding.BindingPlan;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +98,7 @@ final class TaskRoles {
 
     /** Lets the application do what its bindings permit. */
     void permitUses(BindingPlan bindings) {
-        policies.addAll(Wiring.permit(name, task.name(), bindings, child));
+        policies.addAll(BindingGrants.policies(name, task.name(), bindings, child));
     }
 
     /**

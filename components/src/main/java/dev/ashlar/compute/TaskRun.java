@@ -1,7 +1,7 @@
 package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.Json;
+import dev.ashlar.internal.aws.Json;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,8 +1,8 @@
 package dev.ashlar.compute;
 
-import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
-import dev.ashlar.core.WholeSeconds;
+import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.component.Names;
 import java.time.Duration;
 
 /** Finds every fault in the options of tasks that run to their end. */

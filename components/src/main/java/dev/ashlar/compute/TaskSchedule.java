@@ -18,10 +18,10 @@ import com.pulumi.aws.scheduler.inputs.ScheduleTargetRetryPolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.PolicyStatement;
-import dev.ashlar.core.Tags;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.util.ArrayList;
 
 /**

@@ -1,8 +1,8 @@
 package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.Json;
 import dev.ashlar.core.PolicyStatement;
+import dev.ashlar.internal.aws.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

@@ -2,6 +2,8 @@ package dev.ashlar.core;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.StackReference;
+import dev.ashlar.internal.binding.BindingExport;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,6 +7,10 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceArgs;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.OutputCheck;
+import dev.ashlar.internal.component.PreviousOutputs;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,8 +54,8 @@ public abstract class Component extends ComponentResource {
     }
 
     /** Where the component's resources are: the partition, region and account of its provider. */
-    protected final Output<AwsPlace> awsPlace() {
-        return AwsPlace.of(InvokeOptions.builder().parent(this).build());
+    protected final Output<AwsEnvironment> awsEnvironment() {
+        return AwsEnvironment.of(InvokeOptions.builder().parent(this).build());
     }
 
     /**
@@ -62,8 +66,9 @@ public abstract class Component extends ComponentResource {
      * @param changesSince finds the faults, by the registered output, a map; nothing is guarded before the first update, nor
      *     after one that broke off within the component
      */
-    protected final Output<List<Resource>> guard(Map<String, Function<Map<?, ?>, Violations>> changesSince) {
-        return LateCheck.apply(LastUpdate.outputs(this), registered -> {
+    protected final Output<List<Resource>> rejectImmutableChanges(
+            Map<String, Function<Map<?, ?>, Violations>> changesSince) {
+        return OutputCheck.apply(PreviousOutputs.outputs(this), registered -> {
             var violations = Violations.of(name);
             new TreeMap<>(changesSince).forEach((output, faults) -> {
                 if (registered.get(output) instanceof Map<?, ?> before) {

@@ -1,6 +1,7 @@
 package dev.ashlar.core;
 
 import com.pulumi.core.Output;
+import dev.ashlar.internal.aws.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package dev.ashlar.core;
 
+import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import org.immutables.value.Value;
 

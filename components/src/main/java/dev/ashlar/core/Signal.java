@@ -1,6 +1,7 @@
 package dev.ashlar.core;
 
 import com.pulumi.core.Output;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,7 +1,7 @@
 package dev.ashlar.identity;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.ashlar.identity;
 
-import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.component.Names;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

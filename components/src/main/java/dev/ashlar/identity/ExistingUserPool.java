@@ -1,9 +1,9 @@
 package dev.ashlar.identity;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.component.Names;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

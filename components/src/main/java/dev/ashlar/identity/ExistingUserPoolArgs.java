@@ -1,8 +1,8 @@
 package dev.ashlar.identity;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.SecretReference;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;

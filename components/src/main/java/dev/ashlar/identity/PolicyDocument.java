@@ -1,8 +1,8 @@
 package dev.ashlar.identity;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.Json;
 import dev.ashlar.core.PolicyStatement;
+import dev.ashlar.internal.aws.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

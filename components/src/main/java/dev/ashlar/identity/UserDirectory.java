@@ -2,8 +2,8 @@ package dev.ashlar.identity;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.SecretReference;
+import dev.ashlar.internal.component.Names;
 import java.util.Arrays;
 import java.util.List;
 

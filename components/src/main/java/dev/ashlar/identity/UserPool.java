@@ -3,11 +3,11 @@ package dev.ashlar.identity;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Component;
-import dev.ashlar.core.FirewallAssociation;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.FirewallAssociation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +69,8 @@ public final class UserPool extends Component implements UserDirectory, Observab
                 UserPoolSettings.of(name, args, schema),
                 childOptions()
                         .protect(args.deletionProtection())
-                        .dependsOn(guard(Map.of(SCHEMA, created -> schema.changesSince(created, name))))
+                        .dependsOn(
+                                rejectImmutableChanges(Map.of(SCHEMA, created -> schema.changesSince(created, name))))
                         .build());
         this.loginDomain =
                 args.domain().map(domain -> new UserPoolLoginDomain(name, args, domain, pool.id(), this::childOptions));
@@ -133,7 +134,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
 
     @Override
     public Output<String> loginUrl() {
-        return loginDomain().url(awsPlace());
+        return loginDomain().url(awsEnvironment());
     }
 
     private UserPoolLoginDomain loginDomain() {

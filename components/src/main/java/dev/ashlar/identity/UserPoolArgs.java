@@ -2,9 +2,9 @@ package dev.ashlar.identity;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ProviderResource;
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.Firewall;
 import dev.ashlar.core.Profile;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

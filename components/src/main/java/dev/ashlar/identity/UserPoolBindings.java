@@ -3,7 +3,7 @@ package dev.ashlar.identity;
 import com.pulumi.core.Output;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.Names;
+import dev.ashlar.internal.component.Names;
 import java.util.List;
 
 /** What a user directory hands out to those who use it. */

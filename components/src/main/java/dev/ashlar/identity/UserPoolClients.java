@@ -15,10 +15,10 @@ import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.core.LateCheck;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.SecretReference;
-import dev.ashlar.core.Tags;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.OutputCheck;
+import dev.ashlar.internal.component.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +150,7 @@ final class UserPoolClients {
 
     private Output<List<String>> callbackUrls(AppClientArgs client) {
         var ofLoadBalancers = client.loadBalancerUrls().stream()
-                .map(url -> LateCheck.apply(url, known -> callback(client.label(), known)));
+                .map(url -> OutputCheck.apply(url, known -> callback(client.label(), known)));
         return Output.all(Stream.concat(client.callbackUrls().stream().map(Output::of), ofLoadBalancers)
                 .toList());
     }

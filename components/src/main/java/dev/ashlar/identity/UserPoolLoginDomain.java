@@ -9,11 +9,11 @@ import com.pulumi.aws.route53.inputs.RecordAliasArgs;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.core.AwsPlace;
-import dev.ashlar.core.CloudFront;
-import dev.ashlar.core.DnsCertificate;
-import dev.ashlar.core.LateCheck;
-import dev.ashlar.core.Names;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.aws.CloudFront;
+import dev.ashlar.internal.aws.DnsCertificate;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.OutputCheck;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -61,7 +61,7 @@ final class UserPoolLoginDomain {
     private Output<String> certificateArn() {
         var given = domain.certificateArn();
         if (given != null) {
-            return LateCheck.apply(given, this::inTheRightRegion);
+            return OutputCheck.apply(given, this::inTheRightRegion);
         }
         return DnsCertificate.issue(
                 pool,
@@ -111,7 +111,7 @@ final class UserPoolLoginDomain {
      * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html">
      *     Using the Amazon Cognito prefix domain</a>
      */
-    Output<String> url(Output<AwsPlace> place) {
+    Output<String> url(Output<AwsEnvironment> place) {
         if (domain.isCustom()) {
             return name().applyValue(host -> "https://" + host);
         }

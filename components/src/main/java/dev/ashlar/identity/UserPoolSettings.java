@@ -14,7 +14,7 @@ import com.pulumi.aws.cognito.inputs.UserPoolUserAttributeUpdateSettingsArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolUserPoolAddOnsArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolUsernameConfigurationArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolWebAuthnConfigurationArgs;
-import dev.ashlar.core.Tags;
+import dev.ashlar.internal.component.Tags;
 import java.util.ArrayList;
 import java.util.List;
 

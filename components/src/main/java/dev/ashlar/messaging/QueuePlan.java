@@ -1,6 +1,6 @@
 package dev.ashlar.messaging;
 
-import dev.ashlar.core.Names;
+import dev.ashlar.internal.component.Names;
 import java.time.Duration;
 
 /**

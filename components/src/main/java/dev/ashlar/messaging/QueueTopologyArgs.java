@@ -1,7 +1,7 @@
 package dev.ashlar.messaging;
 
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.Profile;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

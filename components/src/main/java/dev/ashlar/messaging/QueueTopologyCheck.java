@@ -1,9 +1,9 @@
 package dev.ashlar.messaging;
 
-import dev.ashlar.core.Names;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
-import dev.ashlar.core.WholeSeconds;
+import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.regex.Pattern;

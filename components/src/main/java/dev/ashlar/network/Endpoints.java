@@ -10,9 +10,9 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.AwsService;
-import dev.ashlar.core.Names;
-import dev.ashlar.core.SecurityGroups;
-import dev.ashlar.core.Tags;
+import dev.ashlar.internal.aws.SecurityGroups;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -111,7 +111,7 @@ final class Endpoints {
     private SecurityGroup securityGroup() {
         if (securityGroup == null) {
             var name = Names.child(networkName, "endpoints");
-            var group = SecurityGroups.closed(name, vpc.id(), "Endpoints of AWS services", args.tags(), child);
+            var group = SecurityGroups.withoutRules(name, vpc.id(), "Endpoints of AWS services", args.tags(), child);
             NetworkBlocks.of(args, vpc).forEach((label, block) -> letIn(group, name, label, block));
             securityGroup = group;
         }

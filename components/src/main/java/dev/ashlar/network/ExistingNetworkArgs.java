@@ -1,8 +1,8 @@
 package dev.ashlar.network;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.AwsService;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

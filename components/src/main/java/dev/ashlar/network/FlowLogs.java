@@ -13,11 +13,11 @@ import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.core.LogRetention;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.PolicyStatement;
-import dev.ashlar.core.Tags;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.check.LogRetention;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.time.Duration;
 import java.util.List;
 

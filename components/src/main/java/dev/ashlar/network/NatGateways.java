@@ -9,9 +9,9 @@ import com.pulumi.aws.ec2.Subnet;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Tags;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.VpcPlan.Zone;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +30,14 @@ final class NatGateways implements NatDevices {
             VpcArgs args,
             Map<Zone, Subnet> publicSubnets,
             Resource parent,
-            List<Resource> waysIn) {
+            List<Resource> ingressDependencies) {
         this.networkName = networkName;
         this.plan = plan;
         var child = CustomResourceOptions.builder().parent(parent).build();
-        var connected =
-                CustomResourceOptions.builder().parent(parent).dependsOn(waysIn).build();
+        var connected = CustomResourceOptions.builder()
+                .parent(parent)
+                .dependsOn(ingressDependencies)
+                .build();
         var given = args.natAllocationIds().iterator();
         for (var zone : plan.natZones()) {
             var name = Names.child(networkName, "nat", zone.label());

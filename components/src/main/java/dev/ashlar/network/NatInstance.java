@@ -27,10 +27,10 @@ import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.core.Names;
-import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Tags;
+import dev.ashlar.internal.aws.SecurityGroups;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.VpcPlan.Zone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,12 +75,12 @@ final class NatInstance implements NatDevices {
             com.pulumi.aws.ec2.Vpc vpc,
             Subnet publicSubnet,
             Resource parent,
-            List<Resource> waysIn) {
+            List<Resource> ingressDependencies) {
         this.name = Names.child(networkName, "nat-instance");
         this.tags = args.tags();
         this.parent = parent;
         this.child = CustomResourceOptions.builder().parent(parent).build();
-        var securityGroup = SecurityGroups.closed(name, vpc.id(), "NAT instance of " + networkName, tags, child);
+        var securityGroup = SecurityGroups.withoutRules(name, vpc.id(), "NAT instance of " + networkName, tags, child);
         letThrough(securityGroup, NetworkBlocks.of(args, vpc));
         this.networkInterface = new NetworkInterface(
                 name,
@@ -103,7 +103,10 @@ final class NatInstance implements NatDevices {
                         .networkInterfaceId(networkInterface.id())
                         .build(),
                 // AWS gives no public address to what has no attached internet gateway.
-                CustomResourceOptions.builder().parent(parent).dependsOn(waysIn).build());
+                CustomResourceOptions.builder()
+                        .parent(parent)
+                        .dependsOn(ingressDependencies)
+                        .build());
         this.instance = createInstance();
     }
 

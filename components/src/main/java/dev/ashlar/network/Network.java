@@ -4,8 +4,8 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.AwsService;
-import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.SecurityGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,7 @@ public interface Network {
      * What stands between public subnets and the internet: AWS refuses a load balancer there before these resources exist,
      * so it depends on them. Empty for a network that exists already.
      */
-    default List<Resource> waysIn() {
+    default List<Resource> ingressDependencies() {
         return List.of();
     }
 
@@ -84,7 +84,7 @@ public interface Network {
      * What stands between private subnets and what they reach: a workload that starts before these resources exist cannot
      * even pull its image, so it depends on them. Ask after {@link #reach}. Empty for a network that exists already.
      */
-    default List<Resource> waysOut() {
+    default List<Resource> egressDependencies() {
         return List.of();
     }
 
@@ -104,12 +104,12 @@ public interface Network {
     }
 
     /** Lets a workload's security group out to HTTPS, over whatever the network speaks. */
-    default List<Resource> letOutHttps(
+    default List<Resource> allowHttpsEgress(
             String workload, Output<String> securityGroupId, Map<String, String> tags, CustomResourceOptions child) {
         var rules = new ArrayList<Resource>();
-        rules.add(SecurityGroups.letOutHttps(workload, securityGroupId, tags, child));
+        rules.add(SecurityGroups.allowHttpsEgress(workload, securityGroupId, tags, child));
         if (ipv6()) {
-            rules.add(SecurityGroups.letOutHttpsOverIpv6(workload, securityGroupId, tags, child));
+            rules.add(SecurityGroups.allowHttpsEgressOverIpv6(workload, securityGroupId, tags, child));
         }
         return rules;
     }

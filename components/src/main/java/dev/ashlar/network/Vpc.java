@@ -9,14 +9,14 @@ import com.pulumi.aws.ec2.InternetGatewayArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ public final class Vpc extends Component implements Network, Observable {
     private final @Nullable NatDevices nat;
     private final RouteTables routeTables;
     private final Endpoints endpoints;
-    private final List<Resource> waysOut = new ArrayList<>();
+    private final List<Resource> egressDependencies = new ArrayList<>();
 
     /**
      * Creates a network.
@@ -89,12 +89,12 @@ public final class Vpc extends Component implements Network, Observable {
         }
         this.nat = createNat();
         routeOut();
-        var place = awsPlace();
-        this.endpoints = new Endpoints(name, vpc, place.applyValue(AwsPlace::region), args, child());
+        var place = awsEnvironment();
+        this.endpoints = new Endpoints(name, vpc, place.applyValue(AwsEnvironment::region), args, child());
         endpoints.addGateways(args.gatewayEndpoints(), routeTables.ids());
         endpoints.addInterfaces(plan.reach().listed(), privateSubnetIds());
         if (args.flowLogs().enabled()) {
-            FlowLogs.record(name, vpc, place.applyValue(AwsPlace::accountId), args, this);
+            FlowLogs.record(name, vpc, place.applyValue(AwsEnvironment::accountId), args, this);
         }
         registerOutputs(Map.of(
                 "vpcId", vpcId(),
@@ -161,11 +161,11 @@ public final class Vpc extends Component implements Network, Observable {
             return null;
         }
         if (args.natStrategy().usesGateways()) {
-            return new NatGateways(name, plan, args, subnets.byTier().get(Tier.PUBLIC), this, waysIn());
+            return new NatGateways(name, plan, args, subnets.byTier().get(Tier.PUBLIC), this, ingressDependencies());
         }
         var zone = plan.natZones().get(0);
-        var instance = new NatInstance(name, args, vpc, subnets.get(Tier.PUBLIC, zone), this, waysIn());
-        waysOut.add(instance.running());
+        var instance = new NatInstance(name, args, vpc, subnets.get(Tier.PUBLIC, zone), this, ingressDependencies());
+        egressDependencies.add(instance.running());
         return instance;
     }
 
@@ -294,13 +294,13 @@ public final class Vpc extends Component implements Network, Observable {
     }
 
     @Override
-    public List<Resource> waysIn() {
+    public List<Resource> ingressDependencies() {
         return routeTables.publicRoutes();
     }
 
     @Override
-    public List<Resource> waysOut() {
-        var ways = new ArrayList<>(waysOut);
+    public List<Resource> egressDependencies() {
+        var ways = new ArrayList<>(egressDependencies);
         ways.addAll(routeTables.privateRoutes());
         ways.addAll(endpoints.all());
         return ways;

@@ -1,11 +1,11 @@
 package dev.ashlar.network;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.EndpointStrategy;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Profile;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,11 +1,11 @@
 package dev.ashlar.network;
 
 import dev.ashlar.core.AwsService;
-import dev.ashlar.core.LogRetention;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.NatStrategy;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.LogRetention;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package dev.ashlar.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.internal.check.AddressBlock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

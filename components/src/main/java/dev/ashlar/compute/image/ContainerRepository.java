@@ -5,8 +5,8 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.InvalidArgsException;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.PolicyStatement;
+import dev.ashlar.internal.component.Names;
 import java.util.List;
 
 /** A repository of container images in ECR: an {@link ImageRepository}, or one that exists already. */

@@ -2,19 +2,19 @@ package dev.ashlar.compute.image;
 
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
-import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.ContainerImage;
+import dev.ashlar.internal.aws.AwsEnvironment;
 
 /** A repository known by its name alone; its address and ARN follow from the account and region. */
 final class ExistingRepository implements ContainerRepository {
 
     private final String repositoryName;
-    private final Output<AwsPlace> place;
+    private final Output<AwsEnvironment> place;
     private final InvokeOptions options;
     private final Output<String> repositoryUrl;
     private final Output<String> arn;
 
-    ExistingRepository(String repositoryName, Output<AwsPlace> place, InvokeOptions options) {
+    ExistingRepository(String repositoryName, Output<AwsEnvironment> place, InvokeOptions options) {
         this.repositoryName = repositoryName;
         this.place = place;
         this.options = options;
@@ -40,6 +40,7 @@ final class ExistingRepository implements ContainerRepository {
 
     @Override
     public ContainerImage pinnedImage(String tag) {
-        return PinnedImage.of(this, Output.of(repositoryName), place.applyValue(AwsPlace::accountId), tag, options);
+        return PinnedImage.of(
+                this, Output.of(repositoryName), place.applyValue(AwsEnvironment::accountId), tag, options);
     }
 }

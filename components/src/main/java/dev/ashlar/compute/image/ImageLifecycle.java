@@ -1,6 +1,6 @@
 package dev.ashlar.compute.image;
 
-import dev.ashlar.core.Json;
+import dev.ashlar.internal.aws.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,11 +11,11 @@ import com.pulumi.aws.ecr.inputs.RepositoryImageScanningConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.ContainerImage;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.Tags;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +84,7 @@ public final class ImageRepository extends Component implements ContainerReposit
         var violations = Violations.of("ImageRepository", repositoryName);
         ImageRepositoryCheck.checkRepositoryName(repositoryName, violations);
         violations.orThrow();
-        return new ExistingRepository(repositoryName, AwsPlace.of(options), options);
+        return new ExistingRepository(repositoryName, AwsEnvironment.of(options), options);
     }
 
     /**
@@ -100,7 +100,7 @@ public final class ImageRepository extends Component implements ContainerReposit
         ImageRepositoryCheck.checkAccount("accountId", accountId, violations);
         violations.orThrow();
         return new ExistingRepository(
-                repositoryName, AwsPlace.of(options).applyValue(place -> place.inAccount(accountId)), options);
+                repositoryName, AwsEnvironment.of(options).applyValue(place -> place.inAccount(accountId)), options);
     }
 
     @Override
@@ -164,7 +164,7 @@ public final class ImageRepository extends Component implements ContainerReposit
                 name,
                 RepositoryPolicyArgs.builder()
                         .repository(repository.name())
-                        .policy(AwsPlace.of(invokeOptions()).apply(access::policy))
+                        .policy(AwsEnvironment.of(invokeOptions()).apply(access::policy))
                         .build(),
                 child());
     }

@@ -1,8 +1,8 @@
 package dev.ashlar.compute.image;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.Profile;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

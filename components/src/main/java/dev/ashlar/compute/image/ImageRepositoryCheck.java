@@ -1,8 +1,8 @@
 package dev.ashlar.compute.image;
 
-import dev.ashlar.core.Names;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.util.regex.Pattern;
 
 /** The faults of an image repository's options. */

@@ -1,10 +1,10 @@
 package dev.ashlar.compute.image;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.AwsPlace;
-import dev.ashlar.core.LateCheck;
 import dev.ashlar.core.Violations;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.OutputCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -55,7 +55,7 @@ record RepositoryAccess(
         return pullAccounts.isEmpty() && pullPrincipals.isEmpty() && pushPrincipals.isEmpty() && !lambdaPull;
     }
 
-    Output<String> policy(AwsPlace place) {
+    Output<String> policy(AwsEnvironment place) {
         var policy = PolicyDocument.builder();
         admit(
                 policy,
@@ -75,7 +75,7 @@ record RepositoryAccess(
     // A * here would admit everybody who has an AWS account.
     private List<Output<String>> named(String option, List<Output<String>> principals) {
         return principals.stream()
-                .map(principal -> LateCheck.of(
+                .map(principal -> OutputCheck.of(
                         principal,
                         Violations.of("ImageRepository", repository),
                         (arn, violations) -> violations.expect(
@@ -94,7 +94,7 @@ record RepositoryAccess(
         }
     }
 
-    private void admitFunctions(PolicyDocument.Builder policy, AwsPlace place) {
+    private void admitFunctions(PolicyDocument.Builder policy, AwsEnvironment place) {
         var callers = Stream.concat(Stream.of(place.accountId()), pullAccounts.stream())
                 .toList();
         policy.statement(

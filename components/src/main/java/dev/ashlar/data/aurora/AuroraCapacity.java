@@ -1,7 +1,7 @@
 package dev.ashlar.data.aurora;
 
 import dev.ashlar.core.Violations;
-import dev.ashlar.core.WholeSeconds;
+import dev.ashlar.internal.check.WholeSeconds;
 import java.time.Duration;
 import java.util.Set;
 

@@ -16,10 +16,10 @@ import dev.ashlar.core.Binding;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.SecretReference;
-import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.SecurityGroups;
+import dev.ashlar.internal.component.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +125,7 @@ public final class AuroraCluster extends Component implements Database, Observab
     }
 
     private SecurityGroup createSecurityGroup() {
-        return SecurityGroups.closed(
+        return SecurityGroups.withoutRules(
                 name, args.network().vpcId(), "Guards Aurora cluster " + name, args.tags(), child());
     }
 

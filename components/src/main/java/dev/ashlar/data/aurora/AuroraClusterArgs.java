@@ -1,10 +1,10 @@
 package dev.ashlar.data.aurora;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
-import dev.ashlar.core.OnlyOnce;
 import dev.ashlar.core.Profile;
 import dev.ashlar.data.VersionPolicy;
+import dev.ashlar.internal.check.OnlyOnce;
+import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.network.Network;
 import java.time.Duration;
 import java.util.List;

@@ -5,9 +5,9 @@ import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.core.LogRetention;
-import dev.ashlar.core.Names;
-import dev.ashlar.core.Tags;
+import dev.ashlar.internal.check.LogRetention;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.util.ArrayList;
 import java.util.List;
 

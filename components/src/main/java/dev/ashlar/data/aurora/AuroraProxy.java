@@ -22,16 +22,16 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.BindingPlan;
-import dev.ashlar.core.LogRetention;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.NetworkPath;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.SecretReference;
-import dev.ashlar.core.SecurityGroups;
-import dev.ashlar.core.Tags;
-import dev.ashlar.core.Wiring;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.aws.SecurityGroups;
+import dev.ashlar.internal.binding.BindingGrants;
+import dev.ashlar.internal.binding.BindingPlan;
+import dev.ashlar.internal.check.LogRetention;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Network;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class AuroraProxy {
             Map<String, SecretReference> users,
             boolean hasReaders,
             List<Resource> instances) {
-        var securityGroup = SecurityGroups.closed(
+        var securityGroup = SecurityGroups.withoutRules(
                 name, network().vpcId(), "Guards the proxy of Aurora cluster " + clusterName, args.tags(), child());
         var role = createRole(place);
         var proxy = createProxy(securityGroup, role, users);
@@ -106,7 +106,8 @@ final class AuroraProxy {
                 .access("connect")
                 .path(new NetworkPath(database.securityGroupId(), args.engine().port()))
                 .build();
-        return Wiring.connect(name, securityGroup.id(), BindingPlan.of(List.of(connection)), args.tags(), child());
+        return BindingGrants.securityGroupRules(
+                name, securityGroup.id(), BindingPlan.of(List.of(connection)), args.tags(), child());
     }
 
     private Role createRole(Output<Arn> place) {

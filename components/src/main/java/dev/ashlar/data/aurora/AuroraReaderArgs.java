@@ -1,6 +1,6 @@
 package dev.ashlar.data.aurora;
 
-import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.internal.component.ArgsStyle;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.ashlar.data.aurora;
 
-import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
-import dev.ashlar.core.WholeSeconds;
+import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.component.Names;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 

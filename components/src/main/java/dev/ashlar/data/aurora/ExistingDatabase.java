@@ -1,9 +1,9 @@
 package dev.ashlar.data.aurora;
 
-import dev.ashlar.core.KnownArn;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.KnownArn;
+import dev.ashlar.internal.component.Names;
 import org.jspecify.annotations.Nullable;
 
 /** A database that exists already: it hands out bindings and creates nothing. */

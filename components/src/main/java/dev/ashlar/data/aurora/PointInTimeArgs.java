@@ -1,7 +1,7 @@
 package dev.ashlar.data.aurora;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;

@@ -8,8 +8,8 @@ import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyCon
 import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.core.Names;
-import dev.ashlar.core.Tags;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.util.Map;
 
 /** Lets Application Auto Scaling decide how many readers a cluster has. */

@@ -1,6 +1,6 @@
 package dev.ashlar.data.aurora;
 
-import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.ashlar.data.bucket;
 import com.pulumi.core.Output;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.component.Names;
 import java.util.Optional;
 
 /**

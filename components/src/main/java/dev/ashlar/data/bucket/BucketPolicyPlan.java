@@ -1,8 +1,8 @@
 package dev.ashlar.data.bucket;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.AwsPlace;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.aws.AwsEnvironment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,7 +41,7 @@ final class BucketPolicyPlan {
     }
 
     /** The policy of a bucket. */
-    Output<String> document(Output<String> bucketArn, AwsPlace place) {
+    Output<String> document(Output<String> bucketArn, AwsEnvironment place) {
         var statements = new LinkedHashMap<String, BucketStatement>();
         args.logDeliveries().forEach(delivery -> statements.putAll(delivery.statements(place)));
         statements.putAll(args.statements());

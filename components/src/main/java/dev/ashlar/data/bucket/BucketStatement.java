@@ -1,7 +1,7 @@
 package dev.ashlar.data.bucket;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;

@@ -85,7 +85,7 @@ public final class DataBucket extends Component implements Bucket {
     private Output<String> policy() {
         var plan = new BucketPolicyPlan(args);
         return plan.needsPlace()
-                ? awsPlace().apply(place -> plan.document(bucketArn(), place))
+                ? awsEnvironment().apply(place -> plan.document(bucketArn(), place))
                 : plan.document(bucketArn());
     }
 

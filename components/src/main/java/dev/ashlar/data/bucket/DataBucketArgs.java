@@ -1,9 +1,9 @@
 package dev.ashlar.data.bucket;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
-import dev.ashlar.core.OnlyOnce;
 import dev.ashlar.core.Profile;
+import dev.ashlar.internal.check.OnlyOnce;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

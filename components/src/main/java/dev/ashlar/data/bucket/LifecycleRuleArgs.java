@@ -1,6 +1,6 @@
 package dev.ashlar.data.bucket;
 
-import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

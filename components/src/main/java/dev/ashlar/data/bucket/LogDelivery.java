@@ -1,6 +1,6 @@
 package dev.ashlar.data.bucket;
 
-import dev.ashlar.core.AwsPlace;
+import dev.ashlar.internal.aws.AwsEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,7 @@ public sealed interface LogDelivery {
     Set<String> sids();
 
     /** The statements that permit the delivery, by their ids. */
-    Map<String, BucketStatement> statements(AwsPlace place);
+    Map<String, BucketStatement> statements(AwsEnvironment place);
 
     /** Permits a service to write objects. */
     private static BucketStatement.Builder write(String service, String... objects) {
@@ -101,7 +101,11 @@ public sealed interface LogDelivery {
      * @param source the conditions that say for whom the service works
      */
     private static Map<String, BucketStatement> writeAndReadAcl(
-            String service, AwsPlace place, String write, String readAcl, Map<String, Map<String, Object>> source) {
+            String service,
+            AwsEnvironment place,
+            String write,
+            String readAcl,
+            Map<String, Map<String, Object>> source) {
         var handedOver = new HashMap<>(source.getOrDefault("StringEquals", Map.of()));
         handedOver.put("s3:x-amz-acl", "bucket-owner-full-control");
         return Map.of(
@@ -137,7 +141,7 @@ public sealed interface LogDelivery {
         // The service principal works in every region; AWS advises to replace the accounts that older regions had
         // instead.
         @Override
-        public Map<String, BucketStatement> statements(AwsPlace place) {
+        public Map<String, BucketStatement> statements(AwsEnvironment place) {
             var folders = prefixes.isEmpty() ? Stream.of("") : prefixes.stream().map(prefix -> prefix + "/");
             var objects = folders.map(folder -> "%sAWSLogs/%s/*".formatted(folder, place.accountId()));
             return Map.of(
@@ -168,7 +172,7 @@ public sealed interface LogDelivery {
         }
 
         @Override
-        public Map<String, BucketStatement> statements(AwsPlace place) {
+        public Map<String, BucketStatement> statements(AwsEnvironment place) {
             return Map.of(
                     SID,
                     write("logging.s3.amazonaws.com", "*")
@@ -195,7 +199,7 @@ public sealed interface LogDelivery {
         }
 
         @Override
-        public Map<String, BucketStatement> statements(AwsPlace place) {
+        public Map<String, BucketStatement> statements(AwsEnvironment place) {
             return writeAndReadAcl(
                     "delivery.logs.amazonaws.com",
                     place,
@@ -226,7 +230,7 @@ public sealed interface LogDelivery {
         }
 
         @Override
-        public Map<String, BucketStatement> statements(AwsPlace place) {
+        public Map<String, BucketStatement> statements(AwsEnvironment place) {
             var source = place.arn("cloudtrail", "trail/" + trail);
             return writeAndReadAcl(
                     "cloudtrail.amazonaws.com",

@@ -3,9 +3,9 @@ package dev.ashlar.data.cache;
 import com.pulumi.core.Output;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.NetworkPath;
 import dev.ashlar.core.SecretReference;
+import dev.ashlar.internal.component.Names;
 
 /**
  * The binding of a cache, whether we created it or not.

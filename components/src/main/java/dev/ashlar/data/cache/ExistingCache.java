@@ -2,10 +2,10 @@ package dev.ashlar.data.cache;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.KnownArn;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.KnownArn;
+import dev.ashlar.internal.component.Names;
 
 /** A cache that exists already: it hands out its binding and creates nothing. */
 final class ExistingCache implements Cache {

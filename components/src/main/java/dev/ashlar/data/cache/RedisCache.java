@@ -16,13 +16,13 @@ import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.Component;
-import dev.ashlar.core.LogRetention;
 import dev.ashlar.core.Observable;
-import dev.ashlar.core.SecurityGroups;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
-import dev.ashlar.data.FinalSnapshot;
+import dev.ashlar.data.internal.FinalSnapshot;
+import dev.ashlar.internal.aws.SecurityGroups;
+import dev.ashlar.internal.check.LogRetention;
+import dev.ashlar.internal.component.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +123,7 @@ public final class RedisCache extends Component implements Cache, Observable {
     }
 
     private SecurityGroup createSecurityGroup() {
-        return SecurityGroups.closed(name, args.network().vpcId(), "Guards cache " + name, args.tags(), child());
+        return SecurityGroups.withoutRules(name, args.network().vpcId(), "Guards cache " + name, args.tags(), child());
     }
 
     private ReplicationGroup createReplicationGroup(CacheUsers users) {

@@ -1,10 +1,10 @@
 package dev.ashlar.data.cache;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.Profile;
 import dev.ashlar.data.DataStoreOptions;
 import dev.ashlar.data.VersionPolicy;
+import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.network.Network;
 import java.time.Duration;
 import java.util.Map;

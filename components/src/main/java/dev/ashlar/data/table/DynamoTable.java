@@ -116,7 +116,7 @@ public final class DynamoTable extends Component implements Table, Observable {
         var options = childOptions()
                 .protect(args.deletionProtection())
                 .ignoreChanges(plan.ignoredChanges().toArray(String[]::new))
-                .dependsOn(guard(Map.of(
+                .dependsOn(rejectImmutableChanges(Map.of(
                         KEY_SCHEMA, created -> keySchema.changesSince(created, name),
                         KEPT_SETTINGS, earlier -> keptSettings.lostSince(earlier, name))))
                 .build();

@@ -1,9 +1,9 @@
 package dev.ashlar.data.table;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
-import dev.ashlar.core.OnlyOnce;
 import dev.ashlar.core.Profile;
+import dev.ashlar.internal.check.OnlyOnce;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.ashlar.data.table;
 
-import dev.ashlar.core.Names;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Objects;

@@ -9,7 +9,7 @@ import com.pulumi.aws.dynamodb.inputs.TableOnDemandThroughputArgs;
 import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
 import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
 import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
-import dev.ashlar.core.Tags;
+import dev.ashlar.internal.component.Tags;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.ashlar.data.table;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.KnownArn;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.KnownArn;
+import dev.ashlar.internal.component.Names;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.ashlar.data.table;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.internal.component.ArgsStyle;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 

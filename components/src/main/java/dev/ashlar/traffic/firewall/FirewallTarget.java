@@ -2,7 +2,7 @@ package dev.ashlar.traffic.firewall;
 
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
-import dev.ashlar.core.LateCheck;
+import dev.ashlar.internal.component.OutputCheck;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -82,7 +82,7 @@ final class FirewallTarget {
 
     /** The ARN, once it is known to be of something that a firewall of this scope can protect. */
     Output<String> checked(String option, WebFirewallArgs.Scope scope) {
-        return LateCheck.apply(arn, known -> {
+        return OutputCheck.apply(arn, known -> {
             refusal(known, scope).ifPresent(refusal -> {
                 throw new RunException("%s is %s, but %s; %s.".formatted(option, known, refusal.rule(), refusal.fix()));
             });

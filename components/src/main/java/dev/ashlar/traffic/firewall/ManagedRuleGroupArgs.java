@@ -1,6 +1,6 @@
 package dev.ashlar.traffic.firewall;
 
-import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -10,17 +10,17 @@ import com.pulumi.aws.wafv2.inputs.WebAclVisibilityConfigArgs;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.ashlar.core.AwsPlace;
-import dev.ashlar.core.CloudFront;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Firewall;
-import dev.ashlar.core.FirewallAssociation;
-import dev.ashlar.core.LateCheck;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.StackNames;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.aws.CloudFront;
+import dev.ashlar.internal.aws.FirewallAssociation;
+import dev.ashlar.internal.aws.StackNames;
+import dev.ashlar.internal.component.OutputCheck;
+import dev.ashlar.internal.component.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +54,7 @@ public final class WebFirewall extends Component implements Firewall, Observable
     private final String name;
     private final WebFirewallArgs args;
     private final WebFirewallPlan plan;
-    private final Output<AwsPlace> place;
+    private final Output<AwsEnvironment> place;
     private final Output<String> scope;
     private final WebAcl webAcl;
 
@@ -77,7 +77,7 @@ public final class WebFirewall extends Component implements Firewall, Observable
         this.name = name;
         this.args = args;
         this.plan = WebFirewallPlan.of(args);
-        this.place = awsPlace();
+        this.place = awsEnvironment();
         this.scope = scope();
         this.webAcl = createWebAcl();
         if (args.logging()) {
@@ -112,7 +112,7 @@ public final class WebFirewall extends Component implements Firewall, Observable
         if (isRegional()) {
             return Output.of(args.scope().name());
         }
-        return LateCheck.apply(place, found -> {
+        return OutputCheck.apply(place, found -> {
             if (!found.region().equals(CloudFront.REGION)) {
                 throw new RunException(("WebFirewall \"%s\": scope is CLOUDFRONT, but the provider's region is %s;"
                                 + " give the component a provider of %s.")
@@ -195,6 +195,6 @@ public final class WebFirewall extends Component implements Firewall, Observable
 
     @Override
     public List<Signal> signals() {
-        return WebFirewallSignals.of(name, metricName(), plan, place.applyValue(AwsPlace::region), isRegional());
+        return WebFirewallSignals.of(name, metricName(), plan, place.applyValue(AwsEnvironment::region), isRegional());
     }
 }

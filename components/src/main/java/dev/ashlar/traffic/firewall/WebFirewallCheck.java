@@ -1,10 +1,10 @@
 package dev.ashlar.traffic.firewall;
 
-import dev.ashlar.core.LogRetention;
-import dev.ashlar.core.Names;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
-import dev.ashlar.network.AddressBlock;
+import dev.ashlar.internal.check.AddressBlock;
+import dev.ashlar.internal.check.LogRetention;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;

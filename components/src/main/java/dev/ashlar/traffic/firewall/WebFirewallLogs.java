@@ -14,12 +14,12 @@ import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationRedactedFieldArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationRedactedFieldSingleHeaderArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.core.AwsPlace;
-import dev.ashlar.core.LogRetention;
-import dev.ashlar.core.Names;
-import dev.ashlar.core.StackNames;
-import dev.ashlar.core.Tags;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.aws.StackNames;
+import dev.ashlar.internal.check.LogRetention;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -38,13 +38,13 @@ final class WebFirewallLogs {
 
     private final String firewall;
     private final WebFirewallArgs args;
-    private final Output<AwsPlace> place;
+    private final Output<AwsEnvironment> place;
     private final Supplier<CustomResourceOptions.Builder> childOptions;
 
     WebFirewallLogs(
             String firewall,
             WebFirewallArgs args,
-            Output<AwsPlace> place,
+            Output<AwsEnvironment> place,
             Supplier<CustomResourceOptions.Builder> childOptions) {
         this.firewall = firewall;
         this.args = args;
@@ -90,7 +90,7 @@ final class WebFirewallLogs {
                         List.of(Output.format("%s:log-stream:*", group.arn())),
                         Map.of(
                                 "StringEquals",
-                                Map.of("aws:SourceAccount", place.applyValue(AwsPlace::accountId)),
+                                Map.of("aws:SourceAccount", place.applyValue(AwsEnvironment::accountId)),
                                 "ArnLike",
                                 Map.of("aws:SourceArn", place.applyValue(found -> found.arn("logs", "*")))))
                 .build();

@@ -1,6 +1,6 @@
 package dev.ashlar.traffic.firewall;
 
-import dev.ashlar.network.AddressBlock;
+import dev.ashlar.internal.check.AddressBlock;
 import dev.ashlar.traffic.firewall.FirewallRule.Addresses;
 import dev.ashlar.traffic.firewall.FirewallRule.Countries;
 import dev.ashlar.traffic.firewall.FirewallRule.Effect;

@@ -19,12 +19,12 @@ import com.pulumi.aws.lambda.Permission;
 import com.pulumi.aws.lambda.PermissionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.core.Json;
-import dev.ashlar.core.LateCheck;
-import dev.ashlar.core.LogRetention;
-import dev.ashlar.core.Names;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.Json;
+import dev.ashlar.internal.check.LogRetention;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.OutputCheck;
+import dev.ashlar.internal.component.Tags;
 import java.util.Map;
 import java.util.Objects;
 
@@ -130,7 +130,7 @@ final class HttpApi {
                         .authorizerType("JWT")
                         .identitySources("$request.header.Authorization")
                         .jwtConfiguration(AuthorizerJwtConfigurationArgs.builder()
-                                .issuer(LateCheck.apply(Objects.requireNonNull(authorization.issuer()), this::https))
+                                .issuer(OutputCheck.apply(Objects.requireNonNull(authorization.issuer()), this::https))
                                 .audiences(Output.all(authorization.audiences()))
                                 .build())
                         .build(),

@@ -1,11 +1,11 @@
 package dev.ashlar.traffic.ingestion;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.CpuArchitecture;
 import dev.ashlar.core.Profile;
+import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.network.Network;
 import java.time.Duration;

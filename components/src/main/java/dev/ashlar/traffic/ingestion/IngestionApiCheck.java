@@ -1,10 +1,10 @@
 package dev.ashlar.traffic.ingestion;
 
-import dev.ashlar.core.LogRetention;
-import dev.ashlar.core.Names;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
-import dev.ashlar.core.WholeSeconds;
+import dev.ashlar.internal.check.LogRetention;
+import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Tier;
 import java.time.Duration;
 import java.util.HashSet;

@@ -20,15 +20,15 @@ import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.core.AwsPlace;
 import dev.ashlar.core.CpuArchitecture;
-import dev.ashlar.core.LogRetention;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.PolicyStatement;
-import dev.ashlar.core.SecurityGroups;
-import dev.ashlar.core.Tags;
-import dev.ashlar.core.Wiring;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.aws.SecurityGroups;
+import dev.ashlar.internal.binding.BindingGrants;
+import dev.ashlar.internal.check.LogRetention;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Network;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,7 +100,7 @@ final class IngestionFunction {
         if (args.network() != null) {
             statements.addAll(networkStatements());
         }
-        var permissions = new ArrayList<Resource>(Wiring.permit(api, role.name(), plan.bindings(), child));
+        var permissions = new ArrayList<Resource>(BindingGrants.policies(api, role.name(), plan.bindings(), child));
         permissions.add(new RolePolicy(
                 Names.child(api, "function"),
                 RolePolicyArgs.builder()
@@ -119,7 +119,8 @@ final class IngestionFunction {
      *     access to resources in an Amazon VPC, required IAM permissions</a>
      */
     private List<PolicyStatement> networkStatements() {
-        var everything = AwsPlace.of(InvokeOptions.builder().parent(parent).build())
+        var everything = AwsEnvironment.of(
+                        InvokeOptions.builder().parent(parent).build())
                 .applyValue(place -> place.arn("ec2", "*/*"));
         return List.of(
                 PolicyStatement.allow(
@@ -182,9 +183,9 @@ final class IngestionFunction {
     }
 
     private SecurityGroup securityGroup(Network network) {
-        var group = SecurityGroups.closed(api, network.vpcId(), "Function of " + api, args.tags(), child);
-        network.letOutHttps(api, group.id(), args.tags(), child);
-        Wiring.connect(api, group.id(), plan.bindings(), args.tags(), child);
+        var group = SecurityGroups.withoutRules(api, network.vpcId(), "Function of " + api, args.tags(), child);
+        network.allowHttpsEgress(api, group.id(), args.tags(), child);
+        BindingGrants.securityGroupRules(api, group.id(), plan.bindings(), args.tags(), child);
         return group;
     }
 

@@ -1,6 +1,6 @@
 package dev.ashlar.traffic.ingestion;
 
-import dev.ashlar.core.ArgsStyle;
+import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.messaging.MessageQueue;
 import java.time.Duration;
 import java.util.OptionalInt;

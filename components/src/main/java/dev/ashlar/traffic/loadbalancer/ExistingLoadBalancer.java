@@ -1,10 +1,10 @@
 package dev.ashlar.traffic.loadbalancer;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.KnownArn;
-import dev.ashlar.core.LateCheck;
-import dev.ashlar.core.Names;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.KnownArn;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.OutputCheck;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -51,7 +51,7 @@ final class ExistingLoadBalancer implements ApplicationLoadBalancer {
     @Override
     public Output<String> url() {
         var url = args.url();
-        return url != null ? LateCheck.apply(url, this::whole) : dnsName().applyValue(name -> "https://" + name);
+        return url != null ? OutputCheck.apply(url, this::whole) : dnsName().applyValue(name -> "https://" + name);
     }
 
     private String whole(String url) {

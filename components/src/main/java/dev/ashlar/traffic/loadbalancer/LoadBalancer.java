@@ -12,12 +12,12 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.Component;
-import dev.ashlar.core.DnsCertificate;
-import dev.ashlar.core.FirewallAssociation;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.DnsCertificate;
+import dev.ashlar.internal.aws.FirewallAssociation;
+import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +118,7 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
                 .tags(Tags.named(name, args.tags()));
         var first = new ArrayList<Resource>();
         if (!args.internal()) {
-            first.addAll(network().waysIn());
+            first.addAll(network().ingressDependencies());
         }
         if (args.accessLogs()) {
             var logs = logs();

@@ -1,9 +1,9 @@
 package dev.ashlar.traffic.loadbalancer;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.Firewall;
 import dev.ashlar.core.Profile;
+import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.network.Network;
 import java.time.Duration;
 import java.util.Map;

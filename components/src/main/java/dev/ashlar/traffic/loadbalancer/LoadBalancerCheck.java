@@ -1,11 +1,11 @@
 package dev.ashlar.traffic.loadbalancer;
 
-import dev.ashlar.core.DomainName;
-import dev.ashlar.core.Names;
-import dev.ashlar.core.Tags;
 import dev.ashlar.core.Violations;
-import dev.ashlar.core.WholeSeconds;
-import dev.ashlar.network.AddressBlock;
+import dev.ashlar.internal.check.AddressBlock;
+import dev.ashlar.internal.check.DomainName;
+import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.Tier;
 import java.time.Duration;

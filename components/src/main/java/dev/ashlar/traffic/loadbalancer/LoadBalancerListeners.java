@@ -8,9 +8,9 @@ import com.pulumi.aws.lb.inputs.ListenerDefaultActionRedirectArgs;
 import com.pulumi.aws.lb.inputs.ListenerMutualAuthenticationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.core.Json;
-import dev.ashlar.core.Names;
-import dev.ashlar.core.Tags;
+import dev.ashlar.internal.aws.Json;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,10 @@ package dev.ashlar.traffic.loadbalancer;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.core.Names;
 import dev.ashlar.data.bucket.DataBucket;
 import dev.ashlar.data.bucket.DataBucketArgs;
 import dev.ashlar.data.bucket.LogDelivery;
+import dev.ashlar.internal.component.Names;
 import java.time.Duration;
 import java.util.List;
 

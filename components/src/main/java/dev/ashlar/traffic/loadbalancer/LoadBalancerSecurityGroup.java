@@ -5,9 +5,9 @@ import com.pulumi.aws.vpc.SecurityGroupIngressRule;
 import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.core.Names;
-import dev.ashlar.core.SecurityGroups;
-import dev.ashlar.core.Tags;
+import dev.ashlar.internal.aws.SecurityGroups;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -27,7 +27,7 @@ final class LoadBalancerSecurityGroup {
         this.tags = args.tags();
         this.child = child;
         // Without a rule that lets anything out: services add one each for the way to themselves.
-        this.group = SecurityGroups.closed(loadBalancer, vpcId, "Load balancer " + loadBalancer, tags, child);
+        this.group = SecurityGroups.withoutRules(loadBalancer, vpcId, "Load balancer " + loadBalancer, tags, child);
     }
 
     /** The security group with the rules of its own; services add theirs. */
@@ -42,7 +42,7 @@ final class LoadBalancerSecurityGroup {
                 .forEach((source, list) ->
                         guard.open(plan.scheme(), plan.port(), source, rule -> rule.prefixListId(list)));
         if (args.authenticatesUsers()) {
-            SecurityGroups.letOutHttps(loadBalancer, guard.group.id(), args.tags(), child);
+            SecurityGroups.allowHttpsEgress(loadBalancer, guard.group.id(), args.tags(), child);
         }
         return guard.group;
     }

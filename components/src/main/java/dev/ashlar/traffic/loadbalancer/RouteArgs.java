@@ -1,7 +1,7 @@
 package dev.ashlar.traffic.loadbalancer;
 
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.identity.UserPoolLogin;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

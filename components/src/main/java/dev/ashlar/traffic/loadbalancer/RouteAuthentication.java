@@ -1,9 +1,9 @@
 package dev.ashlar.traffic.loadbalancer;
 
-import dev.ashlar.core.ArgsStyle;
 import dev.ashlar.core.Violations;
-import dev.ashlar.core.WholeSeconds;
 import dev.ashlar.identity.UserPoolLogin;
+import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.test.PulumiTest;
-import dev.ashlar.core.AwsPlace;
+import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RepositoryAccessTest {
 
-    private static final AwsPlace PLACE = new AwsPlace("aws-cn", "amazonaws.com.cn", "cn-north-1", "111111111111");
+    private static final AwsEnvironment PLACE =
+            new AwsEnvironment("aws-cn", "amazonaws.com.cn", "cn-north-1", "111111111111");
 
     private static JsonNode statements(ImageRepositoryArgs.Builder args) throws Exception {
         return new ObjectMapper()

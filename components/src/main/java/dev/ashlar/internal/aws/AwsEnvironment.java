@@ -1,0 +1,49 @@
+package dev.ashlar.internal.aws;
+
+import com.pulumi.aws.AwsFunctions;
+import com.pulumi.aws.inputs.GetCallerIdentityArgs;
+import com.pulumi.aws.inputs.GetPartitionArgs;
+import com.pulumi.aws.inputs.GetRegionArgs;
+import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
+
+/**
+ * Where a provider deploys to.
+ *
+ * @param partition such as {@code aws} or {@code aws-cn}
+ * @param dnsSuffix the domain of the partition's services, such as {@code amazonaws.com}
+ * @param region such as {@code eu-central-1}
+ * @param accountId 12 digits
+ */
+public record AwsEnvironment(String partition, String dnsSuffix, String region, String accountId) {
+
+    /** The place of the provider that the options name. */
+    public static Output<AwsEnvironment> of(InvokeOptions options) {
+        return Output.tuple(
+                        AwsFunctions.getPartition(GetPartitionArgs.Empty, options),
+                        AwsFunctions.getRegion(GetRegionArgs.Empty, options),
+                        AwsFunctions.getCallerIdentity(GetCallerIdentityArgs.Empty, options))
+                .applyValue(found -> new AwsEnvironment(
+                        found.t1.partition(), found.t1.dnsSuffix(), found.t2.name(), found.t3.accountId()));
+    }
+
+    /** The same place in another account. */
+    public AwsEnvironment inAccount(String account) {
+        return new AwsEnvironment(partition, dnsSuffix, region, account);
+    }
+
+    /** The ARN of a resource of this account in this region. */
+    public String arn(String service, String resource) {
+        return arn(service, accountId, resource);
+    }
+
+    /** The ARN of a resource of another account in this region. */
+    public String arn(String service, String account, String resource) {
+        return "arn:%s:%s:%s:%s:%s".formatted(partition, service, region, account, resource);
+    }
+
+    /** Everybody in an account whom its own policies let through. */
+    public String accountRoot(String account) {
+        return "arn:%s:iam::%s:root".formatted(partition, account);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.ashlar.internal.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.aws.sqs.Queue;
+import com.pulumi.aws.sqs.QueueArgs;
+import com.pulumi.core.Output;
+import dev.ashlar.core.Component;
+import dev.ashlar.core.Violations;
+import dev.ashlar.preflight.testkit.Recording;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PreviousOutputsTest {
+
+    /** Remembers a layout, and has a child that waits for what it remembers. */
+    private static final class Remembering extends Component {
+
+        private final Output<Optional<Object>> last;
+
+        Remembering(String name, String layout) {
+            this(name, layout, null);
+        }
+
+        Remembering(String name, String layout, @Nullable String demanded) {
+            super("test:index:Remembering", name, Violations.of("Remembering", name), null);
+            this.last = PreviousOutputs.outputs(this).applyValue(outputs -> Optional.ofNullable(outputs.get("layout")));
+            var guards = rejectImmutableChanges(Map.of(
+                    "layout", before -> refuse("layout", before, demanded),
+                    "another", before -> refuse("another", before, demanded)));
+            new Queue(name, QueueArgs.Empty, childOptions().dependsOn(guards).build());
+            registerOutputs(Map.of(
+                    "layout", Output.of(Map.of("shape", layout)), "another", Output.of(Map.of("shape", layout))));
+        }
+
+        private static Violations refuse(String option, Map<?, ?> before, @Nullable String demanded) {
+            return Violations.of("Remembering", "main")
+                    .expect(
+                            demanded == null || demanded.equals(before.get("shape")),
+                            option,
+                            demanded,
+                            "it was " + before.get("shape"),
+                            "take it back");
+        }
+    }
+
+    private static Object lastOf(Recording recording) {
+        return recording.outputs().get("last");
+    }
+
+    @Test
+    void there_is_nothing_at_first() {
+        var first = Recording.of(context ->
+                context.export("last", new Remembering("main", "wide").last.applyValue(Optional::isPresent)));
+
+        assertThat(lastOf(first)).isEqualTo(false);
+        assertThat(first.graph().names("aws:sqs/queue:Queue")).containsExactly("main");
+    }
+
+    @Test
+    void the_next_preview_knows_what_was_registered() {
+        var first = Recording.of(context -> new Remembering("main", "wide"));
+
+        var next = first.next(context ->
+                context.export("last", new Remembering("main", "other").last.applyValue(Optional::orElseThrow)));
+
+        assertThat(lastOf(next)).isEqualTo(Map.of("shape", "wide"));
+    }
+
+    @Test
+    void a_component_of_another_name_remembers_nothing() {
+        var first = Recording.of(context -> new Remembering("main", "wide"));
+
+        var next = first.next(context ->
+                context.export("last", new Remembering("other", "wide").last.applyValue(Optional::isPresent)));
+
+        assertThat(lastOf(next)).isEqualTo(false);
+    }
+
+    @Test
+    void all_refusals_come_together_before_the_child() {
+        var first = Recording.of(context -> new Remembering("main", "wide"));
+
+        var refused = first.nextFailing(context -> new Remembering("main", "wide", "narrow"));
+
+        assertThat(refused.failure()).isEqualTo("""
+                        2 faults:
+                          1. Remembering "main": another is narrow, but it was wide; take it back.
+                          2. Remembering "main": layout is narrow, but it was wide; take it back.""");
+        assertThat(refused.graph().names("aws:sqs/queue:Queue")).isEmpty();
+        assertThat(first.next(context -> new Remembering("main", "wide", "wide"))
+                        .graph()
+                        .names("aws:sqs/queue:Queue"))
+                .containsExactly("main");
+    }
+}
