@@ -23,6 +23,7 @@ import dev.ashlar.traffic.ingestion.IngestionApi;
 import dev.ashlar.traffic.loadbalancer.LoadBalancer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -84,11 +85,12 @@ final class Platform implements Program {
     private void checkImage(Image image) {
         var option = "ashlar:images." + image.label();
         var tag = settings.images().get(image.label());
-        if (violations.require(
+        violations.require(
                 option,
                 tag,
                 "%s has to run something".formatted(image.label()),
-                "set the tag that was pushed: pulumi config set --path %s 1.0.0".formatted(option))) {
+                "set the tag that was pushed: pulumi config set --path %s 1.0.0".formatted(option));
+        if (tag != null) {
             ImageReference.check(option, tag, violations);
         }
     }
@@ -130,13 +132,14 @@ final class Platform implements Program {
         context.export("userPoolId", around.users().id());
         context.export("migrations", migrations.runTaskInput());
         context.export(
-                "services", all(services.keySet().toArray(Image[]::new), Image::label, which -> services.get(which)
+                "services", all(services.keySet().toArray(Image[]::new), Image::label, which -> Objects.requireNonNull(
+                                services.get(which))
                         .serviceName()));
     }
 
     private ContainerImage image(Image image) {
         return ImageRepository.fromExisting(image.repositoryName(), InvokeOptions.Empty)
-                .image(settings.images().get(image.label()));
+                .image(Objects.requireNonNull(settings.images().get(image.label())));
     }
 
     private static <K> Output<Map<String, String>> all(

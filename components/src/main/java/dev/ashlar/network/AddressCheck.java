@@ -35,14 +35,12 @@ final class AddressCheck {
                 args.ipv4NetmaskLength().orElse(0),
                 "without ipv4IpamPoolId the block says it itself",
                 "leave it out, or give the pool");
-        if (!violations.require(
-                "cidrBlock",
-                args.cidrBlock(),
-                "every network needs an address block",
-                "give one, such as " + EXAMPLE)) {
+        var given = args.cidrBlock();
+        violations.require("cidrBlock", given, "every network needs an address block", "give one, such as " + EXAMPLE);
+        if (given == null) {
             return;
         }
-        var block = block("cidrBlock", args.cidrBlock());
+        var block = block("cidrBlock", given);
         if (block == null) {
             return;
         }

@@ -5,6 +5,7 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Violations;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ public final class ExistingNetwork implements Network {
 
     @Override
     public Output<String> vpcId() {
-        return args.vpcId();
+        return Objects.requireNonNull(args.vpcId());
     }
 
     @Override

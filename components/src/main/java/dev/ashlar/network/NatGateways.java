@@ -16,6 +16,7 @@ import dev.ashlar.network.VpcPlan.Zone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The NAT gateways of a network, each named after the zone it stands in. */
 final class NatGateways implements NatDevices {
@@ -48,7 +49,8 @@ final class NatGateways implements NatDevices {
                             name,
                             NatGatewayArgs.builder()
                                     .allocationId(allocationId)
-                                    .subnetId(publicSubnets.get(zone).id())
+                                    .subnetId(Objects.requireNonNull(publicSubnets.get(zone))
+                                            .id())
                                     .tags(Tags.named(name, args.tags()))
                                     .build(),
                             // Fails in a network whose internet gateway is not attached yet.
@@ -70,7 +72,8 @@ final class NatGateways implements NatDevices {
     /** The gateway of a zone is its own, or the one that all share. */
     @Override
     public RouteArgs.Builder lead(RouteArgs.Builder route, Zone zone) {
-        return route.natGatewayId(byZone.get(plan.natZoneFor(zone)).id());
+        return route.natGatewayId(
+                Objects.requireNonNull(byZone.get(plan.natZoneFor(zone))).id());
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -68,6 +69,10 @@ final class RouteTables {
                 child);
     }
 
+    private RouteTable of(Tier tier, Zone zone) {
+        return Objects.requireNonNull(tier == Tier.PRIVATE ? privateByZone.get(zone) : shared.get(tier));
+    }
+
     /** Gives each subnet its table. */
     void associate(Map<Tier, Map<Zone, Subnet>> subnets) {
         subnets.forEach((tier, byZone) -> byZone.forEach((zone, subnet) -> {
@@ -75,7 +80,7 @@ final class RouteTables {
                     Names.child(networkName, tier.label(), zone.label()),
                     RouteTableAssociationArgs.builder()
                             .subnetId(subnet.id())
-                            .routeTableId((tier == Tier.PRIVATE ? privateByZone.get(zone) : shared.get(tier)).id())
+                            .routeTableId(of(tier, zone).id())
                             .build(),
                     child);
             if (tier == Tier.PRIVATE) {
@@ -89,7 +94,7 @@ final class RouteTables {
     /** Leads public subnets to the internet. */
     void routePublic(InternetGateway gateway, boolean ipv6) {
         var name = Names.child(networkName, Tier.PUBLIC.label(), "internet");
-        var table = shared.get(Tier.PUBLIC);
+        var table = Objects.requireNonNull(shared.get(Tier.PUBLIC));
         publicRoutes.add(gateway);
         publicRoutes.add(route(
                 name, table, route -> route.destinationCidrBlock(EVERYWHERE).gatewayId(gateway.id())));

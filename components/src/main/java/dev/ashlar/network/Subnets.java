@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The subnets of a network, and the address blocks that it got later for some of them. */
@@ -95,14 +96,17 @@ final class Subnets {
         return byTier;
     }
 
+    /** The subnets of a tier by zone; empty when the network leaves the tier out. */
+    Map<Zone, Subnet> in(Tier tier) {
+        return byTier.getOrDefault(tier, Map.of());
+    }
+
     /** The subnet of a tier in a zone. */
     Subnet get(Tier tier, Zone zone) {
-        return byTier.get(tier).get(zone);
+        return Objects.requireNonNull(in(tier).get(zone));
     }
 
     Output<List<String>> ids(Tier tier) {
-        return Output.all(byTier.getOrDefault(tier, Map.of()).values().stream()
-                .map(Subnet::id)
-                .toList());
+        return Output.all(in(tier).values().stream().map(Subnet::id).toList());
     }
 }

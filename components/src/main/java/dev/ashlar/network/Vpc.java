@@ -161,7 +161,7 @@ public final class Vpc extends Component implements Network, Observable {
             return null;
         }
         if (args.natStrategy().usesGateways()) {
-            return new NatGateways(name, plan, args, subnets.byTier().get(Tier.PUBLIC), this, ingressDependencies());
+            return new NatGateways(name, plan, args, subnets.in(Tier.PUBLIC), this, ingressDependencies());
         }
         var zone = plan.natZones().get(0);
         var instance = new NatInstance(name, args, vpc, subnets.get(Tier.PUBLIC, zone), this, ingressDependencies());

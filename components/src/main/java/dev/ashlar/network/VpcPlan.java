@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -140,7 +141,7 @@ record VpcPlan(CidrBlock network, List<Zone> zones, List<Subnet> subnets, List<Z
                 .forEach((tier, bySlot) -> bySlot.forEach((slot, block) -> {
                     if (args.tiers().contains(tier)) {
                         int ipv6Index = AddressPlan.ipv6Index(tier, slot, args.zoneSlots());
-                        subnets.add(new Subnet(tier, zones.get(slot), block, ipv6Index));
+                        subnets.add(new Subnet(tier, Objects.requireNonNull(zones.get(slot)), block, ipv6Index));
                     }
                 }));
         return new VpcPlan(
