@@ -5,7 +5,7 @@ import com.pulumi.Context;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
 import com.pulumi.test.internal.PulumiTestInternal;
-import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.sandbox.SandboxProvider;
 import java.time.Clock;
 import java.time.Instant;
@@ -85,7 +85,8 @@ public final class Recording {
      * @throws AssertionError when the program fails
      */
     public Recording next(Consumer<Context> program) {
-        return run(program, true, Map.of(), monitor.registeredOutputs()).succeeded();
+        return run(program, true, Map.of(), monitor.recorder().registeredOutputs())
+                .succeeded();
     }
 
     /**
@@ -94,7 +95,8 @@ public final class Recording {
      * @throws AssertionError when it does not fail
      */
     public Recording nextFailing(Consumer<Context> program) {
-        return run(program, true, Map.of(), monitor.registeredOutputs()).failed();
+        return run(program, true, Map.of(), monitor.recorder().registeredOutputs())
+                .failed();
     }
 
     private static Recording run(
@@ -104,7 +106,8 @@ public final class Recording {
             Map<String, Struct> lastOutputs) {
         var exported = otherStacks.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, stack -> stack.getValue().monitor.stackOutputs()));
+                        Map.Entry::getKey,
+                        stack -> stack.getValue().monitor.recorder().stackOutputs()));
         var monitor =
                 new RecordingMonitor(new SandboxProvider(SAME_EVERY_TIME, STANDING), preview, exported, lastOutputs);
         try {
@@ -114,7 +117,7 @@ public final class Recording {
                     .monitorDecorator(mocked -> monitor)
                     .build()
                     .runTest(program);
-            return new Recording(monitor.graph(), result, monitor);
+            return new Recording(monitor.recorder().graph(), result, monitor);
         } finally {
             PulumiTestInternal.cleanup();
         }

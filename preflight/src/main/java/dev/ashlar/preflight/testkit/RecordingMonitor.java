@@ -7,13 +7,9 @@ import com.pulumi.Log;
 import com.pulumi.resources.Resource;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.internal.MockMonitor;
-import dev.ashlar.preflight.graph.GraphResource;
-import dev.ashlar.preflight.graph.PropertyValues;
-import dev.ashlar.preflight.graph.ResourceGraph;
-import java.util.List;
+import dev.ashlar.graph.internal.Recorder;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pulumirpc.Provider;
@@ -43,9 +39,7 @@ final class RecordingMonitor extends MockMonitor {
     private final boolean preview;
     private final Map<String, Struct> otherStacks;
     private final Map<String, Struct> lastOutputs;
-    private final Map<String, Struct> registeredOutputs = new ConcurrentHashMap<>();
-    private final Map<String, GraphResource> recorded = new ConcurrentHashMap<>();
-    private volatile Struct stackOutputs = Struct.getDefaultInstance();
+    private final Recorder recorder = new Recorder("stack", "project");
 
     /**
      * The outputs of other stacks are given by the name that a stack reference has, those that components registered in
@@ -73,18 +67,8 @@ final class RecordingMonitor extends MockMonitor {
                         .build());
     }
 
-    ResourceGraph graph() {
-        return new ResourceGraph(List.copyOf(recorded.values()));
-    }
-
-    /** What the program exported. */
-    Struct stackOutputs() {
-        return stackOutputs;
-    }
-
-    /** What components registered as their outputs, by URN. */
-    Map<String, Struct> registeredOutputs() {
-        return Map.copyOf(registeredOutputs);
+    Recorder recorder() {
+        return recorder;
     }
 
     @Override
@@ -96,13 +80,7 @@ final class RecordingMonitor extends MockMonitor {
 
     @Override
     public CompletableFuture<Void> registerResourceOutputsAsync(RegisterResourceOutputsRequest request) {
-        var outputs = PropertyValues.of(request.getOutputs());
-        registeredOutputs.put(request.getUrn(), request.getOutputs());
-        var resource =
-                recorded.computeIfPresent(request.getUrn(), (urn, registered) -> withOutputs(registered, outputs));
-        if (resource != null && resource.type().equals("pulumi:pulumi:Stack")) {
-            stackOutputs = request.getOutputs();
-        }
+        recorder.registerOutputs(request);
         return CompletableFuture.completedFuture(null);
     }
 
@@ -128,7 +106,7 @@ final class RecordingMonitor extends MockMonitor {
     /** As the engine does, which answers for a component with the outputs of the last update. */
     private ResourceInvokeResponse lastState(Struct args) {
         var urn = args.getFieldsOrThrow("urn");
-        if (!recorded.containsKey(urn.getStringValue())) {
+        if (!recorder.isRegistered(urn.getStringValue())) {
             throw new IllegalArgumentException("unknown resource " + urn.getStringValue());
         }
         var state = lastOutputs.getOrDefault(urn.getStringValue(), Struct.getDefaultInstance());
@@ -150,7 +128,7 @@ final class RecordingMonitor extends MockMonitor {
                         .formatted(request.getType(), request.getId(), otherStacks.keySet()));
             }
             return ReadResourceResponse.newBuilder()
-                    .setUrn(Urns.of(request))
+                    .setUrn(recorder.urn(request))
                     .setProperties(request.getProperties().toBuilder()
                             .putFields(
                                     "outputs",
@@ -165,7 +143,7 @@ final class RecordingMonitor extends MockMonitor {
     }
 
     private RegisterResourceResponse register(RegisterResourceRequest request) {
-        var urn = Urns.of(request);
+        var urn = recorder.urn(request);
         var response = RegisterResourceResponse.newBuilder().setUrn(urn);
         var outputs = Struct.getDefaultInstance();
         if (request.getCustom() && request.getType().startsWith("aws:")) {
@@ -177,7 +155,7 @@ final class RecordingMonitor extends MockMonitor {
             outputs = request.getObject();
             response.setId(request.getName() + "-id");
         }
-        recorded.put(urn, record(urn, request, outputs));
+        recorder.register(request, outputs);
         return response.setObject(outputs).build();
     }
 
@@ -201,40 +179,6 @@ final class RecordingMonitor extends MockMonitor {
                         .setProperties(inputs)
                         .setPreview(preview)
                         .build());
-    }
-
-    private static GraphResource record(String urn, RegisterResourceRequest request, Struct outputs) {
-        return new GraphResource(
-                request.getType(),
-                request.getName(),
-                urn,
-                request.getParent().isEmpty() ? null : request.getParent(),
-                PropertyValues.of(request.getObject()),
-                PropertyValues.of(outputs),
-                request.getDependenciesList().stream().sorted().toList(),
-                new GraphResource.Options(
-                        request.getProtect(),
-                        request.getRetainOnDelete(),
-                        request.getDeleteBeforeReplace(),
-                        request.getIgnoreChangesList().stream().sorted().toList(),
-                        request.getAliasesList().stream()
-                                .map(alias -> Urns.of(alias, request))
-                                .sorted()
-                                .toList(),
-                        request.getImportId().isEmpty() ? null : request.getImportId(),
-                        request.getProvider().isEmpty() ? null : request.getProvider()));
-    }
-
-    private static GraphResource withOutputs(GraphResource resource, Map<String, Object> outputs) {
-        return new GraphResource(
-                resource.type(),
-                resource.name(),
-                resource.urn(),
-                resource.parent(),
-                resource.inputs(),
-                outputs,
-                resource.dependencies(),
-                resource.options());
     }
 
     private static <T> CompletableFuture<T> supply(Supplier<T> answer) {
