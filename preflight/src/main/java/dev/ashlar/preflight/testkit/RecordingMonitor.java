@@ -30,6 +30,8 @@ final class RecordingMonitor extends MockMonitor {
 
     private static final String REGION = "eu-central-1";
     private static final String GET_RESOURCE = "pulumi:pulumi:getResource";
+    private static final String STACK_REFERENCE = "pulumi:pulumi:StackReference";
+    private static final String READ_STACK_OUTPUTS = "pulumi:pulumi:readStackOutputs";
 
     private static final Mocks NEVER_ASKED = args -> {
         throw new IllegalStateException("the recording answers for " + args.type + " itself");
@@ -89,6 +91,12 @@ final class RecordingMonitor extends MockMonitor {
         if (request.getTok().equals(GET_RESOURCE)) {
             return supply(() -> lastState(request.getArgs()));
         }
+        if (request.getTok().equals(READ_STACK_OUTPUTS)) {
+            var name = request.getArgs().getFieldsOrThrow("name").getStringValue();
+            return supply(() -> ResourceInvokeResponse.newBuilder()
+                    .setReturn(stack(request.getArgs(), name))
+                    .build());
+        }
         return supply(() -> {
             var answer = Rpc.<Provider.InvokeRequest, Provider.InvokeResponse>call(
                     provider::invoke,
@@ -122,24 +130,32 @@ final class RecordingMonitor extends MockMonitor {
     @Override
     public CompletableFuture<ReadResourceResponse> readResourceAsync(Resource resource, ReadResourceRequest request) {
         return supply(() -> {
-            var outputs = otherStacks.get(request.getId());
-            if (outputs == null) {
-                throw new UnsupportedOperationException("a recording cannot read %s %s; it knows the stacks %s"
-                        .formatted(request.getType(), request.getId(), otherStacks.keySet()));
+            if (!request.getType().equals(STACK_REFERENCE)) {
+                throw new UnsupportedOperationException(
+                        "a recording cannot read %s %s".formatted(request.getType(), request.getId()));
             }
             return ReadResourceResponse.newBuilder()
                     .setUrn(recorder.urn(request))
-                    .setProperties(request.getProperties().toBuilder()
-                            .putFields(
-                                    "outputs",
-                                    Value.newBuilder().setStructValue(outputs).build())
-                            .putFields(
-                                    "secretOutputNames",
-                                    Value.newBuilder()
-                                            .setListValue(ListValue.getDefaultInstance())
-                                            .build()))
+                    .setProperties(stack(request.getProperties(), request.getId()))
                     .build();
         });
+    }
+
+    private Struct stack(Struct asked, String name) {
+        var outputs = otherStacks.get(name);
+        if (outputs == null) {
+            throw new UnsupportedOperationException("a recording cannot read %s %s; it knows the stacks %s"
+                    .formatted(STACK_REFERENCE, name, otherStacks.keySet()));
+        }
+        return asked.toBuilder()
+                .putFields(
+                        "outputs", Value.newBuilder().setStructValue(outputs).build())
+                .putFields(
+                        "secretOutputNames",
+                        Value.newBuilder()
+                                .setListValue(ListValue.getDefaultInstance())
+                                .build())
+                .build();
     }
 
     private RegisterResourceResponse register(RegisterResourceRequest request) {
