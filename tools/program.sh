@@ -4,7 +4,7 @@
 #           is written twice, so a build beside a running deployment takes nothing away from it.
 
 # What the jars are made from.
-program_sources=(pom.xml components/pom.xml components/src/main preflight/pom.xml preflight/src/main src/pom.xml src/main)
+program_sources=(pom.xml graph/pom.xml graph/src/main components/pom.xml components/src/main preflight/pom.xml preflight/src/main src/pom.xml src/main)
 
 prepare_program() {
   choose_java

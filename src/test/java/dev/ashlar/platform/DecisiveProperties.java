@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ashlar.preflight.graph.GraphResource;
+import dev.ashlar.graph.GraphResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -13,9 +13,11 @@ import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.KnownArn;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,13 @@ public final class ServiceCluster extends Component implements EcsCluster {
 
     private static final String TYPE = "ashlar:compute:ServiceCluster";
 
-    private final Output<String> arn;
-    private final Output<String> clusterName;
-    private final ContainerInsights containerInsights;
-    private final @Nullable Output<String> serviceConnectNamespaceArn;
+    private final ServiceClusterArgs args;
+    private final Created<Resources> created;
+
+    private record Resources(
+            Output<String> arn,
+            Output<String> name,
+            @Nullable HttpNamespace namespace) {}
 
     /**
      * Creates a cluster.
@@ -52,15 +57,18 @@ public final class ServiceCluster extends Component implements EcsCluster {
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the name and the options
      */
     public ServiceCluster(String name, ServiceClusterArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
-        var namespace = args.serviceConnect() ? createNamespace(name, args) : null;
-        var cluster = createCluster(name, args, namespace);
-        var capacityProviders = attachCapacityProviders(name, cluster);
-        this.arn = usableWith(capacityProviders, cluster.arn());
-        this.serviceConnectNamespaceArn = namespace == null ? null : namespace.arn();
-        this.containerInsights = args.containerInsights();
-        this.clusterName = usableWith(capacityProviders, cluster.name());
-        registerOutputs(Map.of("arn", arn, "name", clusterName));
+        super(TYPE, name, options, check(name, args));
+        this.args = args;
+        this.created = create(() -> {
+            var namespace = args.serviceConnect() ? createNamespace(name, args) : null;
+            var cluster = createCluster(name, args, namespace);
+            var capacityProviders = attachCapacityProviders(name, cluster);
+            return new Resources(
+                    usableWith(capacityProviders, cluster.arn()),
+                    usableWith(capacityProviders, cluster.name()),
+                    namespace);
+        });
+        registerOutputs(Map.of("arn", arn(), "name", name()));
     }
 
     /** The faults of a name and options, without creating anything. */
@@ -100,22 +108,25 @@ public final class ServiceCluster extends Component implements EcsCluster {
 
     @Override
     public Output<String> arn() {
-        return arn;
+        return created.output(Resources::arn);
     }
 
     @Override
     public Output<String> name() {
-        return clusterName;
+        return created.output(Resources::name);
     }
 
     @Override
     public ContainerInsights containerInsights() {
-        return containerInsights;
+        return args.containerInsights();
     }
 
     @Override
     public @Nullable Output<String> serviceConnectNamespaceArn() {
-        return serviceConnectNamespaceArn;
+        return args.serviceConnect()
+                ? created.output(resources ->
+                        Objects.requireNonNull(resources.namespace()).arn())
+                : null;
     }
 
     private HttpNamespace createNamespace(String name, ServiceClusterArgs args) {
@@ -150,7 +161,8 @@ public final class ServiceCluster extends Component implements EcsCluster {
                 child());
     }
 
-    // A service fails to start before the capacity providers are attached, and they cannot be detached before the
+    // A service fails to start before the capacity providers are attached, and they cannot be
+    // detached before the
     // service is gone; whoever uses the cluster's name or ARN thus depends on both.
     private static Output<String> usableWith(ClusterCapacityProviders providers, Output<String> value) {
         return providers.id().apply(attached -> value);

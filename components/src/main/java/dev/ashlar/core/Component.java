@@ -7,7 +7,9 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceArgs;
+import dev.ashlar.graph.internal.program.Plan;
 import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.OutputCheck;
 import dev.ashlar.internal.component.PreviousOutputs;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 public abstract class Component extends ComponentResource {
 
     private final String name;
+    private final boolean faulty;
 
     /**
-     * Registers the component.
+     * Registers a component whose constructor cannot go on with faulty arguments.
      *
      * @param type the Pulumi type, such as {@code ashlar:network:Vpc}
      * @param violations what the component's own check found; any fault stops the program here
@@ -35,12 +39,49 @@ public abstract class Component extends ComponentResource {
     protected Component(String type, String name, Violations violations, @Nullable ComponentResourceOptions options) {
         super(type, name, accepted(violations), options);
         this.name = name;
+        this.faulty = false;
+    }
+
+    /**
+     * Registers a component that makes its resources with {@link #create}.
+     *
+     * @param type the Pulumi type, such as {@code ashlar:network:Vpc}
+     * @param violations what the component's own check found; collected while the program is planned
+     * @throws InvalidArgsException with all faults in one message, when the program is not planned
+     */
+    protected Component(String type, String name, @Nullable ComponentResourceOptions options, Violations violations) {
+        super(type, name, collected(violations), options);
+        this.name = name;
+        this.faulty = !violations.isEmpty();
     }
 
     // Runs before the super constructor, which already talks to the engine.
     private static ResourceArgs accepted(Violations violations) {
         violations.orThrow();
         return ResourceArgs.Empty;
+    }
+
+    private static ResourceArgs collected(Violations violations) {
+        Ashlar.check(violations);
+        return ResourceArgs.Empty;
+    }
+
+    /**
+     * Creates the component's resources. A faulty component, which gets this far only while its program is planned, creates
+     * none, and neither does one that finds a fault on the way.
+     */
+    protected final <R> Created<R> create(Supplier<R> resources) {
+        if (faulty) {
+            return Created.nothing();
+        }
+        try {
+            return Created.of(resources.get());
+        } catch (InvalidArgsException refusal) {
+            if (Plan.current().filter(plan -> plan.add(refusal)).isPresent()) {
+                return Created.nothing();
+            }
+            throw refusal;
+        }
     }
 
     /** The name of a child of this component, see {@link Names#child}. */

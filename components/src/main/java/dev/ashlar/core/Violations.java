@@ -1,8 +1,8 @@
 package dev.ashlar.core;
 
+import dev.ashlar.graph.internal.FaultList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +68,11 @@ public final class Violations {
         return List.copyOf(all);
     }
 
+    /** All faults as sentences, in the order in which they were found. */
+    List<String> messages() {
+        return all.stream().map(Violation::message).toList();
+    }
+
     /** Whether nothing is wrong. */
     public boolean isEmpty() {
         return all.isEmpty();
@@ -75,14 +80,7 @@ public final class Violations {
 
     /** All faults as one message: a sentence for a single one, a numbered list for more. */
     public String message() {
-        if (all.size() == 1) {
-            return all.get(0).message();
-        }
-        var lines = new ArrayList<String>();
-        for (var violation : all) {
-            lines.add("  %d. %s".formatted(lines.size() + 1, violation.message()));
-        }
-        return lines.stream().collect(Collectors.joining("\n", "%d faults:\n".formatted(all.size()), ""));
+        return FaultList.message(messages());
     }
 
     /**

@@ -10,6 +10,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.core.Signal;
 import dev.ashlar.identity.PolicyDocument;
 import dev.ashlar.internal.aws.Json;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 record QueuePair(
         QueuePlan plan, TopologyQueue queue, @Nullable TopologyQueue deadLetterQueue) {
 
-    // Nothing consumes a dead-letter queue by itself; this leaves a person's tool some time with each message.
+    // Nothing consumes a dead-letter queue by itself; this leaves a person's tool some time with each
+    // message.
     private static final Duration DEAD_LETTER_VISIBILITY = Duration.ofMinutes(5);
 
     static QueuePair create(
@@ -35,6 +37,31 @@ record QueuePair(
             acceptOnlyFrom(queue, deadLetterQueue, child);
         }
         return new QueuePair(plan, queue, deadLetterQueue);
+    }
+
+    /** The pair of a topology that creates nothing, because its options have faults. */
+    static QueuePair planned(QueuePlan plan) {
+        return new QueuePair(
+                plan,
+                queue(plan, Created.nothing()),
+                plan.args().deadLetterQueue() ? deadLetterQueue(plan, Created.nothing()) : null);
+    }
+
+    private static TopologyQueue queue(QueuePlan plan, Created<Queue> queue) {
+        var args = plan.args();
+        return new TopologyQueue(
+                plan.label(), plan.name(), queue, args.fifo(), args.visibilityTimeout(), args.kmsKeyArn());
+    }
+
+    private static TopologyQueue deadLetterQueue(QueuePlan plan, Created<Queue> queue) {
+        var args = plan.args();
+        return new TopologyQueue(
+                plan.deadLetterLabel(),
+                plan.deadLetterName(),
+                queue,
+                args.fifo(),
+                DEAD_LETTER_VISIBILITY,
+                args.kmsKeyArn());
     }
 
     private static TopologyQueue createQueue(
@@ -52,9 +79,7 @@ record QueuePair(
             builder.redrivePolicy(Json.of(
                     Map.of("deadLetterTargetArn", deadLetterQueue.arn(), "maxReceiveCount", args.maxReceives())));
         }
-        var queue = new Queue(plan.name(), builder.build(), store);
-        return new TopologyQueue(
-                plan.label(), plan.name(), queue, args.fifo(), args.visibilityTimeout(), args.kmsKeyArn());
+        return queue(plan, Created.of(new Queue(plan.name(), builder.build(), store)));
     }
 
     private static TopologyQueue createDeadLetterQueue(
@@ -65,9 +90,7 @@ record QueuePair(
                 .messageRetentionSeconds(seconds(args.deadLetterRetention()))
                 .visibilityTimeoutSeconds(seconds(DEAD_LETTER_VISIBILITY))
                 .tags(Tags.named(name, tags));
-        var queue = new Queue(name, builder.build(), store);
-        return new TopologyQueue(
-                plan.deadLetterLabel(), name, queue, args.fifo(), DEAD_LETTER_VISIBILITY, args.kmsKeyArn());
+        return deadLetterQueue(plan, Created.of(new Queue(name, builder.build(), store)));
     }
 
     // What a queue and its dead-letter queue have in common: kind, encryption, size of messages.

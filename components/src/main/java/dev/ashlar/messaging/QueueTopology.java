@@ -2,6 +2,7 @@ package dev.ashlar.messaging;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
@@ -37,7 +38,7 @@ public final class QueueTopology extends Component implements Observable {
     private static final String TYPE = "ashlar:messaging:QueueTopology";
 
     private final String name;
-    private final Map<String, QueuePair> pairs = new LinkedHashMap<>();
+    private final Map<String, QueuePair> pairs;
 
     /**
      * Creates the queues.
@@ -54,15 +55,23 @@ public final class QueueTopology extends Component implements Observable {
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public QueueTopology(String name, QueueTopologyArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
         // The messages in a queue are data.
         var store = childOptions().protect(args.profile().dataProtection()).build();
+        this.pairs = create(() -> pairs(name, args, plan -> QueuePair.create(plan, args.tags(), child(), store)))
+                .orElseGet(() -> pairs(name, args, QueuePair::planned));
+        registerOutputs(Map.of("queueUrls", queueUrls(), "queueNames", queueNames()));
+    }
+
+    private static Map<String, QueuePair> pairs(
+            String name, QueueTopologyArgs args, Function<QueuePlan, QueuePair> create) {
+        var pairs = new LinkedHashMap<String, QueuePair>();
         for (var queue : args.queues()) {
             var plan = QueuePlan.of(name, queue);
-            pairs.put(plan.label(), QueuePair.create(plan, args.tags(), child(), store));
+            pairs.put(plan.label(), create.apply(plan));
         }
-        registerOutputs(Map.of("queueUrls", queueUrls(), "queueNames", queueNames()));
+        return pairs;
     }
 
     /** Every fault of the options; empty when the queues can be created. */
@@ -94,15 +103,16 @@ public final class QueueTopology extends Component implements Observable {
     private QueuePair pair(String option, String label, Map<String, QueuePair> among) {
         var pair = among.get(label);
         if (pair == null) {
-            Violations.of("QueueTopology", name)
+            Ashlar.check(Violations.of("QueueTopology", name)
                     .add(
                             option,
                             '"' + label + '"',
                             "there is none of that label",
-                            among.isEmpty() ? "add it" : "use one of " + String.join(", ", among.keySet()))
-                    .orThrow();
+                            among.isEmpty() ? "add it" : "use one of " + String.join(", ", among.keySet())));
+            return QueuePair.planned(
+                    QueuePlan.of(name, MessageQueueArgs.builder().label(label).build()));
         }
-        return Objects.requireNonNull(pair);
+        return pair;
     }
 
     /** The URLs of the queues by label. */

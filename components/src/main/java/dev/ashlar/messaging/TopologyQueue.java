@@ -2,6 +2,7 @@ package dev.ashlar.messaging;
 
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.core.Output;
+import dev.ashlar.internal.component.Created;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,24 +11,25 @@ import org.jspecify.annotations.Nullable;
 record TopologyQueue(
         String label,
         String provider,
-        Queue queue,
+        Created<Queue> queue,
         boolean fifo,
         Duration timeout,
-        @Nullable Output<String> kmsKeyArn) implements MessageQueue {
+        @Nullable Output<String> kmsKeyArn)
+        implements MessageQueue {
 
     @Override
     public Output<String> arn() {
-        return queue.arn();
+        return queue.output(Queue::arn);
     }
 
     @Override
     public Output<String> url() {
-        return queue.url();
+        return queue.output(Queue::url);
     }
 
     @Override
     public Output<String> name() {
-        return queue.name();
+        return queue.output(Queue::name);
     }
 
     @Override

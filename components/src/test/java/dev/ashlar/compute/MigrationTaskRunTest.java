@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ashlar.graph.GraphResource;
 import dev.ashlar.network.ExistingNetworkArgs;
 import dev.ashlar.network.Vpc;
-import dev.ashlar.preflight.graph.GraphResource;
 import dev.ashlar.preflight.testkit.Recording;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,8 +7,8 @@ import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.PolicyStatement;
-import dev.ashlar.preflight.graph.GraphDifference;
-import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.graph.GraphDifference;
+import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,8 @@ class MigrationTaskTest {
         graph(Tasks.migration().enableExecuteCommand(true), task -> {
             assertThat(value(task.runCommand())).contains(" --enable-execute-command ");
             assertThat(value(task.runTaskInput()))
-                    .isEqualTo("{\"cluster\":\"" + Tasks.CLUSTER_ARN + "\",\"count\":1,\"enableECSManagedTags\":true,"
+                    .isEqualTo("{\"cluster\":\"" + Tasks.CLUSTER_ARN
+                            + "\",\"count\":1,\"enableECSManagedTags\":true,"
                             + "\"enableExecuteCommand\":true,\"launchType\":\"FARGATE\",\"networkConfiguration\":"
                             + "{\"awsvpcConfiguration\":{\"assignPublicIp\":\"DISABLED\",\"securityGroups\":[\""
                             + value(task.securityGroupId()) + "\"],\"subnets\":[\"subnet-1\",\"subnet-2\"]}},"
@@ -85,7 +86,8 @@ class MigrationTaskTest {
                     .contains("\"ecs:RunTask\"", "\"Resource\":[\"" + FAMILY + ":*\"]")
                     .contains("\"iam:PassedToService\":\"ecs-tasks.amazonaws.com\"")
                     .contains("{\"Action\":[\"ecs:DescribeTasks\",\"ecs:StopTask\"],\"Condition\":{\"ArnEquals\":"
-                            + "{\"ecs:cluster\":\"" + Tasks.CLUSTER_ARN + "\"}},\"Effect\":\"Allow\",\"Resource\":"
+                            + "{\"ecs:cluster\":\"" + Tasks.CLUSTER_ARN
+                            + "\"}},\"Effect\":\"Allow\",\"Resource\":"
                             + "[\"arn:aws:ecs:eu-central-1:000000000000:task/main/*\"]}");
         });
     }

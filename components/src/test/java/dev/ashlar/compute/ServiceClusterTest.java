@@ -3,8 +3,8 @@ package dev.ashlar.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
-import dev.ashlar.preflight.graph.GraphResource;
-import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.graph.GraphResource;
+import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Violation;
-import dev.ashlar.preflight.graph.GraphDifference;
-import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.graph.GraphDifference;
+import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import java.util.Map;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Signal;
-import dev.ashlar.preflight.graph.GraphResource;
-import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.graph.GraphResource;
+import dev.ashlar.graph.ResourceGraph;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

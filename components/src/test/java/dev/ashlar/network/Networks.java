@@ -1,8 +1,8 @@
 package dev.ashlar.network;
 
 import dev.ashlar.core.Profile;
-import dev.ashlar.preflight.graph.GraphDifference;
-import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.graph.GraphDifference;
+import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.function.Consumer;
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.core.NatStrategy;
-import dev.ashlar.preflight.graph.GraphResource;
+import dev.ashlar.graph.GraphResource;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

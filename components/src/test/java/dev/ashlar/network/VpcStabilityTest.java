@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.NatStrategy;
-import dev.ashlar.preflight.graph.GraphDifference;
-import dev.ashlar.preflight.graph.GraphResource;
+import dev.ashlar.graph.GraphDifference;
+import dev.ashlar.graph.GraphResource;
 import dev.ashlar.preflight.sandbox.Replacements;
 import java.util.List;
 import java.util.Set;

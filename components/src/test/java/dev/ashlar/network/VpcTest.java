@@ -11,8 +11,8 @@ import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
-import dev.ashlar.preflight.graph.GraphResource;
-import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.graph.GraphResource;
+import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
 import java.time.Duration;
 import java.util.List;
@@ -78,7 +78,8 @@ class VpcTest {
         assertThat(after.names(SUBNET)).contains("main-private-c");
     }
 
-    // What a program asks for, without what only a clock decides. An endpoint lists the route tables of every zone: it
+    // What a program asks for, without what only a clock decides. An endpoint lists the route tables
+    // of every zone: it
     // changes in place, without being replaced.
     private static Map<String, Map<String, Object>> withoutEndpointLists(ResourceGraph graph) {
         return graph.all().stream()

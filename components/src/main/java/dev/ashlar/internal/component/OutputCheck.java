@@ -3,13 +3,14 @@ package dev.ashlar.internal.component;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.Deployment;
 import dev.ashlar.core.Violations;
+import dev.ashlar.graph.internal.program.Plan;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * A check of what is known only once an output has resolved. When it throws, the program fails with that exception, and what
- * depends on the checked output waits for ever. Without this, each dependent would fail as well, wrapped as "serializing
+ * A check of what is known only once an output has resolved. While a program is planned, what it throws is collected as a
+ * fault. Afterwards the program fails with that exception, and what depends on the checked output waits for ever. Without this, each dependent would fail as well, wrapped as "serializing
  * property …" with a stack trace, and the engine would show whichever failure the SDK happened to find first.
  */
 public final class OutputCheck {
@@ -26,7 +27,11 @@ public final class OutputCheck {
             try {
                 return Output.of(function.apply(resolved));
             } catch (RuntimeException refusal) {
-                if (!inProgram()) {
+                var plan = Plan.current();
+                if (plan.isPresent() && plan.get().add(refusal)) {
+                    return Plan.unknown();
+                }
+                if (plan.isPresent() || !inProgram()) {
                     throw refusal;
                 }
                 // The SDK watches every output of a program, so this one, which nobody reads, ends it.

@@ -2,7 +2,7 @@ package dev.ashlar.data.aurora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.preflight.graph.GraphResource;
+import dev.ashlar.graph.GraphResource;
 import dev.ashlar.preflight.testkit.Recording;
 import java.time.Instant;
 import java.util.Map;

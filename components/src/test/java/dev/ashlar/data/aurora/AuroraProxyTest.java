@@ -3,9 +3,9 @@ package dev.ashlar.data.aurora;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.core.AwsService;
-import dev.ashlar.preflight.graph.GraphDifference;
-import dev.ashlar.preflight.graph.PropertyValues;
-import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.graph.GraphDifference;
+import dev.ashlar.graph.PropertyValues;
+import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
 import java.time.Duration;
 import java.util.List;

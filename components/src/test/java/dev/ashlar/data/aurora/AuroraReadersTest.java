@@ -3,8 +3,8 @@ package dev.ashlar.data.aurora;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.core.Profile;
-import dev.ashlar.preflight.graph.GraphDifference;
-import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.graph.GraphDifference;
+import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import com.pulumi.core.Output;
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.Signal;
-import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import java.util.Map;

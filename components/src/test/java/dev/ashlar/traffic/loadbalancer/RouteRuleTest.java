@@ -5,9 +5,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.ashlar.graph.GraphResource;
+import dev.ashlar.graph.PropertyValues;
 import dev.ashlar.identity.UserPoolLogin;
-import dev.ashlar.preflight.graph.GraphResource;
-import dev.ashlar.preflight.graph.PropertyValues;
 import dev.ashlar.preflight.testkit.Recording;
 import java.time.Duration;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Violation;
+import dev.ashlar.graph.GraphResource;
 import dev.ashlar.identity.UserPoolLogin;
-import dev.ashlar.preflight.graph.GraphResource;
 import dev.ashlar.preflight.testkit.Recording;
 import java.time.Duration;
 import java.util.List;

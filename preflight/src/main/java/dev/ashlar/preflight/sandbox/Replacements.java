@@ -1,6 +1,6 @@
 package dev.ashlar.preflight.sandbox;
 
-import dev.ashlar.preflight.graph.GraphDifference;
+import dev.ashlar.graph.GraphDifference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,16 +2,22 @@ package dev.ashlar.preflight.testkit;
 
 import com.google.protobuf.Struct;
 import com.pulumi.Context;
+import com.pulumi.core.Output;
 import com.pulumi.test.TestOptions;
-import com.pulumi.test.TestResult;
 import com.pulumi.test.internal.PulumiTestInternal;
-import dev.ashlar.preflight.graph.ResourceGraph;
+import dev.ashlar.graph.ResourceGraph;
+import dev.ashlar.graph.internal.program.ProgramDeployment;
 import dev.ashlar.preflight.sandbox.SandboxProvider;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -31,14 +37,23 @@ public final class Recording {
     private static final RandomGenerator SAME_EVERY_TIME = () -> 1;
     private static final Clock STANDING = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private final ResourceGraph graph;
-    private final TestResult result;
     private final RecordingMonitor monitor;
+    private final int exitCode;
+    private final List<String> errors;
+    private final List<Exception> exceptions;
+    private final Map<String, Output<?>> exports;
 
-    private Recording(ResourceGraph graph, TestResult result, RecordingMonitor monitor) {
-        this.graph = graph;
-        this.result = result;
+    private Recording(
+            RecordingMonitor monitor,
+            int exitCode,
+            Collection<String> errors,
+            List<Exception> exceptions,
+            Map<String, Output<?>> exports) {
         this.monitor = monitor;
+        this.exitCode = exitCode;
+        this.errors = List.copyOf(errors);
+        this.exceptions = exceptions;
+        this.exports = exports;
     }
 
     /**
@@ -47,7 +62,7 @@ public final class Recording {
      * @throws AssertionError when the program fails
      */
     public static Recording of(Consumer<Context> program) {
-        return run(program, false, Map.of(), Map.of()).succeeded();
+        return run(program, Mode.RUN, Map.of(), Map.of()).succeeded();
     }
 
     /**
@@ -56,7 +71,7 @@ public final class Recording {
      * @throws AssertionError when the program fails
      */
     public static Recording preview(Consumer<Context> program) {
-        return run(program, true, Map.of(), Map.of()).succeeded();
+        return run(program, Mode.PREVIEW, Map.of(), Map.of()).succeeded();
     }
 
     /**
@@ -67,16 +82,35 @@ public final class Recording {
      * @throws AssertionError when the program fails
      */
     public static Recording of(Consumer<Context> program, Map<String, Recording> otherStacks) {
-        return run(program, false, otherStacks, Map.of()).succeeded();
+        return run(program, Mode.RUN, otherStacks, Map.of()).succeeded();
     }
 
     /**
-     * Runs a program that has to fail; what it registered before is in the graph.
+     * Runs a program to its end as {@code Ashlar.run} does: it is planned in memory first.
+     *
+     * @throws AssertionError when the program fails
+     */
+    public static Recording planned(Consumer<Context> program) {
+        return run(program, Mode.PLANNED_RUN, Map.of(), Map.of()).succeeded();
+    }
+
+    /**
+     * Runs a program that has to fail as {@code Ashlar.run} does: it is planned in memory first, and the faults of all its
+     * components are one failure. What it registered before it failed is in the graph; with faults that is nothing.
      *
      * @throws AssertionError when it does not fail
      */
     public static Recording failing(Consumer<Context> program) {
-        return run(program, false, Map.of(), Map.of()).failed();
+        return run(program, Mode.PLANNED_RUN, Map.of(), Map.of()).failed();
+    }
+
+    /**
+     * Runs a program that has to fail as {@code Pulumi.run} does, which ends with the first component that has faults.
+     *
+     * @throws AssertionError when it does not fail
+     */
+    public static Recording failingUnplanned(Consumer<Context> program) {
+        return run(program, Mode.RUN, Map.of(), Map.of()).failed();
     }
 
     /**
@@ -85,7 +119,8 @@ public final class Recording {
      * @throws AssertionError when the program fails
      */
     public Recording next(Consumer<Context> program) {
-        return run(program, true, Map.of(), monitor.registeredOutputs()).succeeded();
+        return run(program, Mode.PREVIEW, Map.of(), monitor.recorder().registeredOutputs())
+                .succeeded();
     }
 
     /**
@@ -94,43 +129,79 @@ public final class Recording {
      * @throws AssertionError when it does not fail
      */
     public Recording nextFailing(Consumer<Context> program) {
-        return run(program, true, Map.of(), monitor.registeredOutputs()).failed();
+        return run(program, Mode.PLANNED_PREVIEW, Map.of(), monitor.recorder().registeredOutputs())
+                .failed();
+    }
+
+    /** How a program is run, and whether it is planned before. */
+    private enum Mode {
+        RUN,
+        PREVIEW,
+        PLANNED_RUN,
+        PLANNED_PREVIEW;
+
+        boolean isPreview() {
+            return this == PREVIEW || this == PLANNED_PREVIEW;
+        }
+
+        boolean isPlanned() {
+            return this == PLANNED_RUN || this == PLANNED_PREVIEW;
+        }
     }
 
     private static Recording run(
-            Consumer<Context> program,
-            boolean preview,
-            Map<String, Recording> otherStacks,
-            Map<String, Struct> lastOutputs) {
+            Consumer<Context> program, Mode mode, Map<String, Recording> otherStacks, Map<String, Struct> lastOutputs) {
         var exported = otherStacks.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, stack -> stack.getValue().monitor.stackOutputs()));
-        var monitor =
-                new RecordingMonitor(new SandboxProvider(SAME_EVERY_TIME, STANDING), preview, exported, lastOutputs);
+                        Map.Entry::getKey,
+                        stack -> stack.getValue().monitor.recorder().stackOutputs()));
+        var monitor = new RecordingMonitor(
+                new SandboxProvider(SAME_EVERY_TIME, STANDING), mode.isPreview(), exported, lastOutputs);
+        var deployment = new AtomicReference<ProgramDeployment>();
         try {
-            var result = PulumiTestInternal.builder()
-                    .options(TestOptions.builder().preview(preview).build())
+            var test = PulumiTestInternal.builder()
+                    .options(TestOptions.builder().preview(mode.isPreview()).build())
                     .config(Map.of())
                     .monitorDecorator(mocked -> monitor)
-                    .build()
-                    .runTest(program);
-            return new Recording(monitor.graph(), result, monitor);
+                    .deploymentFactory(state -> {
+                        deployment.set(new ProgramDeployment(state));
+                        return deployment.get().internal();
+                    })
+                    .build();
+            var refusal = mode.isPlanned()
+                    ? deployment.get().plan(List.of(), program).refusal()
+                    : Optional.<Throwable>empty();
+            return refusal.isPresent() ? refused(test, monitor, refusal.get()) : ran(test, monitor, program);
         } finally {
             PulumiTestInternal.cleanup();
         }
     }
 
+    private static Recording ran(PulumiTestInternal test, RecordingMonitor monitor, Consumer<Context> program) {
+        var result = test.runTest(program);
+        return new Recording(monitor, result.exitCode(), result.errors(), result.exceptions(), result.outputs());
+    }
+
+    private static Recording refused(PulumiTestInternal test, RecordingMonitor monitor, Throwable refusal) {
+        var result = test.runner()
+                .runAsync(() -> {
+                    throw new CompletionException(refusal);
+                })
+                .join();
+        return new Recording(monitor, result.exitCode(), test.engine().getErrors(), result.exceptions(), Map.of());
+    }
+
     private Recording succeeded() {
-        if (result.exitCode() != 0) {
-            var error = new AssertionError("the program failed: " + result.errors());
-            result.exceptions().forEach(error::addSuppressed);
+        if (exitCode != 0) {
+            var error = new AssertionError("the program failed: " + errors);
+            exceptions.forEach(error::addSuppressed);
             throw error;
         }
         return this;
     }
 
     private Recording failed() {
-        if (result.exitCode() == 0) {
+        if (exitCode == 0) {
             throw new AssertionError("the program was expected to fail, and did not");
         }
         return this;
@@ -138,20 +209,19 @@ public final class Recording {
 
     /** The resources that the program registered. */
     public ResourceGraph graph() {
-        return graph;
+        return monitor.recorder().graph();
     }
 
     /** The outputs of the stack, resolved; an output that is unknown at preview is null. */
     public Map<String, Object> outputs() {
         var outputs = new TreeMap<String, Object>();
-        result.outputs()
-                .forEach((name, output) -> outputs.put(
-                        name, PulumiTestInternal.extractOutputData(output).getValueNullable()));
+        exports.forEach((name, output) ->
+                outputs.put(name, PulumiTestInternal.extractOutputData(output).getValueNullable()));
         return outputs;
     }
 
     /** What a failing program tells its user: the errors that it logged, stack traces included. */
     public String failure() {
-        return String.join("\n", result.errors());
+        return String.join("\n", errors);
     }
 }

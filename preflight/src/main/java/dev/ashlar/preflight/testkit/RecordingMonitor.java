@@ -7,13 +7,9 @@ import com.pulumi.Log;
 import com.pulumi.resources.Resource;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.internal.MockMonitor;
-import dev.ashlar.preflight.graph.GraphResource;
-import dev.ashlar.preflight.graph.PropertyValues;
-import dev.ashlar.preflight.graph.ResourceGraph;
-import java.util.List;
+import dev.ashlar.graph.internal.Recorder;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pulumirpc.Provider;
@@ -34,6 +30,8 @@ final class RecordingMonitor extends MockMonitor {
 
     private static final String REGION = "eu-central-1";
     private static final String GET_RESOURCE = "pulumi:pulumi:getResource";
+    private static final String STACK_REFERENCE = "pulumi:pulumi:StackReference";
+    private static final String READ_STACK_OUTPUTS = "pulumi:pulumi:readStackOutputs";
 
     private static final Mocks NEVER_ASKED = args -> {
         throw new IllegalStateException("the recording answers for " + args.type + " itself");
@@ -43,9 +41,7 @@ final class RecordingMonitor extends MockMonitor {
     private final boolean preview;
     private final Map<String, Struct> otherStacks;
     private final Map<String, Struct> lastOutputs;
-    private final Map<String, Struct> registeredOutputs = new ConcurrentHashMap<>();
-    private final Map<String, GraphResource> recorded = new ConcurrentHashMap<>();
-    private volatile Struct stackOutputs = Struct.getDefaultInstance();
+    private final Recorder recorder = new Recorder("stack", "project");
 
     /**
      * The outputs of other stacks are given by the name that a stack reference has, those that components registered in
@@ -73,18 +69,8 @@ final class RecordingMonitor extends MockMonitor {
                         .build());
     }
 
-    ResourceGraph graph() {
-        return new ResourceGraph(List.copyOf(recorded.values()));
-    }
-
-    /** What the program exported. */
-    Struct stackOutputs() {
-        return stackOutputs;
-    }
-
-    /** What components registered as their outputs, by URN. */
-    Map<String, Struct> registeredOutputs() {
-        return Map.copyOf(registeredOutputs);
+    Recorder recorder() {
+        return recorder;
     }
 
     @Override
@@ -96,13 +82,7 @@ final class RecordingMonitor extends MockMonitor {
 
     @Override
     public CompletableFuture<Void> registerResourceOutputsAsync(RegisterResourceOutputsRequest request) {
-        var outputs = PropertyValues.of(request.getOutputs());
-        registeredOutputs.put(request.getUrn(), request.getOutputs());
-        var resource =
-                recorded.computeIfPresent(request.getUrn(), (urn, registered) -> withOutputs(registered, outputs));
-        if (resource != null && resource.type().equals("pulumi:pulumi:Stack")) {
-            stackOutputs = request.getOutputs();
-        }
+        recorder.registerOutputs(request);
         return CompletableFuture.completedFuture(null);
     }
 
@@ -110,6 +90,12 @@ final class RecordingMonitor extends MockMonitor {
     public CompletableFuture<ResourceInvokeResponse> invokeAsync(ResourceInvokeRequest request) {
         if (request.getTok().equals(GET_RESOURCE)) {
             return supply(() -> lastState(request.getArgs()));
+        }
+        if (request.getTok().equals(READ_STACK_OUTPUTS)) {
+            var name = request.getArgs().getFieldsOrThrow("name").getStringValue();
+            return supply(() -> ResourceInvokeResponse.newBuilder()
+                    .setReturn(stack(request.getArgs(), name))
+                    .build());
         }
         return supply(() -> {
             var answer = Rpc.<Provider.InvokeRequest, Provider.InvokeResponse>call(
@@ -128,7 +114,7 @@ final class RecordingMonitor extends MockMonitor {
     /** As the engine does, which answers for a component with the outputs of the last update. */
     private ResourceInvokeResponse lastState(Struct args) {
         var urn = args.getFieldsOrThrow("urn");
-        if (!recorded.containsKey(urn.getStringValue())) {
+        if (!recorder.isRegistered(urn.getStringValue())) {
             throw new IllegalArgumentException("unknown resource " + urn.getStringValue());
         }
         var state = lastOutputs.getOrDefault(urn.getStringValue(), Struct.getDefaultInstance());
@@ -144,28 +130,35 @@ final class RecordingMonitor extends MockMonitor {
     @Override
     public CompletableFuture<ReadResourceResponse> readResourceAsync(Resource resource, ReadResourceRequest request) {
         return supply(() -> {
-            var outputs = otherStacks.get(request.getId());
-            if (outputs == null) {
-                throw new UnsupportedOperationException("a recording cannot read %s %s; it knows the stacks %s"
-                        .formatted(request.getType(), request.getId(), otherStacks.keySet()));
+            if (!request.getType().equals(STACK_REFERENCE)) {
+                throw new UnsupportedOperationException(
+                        "a recording cannot read %s %s".formatted(request.getType(), request.getId()));
             }
             return ReadResourceResponse.newBuilder()
-                    .setUrn(Urns.of(request))
-                    .setProperties(request.getProperties().toBuilder()
-                            .putFields(
-                                    "outputs",
-                                    Value.newBuilder().setStructValue(outputs).build())
-                            .putFields(
-                                    "secretOutputNames",
-                                    Value.newBuilder()
-                                            .setListValue(ListValue.getDefaultInstance())
-                                            .build()))
+                    .setUrn(recorder.urn(request))
+                    .setProperties(stack(request.getProperties(), request.getId()))
                     .build();
         });
     }
 
+    private Struct stack(Struct asked, String name) {
+        var outputs = otherStacks.get(name);
+        if (outputs == null) {
+            throw new UnsupportedOperationException("a recording cannot read %s %s; it knows the stacks %s"
+                    .formatted(STACK_REFERENCE, name, otherStacks.keySet()));
+        }
+        return asked.toBuilder()
+                .putFields("outputs", Value.newBuilder().setStructValue(outputs).build())
+                .putFields(
+                        "secretOutputNames",
+                        Value.newBuilder()
+                                .setListValue(ListValue.getDefaultInstance())
+                                .build())
+                .build();
+    }
+
     private RegisterResourceResponse register(RegisterResourceRequest request) {
-        var urn = Urns.of(request);
+        var urn = recorder.urn(request);
         var response = RegisterResourceResponse.newBuilder().setUrn(urn);
         var outputs = Struct.getDefaultInstance();
         if (request.getCustom() && request.getType().startsWith("aws:")) {
@@ -177,7 +170,7 @@ final class RecordingMonitor extends MockMonitor {
             outputs = request.getObject();
             response.setId(request.getName() + "-id");
         }
-        recorded.put(urn, record(urn, request, outputs));
+        recorder.register(request, outputs);
         return response.setObject(outputs).build();
     }
 
@@ -201,40 +194,6 @@ final class RecordingMonitor extends MockMonitor {
                         .setProperties(inputs)
                         .setPreview(preview)
                         .build());
-    }
-
-    private static GraphResource record(String urn, RegisterResourceRequest request, Struct outputs) {
-        return new GraphResource(
-                request.getType(),
-                request.getName(),
-                urn,
-                request.getParent().isEmpty() ? null : request.getParent(),
-                PropertyValues.of(request.getObject()),
-                PropertyValues.of(outputs),
-                request.getDependenciesList().stream().sorted().toList(),
-                new GraphResource.Options(
-                        request.getProtect(),
-                        request.getRetainOnDelete(),
-                        request.getDeleteBeforeReplace(),
-                        request.getIgnoreChangesList().stream().sorted().toList(),
-                        request.getAliasesList().stream()
-                                .map(alias -> Urns.of(alias, request))
-                                .sorted()
-                                .toList(),
-                        request.getImportId().isEmpty() ? null : request.getImportId(),
-                        request.getProvider().isEmpty() ? null : request.getProvider()));
-    }
-
-    private static GraphResource withOutputs(GraphResource resource, Map<String, Object> outputs) {
-        return new GraphResource(
-                resource.type(),
-                resource.name(),
-                resource.urn(),
-                resource.parent(),
-                resource.inputs(),
-                outputs,
-                resource.dependencies(),
-                resource.options());
     }
 
     private static <T> CompletableFuture<T> supply(Supplier<T> answer) {

@@ -7,7 +7,7 @@ import com.pulumi.aws.sqs.QueueArgs;
 import com.pulumi.core.Alias;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.preflight.graph.GraphResource;
+import dev.ashlar.graph.GraphResource;
 import org.junit.jupiter.api.Test;
 
 class UrnsTest {

@@ -1,4 +1,4 @@
-package dev.ashlar.preflight.testkit;
+package dev.ashlar.graph.internal;
 
 import com.pulumi.core.internal.Urn;
 import java.util.Optional;
@@ -6,32 +6,33 @@ import pulumirpc.AliasOuterClass.Alias;
 import pulumirpc.Resource.ReadResourceRequest;
 import pulumirpc.Resource.RegisterResourceRequest;
 
-/** The identities that the engine gives to the resources of a stack. */
-final class Urns {
+/**
+ * The identities that the engine gives to the resources of a stack.
+ *
+ * @param stack the name of the stack
+ * @param project the name of the project
+ */
+record Urns(String stack, String project) {
 
-    private static final String STACK = "stack";
-    private static final String PROJECT = "project";
     private static final String STACK_TYPE = "::pulumi:pulumi:Stack::";
 
-    private Urns() {}
-
-    static String of(RegisterResourceRequest request) {
-        return urn(STACK, PROJECT, request.getParent(), request.getType(), request.getName());
+    String of(RegisterResourceRequest request) {
+        return urn(stack, project, request.getParent(), request.getType(), request.getName());
     }
 
-    static String of(ReadResourceRequest request) {
-        return urn(STACK, PROJECT, request.getParent(), request.getType(), request.getName());
+    String of(ReadResourceRequest request) {
+        return urn(stack, project, request.getParent(), request.getType(), request.getName());
     }
 
     /** The URN that an alias means; what it leaves open is as the resource has it now. */
-    static String of(Alias alias, RegisterResourceRequest request) {
+    String of(Alias alias, RegisterResourceRequest request) {
         if (!alias.hasSpec()) {
             return alias.getUrn();
         }
         var spec = alias.getSpec();
         return urn(
-                or(spec.getStack(), STACK),
-                or(spec.getProject(), PROJECT),
+                or(spec.getStack(), stack),
+                or(spec.getProject(), project),
                 spec.getNoParent() ? "" : or(spec.getParentUrn(), request.getParent()),
                 or(spec.getType(), request.getType()),
                 or(spec.getName(), request.getName()));

@@ -1,4 +1,4 @@
-package dev.ashlar.preflight.graph;
+package dev.ashlar.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

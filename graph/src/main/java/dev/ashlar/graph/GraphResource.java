@@ -1,4 +1,4 @@
-package dev.ashlar.preflight.graph;
+package dev.ashlar.graph;
 
 import java.util.List;
 import java.util.Map;

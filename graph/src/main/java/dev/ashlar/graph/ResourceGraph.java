@@ -1,4 +1,4 @@
-package dev.ashlar.preflight.graph;
+package dev.ashlar.graph;
 
 import java.util.Comparator;
 import java.util.List;

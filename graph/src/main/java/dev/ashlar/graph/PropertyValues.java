@@ -1,4 +1,4 @@
-package dev.ashlar.preflight.graph;
+package dev.ashlar.graph;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;

@@ -1,0 +1,10 @@
+package dev.ashlar.graph;
+
+import java.util.List;
+
+/** An exception that holds several faults. A planned program reports each of them among those of all components. */
+public interface Rejection {
+
+    /** Returns the faults, each a sentence for the user. */
+    List<String> faults();
+}

@@ -1,0 +1,81 @@
+package dev.ashlar.graph.internal.program;
+
+import com.pulumi.exceptions.RunException;
+import dev.ashlar.graph.Finding;
+import dev.ashlar.graph.GraphCheck;
+import dev.ashlar.graph.Rejection;
+import dev.ashlar.graph.ResourceGraph;
+import dev.ashlar.graph.internal.FaultList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** How the run in memory ended, and whether the program may run against the engine. */
+public final class PlannedRun {
+
+    private final Plan plan;
+    private final PlanningEngine log;
+    private final @Nullable Throwable failure;
+
+    PlannedRun(Plan plan, PlanningEngine log, @Nullable Throwable failure) {
+        this.plan = plan;
+        this.log = log;
+        this.failure = failure;
+    }
+
+    /** Returns the resources that the program would register. */
+    public ResourceGraph graph() {
+        return plan.recorder().graph();
+    }
+
+    /** Returns what the program must end with instead of a run against the engine; empty when it may run. */
+    public Optional<Throwable> refusal() {
+        var faults = faults();
+        if (!faults.isEmpty()) {
+            return Optional.of(new RunException(FaultList.message(faults)));
+        }
+        if (failure != null) {
+            return Optional.of(failure).filter(proof -> unplannable().isEmpty());
+        }
+        var findings = findings();
+        return findings.isEmpty() ? Optional.empty() : Optional.of(new RunException(FaultList.message(findings)));
+    }
+
+    /** Returns why this run says nothing about the program: not the program failed, but the run in memory did. */
+    Optional<String> unplannable() {
+        if (failure == null || !faults().isEmpty()) {
+            return Optional.empty();
+        }
+        // The SDK's own conversion of a value, which only a real answer has in the right form.
+        boolean conversion = failure instanceof UnsupportedOperationException
+                && String.valueOf(failure.getMessage()).startsWith("Convert [");
+        return failure instanceof LinkageError || conversion || plan.isGuessed()
+                ? Optional.of(failure.toString())
+                : Optional.empty();
+    }
+
+    // An exception of another kind is most likely a consequence of the faults.
+    private List<String> faults() {
+        var faults = plan.faults();
+        if (failure == null || faults.isEmpty() && !(failure instanceof Rejection)) {
+            return faults;
+        }
+        plan.add(failure);
+        return plan.faults();
+    }
+
+    private List<String> findings() {
+        var findings = new ArrayList<String>();
+        for (var check : ServiceLoader.load(GraphCheck.class)) {
+            check.check(graph()).stream().map(Finding::message).forEach(findings::add);
+        }
+        return findings;
+    }
+
+    /** Logs what the program logged while it was planned. */
+    void releaseLog() {
+        log.release();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.ashlar.graph.internal.program;
+
+import com.pulumi.Config;
+import com.pulumi.Context;
+import com.pulumi.context.internal.ConfigContextInternal;
+import com.pulumi.context.internal.ContextInternal;
+import com.pulumi.context.internal.LoggingContextInternal;
+import com.pulumi.context.internal.OutputContextInternal;
+import com.pulumi.core.internal.OutputFactory;
+import com.pulumi.core.internal.OutputInternal;
+import com.pulumi.deployment.internal.DeploymentImpl;
+import com.pulumi.deployment.internal.DeploymentImpl.DeploymentState;
+import com.pulumi.deployment.internal.DeploymentInternal;
+import com.pulumi.resources.ResourceTransformation;
+import com.pulumi.resources.internal.Stack;
+import dev.ashlar.graph.internal.Recorder;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deployment that a program belongs to, in both of its runs. The SDK ties every output to the deployment in which it was
+ * made, even one that a static field keeps; if each run had a deployment of its own, such an output would take the second run
+ * back to the first.
+ */
+public final class ProgramDeployment implements InvocationHandler {
+
+    private final DeploymentState state;
+    private final DeploymentImpl engine;
+    private final DeploymentInternal internal;
+    private volatile DeploymentInternal running;
+    private volatile @Nullable Plan plan;
+
+    /** Makes a deployment that works against the engine of a state until {@link #plan} is called. */
+    public ProgramDeployment(DeploymentState state) {
+        // This class has a static output, which must not belong to any deployment.
+        Objects.requireNonNull(OutputInternal.TupleZeroOut);
+        this.state = state;
+        this.engine = new DeploymentImpl(state);
+        this.running = engine;
+        this.internal = (DeploymentInternal) Proxy.newProxyInstance(
+                DeploymentInternal.class.getClassLoader(), new Class<?>[] {DeploymentInternal.class}, this);
+    }
+
+    /** Returns the deployment as the SDK knows it. */
+    public DeploymentInternal internal() {
+        return internal;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(running, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    static Optional<Plan> planOf(DeploymentInternal deployment) {
+        return Proxy.isProxyClass(deployment.getClass())
+                        && Proxy.getInvocationHandler(deployment) instanceof ProgramDeployment program
+                ? Optional.ofNullable(program.plan)
+                : Optional.empty();
+    }
+
+    /**
+     * Runs the program in memory, and then returns to the engine. The calling thread must belong to this deployment.
+     *
+     * @param transformations those of the stack
+     */
+    public PlannedRun plan(List<ResourceTransformation> transformations, Consumer<Context> program) {
+        var found = new Plan(new Recorder(state.stackName, state.projectName));
+        var log = new PlanningEngine(state.engine);
+        var planning = new DeploymentState(
+                state.config,
+                silent(),
+                state.organizationName,
+                state.projectName,
+                state.stackName,
+                state.rootDirectory,
+                true,
+                log,
+                new PlanningMonitor(state.monitor, state.isDryRun, found));
+        planning.logger = new QuietLogger(planning.logger);
+        var runner = new TaskRunner(planning.runner);
+        planning.runner = runner;
+        var memory = new DeploymentImpl(planning);
+        plan = found;
+        running = memory;
+        try {
+            var failure = runner.settle(body(memory, transformations, program)).join();
+            return new PlannedRun(found, log, failure.orElse(null));
+        } finally {
+            running = engine;
+            plan = null;
+        }
+    }
+
+    private static Logger silent() {
+        var logger = Logger.getAnonymousLogger();
+        logger.setLevel(Level.OFF);
+        return logger;
+    }
+
+    /** Returns what the SDK runs as a program: the stack, with the program as its body. */
+    Supplier<Stack> body(List<ResourceTransformation> transformations, Consumer<Context> program) {
+        return body(engine, transformations, program);
+    }
+
+    private static Supplier<Stack> body(
+            DeploymentImpl deployment, List<ResourceTransformation> transformations, Consumer<Context> program) {
+        var context = context(deployment, transformations);
+        return () -> Stack.factory(deployment.getProjectName(), deployment.getStackName(), transformations)
+                .apply(() -> {
+                    program.accept(context);
+                    return context.exports();
+                });
+    }
+
+    private static ContextInternal context(DeploymentImpl deployment, List<ResourceTransformation> transformations) {
+        return new ContextInternal(
+                deployment.getOrganizationName(),
+                deployment.getProjectName(),
+                deployment.getStackName(),
+                new LoggingContextInternal(deployment.getLog()),
+                new ConfigContextInternal(
+                        deployment.getProjectName(), name -> new Config(deployment.getConfig(), name)),
+                new OutputContextInternal(new OutputFactory(deployment.getRunner())),
+                transformations);
+    }
+}
