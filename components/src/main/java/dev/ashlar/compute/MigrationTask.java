@@ -2,6 +2,10 @@ package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.compute.internal.run.TaskRun;
+import dev.ashlar.compute.internal.run.TaskRunCheck;
+import dev.ashlar.compute.internal.run.TaskRunning;
+import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.PolicyStatement;

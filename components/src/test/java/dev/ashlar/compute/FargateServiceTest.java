@@ -8,6 +8,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import com.pulumi.resources.ResourceTransformation;
 import com.pulumi.test.PulumiTest;
+import dev.ashlar.compute.internal.service.BacklogMetric;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.CpuArchitecture;
 import dev.ashlar.core.Profile;
