@@ -1,6 +1,6 @@
 package dev.ashlar.platform;
 
-import dev.ashlar.compute.EcsCluster;
+import dev.ashlar.compute.Cluster;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.data.aurora.Database;
 import dev.ashlar.data.bucket.Bucket;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  */
 record Surroundings(
         Network network,
-        EcsCluster cluster,
+        Cluster cluster,
         Database database,
         Cache cache,
         Table metrics,

@@ -2,9 +2,9 @@ package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.ashlar.compute.internal.run.TaskRun;
+import dev.ashlar.compute.internal.run.RunTaskPermissions;
+import dev.ashlar.compute.internal.run.RunTaskRequest;
 import dev.ashlar.compute.internal.run.TaskRunCheck;
-import dev.ashlar.compute.internal.run.TaskRunning;
 import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
@@ -44,7 +44,7 @@ public final class MigrationTask extends TaskComponent {
 
     private final String name;
     private final FargateTask task;
-    private final TaskRun run;
+    private final RunTaskRequest run;
 
     /**
      * Creates a migration.
@@ -65,7 +65,7 @@ public final class MigrationTask extends TaskComponent {
         this.name = name;
         var place = awsEnvironment();
         this.task = FargateTask.running("migration", name, args, place, child());
-        this.run = new TaskRun(name, args, task, place.applyValue(AwsEnvironment::region));
+        this.run = new RunTaskRequest(name, args, task, place.applyValue(AwsEnvironment::region));
         registerOutputs(Map.of(
                 "taskDefinitionArn", taskDefinitionArn(),
                 "logGroupName", logGroupName(),
@@ -116,9 +116,9 @@ public final class MigrationTask extends TaskComponent {
                 .provider(name)
                 .access("run")
                 .putEnvironment(Names.environmentVariable(prefix, "RUN_TASK_INPUT"), runTaskInput())
-                .addAllStatements(TaskRunning.permissions(task))
+                .addAllStatements(RunTaskPermissions.permissions(task))
                 .addStatements(PolicyStatement.allow(
-                                TaskRunning.tasksOf(task.cluster().arn()), "ecs:DescribeTasks", "ecs:StopTask")
+                                RunTaskPermissions.tasksOf(task.cluster().arn()), "ecs:DescribeTasks", "ecs:StopTask")
                         .when("ArnEquals", "ecs:cluster", task.cluster().arn()))
                 .addServices(AwsService.ECS)
                 .build();

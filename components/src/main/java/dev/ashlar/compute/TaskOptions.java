@@ -24,7 +24,7 @@ public interface TaskOptions extends ContainerOptions {
 
     /** The cluster to run on. Required. A change replaces a service, and nothing of a task. */
     @Nullable
-    EcsCluster cluster();
+    Cluster cluster();
 
     /** The network whose private subnets the tasks run in. Required. */
     @Nullable

@@ -538,7 +538,7 @@ class FargateServiceTest {
         assertThat(recording.graph().all()).extracting(GraphResource::type).containsOnly("pulumi:pulumi:Stack");
     }
 
-    private static EcsCluster insights() {
+    private static Cluster insights() {
         return ServiceCluster.fromExisting(
                 Output.of("main"), Output.of("arn:aws:ecs:x:1:cluster/main"), ContainerInsights.ENHANCED);
     }

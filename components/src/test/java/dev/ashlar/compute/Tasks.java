@@ -26,7 +26,7 @@ public final class Tasks {
         return MigrationTaskArgs.builder().cluster(cluster()).network(network()).image(Services.image("migrations"));
     }
 
-    private static EcsCluster cluster() {
+    private static Cluster cluster() {
         return ServiceCluster.fromExisting(Output.of("main"), Output.of(CLUSTER_ARN));
     }
 

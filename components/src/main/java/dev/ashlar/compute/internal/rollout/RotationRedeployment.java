@@ -13,7 +13,7 @@ import com.pulumi.aws.sfn.StateMachine;
 import com.pulumi.aws.sfn.StateMachineArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.compute.EcsCluster;
+import dev.ashlar.compute.Cluster;
 import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.SecretReference;
@@ -52,7 +52,7 @@ public final class RotationRedeployment {
     }
 
     /** Follows the rotations of those secrets that rotate; creates nothing when none does. */
-    public static void follow(
+    public static void create(
             String serviceName,
             FargateTask task,
             Service service,
@@ -69,7 +69,7 @@ public final class RotationRedeployment {
         }
     }
 
-    private StateMachine createMachine(EcsCluster cluster, Service service) {
+    private StateMachine createMachine(Cluster cluster, Service service) {
         var role = role("machine", "states.amazonaws.com", "Deploys the service anew");
         permit("machine", role, PolicyStatement.allow(service.id(), "ecs:UpdateService"));
         return new StateMachine(
@@ -83,7 +83,7 @@ public final class RotationRedeployment {
     }
 
     /** A deployment that already runs, or a moment without ECS, is no reason to leave tasks with an old password. */
-    private Output<String> definition(EcsCluster cluster, Service service) {
+    private Output<String> definition(Cluster cluster, Service service) {
         return Json.of(Map.of(
                 "StartAt",
                 "Redeploy",

@@ -51,7 +51,7 @@ public final class FailedRuns {
         this.child = child;
         this.queue = createQueue();
         var rule = createRule(taskName);
-        admit(rule);
+        allowEventBridge(rule);
         new EventTarget(
                 name,
                 EventTargetArgs.builder().rule(rule.name()).arn(queue.arn()).build(),
@@ -93,7 +93,7 @@ public final class FailedRuns {
                 child);
     }
 
-    private void admit(EventRule rule) {
+    private void allowEventBridge(EventRule rule) {
         new QueuePolicy(
                 name,
                 QueuePolicyArgs.builder()

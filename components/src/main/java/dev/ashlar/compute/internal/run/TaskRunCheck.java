@@ -39,10 +39,10 @@ public final class TaskRunCheck {
         return violations;
     }
 
-    private static Violations of(String component, String name, TaskRunOptions args, int mostTasks) {
+    private static Violations of(String component, String name, TaskRunOptions args, int maxTasks) {
         var violations = Violations.of(component, name);
         Names.check(name, violations);
-        TaskCheck.check(args, mostTasks, violations);
+        TaskCheck.check(args, maxTasks, violations);
         WholeSeconds.check("stopTimeout", args.stopTimeout(), 2, Shutdown.LONGEST_STOP, violations);
         return violations;
     }

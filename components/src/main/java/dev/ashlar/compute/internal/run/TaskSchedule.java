@@ -141,7 +141,7 @@ public final class TaskSchedule {
     }
 
     private Resource permit(Role role, CustomResourceOptions child) {
-        var statements = new ArrayList<>(TaskRunning.permissions(task));
+        var statements = new ArrayList<>(RunTaskPermissions.permissions(task));
         statements.add(PolicyStatement.allow(failedRuns.queueArn(), "sqs:SendMessage"));
         return new RolePolicy(
                 Names.child(name, "scheduler"),

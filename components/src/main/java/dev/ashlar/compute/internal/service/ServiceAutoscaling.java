@@ -59,7 +59,7 @@ public final class ServiceAutoscaling {
     }
 
     /** Follows every metric that the options name. */
-    public void follow(@Nullable ServiceTraffic traffic) {
+    public void createPolicies(@Nullable TargetGroupAttachment traffic) {
         for (var followed : ScalingTarget.of(scaling)) {
             track(
                     Names.child(name, followed.label()),
@@ -77,7 +77,7 @@ public final class ServiceAutoscaling {
     }
 
     /** Changes the limits at the times that the options name. */
-    public void keepSchedules() {
+    public void createScheduledActions() {
         scaling.schedules().forEach((label, scheduled) -> {
             var action = ScheduledActionScalableTargetActionArgs.builder();
             scheduled.minCapacity().ifPresent(action::minCapacity);
@@ -119,7 +119,7 @@ public final class ServiceAutoscaling {
     }
 
     private static PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs predefined(
-            ScalingTarget followed, @Nullable ServiceTraffic traffic) {
+            ScalingTarget followed, @Nullable TargetGroupAttachment traffic) {
         var metric = PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs.builder()
                 .predefinedMetricType(followed.metricType());
         if (traffic != null && followed.metricType().equals(ScalingTarget.REQUESTS_METRIC)) {

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * What a service's options amount to.
  *
  * @param desiredCount the tasks to start with
- * @param leastCount the tasks that scaling keeps, at least
- * @param watchedCount the tasks that run at any time when nothing is wrong, at least
+ * @param minTasks the tasks that scaling keeps, at least
+ * @param alarmedTasks the tasks that run at any time when nothing is wrong, at least
  * @param capacity the kinds of capacity that tasks are placed on, in a stable order
  * @param shutdown how a task ends
  * @param healthCheckGracePeriod how long after its start a task is left running whatever the load balancer finds
@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
  */
 public record ServicePlan(
         int desiredCount,
-        int leastCount,
-        int watchedCount,
+        int minTasks,
+        int alarmedTasks,
         List<Capacity> capacity,
         Shutdown shutdown,
         Duration healthCheckGracePeriod,
@@ -46,11 +46,11 @@ public record ServicePlan(
     record Capacity(String provider, int weight, int base) {}
 
     public static ServicePlan of(FargateServiceArgs args) {
-        int least = leastCount(args);
+        int least = minTasks(args);
         return new ServicePlan(
                 desiredCount(args, least),
                 least,
-                watchedCount(args),
+                alarmedTasks(args),
                 capacity(args),
                 Shutdown.draining(args.drain()),
                 healthCheckGracePeriod(args),
@@ -64,15 +64,15 @@ public record ServicePlan(
         return given == null ? JvmSizing.of(args).map(JvmSizing::startTime).orElse(START_TIME) : given;
     }
 
-    static int leastCount(FargateServiceArgs args) {
+    static int minTasks(FargateServiceArgs args) {
         var scaling = args.scaling();
         return scaling == null ? args.desiredCount() : scaling.minCapacity().orElse(args.desiredCount());
     }
 
     // A schedule may lower the limits, at night say, which is no reason to wake anybody.
-    static int watchedCount(FargateServiceArgs args) {
+    static int alarmedTasks(FargateServiceArgs args) {
         var scaling = args.scaling();
-        int least = leastCount(args);
+        int least = minTasks(args);
         return scaling == null
                 ? least
                 : scaling.schedules().values().stream()
@@ -82,7 +82,7 @@ public record ServicePlan(
     }
 
     /** The tasks that run at the height of a deployment under full load. */
-    static int mostTasks(FargateServiceArgs args) {
+    static int maxTasks(FargateServiceArgs args) {
         var scaling = args.scaling();
         int most = scaling == null
                 ? args.desiredCount()

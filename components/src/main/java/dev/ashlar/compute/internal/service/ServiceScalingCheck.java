@@ -38,7 +38,7 @@ public final class ServiceScalingCheck {
     }
 
     private void capacity() {
-        int least = ServicePlan.leastCount(args);
+        int least = ServicePlan.minTasks(args);
         tasks("scaling.minCapacity", scaling.minCapacity(), 0);
         if (scaling.maxCapacity().isEmpty()) {
             violations.add(
@@ -63,7 +63,7 @@ public final class ServiceScalingCheck {
                 || scaling.schedules().values().stream()
                         .anyMatch(scheduled -> scheduled.minCapacity().orElse(0) >= 1);
         violations.expect(
-                ServicePlan.watchedCount(args) != 0 || returns,
+                ServicePlan.alarmedTasks(args) != 0 || returns,
                 "scaling.minCapacity",
                 0,
                 "without tasks there is no load to follow, so none would ever start again",
@@ -145,7 +145,7 @@ public final class ServiceScalingCheck {
                 null,
                 "a schedule changes minCapacity, maxCapacity or both",
                 "give one of them");
-        int least = scheduled.minCapacity().orElse(ServicePlan.leastCount(args));
+        int least = scheduled.minCapacity().orElse(ServicePlan.minTasks(args));
         int most = scheduled.maxCapacity().orElse(scaling.maxCapacity().orElse(Integer.MAX_VALUE));
         violations.expect(
                 least <= most,

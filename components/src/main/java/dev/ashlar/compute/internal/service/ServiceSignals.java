@@ -1,8 +1,8 @@
 package dev.ashlar.compute.internal.service;
 
 import com.pulumi.core.Output;
+import dev.ashlar.compute.Cluster;
 import dev.ashlar.compute.ContainerInsights;
-import dev.ashlar.compute.EcsCluster;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.core.Signal.Objective;
@@ -34,11 +34,11 @@ public final class ServiceSignals {
 
     public static List<Signal> of(
             String source,
-            EcsCluster cluster,
+            Cluster cluster,
             Output<String> ecsServiceName,
-            int watchedCount,
+            int alarmedTasks,
             @Nullable ServiceRoute route,
-            @Nullable ServiceTraffic traffic) {
+            @Nullable TargetGroupAttachment traffic) {
         var signals = new ArrayList<Signal>();
         var service = Map.of("ClusterName", cluster.name(), "ServiceName", ecsServiceName);
         // A service without tasks reports neither of these two; that tasks are missing is another signal's matter.
@@ -51,7 +51,7 @@ public final class ServiceSignals {
                 .objective(Objective.atMost(85))
                 .build());
         // Without tasks nothing is counted, so a service that may have none cannot be watched by their number.
-        if (cluster.containerInsights() != ContainerInsights.DISABLED && watchedCount > 0) {
+        if (cluster.containerInsights() != ContainerInsights.DISABLED && alarmedTasks > 0) {
             signals.add(signal(
                             source,
                             "running-tasks",
@@ -60,7 +60,7 @@ public final class ServiceSignals {
                             service,
                             Statistic.MINIMUM)
                     .missingData(MissingData.BREACHING)
-                    .objective(Objective.atLeast(watchedCount))
+                    .objective(Objective.atLeast(alarmedTasks))
                     .build());
         }
         if (route != null && traffic != null) {
@@ -69,7 +69,7 @@ public final class ServiceSignals {
         return List.copyOf(signals);
     }
 
-    private static List<Signal> ofTraffic(String source, ServiceRoute route, ServiceTraffic traffic) {
+    private static List<Signal> ofTraffic(String source, ServiceRoute route, TargetGroupAttachment traffic) {
         var targets =
                 Map.of("LoadBalancer", route.loadBalancerArnSuffix(), "TargetGroup", traffic.targetGroupArnSuffix());
         return List.of(

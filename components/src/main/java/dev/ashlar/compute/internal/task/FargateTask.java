@@ -7,7 +7,7 @@ import com.pulumi.aws.ecs.TaskDefinition;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.compute.EcsCluster;
+import dev.ashlar.compute.Cluster;
 import dev.ashlar.compute.TaskOptions;
 import dev.ashlar.compute.TaskRunOptions;
 import dev.ashlar.compute.internal.container.LateInputs;
@@ -39,7 +39,7 @@ public final class FargateTask {
     private final String name;
     private final TaskOptions args;
     private final CustomResourceOptions child;
-    private final EcsCluster cluster;
+    private final Cluster cluster;
     private final Network network;
     private final BindingPlan bindings;
     private final List<SecretReference> secrets;
@@ -67,7 +67,7 @@ public final class FargateTask {
 
     private FargateTask(
             String name,
-            String history,
+            String familySuffix,
             TaskOptions args,
             Shutdown shutdown,
             Output<AwsEnvironment> place,
@@ -78,18 +78,18 @@ public final class FargateTask {
         this.cluster = Objects.requireNonNull(args.cluster());
         this.network = Objects.requireNonNull(args.network());
         this.bindings = BindingPlan.of(args.uses());
-        network.reach(TaskReach.awsServices(args));
+        network.reach(RequiredAwsServices.awsServices(args));
         this.logGroup = createLogGroup();
         var containers = TaskContainers.of(name, args, bindings, shutdown, logGroup.name());
         this.secrets = containers.secrets();
         this.securityGroup = SecurityGroups.withoutRules(name, network.vpcId(), "Tasks of " + name, args.tags(), child);
         this.placement = Output.tuple(LateInputs.subnets(name, network), securityGroup.id())
                 .applyValue(both -> new Placement(both.t1, List.of(both.t2)));
-        this.egressDependencies = letOut();
+        this.egressDependencies = allowEgress();
         this.roles = createRoles(place, containers);
-        this.definition = TaskDefinitions.create(
+        this.definition = TaskDefinitionResource.create(
                 name,
-                history,
+                familySuffix,
                 args,
                 containers,
                 roles,
@@ -115,7 +115,7 @@ public final class FargateTask {
                 child);
     }
 
-    public EcsCluster cluster() {
+    public Cluster cluster() {
         return cluster;
     }
 
@@ -175,7 +175,7 @@ public final class FargateTask {
                 child);
     }
 
-    private List<Resource> letOut() {
+    private List<Resource> allowEgress() {
         var ways = new ArrayList<Resource>();
         ways.addAll(network.allowHttpsEgress(name, securityGroup.id(), args.tags(), child));
         ways.addAll(BindingGrants.securityGroupRules(name, securityGroup.id(), bindings, args.tags(), child));

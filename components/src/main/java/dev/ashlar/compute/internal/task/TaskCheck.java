@@ -17,9 +17,9 @@ public final class TaskCheck {
     /**
      * Adds the faults.
      *
-     * @param mostTasks how many tasks run at once at most, each with a network interface of its own
+     * @param maxTasks how many tasks run at once at most, each with a network interface of its own
      */
-    public static void check(TaskOptions args, int mostTasks, Violations violations) {
+    public static void check(TaskOptions args, int maxTasks, Violations violations) {
         violations.require(
                 "cluster",
                 args.cluster(),
@@ -29,10 +29,10 @@ public final class TaskCheck {
         if (network == null) {
             violations.add("network", null, "the tasks need subnets to run in", "give a Vpc, or Vpc.fromExisting");
         } else {
-            network.check(TaskReach.awsServices(args), violations);
-            network.reserve(Tier.PRIVATE, mostTasks, violations);
+            network.check(RequiredAwsServices.awsServices(args), violations);
+            network.reserve(Tier.PRIVATE, maxTasks, violations);
         }
-        ImagePull.check(args, network, violations);
+        ImagePullCheck.check(args, network, violations);
         ContainersCheck.check(args, violations);
         ServiceConnect.checkCalls(args, violations);
         var own = new HashSet<String>(args.environment().keySet());

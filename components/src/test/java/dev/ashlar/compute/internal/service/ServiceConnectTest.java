@@ -3,8 +3,8 @@ package dev.ashlar.compute.internal.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
+import dev.ashlar.compute.Cluster;
 import dev.ashlar.compute.ContainerInsights;
-import dev.ashlar.compute.EcsCluster;
 import dev.ashlar.compute.FargateService;
 import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.compute.ServiceCluster;
@@ -26,7 +26,7 @@ class ServiceConnectTest {
     private static final String SERVICE = "aws:ecs/service:Service";
     private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 
-    private static final EcsCluster CONNECTED = ServiceCluster.fromExisting(
+    private static final Cluster CONNECTED = ServiceCluster.fromExisting(
             Output.of("main"),
             Output.of("arn:aws:ecs:x:1:cluster/main"),
             ContainerInsights.DISABLED,

@@ -39,14 +39,14 @@ class ServicePlanTest {
                 .maxCapacity(most)));
 
         assertThat(plan.desiredCount()).isBetween(least, most);
-        assertThat(plan.leastCount()).isEqualTo(least);
+        assertThat(plan.minTasks()).isEqualTo(least);
     }
 
     @Test
     void scales_down_to_the_desired_count_unless_told_otherwise() {
         var plan = plan(Services.worker().desiredCount(3).scaling(scaling -> scaling.maxCapacity(9)));
 
-        assertThat(plan.leastCount()).isEqualTo(3);
+        assertThat(plan.minTasks()).isEqualTo(3);
         assertThat(plan.desiredCount()).isEqualTo(3);
     }
 
@@ -102,8 +102,8 @@ class ServicePlanTest {
         var args = Services.worker().scaling(scaling -> scaling.maxCapacity(4)
                 .schedule("sale", at -> at.schedule("rate(1 day)").maxCapacity(30)));
 
-        assertThat(ServicePlan.mostTasks(args.build())).isEqualTo(60);
-        assertThat(ServicePlan.mostTasks(
+        assertThat(ServicePlan.maxTasks(args.build())).isEqualTo(60);
+        assertThat(ServicePlan.maxTasks(
                         Services.worker().desiredCount(Integer.MAX_VALUE).build()))
                 .isEqualTo(2 * FargateServiceCheck.MAX_TASKS);
     }

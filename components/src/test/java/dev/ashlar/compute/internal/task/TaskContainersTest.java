@@ -172,7 +172,7 @@ class TaskContainersTest {
                 .contains("\\\"awsxray\\\":{}")
                 .contains("\"dependsOn\":[{\"condition\":\"START\",\"containerName\":\"otel-collector\"}]");
         assertThat(TaskContainers.remainingMemory(collected.build())).isEqualTo(1024 - 256);
-        assertThat(TaskReach.awsServices(collected.build())).contains(AwsService.XRAY);
+        assertThat(RequiredAwsServices.awsServices(collected.build())).contains(AwsService.XRAY);
     }
 
     @Test

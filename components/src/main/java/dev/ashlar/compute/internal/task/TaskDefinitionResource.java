@@ -12,20 +12,20 @@ import dev.ashlar.compute.TaskOptions;
 import dev.ashlar.internal.component.Tags;
 
 /** Registers what a task is. */
-public final class TaskDefinitions {
+public final class TaskDefinitionResource {
 
-    private TaskDefinitions() {}
+    private TaskDefinitionResource() {}
 
     static TaskDefinition create(
             String name,
-            String history,
+            String familySuffix,
             TaskOptions args,
             TaskContainers containers,
             TaskRoles roles,
             Output<String> containerDefinitions,
             CustomResourceOptions child) {
         var definition = TaskDefinitionArgs.builder()
-                .family(family(history))
+                .family(family(familySuffix))
                 .requiresCompatibilities("FARGATE")
                 .networkMode("awsvpc")
                 .cpu(String.valueOf(args.taskSize().cpu()))
@@ -53,10 +53,10 @@ public final class TaskDefinitions {
     }
 
     // Fixed, so that revisions count up in one history; of project and stack, so that stacks of one account do not mix.
-    private static String family(String history) {
+    private static String family(String familySuffix) {
         var deployment = Deployment.getInstance();
         return "%s-%s-%s"
-                .formatted(deployment.getProjectName(), deployment.getStackName(), history)
+                .formatted(deployment.getProjectName(), deployment.getStackName(), familySuffix)
                 .replaceAll("[^A-Za-z0-9_-]", "-");
     }
 }

@@ -11,10 +11,10 @@ import dev.ashlar.core.SecretReference;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class TaskReachTest {
+class RequiredAwsServicesTest {
 
     private static Set<AwsService> services(FargateServiceArgs.Builder args) {
-        return TaskReach.awsServices(args.build());
+        return RequiredAwsServices.awsServices(args.build());
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds images that a task may not, or cannot, pull; it would be started over and over and never run. */
-public final class ImagePull {
+public final class ImagePullCheck {
 
     /**
      * Registries in the internet only. Others are believed: they may be reached through a peered network.
@@ -25,7 +25,7 @@ public final class ImagePull {
 
     private static final Pattern ECR = Pattern.compile("(\\d{12})\\.dkr[.-]ecr[.-].+");
 
-    private ImagePull() {}
+    private ImagePullCheck() {}
 
     static void check(TaskOptions args, @Nullable Network network, Violations violations) {
         var registries = registries(args);

@@ -15,9 +15,9 @@ import java.util.List;
  * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html">Actions,
  *     resources, and condition keys for Amazon Elastic Container Service</a>
  */
-public final class TaskRunning {
+public final class RunTaskPermissions {
 
-    private TaskRunning() {}
+    private RunTaskPermissions() {}
 
     /** Permissions to start the task, tags included. */
     public static List<PolicyStatement> permissions(FargateTask task) {

@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import org.jspecify.annotations.Nullable;
 
 /** An ECS cluster that services are placed in: a {@link ServiceCluster}, or one that exists already. */
-public interface EcsCluster {
+public interface Cluster {
 
     /** The ARN of the cluster. */
     Output<String> arn();

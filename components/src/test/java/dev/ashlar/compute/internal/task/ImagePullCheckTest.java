@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImagePullTest {
+class ImagePullCheckTest {
 
     private static Network network(NatStrategy natStrategy) {
         return Vpc.planned(

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which services of AWS a task talks to, for itself and for its bindings. */
-public final class TaskReach {
+public final class RequiredAwsServices {
 
-    private TaskReach() {}
+    private RequiredAwsServices() {}
 
     /**
      * What must be reachable from the task's subnets.

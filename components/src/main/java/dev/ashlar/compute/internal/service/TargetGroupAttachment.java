@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Brings a load balancer's traffic to a service: a target group, a listener rule, and the way between the two groups. */
-public final class ServiceTraffic {
+public final class TargetGroupAttachment {
 
     private final String serviceName;
     private final FargateServiceArgs args;
@@ -32,7 +32,7 @@ public final class ServiceTraffic {
     private final TargetGroup targetGroup;
     private final List<Resource> entrances = new ArrayList<>();
 
-    public ServiceTraffic(
+    public TargetGroupAttachment(
             String serviceName,
             FargateServiceArgs args,
             ServiceRoute route,
@@ -73,7 +73,7 @@ public final class ServiceTraffic {
     }
 
     /** Lets the load balancer reach the tasks, on their port only. */
-    public void admit(Output<String> securityGroupId) {
+    public void allowIngress(Output<String> securityGroupId) {
         var name = Names.child(serviceName, "from", route.provider());
         var tags = Tags.named(name, args.tags());
         entrances.add(new SecurityGroupIngressRule(

@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html">Amazon ECS
  *     service definition parameters</a>
  */
-public final class EcsServices {
+public final class ServiceResource {
 
     private final String name;
     private final FargateServiceArgs args;
     private final ServicePlan plan;
     private final FargateTask task;
-    private final @Nullable ServiceTraffic traffic;
+    private final @Nullable TargetGroupAttachment traffic;
 
-    public EcsServices(
+    public ServiceResource(
             String name,
             FargateServiceArgs args,
             ServicePlan plan,
             FargateTask task,
-            @Nullable ServiceTraffic traffic) {
+            @Nullable TargetGroupAttachment traffic) {
         this.name = name;
         this.args = args;
         this.plan = plan;

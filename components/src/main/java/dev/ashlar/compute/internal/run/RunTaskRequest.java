@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html">Amazon ECS API Reference:
  *     RunTask</a>
  */
-public record TaskRun(String name, TaskOptions args, FargateTask task, Output<String> region) {
+public record RunTaskRequest(String name, TaskOptions args, FargateTask task, Output<String> region) {
 
     /** The request, as JSON. */
     public Output<String> input() {
