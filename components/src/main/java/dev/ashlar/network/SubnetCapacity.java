@@ -1,6 +1,7 @@
 package dev.ashlar.network;
 
 import dev.ashlar.core.Violations;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,12 +22,13 @@ record SubnetCapacity(int zones, Map<Tier, Integer> usable) {
     /** Nothing is known, everything fits. */
     static final SubnetCapacity UNKNOWN = new SubnetCapacity(1, Map.of());
 
-    static SubnetCapacity of(VpcPlan plan) {
+    /** The capacity of these subnets, each given by its tier and block. */
+    static SubnetCapacity of(int zones, Collection<Map.Entry<Tier, CidrBlock>> subnets) {
         var usable = new EnumMap<Tier, Integer>(Tier.class);
-        for (var subnet : plan.subnets()) {
-            usable.merge(subnet.tier(), Math.toIntExact(subnet.block().size()) - KEPT_BY_AWS, Math::min);
+        for (var subnet : subnets) {
+            usable.merge(subnet.getKey(), Math.toIntExact(subnet.getValue().size()) - KEPT_BY_AWS, Math::min);
         }
-        return new SubnetCapacity(plan.zones().size(), usable);
+        return new SubnetCapacity(zones, usable);
     }
 
     OptionalInt usableAddresses(Tier tier) {

@@ -84,7 +84,7 @@ public final class Vpc extends Component implements Network, Observable {
             }
             return new VpcResources(plan, vpc, subnets, routeTables, nat, endpoints);
         });
-        var capacity = created.get(resources -> SubnetCapacity.of(resources.plan()), SubnetCapacity.UNKNOWN);
+        var capacity = created.get(resources -> resources.plan().capacity(), SubnetCapacity.UNKNOWN);
         this.placement = new VpcPlacement(label(name), args, capacity, created);
         registerOutputs(Map.of(
                 "vpcId", vpcId(),
@@ -109,7 +109,7 @@ public final class Vpc extends Component implements Network, Observable {
      * ids are made up.
      */
     public static Network planned(String name, VpcArgs args) {
-        var capacity = check(name, args).isEmpty() ? SubnetCapacity.of(VpcPlan.of(args)) : SubnetCapacity.UNKNOWN;
+        var capacity = check(name, args).isEmpty() ? VpcPlan.of(args).capacity() : SubnetCapacity.UNKNOWN;
         return PlannedNetwork.of(label(name), args, capacity);
     }
 

@@ -18,7 +18,7 @@ final class VpcPlacement implements NetworkPlacement {
 
     private final String label;
     private final VpcArgs args;
-    private final VpcPlan.Reach reach;
+    private final ReachableServices reach;
     private final SubnetCapacity capacity;
     private final Created<VpcResources> created;
     private NetworkUsage usage = NetworkUsage.NONE;
@@ -32,7 +32,7 @@ final class VpcPlacement implements NetworkPlacement {
     VpcPlacement(String label, VpcArgs args, SubnetCapacity capacity, Created<VpcResources> created) {
         this.label = label;
         this.args = args;
-        this.reach = VpcPlan.Reach.of(args);
+        this.reach = ReachableServices.of(args);
         this.capacity = capacity;
         this.created = created;
     }
@@ -106,7 +106,7 @@ final class VpcPlacement implements NetworkPlacement {
 
     EgressPlan egressPlan() {
         var services = usage.services();
-        return EgressPlan.of(
+        return EgressComparison.compare(
                 label, args.zones().size(), args.natStrategy(), reach.interfaces(services), reach.wanted(services));
     }
 

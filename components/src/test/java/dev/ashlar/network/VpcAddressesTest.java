@@ -87,11 +87,11 @@ class VpcAddressesTest {
 
     @Test
     void names_places_by_what_tells_zones_apart() {
-        assertThat(VpcPlan.Zone.of("us-gov-west-1b").label()).isEqualTo("b");
-        assertThat(VpcPlan.Zone.of("us-east-1-bos-1a").label()).isEqualTo("bos-1a");
-        assertThat(VpcPlan.Zone.of("use1-az6").label()).isEqualTo("az6");
-        assertThat(VpcPlan.Zone.of("use1-bos1-az1").label()).isEqualTo("bos1-az1");
-        assertThat(VpcPlan.Zone.of("eu-central-1a").isId()).isFalse();
+        assertThat(Zone.of("us-gov-west-1b").label()).isEqualTo("b");
+        assertThat(Zone.of("us-east-1-bos-1a").label()).isEqualTo("bos-1a");
+        assertThat(Zone.of("use1-az6").label()).isEqualTo("az6");
+        assertThat(Zone.of("use1-bos1-az1").label()).isEqualTo("bos1-az1");
+        assertThat(Zone.of("eu-central-1a").isId()).isFalse();
     }
 
     @Test
