@@ -14,6 +14,7 @@ import dev.ashlar.core.Violations;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.network.internal.NetworkNeeds;
+import dev.ashlar.network.internal.egress.Endpoints;
 import dev.ashlar.preflight.testkit.Recording;
 import java.time.Duration;
 import java.util.List;
