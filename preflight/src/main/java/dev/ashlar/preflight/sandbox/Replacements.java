@@ -1,6 +1,11 @@
 package dev.ashlar.preflight.sandbox;
 
 import dev.ashlar.preflight.graph.GraphDifference;
+import dev.ashlar.preflight.sandbox.model.PropertyModel;
+import dev.ashlar.preflight.sandbox.protocol.Absences;
+import dev.ashlar.preflight.sandbox.protocol.Differ;
+import dev.ashlar.preflight.sandbox.protocol.LeftToAws;
+import dev.ashlar.preflight.sandbox.spec.Tables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

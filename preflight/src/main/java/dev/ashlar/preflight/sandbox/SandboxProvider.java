@@ -1,6 +1,13 @@
 package dev.ashlar.preflight.sandbox;
 
 import com.google.protobuf.Empty;
+import dev.ashlar.preflight.sandbox.model.PropertyModel;
+import dev.ashlar.preflight.sandbox.protocol.Configuration;
+import dev.ashlar.preflight.sandbox.protocol.Functions;
+import dev.ashlar.preflight.sandbox.protocol.Resources;
+import dev.ashlar.preflight.sandbox.spec.Tables;
+import dev.ashlar.preflight.sandbox.state.Cloud;
+import dev.ashlar.preflight.sandbox.value.RefusedException;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -45,7 +52,7 @@ import pulumirpc.ResourceProviderGrpc;
 public final class SandboxProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
 
     /** The version of the AWS provider that the sandbox stands for, and whose SDK it reads. */
-    public static final String VERSION = "6.83.0";
+    public static final String VERSION = PropertyModel.SDK_VERSION;
 
     private final PropertyModel model = new PropertyModel();
     private final Tables tables = new Tables();

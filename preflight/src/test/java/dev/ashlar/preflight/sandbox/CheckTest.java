@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.ashlar.preflight.sandbox.value.Values;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Empty;
+import dev.ashlar.preflight.sandbox.value.Values;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -3,6 +3,8 @@ package dev.ashlar.preflight.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.Values;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -3,6 +3,8 @@ package dev.ashlar.preflight.sandbox;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.ashlar.preflight.sandbox.value.PropertyPath;
+import dev.ashlar.preflight.sandbox.value.Values;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.Server;
@@ -30,7 +32,7 @@ import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
 /** What the engine does: a client of a sandbox that serves on a port of its own, with the engine's order of calls. */
-final class SandboxClient implements AutoCloseable {
+public final class SandboxClient implements AutoCloseable {
 
     private final Server server;
     private final ManagedChannel channel;
@@ -45,7 +47,7 @@ final class SandboxClient implements AutoCloseable {
         stub = ResourceProviderGrpc.newBlockingStub(channel);
     }
 
-    static SandboxClient in(String region) {
+    public static SandboxClient in(String region) {
         return configured(Map.of("region", region));
     }
 
@@ -61,11 +63,11 @@ final class SandboxClient implements AutoCloseable {
         }
     }
 
-    static String urn(String type, String name) {
+    public static String urn(String type, String name) {
         return "urn:pulumi:dev::ashlar::ashlar:network:Vpc$" + type + "::" + name;
     }
 
-    ResourceProviderBlockingStub stub() {
+    public ResourceProviderBlockingStub stub() {
         return stub;
     }
 
@@ -83,7 +85,7 @@ final class SandboxClient implements AutoCloseable {
     }
 
     /** What the engine would print of the failures. */
-    List<String> failures(String type, Map<String, ?> inputs) {
+    public List<String> failures(String type, Map<String, ?> inputs) {
         return check(type, "main", inputs).getFailuresList().stream()
                 .map(SandboxClient::shown)
                 .toList();
@@ -94,7 +96,7 @@ final class SandboxClient implements AutoCloseable {
     }
 
     /** Checks and creates, as an update does. */
-    Resource create(String type, String name, Map<String, ?> inputs) {
+    public Resource create(String type, String name, Map<String, ?> inputs) {
         var check = check(type, name, inputs);
         if (check.getFailuresCount() > 0) {
             throw new IllegalArgumentException(check.getFailuresList().toString());
@@ -140,7 +142,7 @@ final class SandboxClient implements AutoCloseable {
         return new Resource(old.type, old.name, old.id, news, updated.getProperties());
     }
 
-    void delete(Resource resource) {
+    public void delete(Resource resource) {
         stub.delete(DeleteRequest.newBuilder()
                 .setId(resource.id)
                 .setUrn(urn(resource.type, resource.name))
@@ -166,9 +168,9 @@ final class SandboxClient implements AutoCloseable {
     }
 
     /** A resource as the engine keeps it in the stack's state. */
-    record Resource(String type, String name, String id, Struct inputs, Struct state) {
+    public record Resource(String type, String name, String id, Struct inputs, Struct state) {
 
-        Object output(String property) {
+        public Object output(String property) {
             return PropertyPath.parse(property).first(Values.plain(state));
         }
 

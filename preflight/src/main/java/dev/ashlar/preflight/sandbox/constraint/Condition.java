@@ -1,0 +1,59 @@
+package dev.ashlar.preflight.sandbox.constraint;
+
+import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PropertyPath;
+import dev.ashlar.preflight.sandbox.value.Values;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a rule applies: each property named must have one of the values given, a list property must hold one of them,
+ * and {@code null} stands for a property that is absent. A name with a question mark asks whether the property is given. A name that starts with {@code /} is looked up in the whole
+ * resource, any other in the object that the rule is about.
+ */
+public record Condition(Map<String, List<Object>> accepted) {
+
+    public static final Condition ALWAYS = new Condition(Map.of());
+
+    public static Condition read(@Nullable Object json) {
+        if (json == null) {
+            return ALWAYS;
+        }
+        return new Condition(Json.object(json).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue() instanceof List<?> list
+                                ? Json.list(list)
+                                : Collections.singletonList(entry.getValue()))));
+    }
+
+    /** Whether the condition surely holds: a property that is not known yet holds no condition. */
+    public boolean holds(Map<String, Object> object, Map<String, Object> resource) {
+        return accepted.entrySet().stream().allMatch(entry -> {
+            var key = entry.getKey();
+            var asksPresence = key.endsWith("?");
+            var name = asksPresence ? key.substring(0, key.length() - 1) : key;
+            var value = name.startsWith("/")
+                    ? PropertyPath.parse(name.substring(1)).first(resource)
+                    : PropertyPath.parse(name).first(object);
+            return accepts(entry.getValue(), asksPresence ? (Object) isGiven(value) : value);
+        });
+    }
+
+    private static boolean isGiven(@Nullable Object value) {
+        return value != null && !value.equals(List.of()) && !value.equals(Map.of());
+    }
+
+    private static boolean accepts(List<Object> accepted, @Nullable Object value) {
+        if (value == Values.UNKNOWN) {
+            return false;
+        }
+        if (value instanceof List<?> list && !list.isEmpty()) {
+            return list.stream().anyMatch(item -> item != Values.UNKNOWN && accepted.contains(item));
+        }
+        return accepted.contains(value instanceof List<?> ? null : value);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ashlar.preflight.sandbox.constraint;
+
+import dev.ashlar.preflight.sandbox.value.Fault;
+import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PropertyPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that AWS demands of a resource, read from a table.
+ *
+ * @param scope the objects it is about: the resource itself, or for example each of {@code rules[*]}
+ * @param condition when it applies
+ * @param demand what it demands
+ * @param source the page that says so
+ */
+public record Rule(@Nullable PropertyPath scope, Condition condition, Demand demand, String source) {
+
+    /** What a rule demands of an object. */
+    public interface Demand {
+
+        /** The faults of one object, with paths inside it. */
+        List<Fault> faults(Map<String, Object> object);
+
+        /** The properties it speaks of, for the test that each of them exists. */
+        List<String> properties();
+    }
+
+    public static Rule read(Map<String, Object> json, String source) {
+        var at = (String) json.get("at");
+        return new Rule(
+                at == null ? null : PropertyPath.parse(at),
+                Condition.read(json.get("when")),
+                Demands.read(json),
+                source);
+    }
+
+    public List<Fault> faults(Map<String, Object> resource) {
+        var faults = new ArrayList<Fault>();
+        for (var place : objects(resource)) {
+            object(place.value())
+                    .filter(object -> condition.holds(object, resource))
+                    .ifPresent(object -> demand.faults(object)
+                            .forEach(fault -> faults.add(new Fault(
+                                    join(place.path(), fault.path()), fault.reason() + " (" + source + ")"))));
+        }
+        return faults;
+    }
+
+    private List<PropertyPath.Place> objects(Map<String, Object> resource) {
+        return scope == null ? List.of(new PropertyPath.Place("", resource)) : scope.places(resource);
+    }
+
+    private static Optional<Map<String, Object>> object(@Nullable Object value) {
+        return value instanceof Map<?, ?> ? Optional.of(Json.object(value)) : Optional.empty();
+    }
+
+    private static String join(String outer, String inner) {
+        if (outer.isEmpty() || inner.isEmpty()) {
+            return outer + inner;
+        }
+        return inner.startsWith("[") ? outer + inner : outer + "." + inner;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.ashlar.preflight.sandbox.protocol;
+
+import com.google.protobuf.Struct;
+import dev.ashlar.preflight.sandbox.model.PropertyModel;
+import dev.ashlar.preflight.sandbox.state.Cloud;
+import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.RefusedException;
+import dev.ashlar.preflight.sandbox.value.Suggestion;
+import dev.ashlar.preflight.sandbox.value.Values;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import pulumirpc.Provider.CheckFailure;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.PropertyDiff;
+
+/**
+ * The provider's own configuration. Only the region and the default tags mean something in the sandbox; credentials,
+ * endpoints and allowed accounts are accepted and not used, so that a stack needs no other configuration for AWS.
+ */
+public final class Configuration {
+
+    private final PropertyModel model;
+
+    public Configuration(PropertyModel model) {
+        this.model = model;
+    }
+
+    public CheckResponse check(CheckRequest request) {
+        var response = CheckResponse.newBuilder().setInputs(request.getNews());
+        var known = model.properties(model.configuration()).keySet();
+        for (var name : request.getNews().getFieldsMap().keySet()) {
+            if (!known.contains(name) && !name.equals("version") && !name.startsWith("__")) {
+                var reason = "unknown provider option" + Suggestion.of(name, known);
+                response.addFailures(CheckFailure.newBuilder().setProperty(name).setReason(reason));
+            }
+        }
+        regionFault(Values.plain(request.getNews()).get("region"))
+                .ifPresent(reason -> response.addFailures(
+                        CheckFailure.newBuilder().setProperty("region").setReason(reason)));
+        return response.build();
+    }
+
+    /** Another region means another place for every resource, so it replaces the provider and all that it made. */
+    public DiffResponse diff(DiffRequest request) {
+        var olds = Values.plain(request.hasOldInputs() ? request.getOldInputs() : request.getOlds());
+        var news = Values.plain(request.getNews());
+        var names = new TreeSet<>(olds.keySet());
+        names.addAll(news.keySet());
+        var response = DiffResponse.newBuilder().setHasDetailedDiff(true);
+        for (var name : names) {
+            if (!Objects.equals(olds.get(name), news.get(name))) {
+                var replaces = name.equals("region");
+                response.addDiffs(name);
+                response.putDetailedDiff(name, kind(olds.containsKey(name), news.containsKey(name), replaces));
+                if (replaces) {
+                    response.addReplaces(name);
+                }
+            }
+        }
+        return response.setChanges(
+                        response.getDiffsCount() == 0
+                                ? DiffResponse.DiffChanges.DIFF_NONE
+                                : DiffResponse.DiffChanges.DIFF_SOME)
+                .build();
+    }
+
+    /** The cloud that a checked configuration describes. */
+    public static Cloud cloud(Struct arguments) {
+        var plain = Values.plain(arguments);
+        var region = String.valueOf(plain.get("region"));
+        return Cloud.of(region, defaultTags(plain.get("defaultTags")))
+                .orElseThrow(() ->
+                        new RefusedException(regionFault(plain.get("region")).orElseThrow()));
+    }
+
+    private static Optional<String> regionFault(@Nullable Object region) {
+        if (region == null || region.equals("")) {
+            return Optional.of("the sandbox needs a region; set it with: pulumi config set aws:region eu-central-1");
+        }
+        if (region == Values.UNKNOWN
+                || Cloud.of(String.valueOf(region), Map.of()).isPresent()) {
+            return Optional.empty();
+        }
+        var known = new TreeSet<>(
+                Json.object(Json.resource("regions.json").get("regions")).keySet());
+        return Optional.of(
+                "the sandbox does not know the region \"" + region + "\"; it knows " + String.join(", ", known));
+    }
+
+    /** Nested provider options arrive as JSON text. */
+    private static Map<String, String> defaultTags(@Nullable Object option) {
+        var tags = new LinkedHashMap<String, String>();
+        try {
+            var parsed = option instanceof String text ? Json.parse(text) : option;
+            Json.object(Json.object(parsed).get("tags")).forEach((key, value) -> tags.put(key, String.valueOf(value)));
+        } catch (IOException e) {
+            throw new RefusedException("defaultTags is not JSON: " + e.getMessage());
+        }
+        return tags;
+    }
+
+    private static PropertyDiff kind(boolean before, boolean after, boolean replaces) {
+        return PropertyDiff.newBuilder()
+                .setKind(Differ.kind(before, after, replaces))
+                .setInputDiff(true)
+                .build();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.ashlar.preflight.sandbox.protocol;
+
+import dev.ashlar.preflight.sandbox.constraint.Condition;
+import dev.ashlar.preflight.sandbox.model.Checker;
+import dev.ashlar.preflight.sandbox.model.Completion;
+import dev.ashlar.preflight.sandbox.model.PropertyModel;
+import dev.ashlar.preflight.sandbox.spec.Tables;
+import dev.ashlar.preflight.sandbox.spec.Template;
+import dev.ashlar.preflight.sandbox.state.Cloud;
+import dev.ashlar.preflight.sandbox.state.Incarnation;
+import dev.ashlar.preflight.sandbox.state.PlainSource;
+import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.RefusedException;
+import dev.ashlar.preflight.sandbox.value.Values;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import pulumirpc.Provider.InvokeRequest;
+import pulumirpc.Provider.InvokeResponse;
+
+/** The functions that programs call: what the tables say, and the few whose answer is a list or needs computing. */
+public final class Functions {
+
+    /** The zones of the tables are all available and need no opt-in, so filters for that change nothing. */
+    private static final Set<String> ZONE_ARGUMENTS = Set.of("state", "filters", "excludeNames", "excludeZoneIds");
+
+    private final PropertyModel model;
+    private final Tables tables;
+    private final Cloud cloud;
+    private final Map<String, Map<String, Object>> states;
+    private final RandomGenerator random;
+
+    /**
+     * @param states the states of resources that this run has seen, by ARN
+     */
+    public Functions(
+            PropertyModel model,
+            Tables tables,
+            Cloud cloud,
+            Map<String, Map<String, Object>> states,
+            RandomGenerator random) {
+        this.model = model;
+        this.tables = tables;
+        this.cloud = cloud;
+        this.states = states;
+        this.random = random;
+    }
+
+    public InvokeResponse invoke(InvokeRequest request) {
+        var token = request.getTok();
+        var table = tables.function(token);
+        var arguments = Values.plain(request.getArgs());
+        var response = InvokeResponse.newBuilder();
+        var faults = model.arguments(token)
+                .map(shape -> new Checker(model).check(arguments, shape))
+                .orElse(List.of());
+        if (!faults.isEmpty()) {
+            faults.forEach(fault -> response.addFailures(fault.failure(request.getArgs())));
+            return response.build();
+        }
+        var result = Values.struct(result(token, table, arguments));
+        return response.setReturn(new Completion(model)
+                        .complete(result, model.result(token).orElseThrow()))
+                .build();
+    }
+
+    private Map<String, Object> result(String token, Map<String, Object> table, Map<String, Object> arguments) {
+        var result = new LinkedHashMap<String, Object>(arguments);
+        var source = new PlainSource(result, cloud, new Incarnation(token + arguments, 0, Clock.systemUTC()));
+        if (table.get("reads") instanceof String arn) {
+            copyState(token, Template.parse(arn).fill(source), result);
+        }
+        for (var entry : Json.list(table.get("resultWhen"))) {
+            var special = Json.object(entry);
+            if (Condition.read(special.get("when")).holds(arguments, arguments)) {
+                fill(result, Json.object(special.get("result")), source);
+            }
+        }
+        fill(result, Json.object(table.get("result")), source);
+        if (Boolean.TRUE.equals(table.get("listsZones"))) {
+            result.putAll(zones(arguments));
+        }
+        if (Boolean.TRUE.equals(table.get("makesPassword"))) {
+            result.put("randomPassword", Password.generate(arguments, random));
+        }
+        return result;
+    }
+
+    private static void fill(Map<String, Object> result, Map<String, Object> templates, Template.Source source) {
+        templates.forEach((name, value) -> {
+            if (!result.containsKey(name)) {
+                result.put(name, filled(value, source));
+            }
+        });
+    }
+
+    /** A function that looks at a resource of this run sees what the run made of it. */
+    private void copyState(String token, String arn, Map<String, Object> result) {
+        var state = states.getOrDefault(arn, Map.of());
+        model.result(token).map(model::properties).orElseThrow().keySet().stream()
+                .filter(name -> state.containsKey(name) && !name.equals("id"))
+                .forEach(name -> result.putIfAbsent(name, state.get(name)));
+    }
+
+    private Map<String, Object> zones(Map<String, Object> arguments) {
+        arguments.keySet().stream()
+                .filter(name -> !ZONE_ARGUMENTS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RefusedException("the sandbox lists zones without the argument " + name);
+                });
+        var zones = cloud.zones().stream()
+                .filter(zone -> !Json.list(arguments.get("excludeNames")).contains(zone.name()))
+                .filter(zone -> !Json.list(arguments.get("excludeZoneIds")).contains(zone.id()))
+                .toList();
+        return Map.of(
+                "names", zones.stream().map(Cloud.Zone::name).toList(),
+                "zoneIds", zones.stream().map(Cloud.Zone::id).toList());
+    }
+
+    private static Object filled(Object value, Template.Source source) {
+        if (value instanceof String text) {
+            return Template.parse(text).fill(source);
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(item -> filled(item, source)).toList()
+                : value;
+    }
+}

@@ -1,0 +1,294 @@
+package dev.ashlar.preflight.sandbox.protocol;
+
+import com.google.protobuf.ListValue;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import dev.ashlar.preflight.sandbox.model.Checker;
+import dev.ashlar.preflight.sandbox.model.PropertyModel;
+import dev.ashlar.preflight.sandbox.spec.Autoname;
+import dev.ashlar.preflight.sandbox.spec.Tables;
+import dev.ashlar.preflight.sandbox.spec.Template;
+import dev.ashlar.preflight.sandbox.spec.TypeTable;
+import dev.ashlar.preflight.sandbox.state.Cloud;
+import dev.ashlar.preflight.sandbox.state.Incarnation;
+import dev.ashlar.preflight.sandbox.state.Outputs;
+import dev.ashlar.preflight.sandbox.state.PlainSource;
+import dev.ashlar.preflight.sandbox.value.Fault;
+import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.RefusedException;
+import dev.ashlar.preflight.sandbox.value.Urn;
+import dev.ashlar.preflight.sandbox.value.Values;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.CheckRequest.AutonamingOptions;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.CreateRequest;
+import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.DeleteRequest;
+import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.ReadRequest;
+import pulumirpc.Provider.ReadResponse;
+import pulumirpc.Provider.UpdateRequest;
+import pulumirpc.Provider.UpdateResponse;
+
+/** The life of resources: checked, compared, created, read, updated and deleted. The engine keeps their state. */
+public final class Resources {
+
+    /** In inputs, the names of those that the provider filled in, as the real provider keeps it. */
+    static final String DEFAULTED = "__defaults";
+
+    /** In the inputs of an imported resource, of which the sandbox knows nothing. */
+    private static final String IMPORTED = "__imported";
+
+    private final PropertyModel model;
+    private final Tables tables;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    /** What this run has seen of resources, by ARN, for the functions that look at one. */
+    private final Map<String, Map<String, Object>> states = new ConcurrentHashMap<>();
+
+    public Resources(PropertyModel model, Tables tables, RandomGenerator random, Clock clock) {
+        this.model = model;
+        this.tables = tables;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    public CheckResponse check(CheckRequest request) {
+        var response = CheckResponse.newBuilder();
+        var type = Urn.type(request.getUrn());
+        var faults = new ArrayList<Fault>();
+        var inputs = request.getNews().toBuilder().removeFields(DEFAULTED);
+        try {
+            var shape = model.inputs(type)
+                    .orElseThrow(() -> new RefusedException(
+                            "the AWS SDK " + PropertyModel.SDK_VERSION + " has no resource type " + type));
+            var table = tables.type(type);
+            faults.addAll(new Checker(model).check(Values.plain(inputs.build()), shape));
+            fillIn(inputs, request, table);
+            var plain = Values.plain(inputs.build());
+            table.rules().forEach(rule -> faults.addAll(rule.faults(plain)));
+        } catch (RefusedException e) {
+            faults.add(new Fault("", e.getMessage()));
+        }
+        var checked = inputs.build();
+        faults.forEach(fault -> response.addFailures(fault.failure(checked)));
+        return response.setInputs(checked).build();
+    }
+
+    public DiffResponse diff(DiffRequest request) {
+        var inputs = request.hasOldInputs() ? request.getOldInputs() : request.getOlds();
+        if (inputs.containsFields(IMPORTED)) {
+            return DiffResponse.newBuilder()
+                    .setChanges(DiffResponse.DiffChanges.DIFF_NONE)
+                    .build();
+        }
+        refuseForeign(request.getUrn(), request.getOlds());
+        remember(request.getOlds());
+        var table = tables.type(Urn.type(request.getUrn()));
+        var olds = new LinkedHashMap<>(Values.plain(inputs));
+        // The real provider compares with what it read last, which after a rollback is not what it was given.
+        table.rollbacks().keySet().forEach(name -> Optional.ofNullable(
+                        Values.plain(request.getOlds()).get(name))
+                .ifPresent(read -> olds.put(name, read)));
+        var news = new LinkedHashMap<>(Values.plain(request.getNews()));
+        leftToAws(request.getUrn()).settle(olds, news, Values.plain(request.getOlds()));
+        return Differ.diff(
+                table, Absences.filled(table, olds), Absences.filled(table, news), request.getIgnoreChangesList());
+    }
+
+    public CreateResponse create(CreateRequest request, Cloud cloud) {
+        var outputs = outputs(request.getUrn(), cloud).with(request.getProperties());
+        if (request.getPreview()) {
+            return CreateResponse.newBuilder().setProperties(outputs.planned()).build();
+        }
+        var id = outputs.id();
+        var state = outputs.created(id);
+        remember(state);
+        return CreateResponse.newBuilder().setId(id).setProperties(state).build();
+    }
+
+    /**
+     * Reads for a refresh, where nothing ever differs, or for an import and {@code get}, where the sandbox invents
+     * a resource with the id that was asked for. It knows no inputs of an imported resource, so it takes the program's
+     * word for them, in the run that imports and in the next one.
+     */
+    public ReadResponse read(ReadRequest request, Cloud cloud) {
+        var response = ReadResponse.newBuilder().setId(request.getId());
+        if (request.getProperties().containsFields(Outputs.MARK)) {
+            return response.setProperties(request.getProperties())
+                    .setInputs(request.getInputs())
+                    .build();
+        }
+        if (request.getInputs().getFieldsCount() > 0) {
+            refuseForeign(request.getUrn(), request.getProperties());
+        }
+        var table = tables.type(Urn.type(request.getUrn()));
+        var outputs = outputs(request.getUrn(), cloud);
+        var shown = table.id().read(request.getId(), outputs);
+        var state =
+                outputs.with(Values.struct(shown)).with(request.getProperties()).created(request.getId());
+        return response.setProperties(state)
+                .setInputs(Values.struct(Map.of(IMPORTED, true)))
+                .build();
+    }
+
+    public UpdateResponse update(UpdateRequest request, Cloud cloud) {
+        refuseForeign(request.getUrn(), request.getOlds());
+        refuseUpdate(request);
+        var kept = request.getOlds().toBuilder();
+        var leftToAws = leftToAws(request.getUrn());
+        request.getOldInputs().getFieldsMap().keySet().stream()
+                .filter(name -> !leftToAws.stays(name))
+                .forEach(kept::removeFields);
+        var outputs = outputs(request.getUrn(), cloud).with(kept.build()).with(request.getNews());
+        if (!request.getPreview()) {
+            outputs.with(rolledBack(request));
+        }
+        var state = outputs.updated(changedInputs(request), request.getPreview());
+        if (!request.getPreview()) {
+            remember(state);
+        }
+        return UpdateResponse.newBuilder().setProperties(state).build();
+    }
+
+    private static List<String> changedInputs(UpdateRequest request) {
+        var olds = request.getOldInputs().getFieldsMap();
+        var news = request.getNews().getFieldsMap();
+        return Stream.concat(olds.keySet().stream(), news.keySet().stream())
+                .distinct()
+                .filter(name -> !name.startsWith("__") && !Objects.equals(olds.get(name), news.get(name)))
+                .toList();
+    }
+
+    /** The old values of what AWS brings back after it failed at the update. */
+    private Struct rolledBack(UpdateRequest request) {
+        var old = Struct.newBuilder();
+        tables.type(Urn.type(request.getUrn())).rollbacks().forEach((name, cause) -> {
+            var before = request.getOlds().getFieldsMap().get(name);
+            var named = states.getOrDefault(Values.plain(request.getNews()).get(name), Map.of());
+            if (before != null && cause.isCausedBy(named)) {
+                old.putFields(name, before);
+            }
+        });
+        return old.build();
+    }
+
+    public void delete(DeleteRequest request) {
+        refuseForeign(request.getUrn(), request.getProperties());
+        var state = Values.plain(request.getProperties());
+        for (var refusal : tables.type(Urn.type(request.getUrn())).deletionRefusals()) {
+            if (refusal.condition().holds(state, state)) {
+                throw refused(refusal.says(), request.getUrn(), state);
+            }
+        }
+    }
+
+    public Map<String, Map<String, Object>> states() {
+        return states;
+    }
+
+    private void remember(Struct state) {
+        var plain = Values.plain(state);
+        if (plain.getOrDefault("arn", plain.get("id")) instanceof String arn) {
+            states.put(arn, plain);
+        }
+    }
+
+    private void refuseUpdate(UpdateRequest request) {
+        var olds = Values.plain(request.getOldInputs());
+        var news = Values.plain(request.getNews());
+        for (var refusal : tables.type(Urn.type(request.getUrn())).updateRefusals()) {
+            if (refusal.concerns(olds, news)) {
+                throw refused(refusal.says(), request.getUrn(), Values.plain(request.getOlds()));
+            }
+        }
+    }
+
+    private RefusedException refused(Template says, String urn, Map<String, Object> state) {
+        return new RefusedException(
+                says.fill(new PlainSource(state, Cloud.unconfigured(), new Incarnation(urn, 0, clock))));
+    }
+
+    private LeftToAws leftToAws(String urn) {
+        var type = Urn.type(urn);
+        return LeftToAws.of(model, type, tables.type(type));
+    }
+
+    private Outputs outputs(String urn, Cloud cloud) {
+        var type = Urn.type(urn);
+        var shape = model.outputs(type).orElseThrow();
+        return new Outputs(model, shape, tables.type(type), cloud, new Incarnation(urn, random.nextLong(), clock));
+    }
+
+    private static void refuseForeign(String urn, Struct state) {
+        if (!state.containsFields(Outputs.MARK)) {
+            throw new RefusedException("the sandbox did not make " + Urn.name(urn)
+                    + ": this stack's state came from AWS, and the sandbox does not touch it");
+        }
+    }
+
+    /** Adds the generated name and the defaults, and says which inputs these are. */
+    private void fillIn(Struct.Builder inputs, CheckRequest request, TypeTable table) {
+        var olds = request.getOlds().getFieldsMap();
+        var oldDefaults = Json.list(Values.plain(olds.getOrDefault(DEFAULTED, Values.value(List.of()))));
+        var filled = new LinkedHashMap<String, Value>();
+        table.defaults().forEach((name, value) -> filled.put(name, Values.value(value)));
+        var autoname = table.name();
+        if (autoname != null && !isGiven(inputs, autoname.property()) && !isGiven(inputs, autoname.prefixProperty())) {
+            var kept = oldDefaults.contains(autoname.property()) ? olds.get(autoname.property()) : null;
+            if (kept != null) {
+                filled.put(autoname.property(), kept);
+            } else if (request.getAutonaming().getMode() != AutonamingOptions.Mode.DISABLE) {
+                filled.put(autoname.property(), Values.text(name(autoname, request, Values.plain(inputs.build()))));
+            }
+        }
+        var names = ListValue.newBuilder();
+        filled.forEach((name, value) -> {
+            if (!isGiven(inputs, name)) {
+                inputs.putFields(name, value);
+                names.addValues(Values.text(name));
+            }
+        });
+        inputs.putFields(DEFAULTED, Value.newBuilder().setListValue(names).build());
+    }
+
+    private String name(Autoname autoname, CheckRequest request, Map<String, Object> inputs) {
+        return switch (request.getAutonaming().getMode()) {
+            case ENFORCE -> request.getAutonaming().getProposedName();
+            case PROPOSE -> {
+                var proposed = request.getAutonaming().getProposedName();
+                yield proposed.isEmpty()
+                        ? autoname.generate(Urn.name(request.getUrn()), randomDigits(request), inputs)
+                        : autoname.complete(proposed, inputs);
+            }
+            default -> autoname.generate(Urn.name(request.getUrn()), randomDigits(request), inputs);
+        };
+    }
+
+    /** The engine's seed makes the name of a preview the name of the update that follows it. */
+    private String randomDigits(CheckRequest request) {
+        var seed = request.getRandomSeed().isEmpty()
+                ? random.nextLong()
+                : Arrays.hashCode(request.getRandomSeed().toByteArray());
+        var digits = new Incarnation(request.getUrn(), seed, clock).generate("hex:" + 2 * Autoname.RANDOM_LENGTH);
+        return digits.substring(Autoname.RANDOM_LENGTH);
+    }
+
+    private static boolean isGiven(Struct.Builder inputs, String name) {
+        var value = inputs.getFieldsMap().get(name);
+        return value != null && !value.hasNullValue();
+    }
+}

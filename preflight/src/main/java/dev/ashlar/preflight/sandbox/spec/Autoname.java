@@ -1,0 +1,62 @@
+package dev.ashlar.preflight.sandbox.spec;
+
+import dev.ashlar.preflight.sandbox.constraint.Condition;
+import dev.ashlar.preflight.sandbox.value.RefusedException;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How the AWS provider names a resource that the program leaves unnamed: the resource's own name, a separator and seven
+ * random hexadecimal digits (Pulumi's documentation, "Resource names: Autonaming").
+ *
+ * @param property the property that holds the name
+ * @param maxLength the longest name the provider makes
+ * @param lowerCase whether it turns the name to lower case
+ * @param prefix what the name must start with, such as {@code alias/}
+ * @param suffix what it ends with when the condition holds, such as {@code .fifo}
+ */
+public record Autoname(
+        String property, int maxLength, boolean lowerCase, String prefix, String suffix, Condition suffixCondition) {
+
+    public static final int RANDOM_LENGTH = 7;
+
+    private static final String SEPARATOR = "-";
+
+    static Autoname read(Map<String, Object> json) {
+        return new Autoname(
+                (String) json.getOrDefault("property", "name"),
+                ((Double) json.getOrDefault("maxLength", 255.0)).intValue(),
+                Boolean.TRUE.equals(json.get("lowerCase")),
+                (String) json.getOrDefault("prefix", ""),
+                (String) json.getOrDefault("suffix", ""),
+                Condition.read(json.get("suffixWhen")));
+    }
+
+    /** The property by which a program has Terraform's provider complete a name, where the type has one. */
+    public String prefixProperty() {
+        return property + "Prefix";
+    }
+
+    /** The template of a name that is made from that property: the prefix, the time and a counter. */
+    String completedName() {
+        return "{" + prefixProperty() + "}{#digits:26}";
+    }
+
+    /** A name from the resource's own and random digits. */
+    public String generate(String resourceName, String randomDigits, Map<String, Object> inputs) {
+        var name = resourceName + SEPARATOR + randomDigits;
+        if (name.length() > maxLength) {
+            throw new RefusedException(
+                    "%s: the resource's name \"%s\" plus %d random characters is longer than %d characters; shorten it"
+                            .formatted(property, resourceName, SEPARATOR.length() + RANDOM_LENGTH, maxLength));
+        }
+        return complete(name, inputs);
+    }
+
+    /** A name that the engine proposes, in the form that AWS needs. */
+    public String complete(String name, Map<String, Object> inputs) {
+        var cased = lowerCase ? name.toLowerCase(Locale.ROOT) : name;
+        var start = cased.startsWith(prefix) ? "" : prefix;
+        return start + cased + (suffixCondition.holds(inputs, inputs) ? suffix : "");
+    }
+}

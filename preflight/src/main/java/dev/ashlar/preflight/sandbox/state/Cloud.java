@@ -1,0 +1,63 @@
+package dev.ashlar.preflight.sandbox.state;
+
+import dev.ashlar.preflight.sandbox.value.Json;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the sandbox pretends to be: one account, one region and what follows from it.
+ *
+ * @param variables what templates may name with an {@code @}: {@code @region}, {@code @partition}, {@code @account} …
+ * @param zones the region's availability zones
+ * @param defaultTags the tags that the provider adds to every resource
+ */
+public record Cloud(Map<String, String> variables, List<Zone> zones, Map<String, String> defaultTags) {
+
+    /** The account of every sandbox; AWS gives this number to nobody. */
+    public static final String ACCOUNT = "000000000000";
+
+    /** An availability zone: its name, and the id that is the same in all accounts. */
+    public record Zone(String name, String id) {}
+
+    /** What the provider is before the engine has configured it. */
+    public static Cloud unconfigured() {
+        return new Cloud(Map.of(), List.of(), Map.of());
+    }
+
+    /** The cloud of a region, or nothing if {@code regions.json} does not know it. */
+    public static Optional<Cloud> of(String region, Map<String, String> defaultTags) {
+        var regions = Json.resource("regions.json");
+        return Optional.ofNullable(Json.object(regions.get("regions")).get(region))
+                .map(Json::object)
+                .map(entry -> of(region, entry, Json.object(regions.get("partitions")), defaultTags));
+    }
+
+    public String region() {
+        return variables.getOrDefault("region", "");
+    }
+
+    private static Cloud of(
+            String region, Map<String, Object> entry, Map<String, Object> partitions, Map<String, String> defaultTags) {
+        var variables = new HashMap<String, String>();
+        var partition = (String) entry.getOrDefault("partition", "aws");
+        Json.object(partitions.get(partition)).forEach((name, value) -> variables.put(name, (String) value));
+        entry.forEach((name, value) -> {
+            if (value instanceof String text) {
+                variables.put(name, text);
+            }
+        });
+        variables.put("partition", partition);
+        variables.put("region", region);
+        variables.put("account", ACCOUNT);
+        var zones = Json.object(entry.get("zones")).entrySet().stream()
+                .map(zone -> new Zone(region + zone.getKey(), (String) zone.getValue()))
+                .toList();
+        zones.forEach(zone -> {
+            variables.put("zoneId/" + zone.name(), zone.id());
+            variables.put("zoneName/" + zone.id(), zone.name());
+        });
+        return new Cloud(Map.copyOf(variables), zones, defaultTags);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.ashlar.preflight.sandbox.state;
+
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import dev.ashlar.preflight.sandbox.constraint.Condition;
+import dev.ashlar.preflight.sandbox.model.Completion;
+import dev.ashlar.preflight.sandbox.model.PropertyModel;
+import dev.ashlar.preflight.sandbox.model.Shape;
+import dev.ashlar.preflight.sandbox.spec.Template;
+import dev.ashlar.preflight.sandbox.spec.TypeTable;
+import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PropertyPath;
+import dev.ashlar.preflight.sandbox.value.Values;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What AWS answers about a resource: its inputs as given, and what the tables compute from them. */
+public final class Outputs implements Template.Source {
+
+    /** In the state of each resource that the sandbox made. */
+    public static final String MARK = "__sandbox";
+
+    /** The name by which a repeated template calls the text it is repeated for. */
+    private static final String ITEM = "it";
+
+    private final PropertyModel model;
+    private final Shape.ObjectOf shape;
+    private final TypeTable table;
+    private final Cloud cloud;
+    private final Incarnation incarnation;
+    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Map<String, Object> plain = new LinkedHashMap<>();
+    private boolean usedSecret;
+    private String item = "";
+
+    public Outputs(PropertyModel model, Shape.ObjectOf shape, TypeTable table, Cloud cloud, Incarnation incarnation) {
+        this.model = model;
+        this.shape = shape;
+        this.table = table;
+        this.cloud = cloud;
+        this.incarnation = incarnation;
+    }
+
+    /** Takes values as they are, secrets as secrets; properties of the protocol and nulls are left out. */
+    public Outputs with(Struct struct) {
+        struct.getFieldsMap().forEach((name, value) -> {
+            if (!name.startsWith("__") && !value.hasNullValue()) {
+                put(name, value);
+            }
+        });
+        return this;
+    }
+
+    /** The id that AWS gives. */
+    public String id() {
+        return table.id().fill(this);
+    }
+
+    /** The state of a resource with this id. */
+    public Struct created(String id) {
+        put("id", Values.text(id));
+        names().forEach(this::computed);
+        return complete(false);
+    }
+
+    /** What a preview can say of a resource: all that AWS decides is unknown. */
+    public Struct planned() {
+        names().forEach(name -> values.putIfAbsent(name, Values.UNKNOWN_VALUE));
+        return complete(true);
+    }
+
+    /** The state after an update of some inputs; in a preview, what it changes or makes AWS give is unknown. */
+    public Struct updated(Collection<String> changedInputs, boolean preview) {
+        var renewed = new ArrayList<String>();
+        table.renewals().stream()
+                .filter(renewal -> renewal.isCausedBy(changedInputs, plain))
+                .forEach(renewal -> renewed.addAll(renewal.outputs()));
+        conditionalNames().filter(name -> "".equals(plain.get(name))).forEach(renewed::add);
+        renewed.forEach(values::remove);
+        renewed.forEach(plain::remove);
+        if (preview) {
+            return planned();
+        }
+        names().forEach(this::computed);
+        return complete(false);
+    }
+
+    @Override
+    public @Nullable String cloud(String name) {
+        return cloud.variables().get(name);
+    }
+
+    @Override
+    public String generated(String kind) {
+        // A domain is proved to be the caller's once, for its own name and for all names in it.
+        return incarnation.generate(kind, item.startsWith("*.") ? item.substring(2) : item);
+    }
+
+    @Override
+    public @Nullable String property(String path) {
+        if (path.equals(ITEM)) {
+            return item;
+        }
+        var parsed = PropertyPath.parse(path);
+        computed(parsed.top());
+        usedSecret |= values.containsKey(parsed.top()) && Values.hasSecret(values.get(parsed.top()));
+        var value = parsed.first(plain);
+        return value instanceof Double number ? Values.number(number) : value == null ? null : String.valueOf(value);
+    }
+
+    private void put(String name, Value value) {
+        values.put(name, value);
+        var simple = Values.plain(value);
+        if (simple != null) {
+            plain.put(name, simple);
+        }
+    }
+
+    /** What AWS gives under a condition: while it does not hold, the state has an empty text. */
+    private Stream<String> conditionalNames() {
+        return groups().filter(group -> !group.condition().equals(Condition.ALWAYS))
+                .flatMap(group -> group.values().keySet().stream());
+    }
+
+    private List<String> names() {
+        return groups().flatMap(group -> group.values().keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<TypeTable.ComputedOutputs> groups() {
+        return table.outputs().stream().filter(group -> group.condition().holds(plain, plain));
+    }
+
+    /** Computes an output of the tables, unless it is an input that was given; its template may name other outputs. */
+    private void computed(String name) {
+        if (values.containsKey(name)) {
+            return;
+        }
+        groups().map(TypeTable.ComputedOutputs::values)
+                .filter(outputs -> outputs.containsKey(name))
+                .findFirst()
+                .ifPresent(outputs -> {
+                    var usedBefore = usedSecret;
+                    usedSecret = false;
+                    var value = Values.value(ofKind(name, filled(outputs.get(name))));
+                    put(name, usedSecret ? Values.secret(value) : value);
+                    usedSecret |= usedBefore;
+                });
+    }
+
+    /** Templates make text; an output that the SDK has as a number becomes one. */
+    private @Nullable Object ofKind(String name, @Nullable Object value) {
+        var output = model.properties(shape).get(name);
+        var isNumber =
+                output != null && (output.shape() instanceof Shape.Whole || output.shape() instanceof Shape.Decimal);
+        return isNumber && value instanceof String text ? Double.valueOf(text) : value;
+    }
+
+    private @Nullable Object filled(@Nullable Object template) {
+        if (template instanceof String text) {
+            return Template.parse(text).fill(this);
+        }
+        if (template instanceof List<?> list) {
+            var items = new ArrayList<@Nullable Object>();
+            list.forEach(item -> items.add(filled(item)));
+            return items;
+        }
+        if (template instanceof Map<?, ?> map) {
+            if (map.containsKey("forEach")) {
+                return repeated(Json.strings(map.get("forEach")), map.get("item"));
+            }
+            var members = new LinkedHashMap<Object, @Nullable Object>();
+            map.forEach((key, item) -> members.put(key, filled(item)));
+            return members;
+        }
+        return template;
+    }
+
+    /** One item for each different text in some properties, such as the names of a certificate. */
+    private List<@Nullable Object> repeated(List<String> properties, @Nullable Object template) {
+        var texts = new LinkedHashSet<String>();
+        for (var property : properties) {
+            var value = plain.get(property);
+            if (value instanceof List<?> list) {
+                list.forEach(text -> texts.add(String.valueOf(text)));
+            } else if (value != null) {
+                texts.add(String.valueOf(value));
+            }
+        }
+        var items = new ArrayList<@Nullable Object>();
+        for (var text : texts) {
+            item = text;
+            items.add(filled(template));
+        }
+        item = "";
+        return items;
+    }
+
+    private Struct complete(boolean preview) {
+        var outputs = model.properties(shape);
+        if (outputs.containsKey("tagsAll")) {
+            values.put("tagsAll", tagsAll());
+        }
+        if (preview) {
+            outputs.values().stream()
+                    .filter(PropertyModel.Property::required)
+                    .forEach(output -> values.putIfAbsent(output.name(), Values.UNKNOWN_VALUE));
+        }
+        values.put(MARK, Values.value(true));
+        return new Completion(model)
+                .complete(Struct.newBuilder().putAllFields(values).build(), shape);
+    }
+
+    private Value tagsAll() {
+        var given = values.getOrDefault("tags", Values.value(Map.of()));
+        if (!given.hasStructValue() || Values.hasSecret(given)) {
+            return given;
+        }
+        var all = Values.struct(cloud.defaultTags()).toBuilder();
+        all.putAllFields(given.getStructValue().getFieldsMap());
+        return Value.newBuilder().setStructValue(all).build();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.ashlar.preflight.sandbox.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.preflight.sandbox.SandboxClient;
+import dev.ashlar.preflight.sandbox.value.PropertyPath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the provider and AWS refuse of compute and traffic, and what they take, where the tables were wrong once. */
+class ComputeAndTrafficRulesTest {
+
+    private static final Map<String, Map<String, Object>> WHOLE = Map.of(
+            "cloudwatch/metricAlarm:MetricAlarm",
+                    Map.of(
+                            "comparisonOperator", "GreaterThanThreshold",
+                            "evaluationPeriods", 1,
+                            "threshold", 1,
+                            "metricName", "Errors",
+                            "namespace", "AWS/Lambda",
+                            "statistic", "Sum",
+                            "period", 60),
+            "cloudwatch/eventRule:EventRule", Map.of("scheduleExpression", "rate(5 minutes)"),
+            "lb/targetGroup:TargetGroup", Map.of("port", 80, "protocol", "HTTP", "vpcId", "vpc-1"),
+            "lb/loadBalancer:LoadBalancer", Map.of("subnets", List.of("subnet-1", "subnet-2")),
+            "lambda/function:Function",
+                    Map.of(
+                            "role", "arn:aws:iam::000000000000:role/f",
+                            "handler", "f.handler",
+                            "runtime", "java21",
+                            "s3Bucket", "code",
+                            "s3Key", "f.zip"),
+            "lambda/eventSourceMapping:EventSourceMapping",
+                    Map.of("functionName", "f", "eventSourceArn", "arn:aws:sqs:eu-central-1:000000000000:orders"),
+            "ecs/service:Service", Map.of("taskDefinition", "orders:1", "launchType", "EC2"),
+            "ecr/repository:Repository", Map.of(),
+            "apigatewayv2/api:Api", Map.of("protocolType", "HTTP"),
+            "sfn/stateMachine:StateMachine",
+                    Map.of(
+                            "definition", "{\"StartAt\":\"a\",\"States\":{}}",
+                            "roleArn", "arn:aws:iam::000000000000:role/s"));
+
+    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    /** Columns: type, property, value, whether it is refused. */
+    @ParameterizedTest(name = "{0}.{1} = {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            cloudwatch/metricAlarm:MetricAlarm | period | 20 | taken
+            cloudwatch/metricAlarm:MetricAlarm | period | 40 | refused
+            cloudwatch/metricAlarm:MetricAlarm | period | 90 | refused
+            cloudwatch/metricAlarm:MetricAlarm | period | 120 | taken
+            cloudwatch/metricAlarm:MetricAlarm | alarmActions[0] | arn:aws:automate:eu-central-1:ec2:recover | taken
+            cloudwatch/metricAlarm:MetricAlarm | insufficientDataActions[0] | orders | refused
+            cloudwatch/metricAlarm:MetricAlarm | namespace | :orders | refused
+            cloudwatch/eventRule:EventRule | isEnabled | true | taken
+            lb/targetGroup:TargetGroup | slowStart | 0 | taken
+            lb/targetGroup:TargetGroup | slowStart | 10 | refused
+            lb/targetGroup:TargetGroup | slowStart | 30 | taken
+            lb/targetGroup:TargetGroup | name | internal-orders | taken
+            lb/targetGroup:TargetGroup | namePrefix | orders- | refused
+            lb/targetGroup:TargetGroup | healthCheck.protocol | TCP | refused
+            lb/targetGroup:TargetGroup | healthCheck.port | "65536" | refused
+            lb/targetGroup:TargetGroup | healthCheck.port | "8080" | taken
+            lb/loadBalancer:LoadBalancer | namePrefix | orders- | refused
+            lb/loadBalancer:LoadBalancer | enforceSecurityGroupInboundRulesOnPrivateLinkTraffic | true | refused
+            lambda/function:Function | runtime | java21 | taken
+            lambda/function:Function | runtime | java22 | refused
+            lambda/function:Function | environment.variables.AWS_SESSION_TOKEN | t | refused
+            lambda/function:Function | environment.variables.ORDERS | t | taken
+            lambda/function:Function | replacementSecurityGroupIds[0] | sg-1 | refused
+            lambda/eventSourceMapping:EventSourceMapping | maximumRecordAgeInSeconds | -1 | taken
+            lambda/eventSourceMapping:EventSourceMapping | maximumRecordAgeInSeconds | 30 | refused
+            lambda/eventSourceMapping:EventSourceMapping | tumblingWindowInSeconds | 901 | refused
+            ecs/service:Service | schedulingStrategy | DAEMON | taken
+            ecs/service:Service | deploymentController.type | ECS | taken
+            ecs/service:Service | orderedPlacementStrategies[0].type | first | refused
+            ecr/repository:Repository | encryptionConfigurations[0].kmsKey | k | refused
+            apigatewayv2/api:Api | apiKeySelectionExpression | $request.header.key | refused
+            apigatewayv2/api:Api | version | 1.0 | taken
+            sfn/stateMachine:StateMachine | encryptionConfiguration.kmsDataKeyReusePeriodSeconds | 30 | refused
+            """)
+    void a_value(String type, String property, String value, String answer) {
+        var inputs = new LinkedHashMap<>(WHOLE.get(type));
+        var path = PropertyPath.parse(property).segments();
+        inputs.put(path.get(0), nested(path.subList(1, path.size()), parsed(value)));
+
+        var failures = sandbox.failures("aws:" + type, inputs);
+
+        assertThat(failures.isEmpty() ? "taken" : "refused")
+                .as(failures.toString())
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void a_service_on_fargate_takes_neither_placement_nor_one_task_for_each_machine() {
+        var fargate = Map.<String, Object>of(
+                "taskDefinition", "orders:1",
+                "launchType", "FARGATE",
+                "networkConfiguration", Map.of("subnets", List.of("subnet-1")),
+                "schedulingStrategy", "DAEMON",
+                "placementConstraints", List.of(Map.of("type", "distinctInstance")));
+
+        assertThat(sandbox.failures("aws:ecs/service:Service", fargate))
+                .anyMatch(failure -> failure.startsWith("schedulingStrategy: must be \"REPLICA\" on Fargate"))
+                .anyMatch(failure -> failure.startsWith("placementConstraints: is not possible on Fargate"));
+    }
+
+    /** Numbers and flags as such, unless they stand in quotes. */
+    private static Object parsed(String value) {
+        if (value.matches("true|false")) {
+            return Boolean.valueOf(value);
+        }
+        return value.matches("-?\\d+") ? (Object) Integer.valueOf(value) : value.replace("\"", "");
+    }
+
+    private static Object nested(List<String> path, Object value) {
+        if (path.isEmpty()) {
+            return value;
+        }
+        var inner = nested(path.subList(1, path.size()), value);
+        return path.get(0).equals("0") ? List.of(inner) : Map.of(path.get(0), inner);
+    }
+}

@@ -1,0 +1,252 @@
+package dev.ashlar.preflight.sandbox.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.preflight.sandbox.SandboxClient;
+import dev.ashlar.preflight.sandbox.value.Values;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pulumirpc.Provider.ReadRequest;
+
+/** What the tables of AWS WAF, of certificates and of DNS say of changes, of what belongs together, and of answers. */
+class EdgeTablesTest {
+
+    private static final String WEB_ACL = "aws:wafv2/webAcl:WebAcl";
+    private static final String IP_SET = "aws:wafv2/ipSet:IpSet";
+    private static final String LOGGING = "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration";
+    private static final String CERTIFICATE = "aws:acm/certificate:Certificate";
+    private static final String RECORD = "aws:route53/record:Record";
+    private static final Map<String, Object> METRICS =
+            Map.of("cloudwatchMetricsEnabled", true, "metricName", "web", "sampledRequestsEnabled", false);
+
+    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void a_rule_has_one_action_and_only_a_rule_group_has_its_actions_overridden() {
+        var countries = Map.of("geoMatchStatement", Map.of("countryCodes", List.of("DE")));
+        var group = Map.of("ruleGroupReferenceStatement", Map.of("arn", "arn:aws:wafv2:eu-central-1:000000000000:x"));
+        var both = Map.of("block", Map.of(), "count", Map.of());
+
+        assertThat(failures(List.of(rule("action", both, countries))))
+                .singleElement()
+                .asString()
+                .startsWith("rules[0].action: give exactly one of allow, block");
+        assertThat(failures(List.of(rule("overrideAction", Map.of("none", Map.of()), countries))))
+                .singleElement()
+                .asString()
+                .startsWith("rules[0].overrideAction: is for rule groups alone");
+        assertThat(failures(List.of(rule("overrideAction", Map.of("none", Map.of()), group))))
+                .isEmpty();
+        assertThat(failures(List.of(rule("action", Map.of("block", Map.of()), group))))
+                .singleElement()
+                .asString()
+                .startsWith("rules[0].overrideAction: is required where the statement is a rule group");
+    }
+
+    @Test
+    void no_two_rules_have_the_same_priority() {
+        var statement = Map.of("geoMatchStatement", Map.of("countryCodes", List.of("DE")));
+        var rule = rule("action", Map.of("block", Map.of()), statement);
+
+        assertThat(failures(List.of(rule, Changes.with(rule, "priority", 1)))).isEmpty();
+        assertThat(failures(List.of(rule, Changes.with(rule, "name", "other"))))
+                .containsExactly("rules[1].priority: must differ from the others; 0 is taken"
+                        + " (AWS WAF API Reference: Rule)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web:orders", "web.orders", "web/orders"})
+    void the_provider_takes_fewer_names_of_metrics_than_aws(String name) {
+        var acl = Map.of(
+                "scope",
+                "REGIONAL",
+                "defaultAction",
+                Map.of("allow", Map.of()),
+                "visibilityConfig",
+                Changes.with(METRICS, "metricName", name));
+
+        assertThat(sandbox.failures(WEB_ACL, acl))
+                .singleElement()
+                .asString()
+                .startsWith("visibilityConfig.metricName: must be 1 to 128 letters");
+    }
+
+    @Test
+    void addresses_of_a_set_are_of_its_version() {
+        assertThat(sandbox.failures(IP_SET, ipSet("IPV4", "10.0.0.0/8"))).isEmpty();
+        assertThat(sandbox.failures(IP_SET, ipSet("IPV6", "2001:db8::/32"))).isEmpty();
+        assertThat(sandbox.failures(IP_SET, ipSet("IPV4", "2001:db8::/32"))).hasSize(1);
+        assertThat(sandbox.failures(IP_SET, ipSet("IPV6", "10.0.0.0/8"))).hasSize(1);
+        assertThat(sandbox.failures(IP_SET, ipSet("IPV4", "0.0.0.0/0"))).hasSize(1);
+    }
+
+    @Test
+    void each_redacted_field_and_each_condition_of_a_log_is_of_one_kind() {
+        var logging = Map.<String, Object>of(
+                "resourceArn",
+                "arn:aws:wafv2:eu-central-1:000000000000:regional/webacl/web/1",
+                "logDestinationConfigs",
+                List.of("arn:aws:logs:eu-central-1:000000000000:log-group:aws-waf-logs-web"),
+                "redactedFields",
+                List.of(Map.of("method", Map.of(), "queryString", Map.of())),
+                "loggingFilter",
+                Map.of(
+                        "defaultBehavior",
+                        "DROP",
+                        "filters",
+                        List.of(Map.of(
+                                "behavior", "KEEP", "requirement", "MEETS_ANY", "conditions", List.of(Map.of())))));
+
+        assertThat(sandbox.failures(LOGGING, logging))
+                .hasSize(2)
+                .anyMatch(failure -> failure.startsWith("redactedFields[0]: give exactly one of method"))
+                .anyMatch(failure -> failure.startsWith("loggingFilter.filters[0].conditions[0]: give exactly one of"));
+    }
+
+    @Test
+    void the_first_name_of_a_certificate_is_short_and_says_how_it_is_proved() {
+        var longName = "a".repeat(53) + ".example.com";
+
+        assertThat(sandbox.failures(CERTIFICATE, Map.of("domainName", longName, "validationMethod", "DNS")))
+                .singleElement()
+                .asString()
+                .startsWith("domainName: must be at most 64 characters long");
+        assertThat(sandbox.failures(
+                        CERTIFICATE,
+                        Map.of(
+                                "domainName",
+                                "example.com",
+                                "subjectAlternativeNames",
+                                List.of(longName),
+                                "validationMethod",
+                                "DNS")))
+                .isEmpty();
+        assertThat(sandbox.failures(CERTIFICATE, Map.of("domainName", "example.com")))
+                .singleElement()
+                .asString()
+                .startsWith("give exactly one of certificateAuthorityArn, validationMethod");
+        assertThat(sandbox.failures(
+                        CERTIFICATE,
+                        Map.of("domainName", "example.com", "validationMethod", "DNS", "keyAlgorithm", "RSA_4096")))
+                .singleElement()
+                .asString()
+                .startsWith("keyAlgorithm: must be one of \"RSA_2048\"");
+        assertThat(sandbox.failures(CERTIFICATE, Map.of("privateKey", "k", "validationMethod", "DNS")))
+                .anyMatch(failure -> failure.startsWith("give all or none of certificateBody, privateKey"))
+                .anyMatch(failure -> failure.startsWith("validationMethod: must not be given"));
+    }
+
+    @Test
+    void an_imported_certificate_is_ready_at_once() {
+        var imported = sandbox.create(CERTIFICATE, "c", Map.of("privateKey", "k", "certificateBody", "b"));
+
+        assertThat(imported.output("status")).isEqualTo("ISSUED");
+        assertThat(imported.output("type")).isEqualTo("IMPORTED");
+    }
+
+    @Test
+    void a_name_and_its_wildcard_are_proved_by_the_same_record() {
+        var certificate = sandbox.create(
+                CERTIFICATE,
+                "c",
+                Map.of(
+                        "domainName", "example.com",
+                        "subjectAlternativeNames", List.of("*.example.com"),
+                        "validationMethod", "DNS"));
+
+        assertThat(certificate.output("domainValidationOptions[1].domainName")).isEqualTo("*.example.com");
+        assertThat(certificate.output("domainValidationOptions[1].resourceRecordName"))
+                .isEqualTo(certificate.output("domainValidationOptions[0].resourceRecordName"));
+        assertThat(certificate.output("domainValidationOptions[1].resourceRecordValue"))
+                .isEqualTo(certificate.output("domainValidationOptions[0].resourceRecordValue"));
+    }
+
+    @Test
+    void records_of_the_same_name_differ_by_their_set_identifier() {
+        var one = sandbox.create(RECORD, "blue", weighted("blue"));
+        var other = sandbox.create(RECORD, "green", weighted("green"));
+        var simple = sandbox.create(RECORD, "only", record());
+
+        assertThat(one.id()).isEqualTo("Z1_www.example.com_CNAME_blue").isNotEqualTo(other.id());
+        assertThat(simple.id()).isEqualTo("Z1_www.example.com_CNAME");
+        for (var id : List.of(one.id(), simple.id())) {
+            var read = sandbox.stub()
+                    .read(ReadRequest.newBuilder()
+                            .setId(id)
+                            .setUrn(SandboxClient.urn(RECORD, "www"))
+                            .build());
+            assertThat(Values.plain(read.getProperties()))
+                    .containsEntry("name", "www.example.com")
+                    .containsEntry("type", "CNAME");
+        }
+    }
+
+    @Test
+    void a_record_has_a_routing_policy_and_a_set_identifier_or_neither() {
+        assertThat(sandbox.failures(RECORD, weighted("blue"))).isEmpty();
+        assertThat(sandbox.failures(RECORD, Changes.with(record(), "setIdentifier", "blue")))
+                .singleElement()
+                .asString()
+                .startsWith("give a routing policy beside setIdentifier");
+        assertThat(sandbox.failures(RECORD, Changes.with(record(), "multivalueAnswerRoutingPolicy", true)))
+                .singleElement()
+                .asString()
+                .startsWith("setIdentifier: is required beside a routing policy");
+        assertThat(sandbox.failures(
+                        RECORD,
+                        Changes.with(weighted("blue"), "failoverRoutingPolicies", List.of(Map.of("type", "PRIMARY")))))
+                .anyMatch(failure -> failure.startsWith("give only one of cidrRoutingPolicy"));
+    }
+
+    private List<String> failures(List<Map<String, Object>> rules) {
+        return sandbox.failures(
+                WEB_ACL,
+                Map.of(
+                        "scope",
+                        "REGIONAL",
+                        "defaultAction",
+                        Map.of("allow", Map.of()),
+                        "visibilityConfig",
+                        METRICS,
+                        "rules",
+                        rules));
+    }
+
+    private static Map<String, Object> rule(String kind, Map<String, ?> action, Map<String, ?> statement) {
+        return Map.of("name", "r", "priority", 0, "visibilityConfig", METRICS, "statement", statement, kind, action);
+    }
+
+    private static Map<String, Object> ipSet(String version, String address) {
+        return Map.of("scope", "REGIONAL", "ipAddressVersion", version, "addresses", List.of(address));
+    }
+
+    private static Map<String, Object> record() {
+        return Map.of(
+                "zoneId",
+                "Z1",
+                "name",
+                "www.example.com",
+                "type",
+                "CNAME",
+                "ttl",
+                60,
+                "records",
+                List.of("a.example.com"));
+    }
+
+    private static Map<String, Object> weighted(String identifier) {
+        return Changes.with(
+                Changes.with(record(), "setIdentifier", identifier),
+                "weightedRoutingPolicies",
+                List.of(Map.of("weight", 1)));
+    }
+}

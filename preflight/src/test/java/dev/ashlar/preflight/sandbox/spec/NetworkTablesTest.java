@@ -1,0 +1,237 @@
+package dev.ashlar.preflight.sandbox.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ashlar.preflight.sandbox.SandboxClient;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the tables of EC2 and of security group rules say of changes, of what belongs together, and of answers. */
+class NetworkTablesTest {
+
+    private static final String VPC = "aws:ec2/vpc:Vpc";
+    private static final String INSTANCE = "aws:ec2/instance:Instance";
+    private static final String INTERFACE = "aws:ec2/networkInterface:NetworkInterface";
+    private static final String ROUTE = "aws:ec2/route:Route";
+    private static final String GATEWAY = "aws:ec2/natGateway:NatGateway";
+    private static final String GROUP = "aws:ec2/securityGroup:SecurityGroup";
+    private static final String FLOW_LOG = "aws:ec2/flowLog:FlowLog";
+    private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+
+    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void only_from_dedicated_to_default_a_tenancy_changes_in_place() {
+        var shared = Map.of("instanceTenancy", "default");
+        var dedicated = Map.of("instanceTenancy", "dedicated");
+
+        assertThat(Changes.replaced(VPC, shared, dedicated)).containsExactly("instanceTenancy");
+        assertThat(Changes.replaced(VPC, dedicated, shared)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {INSTANCE, INTERFACE})
+    void a_primary_ipv6_address_can_be_switched_on_but_not_off(String type) {
+        var off = Map.of("enablePrimaryIpv6", false);
+        var on = Map.of("enablePrimaryIpv6", true);
+
+        assertThat(Changes.replaced(type, off, on)).isEmpty();
+        assertThat(Changes.replaced(type, on, off)).containsExactly("enablePrimaryIpv6");
+    }
+
+    @Test
+    void of_a_further_volume_only_the_tags_change_in_place() {
+        var small = Map.of("ebsBlockDevices", List.of(Map.of("deviceName", "/dev/xvdb", "volumeSize", 8.0)));
+        var big = Map.of("ebsBlockDevices", List.of(Map.of("deviceName", "/dev/xvdb", "volumeSize", 9.0)));
+        var tagged = Map.of(
+                "ebsBlockDevices",
+                List.of(Map.of("deviceName", "/dev/xvdb", "volumeSize", 8.0, "tags", Map.of("a", "b"))));
+
+        assertThat(Changes.replaced(INSTANCE, small, big)).containsExactly("ebsBlockDevices");
+        assertThat(Changes.replaced(INSTANCE, small, tagged)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {INGRESS, "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"})
+    void a_security_group_rule_is_replaced_when_it_names_its_peer_in_another_way(String type) {
+        var block = Map.of("cidrIpv4", "10.0.0.0/24");
+        var group = Map.of("referencedSecurityGroupId", "sg-1");
+
+        assertThat(Changes.replaced(type, block, group)).containsExactly("cidrIpv4", "referencedSecurityGroupId");
+        assertThat(Changes.replaced(type, block, Map.of("cidrIpv4", "10.0.1.0/24")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_order_of_sets_means_nothing() {
+        assertThat(Changes.changed(INTERFACE, "ipv4Prefixes", List.of("a", "b"), List.of("b", "a")))
+                .isEmpty();
+        assertThat(Changes.changed(INSTANCE, "secondaryPrivateIps", List.of("a", "b"), List.of("b", "a")))
+                .isEmpty();
+        assertThat(Changes.changed(
+                        GROUP,
+                        "ingress",
+                        List.of(Map.of("securityGroups", List.of("a", "b"))),
+                        List.of(Map.of("securityGroups", List.of("b", "a")))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_address_pool_gives_a_network_the_block_that_is_asked_for_or_any_of_a_size() {
+        assertThat(sandbox.failures(VPC, Map.of("ipv4IpamPoolId", "p", "cidrBlock", "10.0.0.0/16")))
+                .isEmpty();
+        assertThat(sandbox.failures(VPC, Map.of("ipv4IpamPoolId", "p", "ipv4NetmaskLength", 20)))
+                .isEmpty();
+        assertThat(sandbox.failures(VPC, Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("give at least one of cidrBlock, ipv4IpamPoolId");
+        assertThat(sandbox.failures(VPC, Map.of("cidrBlock", "10.0.0.0/16", "ipv4NetmaskLength", 16)))
+                .anyMatch(failure -> failure.startsWith("give only one of cidrBlock, ipv4NetmaskLength"))
+                .anyMatch(failure -> failure.startsWith("ipv4IpamPoolId: is required"));
+        assertThat(sandbox.failures(VPC, Map.of("cidrBlock", "10.0.0.0/16", "ipv6NetmaskLength", 50)))
+                .anyMatch(failure -> failure.startsWith("ipv6NetmaskLength: must be one of 44, 48, 52, 56, 60"))
+                .anyMatch(failure -> failure.startsWith("ipv6IpamPoolId: is required"));
+    }
+
+    @Test
+    void routes_go_where_their_kind_of_address_can_go() {
+        assertThat(sandbox.failures(ROUTE, route("destinationCidrBlock", "0.0.0.0/0", "egressOnlyGatewayId")))
+                .singleElement()
+                .asString()
+                .startsWith("egressOnlyGatewayId: carries IPv6 alone");
+        assertThat(sandbox.failures(ROUTE, route("destinationPrefixListId", "pl-1", "egressOnlyGatewayId")))
+                .isEmpty();
+        assertThat(sandbox.failures(ROUTE, route("destinationIpv6CidrBlock", "::/0", "carrierGatewayId")))
+                .singleElement()
+                .asString()
+                .startsWith("carrierGatewayId: carries IPv4 alone");
+        assertThat(sandbox.failures(ROUTE, route("destinationPrefixListId", "pl-1", "vpcEndpointId")))
+                .singleElement()
+                .asString()
+                .startsWith("vpcEndpointId: is no target for a prefix list");
+        assertThat(sandbox.failures(
+                        "aws:ec2/routeTable:RouteTable",
+                        Map.of("vpcId", "v", "routes", List.of(Map.of("cidrBlock", "0.0.0.0/0")))))
+                .singleElement()
+                .asString()
+                .startsWith("routes[0]: give exactly one of carrierGatewayId");
+    }
+
+    @Test
+    void a_nat_gateway_has_the_further_addresses_of_its_kind() {
+        assertThat(sandbox.failures(
+                        GATEWAY, Map.of("subnetId", "s", "allocationId", "e", "secondaryPrivateIpAddressCount", 2)))
+                .singleElement()
+                .asString()
+                .startsWith("secondaryPrivateIpAddressCount: must not be given");
+        assertThat(sandbox.failures(
+                        GATEWAY,
+                        Map.of("subnetId", "s", "connectivityType", "private", "secondaryAllocationIds", List.of("e"))))
+                .singleElement()
+                .asString()
+                .startsWith("secondaryAllocationIds: must not be given");
+    }
+
+    @Test
+    void a_flow_log_says_once_where_it_goes_and_is_quick_for_transit_gateways() {
+        assertThat(sandbox.failures(FLOW_LOG, Map.of("vpcId", "v", "trafficType", "ALL", "logDestinationType", "s3")))
+                .singleElement()
+                .asString()
+                .startsWith("give exactly one of logDestination, logGroupName");
+        assertThat(sandbox.failures(
+                        FLOW_LOG,
+                        Map.of(
+                                "transitGatewayId",
+                                "t",
+                                "logDestinationType",
+                                "s3",
+                                "logDestination",
+                                "arn:aws:s3:::logs")))
+                .singleElement()
+                .asString()
+                .startsWith("maxAggregationInterval: must be 60 for a transit gateway");
+    }
+
+    @Test
+    void ports_of_a_rule_are_a_range_and_all_protocols_have_none() {
+        var rule = Map.of("securityGroupId", "g", "cidrIpv4", "10.0.0.0/8", "fromPort", 443, "toPort", 80);
+
+        assertThat(sandbox.failures(INGRESS, Changes.with(rule, "ipProtocol", "tcp")))
+                .singleElement()
+                .asString()
+                .startsWith("fromPort: must not be more than toPort, which is 80");
+        assertThat(sandbox.failures(INGRESS, Changes.with(rule, "ipProtocol", "300")))
+                .anyMatch(failure -> failure.startsWith("ipProtocol: must be tcp"));
+        assertThat(sandbox.failures(
+                        GROUP, Map.of("ingress", List.of(Map.of("protocol", "-1", "fromPort", 0, "toPort", 65535)))))
+                .singleElement()
+                .asString()
+                .startsWith("ingress[0].toPort: must be 0");
+        assertThat(sandbox.failures(GROUP, Map.of("name", "a", "namePrefix", "b")))
+                .singleElement()
+                .asString()
+                .startsWith("give only one of name, namePrefix");
+    }
+
+    @Test
+    void an_instance_is_started_from_something_and_leaves_to_its_network_interface_what_that_has() {
+        assertThat(sandbox.failures(INSTANCE, Map.of("instanceType", "t4g.nano")))
+                .singleElement()
+                .asString()
+                .startsWith("give at least one of ami, launchTemplate");
+        assertThat(sandbox.failures(
+                        INSTANCE,
+                        Map.of(
+                                "ami",
+                                "a",
+                                "instanceType",
+                                "t4g.nano",
+                                "privateIp",
+                                "10.0.0.4",
+                                "networkInterfaces",
+                                List.of(Map.of("deviceIndex", 0, "networkInterfaceId", "eni-1")))))
+                .singleElement()
+                .asString()
+                .startsWith("privateIp: must not be given");
+    }
+
+    @Test
+    void an_instance_with_termination_protection_is_not_deleted() {
+        var instance = sandbox.create(
+                INSTANCE, "nat", Map.of("ami", "a", "instanceType", "t4g.nano", "disableApiTermination", true));
+
+        assertThatThrownBy(() -> sandbox.delete(instance)).hasMessageContaining("may not be terminated");
+    }
+
+    @Test
+    void names_of_addresses_are_those_of_the_region() {
+        try (var virginia = SandboxClient.in("us-east-1")) {
+            var inputs = Map.of("ami", "a", "instanceType", "t4g.nano", "associatePublicIpAddress", true);
+
+            assertThat(virginia.create(INSTANCE, "web", inputs).output("privateDns"))
+                    .asString()
+                    .matches("ip-10-0-0-\\d+\\.ec2\\.internal");
+            assertThat(virginia.create(INSTANCE, "web", inputs).output("publicDns"))
+                    .asString()
+                    .matches("ec2-198-51-100-\\d+\\.compute-1\\.amazonaws\\.com");
+            assertThat(sandbox.create(INSTANCE, "web", inputs).output("publicDns"))
+                    .asString()
+                    .matches("ec2-198-51-100-\\d+\\.eu-central-1\\.compute\\.amazonaws\\.com");
+        }
+    }
+
+    private static Map<String, Object> route(String destination, String where, String target) {
+        return Map.of("routeTableId", "r", destination, where, target, "t-1");
+    }
+}
