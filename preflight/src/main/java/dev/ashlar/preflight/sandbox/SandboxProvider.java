@@ -4,10 +4,10 @@ import com.google.protobuf.Empty;
 import dev.ashlar.preflight.sandbox.model.PropertyModel;
 import dev.ashlar.preflight.sandbox.protocol.Configuration;
 import dev.ashlar.preflight.sandbox.protocol.Functions;
-import dev.ashlar.preflight.sandbox.protocol.Resources;
-import dev.ashlar.preflight.sandbox.spec.Tables;
+import dev.ashlar.preflight.sandbox.protocol.ResourceLifecycle;
+import dev.ashlar.preflight.sandbox.spec.ResourceSpecs;
 import dev.ashlar.preflight.sandbox.state.Cloud;
-import dev.ashlar.preflight.sandbox.value.RefusedException;
+import dev.ashlar.preflight.sandbox.value.RejectedException;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -55,9 +55,9 @@ public final class SandboxProvider extends ResourceProviderGrpc.ResourceProvider
     public static final String VERSION = PropertyModel.SDK_VERSION;
 
     private final PropertyModel model = new PropertyModel();
-    private final Tables tables = new Tables();
+    private final ResourceSpecs specs = new ResourceSpecs();
     private final RandomGenerator random;
-    private final Resources resources;
+    private final ResourceLifecycle resources;
     private volatile Cloud cloud = Cloud.unconfigured();
 
     /** A sandbox whose ids and generated names are random, as those of AWS are. */
@@ -68,7 +68,7 @@ public final class SandboxProvider extends ResourceProviderGrpc.ResourceProvider
     /** A sandbox with a given source of randomness and a given clock, so that a test sees the same ids each time. */
     public SandboxProvider(RandomGenerator random, Clock clock) {
         this.random = random;
-        this.resources = new Resources(model, tables, random, clock);
+        this.resources = new ResourceLifecycle(model, specs, random, clock);
     }
 
     /**
@@ -188,14 +188,14 @@ public final class SandboxProvider extends ResourceProviderGrpc.ResourceProvider
 
     @Override
     public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> observer) {
-        answer(observer, () -> new Functions(model, tables, cloud, resources.states(), random).invoke(request));
+        answer(observer, () -> new Functions(model, specs, cloud, resources.states(), random).invoke(request));
     }
 
     private static <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
         T response;
         try {
             response = work.get();
-        } catch (RefusedException e) {
+        } catch (RejectedException e) {
             observer.onError(
                     Status.FAILED_PRECONDITION.withDescription(e.getMessage()).asRuntimeException());
             return;

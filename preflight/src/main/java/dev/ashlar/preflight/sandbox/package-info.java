@@ -4,7 +4,7 @@
  * <p>{@link dev.ashlar.preflight.sandbox.SandboxProvider} speaks the protocol. What it knows comes from two places: the
  * names and kinds of all properties are read from the generated SDK
  * ({@link dev.ashlar.preflight.sandbox.model.PropertyModel}); what AWS allows, what a change replaces, how things are named and
- * what AWS answers stands in data files ({@link dev.ashlar.preflight.sandbox.spec.Tables}). State is kept by the engine alone.
+ * what AWS answers stands in data files ({@link dev.ashlar.preflight.sandbox.spec.ResourceSpecs}). State is kept by the engine alone.
  */
 @NullMarked
 package dev.ashlar.preflight.sandbox;

@@ -3,7 +3,7 @@ package dev.ashlar.preflight.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.Values;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +26,12 @@ class FunctionsTest {
                 "aws:index/getAvailabilityZones:getAvailabilityZones",
                 Map.of("excludeNames", List.of("us-east-1a"), "excludeZoneIds", List.of("use1-az3")));
 
-        assertThat(Json.list(all.get("names")))
+        assertThat(PlainJson.list(all.get("names")))
                 .hasSize(6)
                 .startsWith("us-east-1a")
                 .endsWith("us-east-1f");
-        assertThat(Json.list(all.get("zoneIds"))).hasSize(6).startsWith("use1-az1");
-        assertThat(Json.list(some.get("names"))).hasSize(4).doesNotContain("us-east-1a", "us-east-1e");
+        assertThat(PlainJson.list(all.get("zoneIds"))).hasSize(6).startsWith("use1-az1");
+        assertThat(PlainJson.list(some.get("names"))).hasSize(4).doesNotContain("us-east-1a", "us-east-1e");
         assertThatThrownBy(() -> call(
                         "aws:index/getAvailabilityZones:getAvailabilityZones", Map.of("allAvailabilityZones", true)))
                 .hasMessageContaining("the sandbox lists zones without the argument allAvailabilityZones");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Struct;
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.Values;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class LifecycleTest {
 
         assertThat(queue.output("visibilityTimeoutSeconds")).isEqualTo(30.0);
         assertThat(queue.output("delaySeconds")).isEqualTo(5.0);
-        assertThat(Json.list(Values.plain(queue.inputs()).get("__defaults")))
+        assertThat(PlainJson.list(Values.plain(queue.inputs()).get("__defaults")))
                 .contains("name", "visibilityTimeoutSeconds")
                 .doesNotContain("delaySeconds");
         assertThat(queue.state().containsFields("__defaults")).isFalse();

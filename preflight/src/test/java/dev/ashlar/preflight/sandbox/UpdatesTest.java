@@ -69,9 +69,9 @@ class UpdatesTest {
 
         sandbox.update(pool, both);
         sandbox.update(pool, Map.of("schemas", List.of(explicit)));
-        for (Map<String, Object> refused :
+        for (Map<String, Object> rejected :
                 List.of(schema("team", true), schema("tenant", false), Map.<String, Object>of())) {
-            assertThatThrownBy(() -> sandbox.update(pool, refused))
+            assertThatThrownBy(() -> sandbox.update(pool, rejected))
                     .hasMessageContaining(
                             "updating Cognito User Pool (" + pool.id() + "): cannot modify or remove schema items");
         }

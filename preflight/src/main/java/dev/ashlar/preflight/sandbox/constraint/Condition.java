@@ -1,6 +1,6 @@
 package dev.ashlar.preflight.sandbox.constraint;
 
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
 import dev.ashlar.preflight.sandbox.value.Values;
 import java.util.Collections;
@@ -22,11 +22,11 @@ public record Condition(Map<String, List<Object>> accepted) {
         if (json == null) {
             return ALWAYS;
         }
-        return new Condition(Json.object(json).entrySet().stream()
+        return new Condition(PlainJson.object(json).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> entry.getValue() instanceof List<?> list
-                                ? Json.list(list)
+                                ? PlainJson.list(list)
                                 : Collections.singletonList(entry.getValue()))));
     }
 

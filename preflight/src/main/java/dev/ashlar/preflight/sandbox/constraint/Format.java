@@ -1,6 +1,6 @@
 package dev.ashlar.preflight.sandbox.constraint;
 
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import java.util.regex.Pattern;
 
 /** The formats of text that many AWS services share. */
@@ -47,7 +47,7 @@ public enum Format {
     JSON("JSON") {
         @Override
         boolean accepts(String text) {
-            return Json.isJson(text);
+            return PlainJson.isJson(text);
         }
     };
 

@@ -1,10 +1,10 @@
 package dev.ashlar.preflight.sandbox.model;
 
-import dev.ashlar.preflight.sandbox.value.Fault;
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
 import dev.ashlar.preflight.sandbox.value.Suggestion;
 import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.sandbox.value.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,55 +20,55 @@ public final class Checker {
     }
 
     /** All faults of an object. What is not known yet has none. */
-    public List<Fault> check(Map<String, Object> object, Shape.ObjectOf shape) {
-        var faults = new ArrayList<Fault>();
-        check("", object, shape, faults);
-        return faults;
+    public List<Violation> check(Map<String, Object> object, Shape.ObjectOf shape) {
+        var violations = new ArrayList<Violation>();
+        check("", object, shape, violations);
+        return violations;
     }
 
-    private void check(String path, Map<String, Object> object, Shape.ObjectOf shape, List<Fault> faults) {
+    private void check(String path, Map<String, Object> object, Shape.ObjectOf shape, List<Violation> violations) {
         var known = model.properties(shape);
         object.forEach((name, value) -> {
             var property = known.get(name);
             if (property != null) {
-                check(PropertyPath.child(path, name), value, property.shape(), faults);
+                check(PropertyPath.child(path, name), value, property.shape(), violations);
             } else if (!name.startsWith("__")) {
-                faults.add(new Fault(
+                violations.add(new Violation(
                         PropertyPath.child(path, name), "unknown property" + Suggestion.of(name, known.keySet())));
             }
         });
         known.values().stream()
                 .filter(property -> property.required() && object.get(property.name()) == null)
-                .forEach(property -> faults.add(
-                        new Fault(PropertyPath.child(path, property.name()), "required property is missing")));
+                .forEach(property -> violations.add(
+                        new Violation(PropertyPath.child(path, property.name()), "required property is missing")));
     }
 
-    private void check(String path, @Nullable Object value, Shape shape, List<Fault> faults) {
+    private void check(String path, @Nullable Object value, Shape shape, List<Violation> violations) {
         if (value == null || value == Values.UNKNOWN || shape instanceof Shape.Anything) {
             return;
         }
         if (shape instanceof Shape.Either either) {
-            if (isWrong(value, either.first()) && isWrong(value, either.second())) {
-                faults.add(wrongKind(path, value, shape));
+            if (violates(value, either.first()) && violates(value, either.second())) {
+                violations.add(wrongKind(path, value, shape));
             }
         } else if (shape instanceof Shape.ListOf list && value instanceof List<?> items) {
             for (int i = 0; i < items.size(); i++) {
-                check(path + "[" + i + "]", items.get(i), list.item(), faults);
+                check(path + "[" + i + "]", items.get(i), list.item(), violations);
             }
         } else if (shape instanceof Shape.MapOf map && value instanceof Map<?, ?> entries) {
             entries.forEach(
-                    (key, item) -> check(PropertyPath.child(path, String.valueOf(key)), item, map.item(), faults));
+                    (key, item) -> check(PropertyPath.child(path, String.valueOf(key)), item, map.item(), violations));
         } else if (shape instanceof Shape.ObjectOf object && value instanceof Map<?, ?> properties) {
-            check(path, Json.object(properties), object, faults);
+            check(path, PlainJson.object(properties), object, violations);
         } else if (!isScalar(value, shape)) {
-            faults.add(wrongKind(path, value, shape));
+            violations.add(wrongKind(path, value, shape));
         }
     }
 
-    private boolean isWrong(Object value, Shape shape) {
-        var faults = new ArrayList<Fault>();
-        check("", value, shape, faults);
-        return !faults.isEmpty();
+    private boolean violates(Object value, Shape shape) {
+        var violations = new ArrayList<Violation>();
+        check("", value, shape, violations);
+        return !violations.isEmpty();
     }
 
     private static boolean isScalar(Object value, Shape shape) {
@@ -82,8 +82,8 @@ public final class Checker {
                 && (shape instanceof Shape.Decimal || (shape instanceof Shape.Whole && number == Math.rint(number)));
     }
 
-    private static Fault wrongKind(String path, Object value, Shape shape) {
-        return new Fault(path, "expected " + shape.words() + ", got " + kind(value));
+    private static Violation wrongKind(String path, Object value, Shape shape) {
+        return new Violation(path, "expected " + shape.words() + ", got " + kind(value));
     }
 
     private static String kind(Object value) {

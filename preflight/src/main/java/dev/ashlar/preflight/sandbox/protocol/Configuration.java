@@ -3,8 +3,8 @@ package dev.ashlar.preflight.sandbox.protocol;
 import com.google.protobuf.Struct;
 import dev.ashlar.preflight.sandbox.model.PropertyModel;
 import dev.ashlar.preflight.sandbox.state.Cloud;
-import dev.ashlar.preflight.sandbox.value.Json;
-import dev.ashlar.preflight.sandbox.value.RefusedException;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
+import dev.ashlar.preflight.sandbox.value.RejectedException;
 import dev.ashlar.preflight.sandbox.value.Suggestion;
 import dev.ashlar.preflight.sandbox.value.Values;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public final class Configuration {
                 response.addFailures(CheckFailure.newBuilder().setProperty(name).setReason(reason));
             }
         }
-        regionFault(Values.plain(request.getNews()).get("region"))
+        regionViolation(Values.plain(request.getNews()).get("region"))
                 .ifPresent(reason -> response.addFailures(
                         CheckFailure.newBuilder().setProperty("region").setReason(reason)));
         return response.build();
@@ -77,11 +77,11 @@ public final class Configuration {
         var plain = Values.plain(arguments);
         var region = String.valueOf(plain.get("region"));
         return Cloud.of(region, defaultTags(plain.get("defaultTags")))
-                .orElseThrow(() ->
-                        new RefusedException(regionFault(plain.get("region")).orElseThrow()));
+                .orElseThrow(() -> new RejectedException(
+                        regionViolation(plain.get("region")).orElseThrow()));
     }
 
-    private static Optional<String> regionFault(@Nullable Object region) {
+    private static Optional<String> regionViolation(@Nullable Object region) {
         if (region == null || region.equals("")) {
             return Optional.of("the sandbox needs a region; set it with: pulumi config set aws:region eu-central-1");
         }
@@ -90,7 +90,8 @@ public final class Configuration {
             return Optional.empty();
         }
         var known = new TreeSet<>(
-                Json.object(Json.resource("regions.json").get("regions")).keySet());
+                PlainJson.object(PlainJson.resource("regions.json").get("regions"))
+                        .keySet());
         return Optional.of(
                 "the sandbox does not know the region \"" + region + "\"; it knows " + String.join(", ", known));
     }
@@ -99,10 +100,11 @@ public final class Configuration {
     private static Map<String, String> defaultTags(@Nullable Object option) {
         var tags = new LinkedHashMap<String, String>();
         try {
-            var parsed = option instanceof String text ? Json.parse(text) : option;
-            Json.object(Json.object(parsed).get("tags")).forEach((key, value) -> tags.put(key, String.valueOf(value)));
+            var parsed = option instanceof String text ? PlainJson.parse(text) : option;
+            PlainJson.object(PlainJson.object(parsed).get("tags"))
+                    .forEach((key, value) -> tags.put(key, String.valueOf(value)));
         } catch (IOException e) {
-            throw new RefusedException("defaultTags is not JSON: " + e.getMessage());
+            throw new RejectedException("defaultTags is not JSON: " + e.getMessage());
         }
         return tags;
     }

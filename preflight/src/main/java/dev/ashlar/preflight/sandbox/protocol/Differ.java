@@ -1,7 +1,7 @@
 package dev.ashlar.preflight.sandbox.protocol;
 
-import dev.ashlar.preflight.sandbox.spec.TypeTable;
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.spec.ResourceSpec;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,22 +18,22 @@ import pulumirpc.Provider.PropertyDiff.Kind;
 /** What changes between two sets of inputs of a resource, and whether it replaces the resource. */
 public final class Differ {
 
-    private final TypeTable table;
+    private final ResourceSpec spec;
     private final Map<String, Object> news;
     private final List<PropertyPath> ignored;
     private final DiffResponse.Builder response = DiffResponse.newBuilder().setHasDetailedDiff(true);
     private final LinkedHashSet<String> changed = new LinkedHashSet<>();
     private final LinkedHashSet<String> replacing = new LinkedHashSet<>();
 
-    private Differ(TypeTable table, Map<String, Object> news, List<String> ignoreChanges) {
-        this.table = table;
+    private Differ(ResourceSpec spec, Map<String, Object> news, List<String> ignoreChanges) {
+        this.spec = spec;
         this.news = news;
         this.ignored = ignoreChanges.stream().map(PropertyPath::parse).toList();
     }
 
     public static DiffResponse diff(
-            TypeTable table, Map<String, Object> olds, Map<String, Object> news, List<String> ignoreChanges) {
-        var differ = new Differ(table, news, ignoreChanges);
+            ResourceSpec spec, Map<String, Object> olds, Map<String, Object> news, List<String> ignoreChanges) {
+        var differ = new Differ(spec, news, ignoreChanges);
         differ.compareMembers("", olds, news);
         return differ.response(olds);
     }
@@ -52,18 +52,18 @@ public final class Differ {
     private DiffResponse response(Map<String, Object> olds) {
         return response.addAllDiffs(changed)
                 .addAllReplaces(replacing)
-                .setDeleteBeforeReplace(!replacing.isEmpty() && (table.deletesFirst() || keepsFixedName(olds)))
+                .setDeleteBeforeReplace(!replacing.isEmpty() && (spec.deletesFirst() || keepsFixedName(olds)))
                 .setChanges(changed.isEmpty() ? DiffResponse.DiffChanges.DIFF_NONE : DiffResponse.DiffChanges.DIFF_SOME)
                 .build();
     }
 
     /** A name that the program fixed cannot be given to the new resource while the old one has it. */
     private boolean keepsFixedName(Map<String, Object> olds) {
-        var name = table.name();
+        var name = spec.name();
         return name != null
                 && news.get(name.property()) != null
                 && news.get(name.property()).equals(olds.get(name.property()))
-                && !Json.list(news.get(Resources.DEFAULTED)).contains(name.property());
+                && !PlainJson.list(news.get(ResourceLifecycle.DEFAULTED)).contains(name.property());
     }
 
     private void compareMembers(String path, Map<String, Object> before, Map<String, Object> after) {
@@ -82,7 +82,7 @@ public final class Differ {
             return;
         }
         if (old instanceof Map<?, ?> && now instanceof Map<?, ?>) {
-            compareMembers(path, Json.object(old), Json.object(now));
+            compareMembers(path, PlainJson.object(old), PlainJson.object(now));
         } else if (old instanceof List<?> before && now instanceof List<?> after && !isAbsent(old) && !isAbsent(now)) {
             for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
                 compare(
@@ -91,10 +91,10 @@ public final class Differ {
                         i < after.size() ? after.get(i) : null);
             }
         } else {
-            var replaces = table.replaces().contains(place)
-                    || table.replaces().containsNow(place.top(), news)
-                    || ((isAbsent(old) || isAbsent(now)) && table.replaces().containsAppearance(path, news))
-                    || table.replaces().containsLowering(path, old, now);
+            var replaces = spec.replaces().contains(place)
+                    || spec.replaces().containsNow(place.top(), news)
+                    || ((isAbsent(old) || isAbsent(now)) && spec.replaces().containsAppearance(path, news))
+                    || spec.replaces().containsLowering(path, old, now);
             record(path, place, kind(old != null, now != null, replaces));
         }
     }
@@ -112,10 +112,10 @@ public final class Differ {
         if (Objects.equals(old, now) || (isAbsent(old) && isAbsent(now))) {
             return true;
         }
-        if (isListed(table.sets(), place) && old instanceof List<?> before && now instanceof List<?> after) {
+        if (isListed(spec.sets(), place) && old instanceof List<?> before && now instanceof List<?> after) {
             return sorted(before).equals(sorted(after));
         }
-        return isListed(table.documents(), place)
+        return isListed(spec.documents(), place)
                 && old instanceof String before
                 && now instanceof String after
                 && isSameDocument(before, after);
@@ -140,7 +140,7 @@ public final class Differ {
 
     private static boolean isSameDocument(String old, String now) {
         try {
-            return Objects.equals(Json.parse(old), Json.parse(now));
+            return Objects.equals(PlainJson.parse(old), PlainJson.parse(now));
         } catch (IOException e) {
             return false;
         }

@@ -2,15 +2,15 @@ package dev.ashlar.preflight.sandbox.protocol;
 
 import dev.ashlar.preflight.sandbox.constraint.Condition;
 import dev.ashlar.preflight.sandbox.model.Checker;
-import dev.ashlar.preflight.sandbox.model.Completion;
 import dev.ashlar.preflight.sandbox.model.PropertyModel;
-import dev.ashlar.preflight.sandbox.spec.Tables;
+import dev.ashlar.preflight.sandbox.model.RequiredOutputs;
+import dev.ashlar.preflight.sandbox.spec.ResourceSpecs;
 import dev.ashlar.preflight.sandbox.spec.Template;
 import dev.ashlar.preflight.sandbox.state.Cloud;
-import dev.ashlar.preflight.sandbox.state.Incarnation;
-import dev.ashlar.preflight.sandbox.state.PlainSource;
-import dev.ashlar.preflight.sandbox.value.Json;
-import dev.ashlar.preflight.sandbox.value.RefusedException;
+import dev.ashlar.preflight.sandbox.state.GeneratedValues;
+import dev.ashlar.preflight.sandbox.state.MapSource;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
+import dev.ashlar.preflight.sandbox.value.RejectedException;
 import dev.ashlar.preflight.sandbox.value.Values;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ public final class Functions {
     private static final Set<String> ZONE_ARGUMENTS = Set.of("state", "filters", "excludeNames", "excludeZoneIds");
 
     private final PropertyModel model;
-    private final Tables tables;
+    private final ResourceSpecs specs;
     private final Cloud cloud;
     private final Map<String, Map<String, Object>> states;
     private final RandomGenerator random;
@@ -38,12 +38,12 @@ public final class Functions {
      */
     public Functions(
             PropertyModel model,
-            Tables tables,
+            ResourceSpecs specs,
             Cloud cloud,
             Map<String, Map<String, Object>> states,
             RandomGenerator random) {
         this.model = model;
-        this.tables = tables;
+        this.specs = specs;
         this.cloud = cloud;
         this.states = states;
         this.random = random;
@@ -51,39 +51,39 @@ public final class Functions {
 
     public InvokeResponse invoke(InvokeRequest request) {
         var token = request.getTok();
-        var table = tables.function(token);
+        var spec = specs.function(token);
         var arguments = Values.plain(request.getArgs());
         var response = InvokeResponse.newBuilder();
-        var faults = model.arguments(token)
+        var violations = model.arguments(token)
                 .map(shape -> new Checker(model).check(arguments, shape))
                 .orElse(List.of());
-        if (!faults.isEmpty()) {
-            faults.forEach(fault -> response.addFailures(fault.failure(request.getArgs())));
+        if (!violations.isEmpty()) {
+            violations.forEach(violation -> response.addFailures(violation.failure(request.getArgs())));
             return response.build();
         }
-        var result = Values.struct(result(token, table, arguments));
-        return response.setReturn(new Completion(model)
+        var result = Values.struct(result(token, spec, arguments));
+        return response.setReturn(new RequiredOutputs(model)
                         .complete(result, model.result(token).orElseThrow()))
                 .build();
     }
 
-    private Map<String, Object> result(String token, Map<String, Object> table, Map<String, Object> arguments) {
+    private Map<String, Object> result(String token, Map<String, Object> spec, Map<String, Object> arguments) {
         var result = new LinkedHashMap<String, Object>(arguments);
-        var source = new PlainSource(result, cloud, new Incarnation(token + arguments, 0, Clock.systemUTC()));
-        if (table.get("reads") instanceof String arn) {
+        var source = new MapSource(result, cloud, new GeneratedValues(token + arguments, 0, Clock.systemUTC()));
+        if (spec.get("reads") instanceof String arn) {
             copyState(token, Template.parse(arn).fill(source), result);
         }
-        for (var entry : Json.list(table.get("resultWhen"))) {
-            var special = Json.object(entry);
+        for (var entry : PlainJson.list(spec.get("resultWhen"))) {
+            var special = PlainJson.object(entry);
             if (Condition.read(special.get("when")).holds(arguments, arguments)) {
-                fill(result, Json.object(special.get("result")), source);
+                fill(result, PlainJson.object(special.get("result")), source);
             }
         }
-        fill(result, Json.object(table.get("result")), source);
-        if (Boolean.TRUE.equals(table.get("listsZones"))) {
+        fill(result, PlainJson.object(spec.get("result")), source);
+        if (Boolean.TRUE.equals(spec.get("listsZones"))) {
             result.putAll(zones(arguments));
         }
-        if (Boolean.TRUE.equals(table.get("makesPassword"))) {
+        if (Boolean.TRUE.equals(spec.get("makesPassword"))) {
             result.put("randomPassword", Password.generate(arguments, random));
         }
         return result;
@@ -110,11 +110,11 @@ public final class Functions {
                 .filter(name -> !ZONE_ARGUMENTS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new RefusedException("the sandbox lists zones without the argument " + name);
+                    throw new RejectedException("the sandbox lists zones without the argument " + name);
                 });
         var zones = cloud.zones().stream()
-                .filter(zone -> !Json.list(arguments.get("excludeNames")).contains(zone.name()))
-                .filter(zone -> !Json.list(arguments.get("excludeZoneIds")).contains(zone.id()))
+                .filter(zone -> !PlainJson.list(arguments.get("excludeNames")).contains(zone.name()))
+                .filter(zone -> !PlainJson.list(arguments.get("excludeZoneIds")).contains(zone.id()))
                 .toList();
         return Map.of(
                 "names", zones.stream().map(Cloud.Zone::name).toList(),

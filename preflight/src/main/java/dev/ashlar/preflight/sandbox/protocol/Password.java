@@ -1,6 +1,6 @@
 package dev.ashlar.preflight.sandbox.protocol;
 
-import dev.ashlar.preflight.sandbox.value.RefusedException;
+import dev.ashlar.preflight.sandbox.value.RejectedException;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -27,7 +27,7 @@ public final class Password {
         int length = arguments.get("passwordLength") instanceof Double given ? given.intValue() : DEFAULT_LENGTH;
         var allowed = alphabet.chars().filter(c -> excluded.indexOf(c) < 0).toArray();
         if (allowed.length == 0) {
-            throw new RefusedException("no characters are left for the password");
+            throw new RejectedException("no characters are left for the password");
         }
         var password = new StringBuilder();
         for (int i = 0; i < length; i++) {

@@ -1,7 +1,7 @@
 package dev.ashlar.preflight.sandbox.spec;
 
 import dev.ashlar.preflight.sandbox.constraint.Condition;
-import dev.ashlar.preflight.sandbox.value.RefusedException;
+import dev.ashlar.preflight.sandbox.value.RejectedException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -46,7 +46,7 @@ public record Autoname(
     public String generate(String resourceName, String randomDigits, Map<String, Object> inputs) {
         var name = resourceName + SEPARATOR + randomDigits;
         if (name.length() > maxLength) {
-            throw new RefusedException(
+            throw new RejectedException(
                     "%s: the resource's name \"%s\" plus %d random characters is longer than %d characters; shorten it"
                             .formatted(property, resourceName, SEPARATOR.length() + RANDOM_LENGTH, maxLength));
         }

@@ -1,6 +1,6 @@
 package dev.ashlar.preflight.sandbox.state;
 
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +28,10 @@ public record Cloud(Map<String, String> variables, List<Zone> zones, Map<String,
 
     /** The cloud of a region, or nothing if {@code regions.json} does not know it. */
     public static Optional<Cloud> of(String region, Map<String, String> defaultTags) {
-        var regions = Json.resource("regions.json");
-        return Optional.ofNullable(Json.object(regions.get("regions")).get(region))
-                .map(Json::object)
-                .map(entry -> of(region, entry, Json.object(regions.get("partitions")), defaultTags));
+        var regions = PlainJson.resource("regions.json");
+        return Optional.ofNullable(PlainJson.object(regions.get("regions")).get(region))
+                .map(PlainJson::object)
+                .map(entry -> of(region, entry, PlainJson.object(regions.get("partitions")), defaultTags));
     }
 
     public String region() {
@@ -42,7 +42,7 @@ public record Cloud(Map<String, String> variables, List<Zone> zones, Map<String,
             String region, Map<String, Object> entry, Map<String, Object> partitions, Map<String, String> defaultTags) {
         var variables = new HashMap<String, String>();
         var partition = (String) entry.getOrDefault("partition", "aws");
-        Json.object(partitions.get(partition)).forEach((name, value) -> variables.put(name, (String) value));
+        PlainJson.object(partitions.get(partition)).forEach((name, value) -> variables.put(name, (String) value));
         entry.forEach((name, value) -> {
             if (value instanceof String text) {
                 variables.put(name, text);
@@ -51,7 +51,7 @@ public record Cloud(Map<String, String> variables, List<Zone> zones, Map<String,
         variables.put("partition", partition);
         variables.put("region", region);
         variables.put("account", ACCOUNT);
-        var zones = Json.object(entry.get("zones")).entrySet().stream()
+        var zones = PlainJson.object(entry.get("zones")).entrySet().stream()
                 .map(zone -> new Zone(region + zone.getKey(), (String) zone.getValue()))
                 .toList();
         zones.forEach(zone -> {

@@ -102,7 +102,7 @@ public record PropertyPath(List<String> segments) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(Json.parse(text));
+            return Optional.ofNullable(PlainJson.parse(text));
         } catch (IOException e) {
             return Optional.empty();
         }

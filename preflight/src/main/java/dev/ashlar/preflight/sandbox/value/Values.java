@@ -75,7 +75,7 @@ public final class Values {
     public static Map<String, Object> plain(Struct struct) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         struct.getFieldsMap().forEach((name, value) -> map.put(name, plain(value)));
-        return Json.object(map);
+        return PlainJson.object(map);
     }
 
     public static @Nullable Object plain(Value value) {

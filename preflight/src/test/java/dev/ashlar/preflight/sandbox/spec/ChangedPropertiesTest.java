@@ -2,7 +2,7 @@ package dev.ashlar.preflight.sandbox.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +117,8 @@ class ChangedPropertiesTest {
 
     private static DiffResponse change(String type, String path) {
         var segments = PropertyPath.parse(path).segments();
-        return Changes.diff(type, Json.object(nested(segments, "before")), Json.object(nested(segments, "after")));
+        return Changes.diff(
+                type, PlainJson.object(nested(segments, "before")), PlainJson.object(nested(segments, "after")));
     }
 
     private static @Nullable Object nested(List<String> segments, String value) {

@@ -9,18 +9,18 @@ import pulumirpc.Provider.DiffResponse;
 /** What the tables say of a change of a resource's inputs. */
 final class Changes {
 
-    private static final Tables TABLES = new Tables();
+    private static final ResourceSpecs SPECS = new ResourceSpecs();
 
     private Changes() {}
 
     /** The table of a type, such as {@code aws:sqs/queue:Queue}. */
-    static TypeTable table(String type) {
-        return TABLES.type(type);
+    static ResourceSpec spec(String type) {
+        return SPECS.type(type);
     }
 
     /** What changes between inputs. */
     static DiffResponse diff(String type, Map<String, Object> olds, Map<String, Object> news) {
-        return Differ.diff(table(type), olds, news, List.of());
+        return Differ.diff(spec(type), olds, news, List.of());
     }
 
     /** The properties that replace the resource. */

@@ -3,8 +3,8 @@ package dev.ashlar.preflight.sandbox.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.preflight.sandbox.model.PropertyModel;
+import dev.ashlar.preflight.sandbox.protocol.ComputedInputs;
 import dev.ashlar.preflight.sandbox.protocol.Differ;
-import dev.ashlar.preflight.sandbox.protocol.LeftToAws;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +94,11 @@ class ReplacingPropertiesTest {
     }
 
     private static String effect(String type, Map<String, Object> before, Map<String, Object> after) {
-        var table = Changes.table(type);
+        var spec = Changes.spec(type);
         var olds = new HashMap<>(before);
         var news = new HashMap<>(after);
-        LeftToAws.of(new PropertyModel(), type, table).settle(olds, news, Map.of());
-        var diff = Differ.diff(table, olds, news, List.of());
+        ComputedInputs.of(new PropertyModel(), type, spec).addTo(olds, news, Map.of());
+        var diff = Differ.diff(spec, olds, news, List.of());
         if (diff.getDiffsList().isEmpty()) {
             return "nothing";
         }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.preflight.sandbox.SandboxClient;
-import dev.ashlar.preflight.sandbox.constraint.Rule;
+import dev.ashlar.preflight.sandbox.constraint.ScopedConstraint;
 import dev.ashlar.preflight.sandbox.model.PropertyModel;
 import dev.ashlar.preflight.sandbox.model.Shape;
 import dev.ashlar.preflight.sandbox.state.Cloud;
-import dev.ashlar.preflight.sandbox.state.Incarnation;
-import dev.ashlar.preflight.sandbox.state.Outputs;
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.state.GeneratedValues;
+import dev.ashlar.preflight.sandbox.state.ResourceState;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
 import dev.ashlar.preflight.sandbox.value.Values;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class TablesTest {
     }
 
     static Stream<String> functions() throws IOException {
-        return modules().flatMap(module -> Json.object(table(module).get("functions")).keySet().stream());
+        return modules().flatMap(module -> PlainJson.object(table(module).get("functions")).keySet().stream());
     }
 
     @ParameterizedTest
@@ -78,22 +78,24 @@ class TablesTest {
         var table = table(type, "types");
         var named = new ArrayList<String>();
         for (var key : List.of("replaces", "updates", "sets", "replacesWhenLowered", "keptWithoutInput")) {
-            Json.strings(table.get(key)).stream()
+            PlainJson.strings(table.get(key)).stream()
                     .filter(path -> !path.equals("*"))
                     .forEach(named::add);
         }
-        named.addAll(Json.object(table.get("defaults")).keySet());
-        named.addAll(Json.object(table.get("absentMeans")).keySet());
-        named.addAll(Json.object(table.get("replacesWhen")).keySet());
-        named.addAll(Json.object(table.get("replacesWhenAppearing")).keySet());
-        named.addAll(Json.object(table.get("rollsBack")).keySet());
-        Json.list(table.get("updateRefused")).stream().map(Json::object).forEach(refusal -> {
-            named.addAll(Json.object(refusal.get("before")).keySet());
-            named.addAll(Json.object(refusal.get("when")).keySet());
-            Optional.ofNullable((String) refusal.get("loses")).ifPresent(named::add);
-        });
-        Json.object(table.get("rules")).values().forEach(rules -> Json.list(rules)
-                .forEach(rule -> named.addAll(properties(Json.object(rule)))));
+        named.addAll(PlainJson.object(table.get("defaults")).keySet());
+        named.addAll(PlainJson.object(table.get("absentMeans")).keySet());
+        named.addAll(PlainJson.object(table.get("replacesWhen")).keySet());
+        named.addAll(PlainJson.object(table.get("replacesWhenAppearing")).keySet());
+        named.addAll(PlainJson.object(table.get("rollsBack")).keySet());
+        PlainJson.list(table.get("updateRefused")).stream()
+                .map(PlainJson::object)
+                .forEach(rejection -> {
+                    named.addAll(PlainJson.object(rejection.get("before")).keySet());
+                    named.addAll(PlainJson.object(rejection.get("when")).keySet());
+                    Optional.ofNullable((String) rejection.get("loses")).ifPresent(named::add);
+                });
+        PlainJson.object(table.get("rules")).values().forEach(rules -> PlainJson.list(rules)
+                .forEach(rule -> named.addAll(properties(PlainJson.object(rule)))));
 
         assertThat(named)
                 .allSatisfy(path -> assertThat(isInput(type, path)).as(path).isTrue());
@@ -104,7 +106,7 @@ class TablesTest {
     void every_output_named_exists(String type) {
         var outputs = MODEL.properties(MODEL.outputs(type).orElseThrow());
 
-        for (var group : new Tables().type(type).outputs()) {
+        for (var group : new ResourceSpecs().type(type).outputs()) {
             assertThat(outputs.keySet()).containsAll(group.values().keySet());
         }
     }
@@ -112,7 +114,7 @@ class TablesTest {
     @ParameterizedTest
     @MethodSource("types")
     void every_rule_has_a_source(String type) {
-        assertThat(Json.object(table(type, "types").get("rules")).keySet())
+        assertThat(PlainJson.object(table(type, "types").get("rules")).keySet())
                 .allMatch(source ->
                         source.matches("(AWS|Amazon|Application Auto Scaling|Elastic Load Balancing) .+: .+"));
     }
@@ -141,20 +143,20 @@ class TablesTest {
 
     @Test
     void a_type_without_an_entry_is_refused_with_the_file_to_add_it_to() {
-        assertThatThrownBy(() -> new Tables().type("aws:mq/broker:Broker"))
+        assertThatThrownBy(() -> new ResourceSpecs().type("aws:mq/broker:Broker"))
                 .hasMessage("the sandbox has no entry for aws:mq/broker:Broker; add it to"
                         + " preflight/src/main/resources/dev/ashlar/preflight/sandbox/tables/mq.json");
     }
 
     private static com.google.protobuf.Struct sample(String type, Cloud cloud) {
-        var table = new Tables().type(type);
+        var table = new ResourceSpecs().type(type);
         var inputs = Values.struct(sampleInputs(type, cloud));
-        var outputs = new Outputs(
+        var outputs = new ResourceState(
                         MODEL,
                         MODEL.outputs(type).orElseThrow(),
                         table,
                         cloud,
-                        new Incarnation(SandboxClient.urn(type, "main"), 1, java.time.Clock.systemUTC()))
+                        new GeneratedValues(SandboxClient.urn(type, "main"), 1, java.time.Clock.systemUTC()))
                 .with(inputs);
         return outputs.created(outputs.id());
     }
@@ -162,7 +164,7 @@ class TablesTest {
     /** A text for every text that a template could need, as a reference to another resource would be. */
     private static Map<String, Object> sampleInputs(String type, Cloud cloud) {
         var inputs = new HashMap<String, Object>();
-        var autoname = new Tables().type(type).name();
+        var autoname = new ResourceSpecs().type(type).name();
         if (autoname != null) {
             inputs.put(autoname.property(), "main");
         }
@@ -180,7 +182,7 @@ class TablesTest {
 
     private static List<String> properties(Map<String, Object> rule) {
         var at = rule.get("at") == null ? "" : rule.get("at") + ".";
-        return Rule.read(rule, "test").demand().properties().stream()
+        return ScopedConstraint.read(rule, "test").constraint().properties().stream()
                 .map(path -> at + path)
                 .toList();
     }
@@ -215,20 +217,20 @@ class TablesTest {
 
     /** Paths into text are right only where the text must be JSON. */
     private static boolean isDocument(String type, String path) {
-        return new Tables()
+        return new ResourceSpecs()
                 .type(type).documents().stream().anyMatch(document -> document.covers(PropertyPath.parse(path)));
     }
 
     private static Map<String, Object> table(String module) {
-        return Json.resource("tables/" + module);
+        return PlainJson.resource("tables/" + module);
     }
 
     private static Map<String, Object> types(String module) {
-        return Json.object(table(module).get("types"));
+        return PlainJson.object(table(module).get("types"));
     }
 
     private static Map<String, Object> table(String token, String section) {
         var module = token.split("[:/]", -1)[1] + ".json";
-        return Json.object(Json.object(table(module).get(section)).get(token));
+        return PlainJson.object(PlainJson.object(table(module).get(section)).get(token));
     }
 }

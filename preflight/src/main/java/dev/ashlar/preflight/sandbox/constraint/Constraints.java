@@ -1,9 +1,9 @@
 package dev.ashlar.preflight.sandbox.constraint;
 
-import dev.ashlar.preflight.sandbox.value.Fault;
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
 import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.sandbox.value.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  * properties together ({@code exactlyOne}, {@code atLeastOne}, {@code atMostOne}, {@code together}, {@code ordered},
  * {@code increasing}, {@code among}), or of one property of several items ({@code distinct}).
  */
-public final class Demands {
+public final class Constraints {
 
-    private Demands() {}
+    private Constraints() {}
 
-    static Rule.Demand read(Map<String, Object> json) {
+    static ScopedConstraint.Constraint read(Map<String, Object> json) {
         for (var group : Group.values()) {
             if (json.containsKey(group.key)) {
-                return new OfGroup(group, Json.strings(json.get(group.key)), (String) json.get("says"));
+                return new OfGroup(group, PlainJson.strings(json.get(group.key)), (String) json.get("says"));
             }
         }
         if (json.containsKey("ordered") || json.containsKey("increasing")) {
             var strictly = json.containsKey("increasing");
-            var names = Json.strings(json.get(strictly ? "increasing" : "ordered"));
+            var names = PlainJson.strings(json.get(strictly ? "increasing" : "ordered"));
             return new InOrder(names.get(0), names.get(1), strictly);
         }
         if (json.containsKey("distinct")) {
@@ -44,7 +44,7 @@ public final class Demands {
             throw new IllegalStateException("a rule names no property: " + json);
         }
         if (json.containsKey("among")) {
-            return new Among(property, Json.strings(json.get("among")), (String) json.get("says"));
+            return new Among(property, PlainJson.strings(json.get("among")), (String) json.get("says"));
         }
         return new OfProperty(property, PropertyPath.parse(property), test(json), (String) json.get("says"));
     }
@@ -60,7 +60,7 @@ public final class Demands {
             return value -> wrong(value != null, "must not be given");
         }
         if (json.containsKey("values")) {
-            var values = Json.list(json.get("values"));
+            var values = PlainJson.list(json.get("values"));
             return given(value -> wrong(!values.contains(value), "must be " + either(values)));
         }
         if (json.containsKey("pattern")) {
@@ -86,7 +86,7 @@ public final class Demands {
         }
         if (json.containsKey("from") || json.containsKey("to")) {
             var range = Range.read(json, "from", "to");
-            var others = Json.list(json.get("or"));
+            var others = PlainJson.list(json.get("or"));
             var words = "must be " + range + (others.isEmpty() ? "" : " or " + either(others));
             return given(value ->
                     number(value).flatMap(number -> wrong(!range.contains(number) && !others.contains(number), words)));
@@ -121,18 +121,19 @@ public final class Demands {
             String property,
             PropertyPath path,
             Test test,
-            @Nullable String says) implements Rule.Demand {
+            @Nullable String message) implements ScopedConstraint.Constraint {
 
         @Override
-        public List<Fault> faults(Map<String, Object> object) {
-            var faults = new ArrayList<Fault>();
+        public List<Violation> violations(Map<String, Object> object) {
+            var violations = new ArrayList<Violation>();
             for (var place : path.places(object)) {
                 if (!Values.hasUnknown(place.value())) {
                     test.apply(place.value())
-                            .ifPresent(words -> faults.add(new Fault(place.path(), says == null ? words : says)));
+                            .ifPresent(words ->
+                                    violations.add(new Violation(place.path(), message == null ? words : message)));
                 }
             }
-            return faults;
+            return violations;
         }
 
         @Override
@@ -141,10 +142,10 @@ public final class Demands {
         }
     }
 
-    private record InOrder(String lower, String higher, boolean strictly) implements Rule.Demand {
+    private record InOrder(String lower, String higher, boolean strictly) implements ScopedConstraint.Constraint {
 
         @Override
-        public List<Fault> faults(Map<String, Object> object) {
+        public List<Violation> violations(Map<String, Object> object) {
             var low = number(PropertyPath.parse(lower).first(object));
             var high = number(PropertyPath.parse(higher).first(object));
             if (low.isEmpty()
@@ -153,7 +154,7 @@ public final class Demands {
                     || (!strictly && low.get().equals(high.get()))) {
                 return List.of();
             }
-            return List.of(new Fault(
+            return List.of(new Violation(
                     lower,
                     "must %s %s, which is %s"
                             .formatted(
@@ -170,10 +171,10 @@ public final class Demands {
 
     /** That a value is one that other properties have too: the key of a table that its attributes define. */
     private record Among(
-            String property, List<String> others, @Nullable String says) implements Rule.Demand {
+            String property, List<String> others, @Nullable String message) implements ScopedConstraint.Constraint {
 
         @Override
-        public List<Fault> faults(Map<String, Object> object) {
+        public List<Violation> violations(Map<String, Object> object) {
             var paths = others.stream().map(PropertyPath::parse).toList();
             if (paths.stream().anyMatch(path -> Values.hasUnknown(object.get(path.top())))) {
                 return List.of();
@@ -185,8 +186,9 @@ public final class Demands {
             return PropertyPath.parse(property).places(object).stream()
                     .filter(place -> place.value() != null && !Values.hasUnknown(place.value()))
                     .filter(place -> !values.contains(place.value()))
-                    .map(place -> new Fault(
-                            place.path(), says == null ? "must be a value of " + String.join(", ", others) : says))
+                    .map(place -> new Violation(
+                            place.path(),
+                            message == null ? "must be a value of " + String.join(", ", others) : message))
                     .toList();
         }
 
@@ -197,15 +199,15 @@ public final class Demands {
     }
 
     /** That no two items have the same value of a property, such as the priority of rules. */
-    private record Distinct(String property) implements Rule.Demand {
+    private record Distinct(String property) implements ScopedConstraint.Constraint {
 
         @Override
-        public List<Fault> faults(Map<String, Object> object) {
+        public List<Violation> violations(Map<String, Object> object) {
             var seen = new HashSet<Object>();
             return PropertyPath.parse(property).places(object).stream()
                     .filter(place -> place.value() != null && !Values.hasUnknown(place.value()))
                     .filter(place -> !seen.add(place.value()))
-                    .map(place -> new Fault(
+                    .map(place -> new Violation(
                             place.path(), "must differ from the others; " + Values.shown(place.value()) + " is taken"))
                     .toList();
         }
@@ -241,10 +243,10 @@ public final class Demands {
     }
 
     private record OfGroup(
-            Group group, List<String> properties, @Nullable String says) implements Rule.Demand {
+            Group group, List<String> properties, @Nullable String message) implements ScopedConstraint.Constraint {
 
         @Override
-        public List<Fault> faults(Map<String, Object> object) {
+        public List<Violation> violations(Map<String, Object> object) {
             var given = properties.stream()
                     .map(property -> PropertyPath.parse(property).first(object))
                     .filter(value -> value != null && !value.equals(List.of()))
@@ -253,8 +255,8 @@ public final class Demands {
             if (group.accepts(given.size(), told, properties.size())) {
                 return List.of();
             }
-            var words = says == null ? group.words + String.join(", ", properties) : says;
-            return List.of(new Fault("", words));
+            var words = message == null ? group.words + String.join(", ", properties) : message;
+            return List.of(new Violation("", words));
         }
     }
 }

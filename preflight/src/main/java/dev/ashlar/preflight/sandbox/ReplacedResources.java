@@ -2,36 +2,37 @@ package dev.ashlar.preflight.sandbox;
 
 import dev.ashlar.preflight.graph.GraphDifference;
 import dev.ashlar.preflight.sandbox.model.PropertyModel;
-import dev.ashlar.preflight.sandbox.protocol.Absences;
+import dev.ashlar.preflight.sandbox.protocol.AbsentDefaults;
+import dev.ashlar.preflight.sandbox.protocol.ComputedInputs;
 import dev.ashlar.preflight.sandbox.protocol.Differ;
-import dev.ashlar.preflight.sandbox.protocol.LeftToAws;
-import dev.ashlar.preflight.sandbox.spec.Tables;
+import dev.ashlar.preflight.sandbox.spec.ResourceSpecs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Which resources a change of a program replaces, by what the tables say of their types. */
-public final class Replacements {
+public final class ReplacedResources {
 
-    private Replacements() {}
+    private ReplacedResources() {}
 
     /** The replaced resources, each as {@code type name: property, property}; sorted by type and name. */
     public static List<String> of(GraphDifference difference) {
-        var tables = new Tables();
+        var specs = new ResourceSpecs();
         var model = new PropertyModel();
         return difference.changed().stream()
-                .map(change -> describe(tables, model, change))
+                .map(change -> describe(specs, model, change))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
-    private static String describe(Tables tables, PropertyModel model, GraphDifference.Change change) {
+    private static String describe(ResourceSpecs specs, PropertyModel model, GraphDifference.Change change) {
         var type = change.after().type();
         var olds = new LinkedHashMap<>(change.before().inputs());
         var news = new LinkedHashMap<>(change.after().inputs());
-        var table = tables.type(type);
-        LeftToAws.of(model, type, table).settle(olds, news, Map.of());
-        var replacing = Differ.diff(table, Absences.filled(table, olds), Absences.filled(table, news), List.of())
+        var spec = specs.type(type);
+        ComputedInputs.of(model, type, spec).addTo(olds, news, Map.of());
+        var replacing = Differ.diff(
+                        spec, AbsentDefaults.filled(spec, olds), AbsentDefaults.filled(spec, news), List.of())
                 .getReplacesList();
         return replacing.isEmpty()
                 ? ""

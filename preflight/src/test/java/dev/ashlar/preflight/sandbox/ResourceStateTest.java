@@ -3,7 +3,7 @@ package dev.ashlar.preflight.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.Values;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import pulumirpc.Provider.DiffResponse.DiffChanges;
 import pulumirpc.Provider.PropertyDiff.Kind;
 
 /** What particular resources answer, compare and refuse. */
-class OutputsTest {
+class ResourceStateTest {
 
     @Test
     void default_tags_of_the_provider_are_among_all_tags_and_lose_against_the_resources_own() {
@@ -49,13 +49,13 @@ class OutputsTest {
                             "subjectAlternativeNames", List.of("www.example.com", "example.com"),
                             "validationMethod", "DNS"));
 
-            var options = Json.list(certificate.output("domainValidationOptions"));
+            var options = PlainJson.list(certificate.output("domainValidationOptions"));
             assertThat(options).hasSize(2);
             assertThat(options)
-                    .extracting(option -> Json.object(option).get("domainName"))
+                    .extracting(option -> PlainJson.object(option).get("domainName"))
                     .containsExactly("example.com", "www.example.com");
             assertThat(options)
-                    .extracting(option -> Json.object(option).get("resourceRecordName"))
+                    .extracting(option -> PlainJson.object(option).get("resourceRecordName"))
                     .doesNotHaveDuplicates();
         }
     }

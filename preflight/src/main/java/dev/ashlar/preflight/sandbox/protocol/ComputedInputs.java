@@ -1,8 +1,8 @@
 package dev.ashlar.preflight.sandbox.protocol;
 
 import dev.ashlar.preflight.sandbox.model.PropertyModel;
-import dev.ashlar.preflight.sandbox.spec.TypeTable;
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.spec.ResourceSpec;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param kept the other properties, also parts of objects, that the provider leaves as they are when the program no
  *     longer gives them
  */
-public record LeftToAws(Set<String> properties, List<PropertyPath> kept) {
+public record ComputedInputs(Set<String> properties, List<PropertyPath> kept) {
 
-    public static LeftToAws of(PropertyModel model, String type, TypeTable table) {
+    public static ComputedInputs of(PropertyModel model, String type, ResourceSpec spec) {
         var properties = new LinkedHashSet<String>();
         var outputs = model.outputs(type).map(model::properties).orElse(Map.of());
         model.inputs(type).map(model::properties).orElse(Map.of()).forEach((name, input) -> Optional.ofNullable(
                         outputs.get(name))
                 .filter(output -> !input.required() && output.required())
-                .filter(output -> !table.defaults().containsKey(name))
+                .filter(output -> !spec.defaults().containsKey(name))
                 .ifPresent(output -> properties.add(name)));
-        return new LeftToAws(properties, table.keptWithoutInput());
+        return new ComputedInputs(properties, spec.keptWithoutInput());
     }
 
     /** Whether a property stays as it is although the program gives it no longer. */
@@ -46,7 +46,7 @@ public record LeftToAws(Set<String> properties, List<PropertyPath> kept) {
      *
      * @param state what AWS had last
      */
-    public void settle(
+    public void addTo(
             Map<String, @Nullable Object> olds, Map<String, @Nullable Object> news, Map<String, Object> state) {
         olds.forEach((name, value) -> {
             if (value != null && news.get(name) == null && stays(name)) {
@@ -56,7 +56,7 @@ public record LeftToAws(Set<String> properties, List<PropertyPath> kept) {
         for (var path : kept) {
             var value = path.first(olds);
             if (value != null) {
-                news.putAll(Absences.filled(news, path, value));
+                news.putAll(AbsentDefaults.filled(news, path, value));
             }
         }
         Stream.concat(properties.stream(), kept.stream().map(PropertyPath::top)).forEach(name -> {
@@ -72,7 +72,7 @@ public record LeftToAws(Set<String> properties, List<PropertyPath> kept) {
             return state;
         }
         var members = new LinkedHashMap<String, @Nullable Object>();
-        Json.object(object).forEach((name, value) -> members.put(name, membersOf(known.get(name), value)));
+        PlainJson.object(object).forEach((name, value) -> members.put(name, membersOf(known.get(name), value)));
         return members;
     }
 }

@@ -6,18 +6,18 @@ import com.google.protobuf.Value;
 import dev.ashlar.preflight.sandbox.model.Checker;
 import dev.ashlar.preflight.sandbox.model.PropertyModel;
 import dev.ashlar.preflight.sandbox.spec.Autoname;
-import dev.ashlar.preflight.sandbox.spec.Tables;
+import dev.ashlar.preflight.sandbox.spec.ResourceSpec;
+import dev.ashlar.preflight.sandbox.spec.ResourceSpecs;
 import dev.ashlar.preflight.sandbox.spec.Template;
-import dev.ashlar.preflight.sandbox.spec.TypeTable;
 import dev.ashlar.preflight.sandbox.state.Cloud;
-import dev.ashlar.preflight.sandbox.state.Incarnation;
-import dev.ashlar.preflight.sandbox.state.Outputs;
-import dev.ashlar.preflight.sandbox.state.PlainSource;
-import dev.ashlar.preflight.sandbox.value.Fault;
-import dev.ashlar.preflight.sandbox.value.Json;
-import dev.ashlar.preflight.sandbox.value.RefusedException;
+import dev.ashlar.preflight.sandbox.state.GeneratedValues;
+import dev.ashlar.preflight.sandbox.state.MapSource;
+import dev.ashlar.preflight.sandbox.state.ResourceState;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
+import dev.ashlar.preflight.sandbox.value.RejectedException;
 import dev.ashlar.preflight.sandbox.value.Urn;
 import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.sandbox.value.Violation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.Provider.UpdateResponse;
 
 /** The life of resources: checked, compared, created, read, updated and deleted. The engine keeps their state. */
-public final class Resources {
+public final class ResourceLifecycle {
 
     /** In inputs, the names of those that the provider filled in, as the real provider keeps it. */
     static final String DEFAULTED = "__defaults";
@@ -52,16 +52,16 @@ public final class Resources {
     private static final String IMPORTED = "__imported";
 
     private final PropertyModel model;
-    private final Tables tables;
+    private final ResourceSpecs specs;
     private final RandomGenerator random;
     private final Clock clock;
 
     /** What this run has seen of resources, by ARN, for the functions that look at one. */
     private final Map<String, Map<String, Object>> states = new ConcurrentHashMap<>();
 
-    public Resources(PropertyModel model, Tables tables, RandomGenerator random, Clock clock) {
+    public ResourceLifecycle(PropertyModel model, ResourceSpecs specs, RandomGenerator random, Clock clock) {
         this.model = model;
-        this.tables = tables;
+        this.specs = specs;
         this.random = random;
         this.clock = clock;
     }
@@ -69,22 +69,22 @@ public final class Resources {
     public CheckResponse check(CheckRequest request) {
         var response = CheckResponse.newBuilder();
         var type = Urn.type(request.getUrn());
-        var faults = new ArrayList<Fault>();
+        var violations = new ArrayList<Violation>();
         var inputs = request.getNews().toBuilder().removeFields(DEFAULTED);
         try {
             var shape = model.inputs(type)
-                    .orElseThrow(() -> new RefusedException(
+                    .orElseThrow(() -> new RejectedException(
                             "the AWS SDK " + PropertyModel.SDK_VERSION + " has no resource type " + type));
-            var table = tables.type(type);
-            faults.addAll(new Checker(model).check(Values.plain(inputs.build()), shape));
-            fillIn(inputs, request, table);
+            var spec = specs.type(type);
+            violations.addAll(new Checker(model).check(Values.plain(inputs.build()), shape));
+            fillIn(inputs, request, spec);
             var plain = Values.plain(inputs.build());
-            table.rules().forEach(rule -> faults.addAll(rule.faults(plain)));
-        } catch (RefusedException e) {
-            faults.add(new Fault("", e.getMessage()));
+            spec.constraints().forEach(constraint -> violations.addAll(constraint.violations(plain)));
+        } catch (RejectedException e) {
+            violations.add(new Violation("", e.getMessage()));
         }
         var checked = inputs.build();
-        faults.forEach(fault -> response.addFailures(fault.failure(checked)));
+        violations.forEach(violation -> response.addFailures(violation.failure(checked)));
         return response.setInputs(checked).build();
     }
 
@@ -95,18 +95,21 @@ public final class Resources {
                     .setChanges(DiffResponse.DiffChanges.DIFF_NONE)
                     .build();
         }
-        refuseForeign(request.getUrn(), request.getOlds());
+        rejectForeign(request.getUrn(), request.getOlds());
         remember(request.getOlds());
-        var table = tables.type(Urn.type(request.getUrn()));
+        var spec = specs.type(Urn.type(request.getUrn()));
         var olds = new LinkedHashMap<>(Values.plain(inputs));
         // The real provider compares with what it read last, which after a rollback is not what it was given.
-        table.rollbacks().keySet().forEach(name -> Optional.ofNullable(
+        spec.rollbacks().keySet().forEach(name -> Optional.ofNullable(
                         Values.plain(request.getOlds()).get(name))
                 .ifPresent(read -> olds.put(name, read)));
         var news = new LinkedHashMap<>(Values.plain(request.getNews()));
-        leftToAws(request.getUrn()).settle(olds, news, Values.plain(request.getOlds()));
+        computedInputs(request.getUrn()).addTo(olds, news, Values.plain(request.getOlds()));
         return Differ.diff(
-                table, Absences.filled(table, olds), Absences.filled(table, news), request.getIgnoreChangesList());
+                spec,
+                AbsentDefaults.filled(spec, olds),
+                AbsentDefaults.filled(spec, news),
+                request.getIgnoreChangesList());
     }
 
     public CreateResponse create(CreateRequest request, Cloud cloud) {
@@ -127,17 +130,17 @@ public final class Resources {
      */
     public ReadResponse read(ReadRequest request, Cloud cloud) {
         var response = ReadResponse.newBuilder().setId(request.getId());
-        if (request.getProperties().containsFields(Outputs.MARK)) {
+        if (request.getProperties().containsFields(ResourceState.MARK)) {
             return response.setProperties(request.getProperties())
                     .setInputs(request.getInputs())
                     .build();
         }
         if (request.getInputs().getFieldsCount() > 0) {
-            refuseForeign(request.getUrn(), request.getProperties());
+            rejectForeign(request.getUrn(), request.getProperties());
         }
-        var table = tables.type(Urn.type(request.getUrn()));
+        var spec = specs.type(Urn.type(request.getUrn()));
         var outputs = outputs(request.getUrn(), cloud);
-        var shown = table.id().read(request.getId(), outputs);
+        var shown = spec.id().read(request.getId(), outputs);
         var state =
                 outputs.with(Values.struct(shown)).with(request.getProperties()).created(request.getId());
         return response.setProperties(state)
@@ -146,12 +149,12 @@ public final class Resources {
     }
 
     public UpdateResponse update(UpdateRequest request, Cloud cloud) {
-        refuseForeign(request.getUrn(), request.getOlds());
-        refuseUpdate(request);
+        rejectForeign(request.getUrn(), request.getOlds());
+        rejectUpdate(request);
         var kept = request.getOlds().toBuilder();
-        var leftToAws = leftToAws(request.getUrn());
+        var computedInputs = computedInputs(request.getUrn());
         request.getOldInputs().getFieldsMap().keySet().stream()
-                .filter(name -> !leftToAws.stays(name))
+                .filter(name -> !computedInputs.stays(name))
                 .forEach(kept::removeFields);
         var outputs = outputs(request.getUrn(), cloud).with(kept.build()).with(request.getNews());
         if (!request.getPreview()) {
@@ -176,7 +179,7 @@ public final class Resources {
     /** The old values of what AWS brings back after it failed at the update. */
     private Struct rolledBack(UpdateRequest request) {
         var old = Struct.newBuilder();
-        tables.type(Urn.type(request.getUrn())).rollbacks().forEach((name, cause) -> {
+        specs.type(Urn.type(request.getUrn())).rollbacks().forEach((name, cause) -> {
             var before = request.getOlds().getFieldsMap().get(name);
             var named = states.getOrDefault(Values.plain(request.getNews()).get(name), Map.of());
             if (before != null && cause.isCausedBy(named)) {
@@ -187,11 +190,11 @@ public final class Resources {
     }
 
     public void delete(DeleteRequest request) {
-        refuseForeign(request.getUrn(), request.getProperties());
+        rejectForeign(request.getUrn(), request.getProperties());
         var state = Values.plain(request.getProperties());
-        for (var refusal : tables.type(Urn.type(request.getUrn())).deletionRefusals()) {
-            if (refusal.condition().holds(state, state)) {
-                throw refused(refusal.says(), request.getUrn(), state);
+        for (var rejection : specs.type(Urn.type(request.getUrn())).rejectedDeletions()) {
+            if (rejection.condition().holds(state, state)) {
+                throw rejected(rejection.message(), request.getUrn(), state);
             }
         }
     }
@@ -207,46 +210,47 @@ public final class Resources {
         }
     }
 
-    private void refuseUpdate(UpdateRequest request) {
+    private void rejectUpdate(UpdateRequest request) {
         var olds = Values.plain(request.getOldInputs());
         var news = Values.plain(request.getNews());
-        for (var refusal : tables.type(Urn.type(request.getUrn())).updateRefusals()) {
-            if (refusal.concerns(olds, news)) {
-                throw refused(refusal.says(), request.getUrn(), Values.plain(request.getOlds()));
+        for (var rejection : specs.type(Urn.type(request.getUrn())).rejectedUpdates()) {
+            if (rejection.concerns(olds, news)) {
+                throw rejected(rejection.message(), request.getUrn(), Values.plain(request.getOlds()));
             }
         }
     }
 
-    private RefusedException refused(Template says, String urn, Map<String, Object> state) {
-        return new RefusedException(
-                says.fill(new PlainSource(state, Cloud.unconfigured(), new Incarnation(urn, 0, clock))));
+    private RejectedException rejected(Template message, String urn, Map<String, Object> state) {
+        return new RejectedException(
+                message.fill(new MapSource(state, Cloud.unconfigured(), new GeneratedValues(urn, 0, clock))));
     }
 
-    private LeftToAws leftToAws(String urn) {
+    private ComputedInputs computedInputs(String urn) {
         var type = Urn.type(urn);
-        return LeftToAws.of(model, type, tables.type(type));
+        return ComputedInputs.of(model, type, specs.type(type));
     }
 
-    private Outputs outputs(String urn, Cloud cloud) {
+    private ResourceState outputs(String urn, Cloud cloud) {
         var type = Urn.type(urn);
         var shape = model.outputs(type).orElseThrow();
-        return new Outputs(model, shape, tables.type(type), cloud, new Incarnation(urn, random.nextLong(), clock));
+        return new ResourceState(
+                model, shape, specs.type(type), cloud, new GeneratedValues(urn, random.nextLong(), clock));
     }
 
-    private static void refuseForeign(String urn, Struct state) {
-        if (!state.containsFields(Outputs.MARK)) {
-            throw new RefusedException("the sandbox did not make " + Urn.name(urn)
+    private static void rejectForeign(String urn, Struct state) {
+        if (!state.containsFields(ResourceState.MARK)) {
+            throw new RejectedException("the sandbox did not make " + Urn.name(urn)
                     + ": this stack's state came from AWS, and the sandbox does not touch it");
         }
     }
 
     /** Adds the generated name and the defaults, and says which inputs these are. */
-    private void fillIn(Struct.Builder inputs, CheckRequest request, TypeTable table) {
+    private void fillIn(Struct.Builder inputs, CheckRequest request, ResourceSpec spec) {
         var olds = request.getOlds().getFieldsMap();
-        var oldDefaults = Json.list(Values.plain(olds.getOrDefault(DEFAULTED, Values.value(List.of()))));
+        var oldDefaults = PlainJson.list(Values.plain(olds.getOrDefault(DEFAULTED, Values.value(List.of()))));
         var filled = new LinkedHashMap<String, Value>();
-        table.defaults().forEach((name, value) -> filled.put(name, Values.value(value)));
-        var autoname = table.name();
+        spec.defaults().forEach((name, value) -> filled.put(name, Values.value(value)));
+        var autoname = spec.name();
         if (autoname != null && !isGiven(inputs, autoname.property()) && !isGiven(inputs, autoname.prefixProperty())) {
             var kept = oldDefaults.contains(autoname.property()) ? olds.get(autoname.property()) : null;
             if (kept != null) {
@@ -283,7 +287,7 @@ public final class Resources {
         var seed = request.getRandomSeed().isEmpty()
                 ? random.nextLong()
                 : Arrays.hashCode(request.getRandomSeed().toByteArray());
-        var digits = new Incarnation(request.getUrn(), seed, clock).generate("hex:" + 2 * Autoname.RANDOM_LENGTH);
+        var digits = new GeneratedValues(request.getUrn(), seed, clock).generate("hex:" + 2 * Autoname.RANDOM_LENGTH);
         return digits.substring(Autoname.RANDOM_LENGTH);
     }
 

@@ -12,7 +12,7 @@ import java.util.Locale;
  * One life of a resource. What AWS makes up for it starts with what follows from its URN, so that a person recognises
  * it, and ends with what is random, so that a replacement is never mistaken for the resource it replaces.
  */
-public final class Incarnation {
+public final class GeneratedValues {
 
     /** Revisions of task definitions count tenths of a second from 2025-01-01, so that a later one is greater. */
     private static final long FIRST_REVISION_MILLIS = 1_735_689_600_000L;
@@ -21,7 +21,7 @@ public final class Incarnation {
     private final long random;
     private final Clock clock;
 
-    public Incarnation(String urn, long random, Clock clock) {
+    public GeneratedValues(String urn, long random, Clock clock) {
         this.urn = urn;
         this.random = random;
         this.clock = clock;

@@ -12,7 +12,7 @@ import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReplacementsTest {
+class ReplacedResourcesTest {
 
     private static ResourceGraph subnet(String block, String tag) {
         return Recording.of(context -> new Subnet(
@@ -38,7 +38,7 @@ class ReplacementsTest {
     }
 
     private static List<String> between(ResourceGraph before, ResourceGraph after) {
-        return Replacements.of(GraphDifference.between(before, after));
+        return ReplacedResources.of(GraphDifference.between(before, after));
     }
 
     @Test

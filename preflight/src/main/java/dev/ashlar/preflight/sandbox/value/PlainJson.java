@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * JSON as plain maps, lists, strings, doubles and booleans. Read with the streaming parser: data binding would add a
  * fifth of a second to each start of the provider.
  */
-public final class Json {
+public final class PlainJson {
 
     private static final String RESOURCES = "/dev/ashlar/preflight/sandbox/";
 
@@ -25,7 +25,7 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private Json() {}
+    private PlainJson() {}
 
     /** The value of a text that must be one JSON value and nothing else. */
     public static @Nullable Object parse(String text) throws IOException {
@@ -46,7 +46,7 @@ public final class Json {
 
     /** The object in a resource of the sandbox, such as {@code tables/sqs.json}, which must be there. */
     public static Map<String, Object> resource(String name) {
-        try (InputStream stream = Json.class.getResourceAsStream(RESOURCES + name)) {
+        try (InputStream stream = PlainJson.class.getResourceAsStream(RESOURCES + name)) {
             if (stream == null) {
                 throw new IllegalStateException("missing resource " + name);
             }
@@ -60,7 +60,7 @@ public final class Json {
 
     /** Whether the sandbox has a resource. */
     public static boolean hasResource(String name) {
-        return Json.class.getResource(RESOURCES + name) != null;
+        return PlainJson.class.getResource(RESOURCES + name) != null;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,8 +1,8 @@
 package dev.ashlar.preflight.sandbox.spec;
 
 import dev.ashlar.preflight.sandbox.constraint.Condition;
-import dev.ashlar.preflight.sandbox.constraint.Rule;
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.constraint.ScopedConstraint;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
 import dev.ashlar.preflight.sandbox.value.Values;
 import java.util.ArrayList;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how the provider names it when the program does not
  * @param defaults what the provider fills in for absent inputs
- * @param rules what AWS demands of its inputs
+ * @param constraints what AWS demands of its inputs
  * @param replaces the properties whose change replaces it
  * @param sets the properties whose order means nothing
  * @param documents the properties that are JSON, so that spaces and the order of keys mean nothing
  * @param deletesFirst whether old and new cannot exist side by side
  * @param id the id that AWS gives it
  * @param outputs what AWS answers beyond the inputs; each may name any other
- * @param renewals the outputs that updates change
+ * @param renewedOutputs the outputs that updates change
  * @param keptWithoutInput the properties that stay as they are when the program no longer gives them, beyond those that the
  *     SDK shows to be left to AWS
  * @param absentMeans what the provider takes an absent property for when it compares, by path
@@ -34,21 +34,21 @@ import org.jspecify.annotations.Nullable;
  * @param deletionRefusals when AWS refuses to delete it
  * @param rollbacks by property, what brings it back to its old value
  */
-public record TypeTable(
+public record ResourceSpec(
         @Nullable Autoname name,
         Map<String, Object> defaults,
-        List<Rule> rules,
-        Replacements replaces,
+        List<ScopedConstraint> constraints,
+        ReplacingProperties replaces,
         List<PropertyPath> sets,
         List<PropertyPath> documents,
         boolean deletesFirst,
         Template id,
         List<ComputedOutputs> outputs,
-        List<Renewal> renewals,
+        List<RenewedOutputs> renewedOutputs,
         List<PropertyPath> keptWithoutInput,
-        Map<String, Object> absentMeans,
-        List<UpdateRefusal> updateRefusals,
-        List<Refusal> deletionRefusals,
+        Map<String, Object> absentDefaults,
+        List<RejectedUpdate> rejectedUpdates,
+        List<RejectedDeletion> rejectedDeletions,
         Map<String, Rollback> rollbacks) {
 
     /** A group of outputs that AWS gives when a condition holds. */
@@ -58,17 +58,17 @@ public record TypeTable(
      * Outputs that an update changes when a condition holds, unless it changes nothing but some inputs: a function has a
      * new version after an update of its code, not of its tags. Written as the name of an output if neither matters.
      */
-    public record Renewal(List<String> outputs, Condition condition, List<String> exceptFor) {
+    public record RenewedOutputs(List<String> outputs, Condition condition, List<String> exceptFor) {
 
-        static Renewal read(Object json) {
+        static RenewedOutputs read(Object json) {
             if (json instanceof String output) {
-                return new Renewal(List.of(output), Condition.ALWAYS, List.of());
+                return new RenewedOutputs(List.of(output), Condition.ALWAYS, List.of());
             }
-            var entry = Json.object(json);
-            return new Renewal(
-                    Json.strings(entry.get("outputs")),
+            var entry = PlainJson.object(json);
+            return new RenewedOutputs(
+                    PlainJson.strings(entry.get("outputs")),
                     Condition.read(entry.get("when")),
-                    Json.strings(entry.get("exceptFor")));
+                    PlainJson.strings(entry.get("exceptFor")));
         }
 
         public boolean isCausedBy(Collection<String> changedInputs, Map<String, Object> resource) {
@@ -77,30 +77,31 @@ public record TypeTable(
     }
 
     /** A state in which AWS refuses to delete, and its words. */
-    public record Refusal(Condition condition, Template says) {}
+    public record RejectedDeletion(Condition condition, Template message) {}
 
     /**
      * A change that AWS refuses, and its words: from one state to another, and where {@code loses} names a list, only if an
      * item of it is changed or taken away.
      */
-    public record UpdateRefusal(
-            Condition before, Condition after, @Nullable String loses, Template says) {
+    public record RejectedUpdate(
+            Condition before, Condition after, @Nullable String loses, Template message) {
 
         public boolean concerns(Map<String, Object> olds, Map<String, Object> news) {
             return before.holds(olds, olds) && after.holds(news, news) && (loses == null || isLost(olds, news));
         }
 
         private boolean isLost(Map<String, Object> olds, Map<String, Object> news) {
-            var kept =
-                    Json.list(news.get(loses)).stream().map(UpdateRefusal::told).toList();
+            var kept = PlainJson.list(news.get(loses)).stream()
+                    .map(RejectedUpdate::given)
+                    .toList();
             return !Values.hasUnknown(news.get(loses))
-                    && Json.list(olds.get(loses)).stream()
-                            .map(UpdateRefusal::told)
+                    && PlainJson.list(olds.get(loses)).stream()
+                            .map(RejectedUpdate::given)
                             .anyMatch(item -> !kept.contains(item));
         }
 
         /** What an item says: an option that is false and one that is not given are the same. */
-        private static Object told(Object item) {
+        private static Object given(Object item) {
             if (!(item instanceof Map<?, ?> object)) {
                 return item;
             }
@@ -123,7 +124,7 @@ public record TypeTable(
     }
 
     /** The properties that replace: those named, or with {@code *} all but the exceptions. */
-    public record Replacements(
+    public record ReplacingProperties(
             List<PropertyPath> properties,
             List<PropertyPath> exceptions,
             Map<String, Condition> when,
@@ -156,52 +157,52 @@ public record TypeTable(
         }
     }
 
-    static TypeTable read(String type, Map<String, Object> json) {
+    static ResourceSpec read(String type, Map<String, Object> json) {
         var id = (String) json.get("id");
         if (id == null) {
             throw new IllegalStateException("the table of " + type + " has no id");
         }
-        var name = json.get("name") == null ? null : Autoname.read(Json.object(json.get("name")));
-        return new TypeTable(
+        var name = json.get("name") == null ? null : Autoname.read(PlainJson.object(json.get("name")));
+        return new ResourceSpec(
                 name,
-                Json.object(json.get("defaults")),
-                rules(Json.object(json.get("rules"))),
-                new Replacements(
+                PlainJson.object(json.get("defaults")),
+                constraints(PlainJson.object(json.get("rules"))),
+                new ReplacingProperties(
                         paths(json.get("replaces")),
                         paths(json.get("updates")),
-                        conditions(Json.object(json.get("replacesWhen"))),
-                        conditions(Json.object(json.get("replacesWhenAppearing"))),
-                        Json.strings(json.get("replacesWhenLowered"))),
+                        conditions(PlainJson.object(json.get("replacesWhen"))),
+                        conditions(PlainJson.object(json.get("replacesWhenAppearing"))),
+                        PlainJson.strings(json.get("replacesWhenLowered"))),
                 paths(json.get("sets")),
-                documents(Json.object(json.get("rules"))),
+                documents(PlainJson.object(json.get("rules"))),
                 Boolean.TRUE.equals(json.get("deleteBeforeReplace")),
                 Template.parse(id),
                 outputs(json, name),
-                Json.list(json.get("changesOnUpdate")).stream()
-                        .map(Renewal::read)
+                PlainJson.list(json.get("changesOnUpdate")).stream()
+                        .map(RenewedOutputs::read)
                         .toList(),
                 paths(json.get("keptWithoutInput")),
-                Json.object(json.get("absentMeans")),
-                updateRefusals(json),
-                Json.list(json.get("deletionRefused")).stream()
-                        .map(Json::object)
-                        .map(entry -> new Refusal(
+                PlainJson.object(json.get("absentMeans")),
+                rejectedUpdates(json),
+                PlainJson.list(json.get("deletionRefused")).stream()
+                        .map(PlainJson::object)
+                        .map(entry -> new RejectedDeletion(
                                 Condition.read(entry.get("when")), Template.parse((String) entry.get("says"))))
                         .toList(),
-                rollbacks(Json.object(json.get("rollsBack"))));
+                rollbacks(PlainJson.object(json.get("rollsBack"))));
     }
 
     private static Map<String, Rollback> rollbacks(Map<String, Object> json) {
         return json.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
-            var cause = Json.object(entry.getValue());
-            return new Rollback((String) cause.get("property"), Json.strings(cause.get("texts")));
+            var cause = PlainJson.object(entry.getValue());
+            return new Rollback((String) cause.get("property"), PlainJson.strings(cause.get("texts")));
         }));
     }
 
-    private static List<UpdateRefusal> updateRefusals(Map<String, Object> json) {
-        return Json.list(json.get("updateRefused")).stream()
-                .map(Json::object)
-                .map(entry -> new UpdateRefusal(
+    private static List<RejectedUpdate> rejectedUpdates(Map<String, Object> json) {
+        return PlainJson.list(json.get("updateRefused")).stream()
+                .map(PlainJson::object)
+                .map(entry -> new RejectedUpdate(
                         Condition.read(entry.get("before")),
                         Condition.read(entry.get("when")),
                         (String) entry.get("loses"),
@@ -214,38 +215,38 @@ public record TypeTable(
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Condition.read(entry.getValue())));
     }
 
-    private static List<Rule> rules(Map<String, Object> bySource) {
-        var rules = new ArrayList<Rule>();
-        bySource.forEach(
-                (source, list) -> Json.list(list).forEach(rule -> rules.add(Rule.read(Json.object(rule), source))));
-        return rules;
+    private static List<ScopedConstraint> constraints(Map<String, Object> bySource) {
+        var constraints = new ArrayList<ScopedConstraint>();
+        bySource.forEach((source, list) -> PlainJson.list(list)
+                .forEach(constraint -> constraints.add(ScopedConstraint.read(PlainJson.object(constraint), source))));
+        return constraints;
     }
 
     private static List<PropertyPath> documents(Map<String, Object> bySource) {
         return bySource.values().stream()
-                .flatMap(list -> Json.list(list).stream())
-                .map(Json::object)
-                .filter(rule -> "json".equals(rule.get("format")))
-                .map(rule -> PropertyPath.parse((String) rule.get("property")))
+                .flatMap(list -> PlainJson.list(list).stream())
+                .map(PlainJson::object)
+                .filter(constraint -> "json".equals(constraint.get("format")))
+                .map(constraint -> PropertyPath.parse((String) constraint.get("property")))
                 .toList();
     }
 
     private static List<ComputedOutputs> outputs(Map<String, Object> json, @Nullable Autoname name) {
-        var conditional = Json.list(json.get("outputsWhen")).stream()
-                .map(Json::object)
+        var conditional = PlainJson.list(json.get("outputsWhen")).stream()
+                .map(PlainJson::object)
                 .map(entry ->
-                        new ComputedOutputs(Condition.read(entry.get("when")), Json.object(entry.get("outputs"))));
+                        new ComputedOutputs(Condition.read(entry.get("when")), PlainJson.object(entry.get("outputs"))));
         var completed = Stream.ofNullable(name)
                 .map(autoname -> new ComputedOutputs(
                         Condition.read(Map.of(autoname.prefixProperty() + "?", true)),
                         Map.of(autoname.property(), autoname.completedName())));
-        var always = Stream.of(new ComputedOutputs(Condition.ALWAYS, Json.object(json.get("outputs"))));
+        var always = Stream.of(new ComputedOutputs(Condition.ALWAYS, PlainJson.object(json.get("outputs"))));
         return Stream.of(conditional, completed, always)
                 .flatMap(groups -> groups)
                 .toList();
     }
 
     private static List<PropertyPath> paths(@Nullable Object json) {
-        return Json.strings(json).stream().map(PropertyPath::parse).toList();
+        return PlainJson.strings(json).stream().map(PropertyPath::parse).toList();
     }
 }

@@ -10,11 +10,11 @@ import java.util.Map;
  * Adds to what the sandbox answers the values that the SDK cannot do without: it fails on an object that lacks a
  * required part, at any depth. What AWS would leave empty there is empty text, zero, false or an empty list.
  */
-public final class Completion {
+public final class RequiredOutputs {
 
     private final PropertyModel model;
 
-    public Completion(PropertyModel model) {
+    public RequiredOutputs(PropertyModel model) {
         this.model = model;
     }
 

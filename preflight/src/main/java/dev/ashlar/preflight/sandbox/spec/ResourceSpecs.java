@@ -1,7 +1,7 @@
 package dev.ashlar.preflight.sandbox.spec;
 
-import dev.ashlar.preflight.sandbox.value.Json;
-import dev.ashlar.preflight.sandbox.value.RefusedException;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
+import dev.ashlar.preflight.sandbox.value.RejectedException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,14 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * What the sandbox knows of AWS beyond the SDK: one file for each module of the SDK, {@code tables/sqs.json} for
  * {@code aws:sqs/…}, read when its first resource or function is asked for.
  */
-public final class Tables {
+public final class ResourceSpecs {
 
     private final Map<String, Map<String, Object>> modules = new ConcurrentHashMap<>();
-    private final Map<String, Optional<TypeTable>> types = new ConcurrentHashMap<>();
+    private final Map<String, Optional<ResourceSpec>> types = new ConcurrentHashMap<>();
 
     /** The table of a resource type, or a refusal that says where to add it. */
-    public TypeTable type(String type) {
-        return types.computeIfAbsent(type, key -> entry(key, "types").map(entry -> TypeTable.read(key, entry)))
+    public ResourceSpec type(String type) {
+        return types.computeIfAbsent(type, key -> entry(key, "types").map(entry -> ResourceSpec.read(key, entry)))
                 .orElseThrow(() -> missing(type));
     }
 
@@ -27,16 +27,17 @@ public final class Tables {
     }
 
     private Optional<Map<String, Object>> entry(String token, String section) {
-        var module = modules.computeIfAbsent(module(token), Tables::read);
-        return Optional.ofNullable(Json.object(module.get(section)).get(token)).map(Json::object);
+        var module = modules.computeIfAbsent(module(token), ResourceSpecs::read);
+        return Optional.ofNullable(PlainJson.object(module.get(section)).get(token))
+                .map(PlainJson::object);
     }
 
     private static Map<String, Object> read(String module) {
-        return Json.hasResource(file(module)) ? Json.resource(file(module)) : Map.of();
+        return PlainJson.hasResource(file(module)) ? PlainJson.resource(file(module)) : Map.of();
     }
 
-    private static RefusedException missing(String token) {
-        return new RefusedException("the sandbox has no entry for " + token
+    private static RejectedException missing(String token) {
+        return new RejectedException("the sandbox has no entry for " + token
                 + "; add it to preflight/src/main/resources/dev/ashlar/preflight/sandbox/" + file(module(token)));
     }
 

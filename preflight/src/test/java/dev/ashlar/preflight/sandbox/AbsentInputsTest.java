@@ -11,7 +11,7 @@ import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
 
 /** What it means to leave an option out, and to write down what is there without it. */
-class AbsencesTest {
+class AbsentInputsTest {
 
     private static final String SERVICE = "aws:ecs/service:Service";
     private static final String REPOSITORY = "aws:ecr/repository:Repository";

@@ -1,8 +1,8 @@
 package dev.ashlar.preflight.sandbox.constraint;
 
-import dev.ashlar.preflight.sandbox.value.Fault;
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
+import dev.ashlar.preflight.sandbox.value.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,37 +17,39 @@ import org.jspecify.annotations.Nullable;
  * @param demand what it demands
  * @param source the page that says so
  */
-public record Rule(@Nullable PropertyPath scope, Condition condition, Demand demand, String source) {
+public record ScopedConstraint(
+        @Nullable PropertyPath scope, Condition condition, Constraint constraint, String source) {
 
     /** What a rule demands of an object. */
-    public interface Demand {
+    public interface Constraint {
 
         /** The faults of one object, with paths inside it. */
-        List<Fault> faults(Map<String, Object> object);
+        List<Violation> violations(Map<String, Object> object);
 
         /** The properties it speaks of, for the test that each of them exists. */
         List<String> properties();
     }
 
-    public static Rule read(Map<String, Object> json, String source) {
+    public static ScopedConstraint read(Map<String, Object> json, String source) {
         var at = (String) json.get("at");
-        return new Rule(
+        return new ScopedConstraint(
                 at == null ? null : PropertyPath.parse(at),
                 Condition.read(json.get("when")),
-                Demands.read(json),
+                Constraints.read(json),
                 source);
     }
 
-    public List<Fault> faults(Map<String, Object> resource) {
-        var faults = new ArrayList<Fault>();
+    public List<Violation> violations(Map<String, Object> resource) {
+        var violations = new ArrayList<Violation>();
         for (var place : objects(resource)) {
             object(place.value())
                     .filter(object -> condition.holds(object, resource))
-                    .ifPresent(object -> demand.faults(object)
-                            .forEach(fault -> faults.add(new Fault(
-                                    join(place.path(), fault.path()), fault.reason() + " (" + source + ")"))));
+                    .ifPresent(object -> constraint
+                            .violations(object)
+                            .forEach(violation -> violations.add(new Violation(
+                                    join(place.path(), violation.path()), violation.reason() + " (" + source + ")"))));
         }
-        return faults;
+        return violations;
     }
 
     private List<PropertyPath.Place> objects(Map<String, Object> resource) {
@@ -55,7 +57,7 @@ public record Rule(@Nullable PropertyPath scope, Condition condition, Demand dem
     }
 
     private static Optional<Map<String, Object>> object(@Nullable Object value) {
-        return value instanceof Map<?, ?> ? Optional.of(Json.object(value)) : Optional.empty();
+        return value instanceof Map<?, ?> ? Optional.of(PlainJson.object(value)) : Optional.empty();
     }
 
     private static String join(String outer, String inner) {

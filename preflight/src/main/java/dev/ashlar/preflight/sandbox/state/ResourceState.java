@@ -3,12 +3,12 @@ package dev.ashlar.preflight.sandbox.state;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import dev.ashlar.preflight.sandbox.constraint.Condition;
-import dev.ashlar.preflight.sandbox.model.Completion;
 import dev.ashlar.preflight.sandbox.model.PropertyModel;
+import dev.ashlar.preflight.sandbox.model.RequiredOutputs;
 import dev.ashlar.preflight.sandbox.model.Shape;
+import dev.ashlar.preflight.sandbox.spec.ResourceSpec;
 import dev.ashlar.preflight.sandbox.spec.Template;
-import dev.ashlar.preflight.sandbox.spec.TypeTable;
-import dev.ashlar.preflight.sandbox.value.Json;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
 import dev.ashlar.preflight.sandbox.value.Values;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What AWS answers about a resource: its inputs as given, and what the tables compute from them. */
-public final class Outputs implements Template.Source {
+public final class ResourceState implements Template.Source {
 
     /** In the state of each resource that the sandbox made. */
     public static final String MARK = "__sandbox";
@@ -31,24 +31,25 @@ public final class Outputs implements Template.Source {
 
     private final PropertyModel model;
     private final Shape.ObjectOf shape;
-    private final TypeTable table;
+    private final ResourceSpec spec;
     private final Cloud cloud;
-    private final Incarnation incarnation;
+    private final GeneratedValues generated;
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, Object> plain = new LinkedHashMap<>();
     private boolean usedSecret;
     private String item = "";
 
-    public Outputs(PropertyModel model, Shape.ObjectOf shape, TypeTable table, Cloud cloud, Incarnation incarnation) {
+    public ResourceState(
+            PropertyModel model, Shape.ObjectOf shape, ResourceSpec spec, Cloud cloud, GeneratedValues generated) {
         this.model = model;
         this.shape = shape;
-        this.table = table;
+        this.spec = spec;
         this.cloud = cloud;
-        this.incarnation = incarnation;
+        this.generated = generated;
     }
 
     /** Takes values as they are, secrets as secrets; properties of the protocol and nulls are left out. */
-    public Outputs with(Struct struct) {
+    public ResourceState with(Struct struct) {
         struct.getFieldsMap().forEach((name, value) -> {
             if (!name.startsWith("__") && !value.hasNullValue()) {
                 put(name, value);
@@ -59,7 +60,7 @@ public final class Outputs implements Template.Source {
 
     /** The id that AWS gives. */
     public String id() {
-        return table.id().fill(this);
+        return spec.id().fill(this);
     }
 
     /** The state of a resource with this id. */
@@ -78,7 +79,7 @@ public final class Outputs implements Template.Source {
     /** The state after an update of some inputs; in a preview, what it changes or makes AWS give is unknown. */
     public Struct updated(Collection<String> changedInputs, boolean preview) {
         var renewed = new ArrayList<String>();
-        table.renewals().stream()
+        spec.renewedOutputs().stream()
                 .filter(renewal -> renewal.isCausedBy(changedInputs, plain))
                 .forEach(renewal -> renewed.addAll(renewal.outputs()));
         conditionalNames().filter(name -> "".equals(plain.get(name))).forEach(renewed::add);
@@ -99,7 +100,7 @@ public final class Outputs implements Template.Source {
     @Override
     public String generated(String kind) {
         // A domain is proved to be the caller's once, for its own name and for all names in it.
-        return incarnation.generate(kind, item.startsWith("*.") ? item.substring(2) : item);
+        return generated.generate(kind, item.startsWith("*.") ? item.substring(2) : item);
     }
 
     @Override
@@ -134,8 +135,8 @@ public final class Outputs implements Template.Source {
                 .toList();
     }
 
-    private Stream<TypeTable.ComputedOutputs> groups() {
-        return table.outputs().stream().filter(group -> group.condition().holds(plain, plain));
+    private Stream<ResourceSpec.ComputedOutputs> groups() {
+        return spec.outputs().stream().filter(group -> group.condition().holds(plain, plain));
     }
 
     /** Computes an output of the tables, unless it is an input that was given; its template may name other outputs. */
@@ -143,7 +144,7 @@ public final class Outputs implements Template.Source {
         if (values.containsKey(name)) {
             return;
         }
-        groups().map(TypeTable.ComputedOutputs::values)
+        groups().map(ResourceSpec.ComputedOutputs::values)
                 .filter(outputs -> outputs.containsKey(name))
                 .findFirst()
                 .ifPresent(outputs -> {
@@ -174,7 +175,7 @@ public final class Outputs implements Template.Source {
         }
         if (template instanceof Map<?, ?> map) {
             if (map.containsKey("forEach")) {
-                return repeated(Json.strings(map.get("forEach")), map.get("item"));
+                return repeated(PlainJson.strings(map.get("forEach")), map.get("item"));
             }
             var members = new LinkedHashMap<Object, @Nullable Object>();
             map.forEach((key, item) -> members.put(key, filled(item)));
@@ -214,7 +215,7 @@ public final class Outputs implements Template.Source {
                     .forEach(output -> values.putIfAbsent(output.name(), Values.UNKNOWN_VALUE));
         }
         values.put(MARK, Values.value(true));
-        return new Completion(model)
+        return new RequiredOutputs(model)
                 .complete(Struct.newBuilder().putAllFields(values).build(), shape);
     }
 

@@ -9,7 +9,7 @@ import pulumirpc.Provider.CheckFailure;
  * @param path where, such as {@code rules[0].status}; empty if it is about the resource as a whole
  * @param reason what is wrong, in words that follow "property … has a problem:"
  */
-public record Fault(String path, String reason) {
+public record Violation(String path, String reason) {
 
     /**
      * The engine prints the value of a property that a failure names. That is a help for a property of the resource

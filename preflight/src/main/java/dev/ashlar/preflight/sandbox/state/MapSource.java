@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Fills templates from plain values. */
-public record PlainSource(Map<String, Object> values, Cloud cloud, Incarnation incarnation) implements Template.Source {
+public record MapSource(Map<String, Object> values, Cloud cloud, GeneratedValues generated) implements Template.Source {
 
     @Override
     public @Nullable String cloud(String name) {
@@ -16,7 +16,7 @@ public record PlainSource(Map<String, Object> values, Cloud cloud, Incarnation i
 
     @Override
     public String generated(String kind) {
-        return incarnation.generate(kind);
+        return generated.generate(kind);
     }
 
     @Override
