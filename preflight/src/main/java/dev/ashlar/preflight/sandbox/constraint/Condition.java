@@ -10,14 +10,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a rule applies: each property named must have one of the values given, a list property must hold one of them,
- * and {@code null} stands for a property that is absent. A name with a question mark asks whether the property is given. A name that starts with {@code /} is looked up in the whole
- * resource, any other in the object that the rule is about.
+ * When an entry of a table applies: each property must have one of the values listed for it. A property that is a list
+ * must contain one of them, and {@code null} means that the property is absent. A name that ends with a question mark
+ * is compared by whether the property is given. A name that starts with {@code /} is looked up in the whole resource,
+ * any other in the object that the entry is about.
  */
 public record Condition(Map<String, List<Object>> accepted) {
 
+    /** Holds for every resource. */
     public static final Condition ALWAYS = new Condition(Map.of());
 
+    /** Reads a condition; null always holds. */
     public static Condition read(@Nullable Object json) {
         if (json == null) {
             return ALWAYS;
@@ -30,16 +33,16 @@ public record Condition(Map<String, List<Object>> accepted) {
                                 : Collections.singletonList(entry.getValue()))));
     }
 
-    /** Whether the condition surely holds: a property that is not known yet holds no condition. */
+    /** Whether the condition holds. It does not while a property that it names is unknown. */
     public boolean holds(Map<String, Object> object, Map<String, Object> resource) {
         return accepted.entrySet().stream().allMatch(entry -> {
             var key = entry.getKey();
-            var asksPresence = key.endsWith("?");
-            var name = asksPresence ? key.substring(0, key.length() - 1) : key;
+            var comparesPresence = key.endsWith("?");
+            var name = comparesPresence ? key.substring(0, key.length() - 1) : key;
             var value = name.startsWith("/")
                     ? PropertyPath.parse(name.substring(1)).first(resource)
                     : PropertyPath.parse(name).first(object);
-            return accepts(entry.getValue(), asksPresence ? (Object) isGiven(value) : value);
+            return accepts(entry.getValue(), comparesPresence ? (Object) isGiven(value) : value);
         });
     }
 

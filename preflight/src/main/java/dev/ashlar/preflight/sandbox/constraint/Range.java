@@ -3,14 +3,21 @@ package dev.ashlar.preflight.sandbox.constraint;
 import dev.ashlar.preflight.sandbox.value.Values;
 import java.util.Map;
 
-/** The numbers that are allowed: from a least to a greatest, both included, in steps. */
-public record Range(double from, double to, double step) {
+/** A range of numbers, both ends included, optionally in steps from its start. */
+record Range(double from, double to, double step) {
 
+    /** Reads a range from the keys of its ends, of which one may be missing. */
     static Range read(Map<String, Object> json, String from, String to) {
         return new Range(
                 (Double) json.getOrDefault(from, Double.NEGATIVE_INFINITY),
                 (Double) json.getOrDefault(to, Double.POSITIVE_INFINITY),
-                (Double) json.getOrDefault("step", 0.0));
+                0);
+    }
+
+    /** Reads a range with the key {@code step}. */
+    static Range readSteps(Map<String, Object> json, String from, String to) {
+        var range = read(json, from, to);
+        return new Range(range.from, range.to, (Double) json.getOrDefault("step", 0.0));
     }
 
     boolean contains(double number) {

@@ -10,26 +10,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that AWS demands of a resource, read from a table.
+ * A constraint of a resource type, with where and when it applies.
  *
- * @param scope the objects it is about: the resource itself, or for example each of {@code rules[*]}
+ * @param scope the objects that it applies to, such as {@code rules[*]}; null for the resource itself
  * @param condition when it applies
- * @param demand what it demands
- * @param source the page that says so
+ * @param constraint what those objects must fulfil
+ * @param source the page that documents it
  */
 public record ScopedConstraint(
         @Nullable PropertyPath scope, Condition condition, Constraint constraint, String source) {
 
-    /** What a rule demands of an object. */
-    public interface Constraint {
-
-        /** The faults of one object, with paths inside it. */
-        List<Violation> violations(Map<String, Object> object);
-
-        /** The properties it speaks of, for the test that each of them exists. */
-        List<String> properties();
-    }
-
+    /** Reads a constraint of a table. */
     public static ScopedConstraint read(Map<String, Object> json, String source) {
         var at = (String) json.get("at");
         return new ScopedConstraint(
@@ -39,6 +30,7 @@ public record ScopedConstraint(
                 source);
     }
 
+    /** Returns the violations of a resource's inputs. */
     public List<Violation> violations(Map<String, Object> resource) {
         var violations = new ArrayList<Violation>();
         for (var place : objects(resource)) {

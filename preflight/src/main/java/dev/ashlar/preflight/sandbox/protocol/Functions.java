@@ -1,9 +1,9 @@
 package dev.ashlar.preflight.sandbox.protocol;
 
-import dev.ashlar.preflight.sandbox.constraint.Condition;
 import dev.ashlar.preflight.sandbox.model.Checker;
 import dev.ashlar.preflight.sandbox.model.PropertyModel;
 import dev.ashlar.preflight.sandbox.model.RequiredOutputs;
+import dev.ashlar.preflight.sandbox.spec.FunctionSpec;
 import dev.ashlar.preflight.sandbox.spec.ResourceSpecs;
 import dev.ashlar.preflight.sandbox.spec.Template;
 import dev.ashlar.preflight.sandbox.state.Cloud;
@@ -67,23 +67,21 @@ public final class Functions {
                 .build();
     }
 
-    private Map<String, Object> result(String token, Map<String, Object> spec, Map<String, Object> arguments) {
+    private Map<String, Object> result(String token, FunctionSpec spec, Map<String, Object> arguments) {
         var result = new LinkedHashMap<String, Object>(arguments);
         var source = new MapSource(result, cloud, new GeneratedValues(token + arguments, 0, Clock.systemUTC()));
-        if (spec.get("reads") instanceof String arn) {
-            copyState(token, Template.parse(arn).fill(source), result);
+        var reads = spec.reads();
+        if (reads != null) {
+            copyState(token, reads.fill(source), result);
         }
-        for (var entry : PlainJson.list(spec.get("resultWhen"))) {
-            var special = PlainJson.object(entry);
-            if (Condition.read(special.get("when")).holds(arguments, arguments)) {
-                fill(result, PlainJson.object(special.get("result")), source);
-            }
-        }
-        fill(result, PlainJson.object(spec.get("result")), source);
-        if (Boolean.TRUE.equals(spec.get("listsZones"))) {
+        spec.conditionalResults().stream()
+                .filter(conditional -> conditional.condition().holds(arguments, arguments))
+                .forEach(conditional -> fill(result, conditional.values(), source));
+        fill(result, spec.result(), source);
+        if (spec.listsZones()) {
             result.putAll(zones(arguments));
         }
-        if (Boolean.TRUE.equals(spec.get("makesPassword"))) {
+        if (spec.makesPassword()) {
             result.put("randomPassword", Password.generate(arguments, random));
         }
         return result;

@@ -1,6 +1,7 @@
 package dev.ashlar.preflight.sandbox.spec;
 
 import dev.ashlar.preflight.sandbox.constraint.Condition;
+import dev.ashlar.preflight.sandbox.value.KnownKeys;
 import dev.ashlar.preflight.sandbox.value.RejectedException;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ public record Autoname(
     private static final String SEPARATOR = "-";
 
     static Autoname read(Map<String, Object> json) {
+        KnownKeys.require(
+                "the name " + json, json, "property", "maxLength", "lowerCase", "prefix", "suffix", "suffixWhen");
         return new Autoname(
                 (String) json.getOrDefault("property", "name"),
                 ((Double) json.getOrDefault("maxLength", 255.0)).intValue(),

@@ -1,5 +1,6 @@
 package dev.ashlar.preflight.sandbox.spec;
 
+import dev.ashlar.preflight.sandbox.value.KnownKeys;
 import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.RejectedException;
 import java.util.Map;
@@ -7,23 +8,33 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the sandbox knows of AWS beyond the SDK: one file for each module of the SDK, {@code tables/sqs.json} for
- * {@code aws:sqs/…}, read when its first resource or function is asked for.
+ * The specs of all resource types and functions. There is one table for each module of the SDK, such as
+ * {@code tables/sqs.json} for {@code aws:sqs/…}, read when its first resource or function is needed.
  */
 public final class ResourceSpecs {
 
     private final Map<String, Map<String, Object>> modules = new ConcurrentHashMap<>();
     private final Map<String, Optional<ResourceSpec>> types = new ConcurrentHashMap<>();
 
-    /** The table of a resource type, or a refusal that says where to add it. */
+    /**
+     * Returns the spec of a resource type.
+     *
+     * @throws RejectedException if there is none, with the file to add it to
+     */
     public ResourceSpec type(String type) {
         return types.computeIfAbsent(type, key -> entry(key, "types").map(entry -> ResourceSpec.read(key, entry)))
                 .orElseThrow(() -> missing(type));
     }
 
-    /** The result of a function as its table gives it, or a refusal that says where to add it. */
-    public Map<String, Object> function(String token) {
-        return entry(token, "functions").orElseThrow(() -> missing(token));
+    /**
+     * Returns the spec of a function.
+     *
+     * @throws RejectedException if there is none, with the file to add it to
+     */
+    public FunctionSpec function(String token) {
+        return entry(token, "functions")
+                .map(entry -> FunctionSpec.read(token, entry))
+                .orElseThrow(() -> missing(token));
     }
 
     private Optional<Map<String, Object>> entry(String token, String section) {
@@ -33,7 +44,13 @@ public final class ResourceSpecs {
     }
 
     private static Map<String, Object> read(String module) {
-        return PlainJson.hasResource(file(module)) ? PlainJson.resource(file(module)) : Map.of();
+        var file = file(module);
+        if (!PlainJson.hasResource(file)) {
+            return Map.of();
+        }
+        var json = PlainJson.resource(file);
+        KnownKeys.require(file, json, "types", "functions");
+        return json;
     }
 
     private static RejectedException missing(String token) {
@@ -45,7 +62,7 @@ public final class ResourceSpecs {
         return "tables/" + module + ".json";
     }
 
-    /** {@code sqs} of {@code aws:sqs/queue:Queue}; letters and digits only, since it becomes a file's name. */
+    /** Returns {@code sqs} of {@code aws:sqs/queue:Queue}; letters and digits only, since it is part of a file name. */
     private static String module(String token) {
         var parts = token.split("[:/]", -1);
         return parts.length > 1 ? parts[1].replaceAll("[^A-Za-z0-9]", "") : "index";

@@ -3,20 +3,19 @@ package dev.ashlar.preflight.sandbox.spec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text of a table with places to fill, each in braces: a plain name is a property of the resource, a name after an
- * at-sign is what the cloud says ({@code Cloud}), a kind after a hash is what AWS makes up ({@code Incarnation}). A
- * value may pass through filters that follow it, as in <code>loadBalancerArn|replace :loadbalancer/ :listener/</code>.
+ * Text with placeholders in braces: a plain name is a property of the resource, a name after an at-sign a fact about
+ * the region and account, a kind after a hash a value that AWS generates. Filters may follow, as in
+ * <code>loadBalancerArn|replace :loadbalancer/ :listener/</code>.
  */
 public final class Template {
 
-    private static final Pattern PLACE =
+    private static final Pattern PLACEHOLDER =
             Pattern.compile("(?<!\\$)\\{([@#]?[A-Za-z][A-Za-z0-9:./_\\[\\]-]*)((?:\\|[^{}|]+)*)}");
 
     private final String text;
@@ -27,73 +26,120 @@ public final class Template {
         this.parts = parts;
     }
 
-    /** What a template is filled with. */
+    /** The values of placeholders. */
     public interface Source {
 
-        /** A value of the cloud, by name. */
+        /** Returns a fact about the region and account; null if there is none of that name. */
         @Nullable
         String cloud(String name);
 
-        /** Something made up, by its kind. */
+        /** Returns a generated value of a kind such as {@code hex:17}. */
         String generated(String kind);
 
-        /** A property of the resource, as text. */
+        /** Returns a property of the resource as text; null if it is absent. */
         @Nullable
         String property(String path);
     }
 
-    /** Literal text (no kind), or a place to fill. */
-    private record Part(char kind, String value, List<String> filters) {
+    private enum PartKind {
+        LITERAL,
+        CLOUD,
+        GENERATED,
+        PROPERTY
+    }
 
-        /** What a filled property looks like: whole, changed by filters, or perhaps not there. */
+    private record Part(PartKind kind, String value, List<TemplateFilter> filters) {
+
+        /** Returns the regular expression of a filled property: whole, changed by filters, or perhaps absent. */
         private String pattern() {
             if (filters.isEmpty()) {
                 return "(.+?)";
             }
-            var first = filters.get(0);
-            return first.startsWith("prefix ")
-                    ? "(?:" + Pattern.quote(first.substring("prefix ".length())) + ".*?)?"
-                    : ".*?";
+            return filters.get(0)
+                    .prefix()
+                    .map(prefix -> "(?:" + Pattern.quote(prefix) + ".*?)?")
+                    .orElse(".*?");
+        }
+
+        private String fill(Source source) {
+            var value =
+                    switch (kind) {
+                        case LITERAL -> this.value;
+                        case CLOUD -> source.cloud(this.value);
+                        case GENERATED -> source.generated(this.value);
+                        case PROPERTY -> source.property(this.value);
+                    };
+            var filtered = value == null ? "" : value;
+            for (var filter : filters) {
+                filtered = filter.apply(filtered, source);
+            }
+            return filtered;
         }
     }
 
+    /**
+     * Reads a template.
+     *
+     * @throws IllegalStateException if there is no such filter
+     */
     public static Template parse(String text) {
         var parts = new ArrayList<Part>();
-        var matcher = PLACE.matcher(text);
+        var matcher = PLACEHOLDER.matcher(text);
         int end = 0;
         while (matcher.find()) {
             parts.add(literal(text.substring(end, matcher.start())));
-            parts.add(place(matcher.group(1), matcher.group(2)));
+            parts.add(placeholder(matcher.group(1), matcher.group(2)));
             end = matcher.end();
         }
         parts.add(literal(text.substring(end)));
         return new Template(text, parts);
     }
 
-    /** The filled text; a property that is absent leaves nothing in its place. */
+    /** Returns the text with its placeholders filled. An absent property is filled with nothing. */
     public String fill(Source source) {
         var filled = new StringBuilder();
-        parts.forEach(part -> filled.append(value(part, source)));
+        parts.forEach(part -> filled.append(part.fill(source)));
         return filled.toString();
     }
 
-    /** The properties that it names. */
+    /** Returns the paths of the properties that the template names. */
     List<String> properties() {
-        return parts.stream().filter(part -> part.kind == 'p').map(Part::value).toList();
+        return values(PartKind.PROPERTY).toList();
     }
 
-    /** The properties that a filled text shows, so far as it shows them whole: the name in a queue's URL. */
+    /** Returns the kinds of the generated values that the template names. */
+    List<String> generatedKinds() {
+        return values(PartKind.GENERATED).toList();
+    }
+
+    /** Returns the names of facts about the region that the template looks up, or how those names start. */
+    List<String> cloudNames() {
+        var prefixes =
+                parts.stream().flatMap(part -> part.filters.stream()).flatMap(filter -> filter.cloudPrefix().stream());
+        return Stream.concat(values(PartKind.CLOUD), prefixes).toList();
+    }
+
+    /** Returns the text between placeholders. */
+    List<String> literals() {
+        return values(PartKind.LITERAL).toList();
+    }
+
+    private Stream<String> values(PartKind kind) {
+        return parts.stream().filter(part -> part.kind == kind).map(Part::value);
+    }
+
+    /** Returns the properties that a filled text contains unfiltered, such as the name in the URL of a queue. */
     public Map<String, String> read(String filled, Source source) {
         var names = new ArrayList<String>();
         var pattern = new StringBuilder();
         for (var part : parts) {
-            if (part.kind == 'p') {
+            if (part.kind == PartKind.PROPERTY) {
                 pattern.append(part.pattern());
                 if (part.filters.isEmpty()) {
                     names.add(part.value);
                 }
             } else {
-                pattern.append(part.kind == '#' ? ".+?" : Pattern.quote(value(part, source)));
+                pattern.append(part.kind == PartKind.GENERATED ? ".+?" : Pattern.quote(part.fill(source)));
             }
         }
         var matcher = Pattern.compile(pattern.toString()).matcher(filled);
@@ -112,55 +158,19 @@ public final class Template {
     }
 
     private static Part literal(String text) {
-        return new Part(' ', text, List.of());
+        return new Part(PartKind.LITERAL, text, List.of());
     }
 
-    private static Part place(String name, String filters) {
+    private static Part placeholder(String name, String filters) {
         var list = filters.isEmpty()
-                ? List.<String>of()
-                : List.of(filters.substring(1).split("\\|", -1));
-        char first = name.charAt(0);
-        return first == '@' || first == '#' ? new Part(first, name.substring(1), list) : new Part('p', name, list);
-    }
-
-    private static String value(Part part, Source source) {
-        var value =
-                switch (part.kind) {
-                    case ' ' -> part.value;
-                    case '@' -> source.cloud(part.value);
-                    case '#' -> source.generated(part.value);
-                    default -> source.property(part.value);
-                };
-        var filtered = Optional.ofNullable(value).orElse("");
-        for (var filter : part.filters) {
-            filtered = filter(filtered, List.of(filter.split(" ", -1)), source);
-        }
-        return filtered;
-    }
-
-    private static String filter(String value, List<String> words, Source source) {
-        return switch (words.get(0)) {
-            case "lower" -> value.toLowerCase(Locale.ROOT);
-            case "after" ->
-                value.contains(words.get(1))
-                        ? value.substring(
-                                value.lastIndexOf(words.get(1)) + words.get(1).length())
-                        : value;
-            case "from" -> value.substring(Math.max(0, value.indexOf(words.get(1))));
-            case "replace" -> value.replace(words.get(1), words.get(2));
-            case "cloud" ->
-                Optional.ofNullable(source.cloud(words.get(1) + value)).orElse("");
-            case "or" -> value.isEmpty() ? words.get(1) : value;
-            case "prefix" -> value.isEmpty() ? value : words.get(1) + value;
-            case "then" -> value.isEmpty() ? value : value + words.get(1);
-            case "map" ->
-                words.stream()
-                        .skip(1)
-                        .filter(word -> word.startsWith(value + "=") || word.startsWith("*="))
-                        .findFirst()
-                        .map(word -> word.substring(word.indexOf('=') + 1))
-                        .orElse(value);
-            default -> throw new IllegalStateException("a template has no filter " + words);
+                ? List.<TemplateFilter>of()
+                : Stream.of(filters.substring(1).split("\\|", -1))
+                        .map(TemplateFilter::parse)
+                        .toList();
+        return switch (name.charAt(0)) {
+            case '@' -> new Part(PartKind.CLOUD, name.substring(1), list);
+            case '#' -> new Part(PartKind.GENERATED, name.substring(1), list);
+            default -> new Part(PartKind.PROPERTY, name, list);
         };
     }
 }

@@ -6,8 +6,10 @@ import dev.ashlar.preflight.sandbox.constraint.Condition;
 import dev.ashlar.preflight.sandbox.model.PropertyModel;
 import dev.ashlar.preflight.sandbox.model.RequiredOutputs;
 import dev.ashlar.preflight.sandbox.model.Shape;
+import dev.ashlar.preflight.sandbox.spec.ConditionalOutputs;
 import dev.ashlar.preflight.sandbox.spec.ResourceSpec;
 import dev.ashlar.preflight.sandbox.spec.Template;
+import dev.ashlar.preflight.sandbox.value.KnownKeys;
 import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
 import dev.ashlar.preflight.sandbox.value.Values;
@@ -135,7 +137,7 @@ public final class ResourceState implements Template.Source {
                 .toList();
     }
 
-    private Stream<ResourceSpec.ComputedOutputs> groups() {
+    private Stream<ConditionalOutputs> groups() {
         return spec.outputs().stream().filter(group -> group.condition().holds(plain, plain));
     }
 
@@ -144,7 +146,7 @@ public final class ResourceState implements Template.Source {
         if (values.containsKey(name)) {
             return;
         }
-        groups().map(ResourceSpec.ComputedOutputs::values)
+        groups().map(ConditionalOutputs::values)
                 .filter(outputs -> outputs.containsKey(name))
                 .findFirst()
                 .ifPresent(outputs -> {
@@ -175,6 +177,7 @@ public final class ResourceState implements Template.Source {
         }
         if (template instanceof Map<?, ?> map) {
             if (map.containsKey("forEach")) {
+                KnownKeys.require("the repeated output " + map, PlainJson.object(map), "forEach", "item");
                 return repeated(PlainJson.strings(map.get("forEach")), map.get("item"));
             }
             var members = new LinkedHashMap<Object, @Nullable Object>();
