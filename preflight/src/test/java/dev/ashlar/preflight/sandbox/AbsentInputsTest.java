@@ -2,11 +2,12 @@ package dev.ashlar.preflight.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
 
@@ -18,12 +19,8 @@ class AbsentInputsTest {
     private static final String TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
     private static final String RULE = "aws:cloudwatch/eventRule:EventRule";
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     private static Map<String, Object> with(Map<String, Object> more) {
         var inputs = new HashMap<String, Object>(Map.of("taskDefinition", "orders:1"));

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckRequest.AutonamingOptions;
 
@@ -22,12 +23,8 @@ class CheckTest {
     private static final String TABLE = "aws:dynamodb/table:Table";
     private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     @Test
     void suggests_the_nearest_name_for_an_unknown_property() {
@@ -270,7 +267,7 @@ class CheckTest {
     private Object named(AutonamingOptions.Mode mode) {
         var response = sandbox.stub()
                 .check(CheckRequest.newBuilder()
-                        .setUrn(SandboxClient.urn("aws:s3/bucketV2:BucketV2", "data"))
+                        .setUrn(Sandbox.urn("aws:s3/bucketV2:BucketV2", "data"))
                         .setNews(Struct.getDefaultInstance())
                         .setAutonaming(
                                 AutonamingOptions.newBuilder().setMode(mode).setProposedName("Proposed"))

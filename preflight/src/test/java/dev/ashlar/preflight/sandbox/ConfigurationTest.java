@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Empty;
 import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.DiffRequest;
@@ -17,12 +18,8 @@ import pulumirpc.Provider.ProviderHandshakeRequest;
 
 class ConfigurationTest {
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     @Test
     void says_that_it_keeps_secrets_and_which_version_it_stands_for() {
@@ -46,7 +43,7 @@ class ConfigurationTest {
                 .asString()
                 .startsWith("region: the sandbox does not know the region \"eu-central-9\"; it knows ap-northeast-1, ");
         assertThat(failures(Map.of("region", Values.UNKNOWN))).isEmpty();
-        assertThatThrownBy(() -> SandboxClient.in("eu-central-9")).hasMessageContaining("eu-central-9");
+        assertThatThrownBy(() -> Sandbox.in("eu-central-9").start()).hasMessageContaining("eu-central-9");
     }
 
     @Test
@@ -79,7 +76,8 @@ class ConfigurationTest {
 
     @Test
     void default_tags_that_are_not_json_are_refused() {
-        assertThatThrownBy(() -> SandboxClient.configured(Map.of("region", "eu-west-1", "defaultTags", "{")))
+        assertThatThrownBy(() -> Sandbox.configured(Map.of("region", "eu-west-1", "defaultTags", "{"))
+                        .start())
                 .hasMessageContaining("defaultTags is not JSON");
     }
 
@@ -91,7 +89,7 @@ class ConfigurationTest {
                         .build())
                 .getFailuresList()
                 .stream()
-                .map(SandboxClient::shown)
+                .map(Sandbox::shown)
                 .toList();
     }
 

@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FunctionsTest {
 
-    private final SandboxClient sandbox = SandboxClient.in("us-east-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("us-east-1");
 
     @Test
     void lists_the_zones_of_the_region() {
@@ -137,7 +134,7 @@ class FunctionsTest {
     void checks_arguments_and_refuses_functions_it_has_no_table_for() {
         var response = sandbox.invoke("aws:ecr/getImage:getImage", Map.of("repository", "api"));
 
-        assertThat(response.getFailuresList().stream().map(SandboxClient::shown))
+        assertThat(response.getFailuresList().stream().map(Sandbox::shown))
                 .containsExactlyInAnyOrder(
                         "repository: unknown property; did you mean \"repositoryName\"?",
                         "repositoryName: required property is missing");

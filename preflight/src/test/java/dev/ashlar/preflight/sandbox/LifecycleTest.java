@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.Struct;
 import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
 import pulumirpc.Provider.PropertyDiff.Kind;
-import pulumirpc.Provider.ReadRequest;
 
 class LifecycleTest {
 
@@ -24,12 +24,8 @@ class LifecycleTest {
     private static final String TASK_DEFINITION = "aws:ecs/taskDefinition:TaskDefinition";
     private static final String VPC = "aws:ec2/vpc:Vpc";
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     @Test
     void a_created_queue_has_the_urls_and_names_that_aws_gives() {
@@ -168,17 +164,13 @@ class LifecycleTest {
     void an_import_invents_a_resource_with_the_id_and_takes_the_programs_word_for_its_inputs() {
         var url = "https://sqs.eu-central-1.amazonaws.com/000000000000/legacy";
 
-        var read = sandbox.stub()
-                .read(ReadRequest.newBuilder()
-                        .setId(url)
-                        .setUrn(SandboxClient.urn(QUEUE, "orders"))
-                        .build());
+        var read = sandbox.read(QUEUE, "orders", url);
 
         assertThat(read.getId()).isEqualTo(url);
         var state = Values.plain(read.getProperties());
         assertThat(state).containsEntry("name", "legacy");
         assertThat(state).containsEntry("arn", "arn:aws:sqs:eu-central-1:000000000000:legacy");
-        var imported = new SandboxClient.Resource(QUEUE, "orders", url, read.getInputs(), read.getProperties());
+        var imported = new Sandbox.Resource(QUEUE, "orders", url, read.getInputs(), read.getProperties());
         assertThat(sandbox.diff(imported, Map.of("name", "legacy", "delaySeconds", 3))
                         .getChanges())
                 .isEqualTo(DiffChanges.DIFF_NONE);
@@ -186,7 +178,7 @@ class LifecycleTest {
 
     @Test
     void state_that_came_from_aws_is_refused_in_every_call_that_would_touch_it() {
-        var real = new SandboxClient.Resource(
+        var real = new Sandbox.Resource(
                 VPC,
                 "main",
                 "vpc-0a",

@@ -5,253 +5,231 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
 import pulumirpc.Provider.PropertyDiff.Kind;
 
 /** What particular resources answer, compare and refuse. */
 class ResourceStateTest {
 
+    /** A second passes between two resources, so that a later one has a later revision. */
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1").at(new SteppingClock());
+
+    @RegisterExtension
+    static final Sandbox tagging = Sandbox.configured(
+            Map.of("region", "eu-west-1", "defaultTags", "{\"tags\":{\"owner\":\"a\",\"stage\":\"dev\"}}"));
+
+    @RegisterExtension
+    static final Sandbox china = Sandbox.in("cn-north-1");
+
+    @RegisterExtension
+    static final Sandbox government = Sandbox.in("us-gov-west-1");
+
     @Test
     void default_tags_of_the_provider_are_among_all_tags_and_lose_against_the_resources_own() {
-        try (var sandbox = SandboxClient.configured(
-                Map.of("region", "eu-west-1", "defaultTags", "{\"tags\":{\"owner\":\"a\",\"stage\":\"dev\"}}"))) {
-            var queue = sandbox.create("aws:sqs/queue:Queue", "q", Map.of("tags", Map.of("owner", "b")));
+        var queue = tagging.create("aws:sqs/queue:Queue", "q", Map.of("tags", Map.of("owner", "b")));
 
-            assertThat(queue.output("tagsAll")).isEqualTo(Map.of("owner", "b", "stage", "dev"));
-            assertThat(queue.output("tags")).isEqualTo(Map.of("owner", "b"));
-        }
+        assertThat(queue.output("tagsAll")).isEqualTo(Map.of("owner", "b", "stage", "dev"));
+        assertThat(queue.output("tags")).isEqualTo(Map.of("owner", "b"));
     }
 
     @Test
     void partition_and_dns_suffix_follow_from_the_region() {
-        try (var china = SandboxClient.in("cn-north-1");
-                var government = SandboxClient.in("us-gov-west-1")) {
-            assertThat(china.create("aws:sqs/queue:Queue", "q", Map.of()).id())
-                    .startsWith("https://sqs.cn-north-1.amazonaws.com.cn/000000000000/");
-            assertThat(government.create("aws:sqs/queue:Queue", "q", Map.of()).output("arn"))
-                    .asString()
-                    .startsWith("arn:aws-us-gov:sqs:us-gov-west-1:000000000000:");
-        }
+        assertThat(china.create("aws:sqs/queue:Queue", "q", Map.of()).id())
+                .startsWith("https://sqs.cn-north-1.amazonaws.com.cn/000000000000/");
+        assertThat(government.create("aws:sqs/queue:Queue", "q", Map.of()).output("arn"))
+                .asString()
+                .startsWith("arn:aws-us-gov:sqs:us-gov-west-1:000000000000:");
     }
 
     @Test
     void a_certificate_has_one_validation_record_for_each_name() {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var certificate = sandbox.create(
-                    "aws:acm/certificate:Certificate",
-                    "c",
-                    Map.of(
-                            "domainName", "example.com",
-                            "subjectAlternativeNames", List.of("www.example.com", "example.com"),
-                            "validationMethod", "DNS"));
+        var certificate = sandbox.create(
+                "aws:acm/certificate:Certificate",
+                "c",
+                Map.of(
+                        "domainName", "example.com",
+                        "subjectAlternativeNames", List.of("www.example.com", "example.com"),
+                        "validationMethod", "DNS"));
 
-            var options = PlainJson.list(certificate.output("domainValidationOptions"));
-            assertThat(options).hasSize(2);
-            assertThat(options)
-                    .extracting(option -> PlainJson.object(option).get("domainName"))
-                    .containsExactly("example.com", "www.example.com");
-            assertThat(options)
-                    .extracting(option -> PlainJson.object(option).get("resourceRecordName"))
-                    .doesNotHaveDuplicates();
-        }
+        var options = PlainJson.list(certificate.output("domainValidationOptions"));
+        assertThat(options).hasSize(2);
+        assertThat(options)
+                .extracting(option -> PlainJson.object(option).get("domainName"))
+                .containsExactly("example.com", "www.example.com");
+        assertThat(options)
+                .extracting(option -> PlainJson.object(option).get("resourceRecordName"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void a_managed_password_appears_as_a_secret_of_the_cluster() {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var cluster = sandbox.create("aws:rds/cluster:Cluster", "db", cluster(Map.of()));
+        var cluster = sandbox.create("aws:rds/cluster:Cluster", "db", cluster(Map.of()));
 
-            assertThat(cluster.output("masterUserSecrets[0].secretArn"))
-                    .asString()
-                    .startsWith("arn:aws:secretsmanager:eu-central-1:000000000000:secret:rds!cluster-");
-            assertThat(cluster.output("port")).isEqualTo(5432.0);
-            assertThat(cluster.id()).startsWith("tf-").isEqualTo(cluster.output("clusterIdentifier"));
-            assertThat(cluster.output("endpoint")).asString().startsWith(cluster.id() + ".cluster-");
-        }
+        assertThat(cluster.output("masterUserSecrets[0].secretArn"))
+                .asString()
+                .startsWith("arn:aws:secretsmanager:eu-central-1:000000000000:secret:rds!cluster-");
+        assertThat(cluster.output("port")).isEqualTo(5432.0);
+        assertThat(cluster.id()).startsWith("tf-").isEqualTo(cluster.output("clusterIdentifier"));
+        assertThat(cluster.output("endpoint")).asString().startsWith(cluster.id() + ".cluster-");
     }
 
     @Test
     void listeners_and_rules_are_named_after_their_load_balancer() {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var balancer =
-                    sandbox.create("aws:lb/loadBalancer:LoadBalancer", "web", Map.of("subnets", List.of("a", "b")));
-            var action = List.of(Map.of(
-                    "type",
-                    "fixed-response",
-                    "fixedResponse",
-                    Map.of("contentType", "text/plain", "statusCode", "404")));
-            var listener = sandbox.create(
-                    "aws:lb/listener:Listener",
-                    "http",
-                    Map.of("loadBalancerArn", balancer.id(), "port", 80, "protocol", "HTTP", "defaultActions", action));
+        var balancer = sandbox.create("aws:lb/loadBalancer:LoadBalancer", "web", Map.of("subnets", List.of("a", "b")));
+        var action = List.of(Map.of(
+                "type", "fixed-response", "fixedResponse", Map.of("contentType", "text/plain", "statusCode", "404")));
+        var listener = sandbox.create(
+                "aws:lb/listener:Listener",
+                "http",
+                Map.of("loadBalancerArn", balancer.id(), "port", 80, "protocol", "HTTP", "defaultActions", action));
 
-            assertThat(balancer.output("arnSuffix")).asString().matches("app/web-[0-9a-f]{7}/[0-9a-f]{16}");
-            assertThat(balancer.output("zoneId")).isEqualTo("Z215JYRZR1TBD5");
-            assertThat(listener.id()).startsWith(balancer.id().replace(":loadbalancer/", ":listener/") + "/");
-        }
+        assertThat(balancer.output("arnSuffix")).asString().matches("app/web-[0-9a-f]{7}/[0-9a-f]{16}");
+        assertThat(balancer.output("zoneId")).isEqualTo("Z215JYRZR1TBD5");
+        assertThat(listener.id()).startsWith(balancer.id().replace(":loadbalancer/", ":listener/") + "/");
     }
 
     @Test
     void a_required_part_that_aws_leaves_empty_is_there_for_the_sdk() {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var vpc = sandbox.create("aws:ec2/vpc:Vpc", "main", Map.of("cidrBlock", "10.0.0.0/16"));
+        var vpc = sandbox.create("aws:ec2/vpc:Vpc", "main", Map.of("cidrBlock", "10.0.0.0/16"));
 
-            assertThat(vpc.output("ipv6AssociationId")).isEqualTo("");
-            assertThat(vpc.output("enableNetworkAddressUsageMetrics")).isEqualTo(false);
-        }
+        assertThat(vpc.output("ipv6AssociationId")).isEqualTo("");
+        assertThat(vpc.output("enableNetworkAddressUsageMetrics")).isEqualTo(false);
     }
 
     @Test
-    void a_changed_task_definition_is_replaced_by_a_later_revision() throws InterruptedException {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var first = sandbox.create("aws:ecs/taskDefinition:TaskDefinition", "api", task("api:1"));
-            Thread.sleep(150);
-            var second = sandbox.create("aws:ecs/taskDefinition:TaskDefinition", "api", task("api:2"));
+    void a_changed_task_definition_is_replaced_by_a_later_revision() {
+        var first = sandbox.create("aws:ecs/taskDefinition:TaskDefinition", "api", task("api:1"));
+        var second = sandbox.create("aws:ecs/taskDefinition:TaskDefinition", "api", task("api:2"));
 
-            var diff = sandbox.diff(first, task("api:2"));
-            assertThat(diff.getReplacesList()).containsExactly("containerDefinitions");
-            assertThat((Double) second.output("revision")).isGreaterThan((Double) first.output("revision"));
-            assertThat(second.output("arn")).isNotEqualTo(first.output("arn"));
-            var tagged = new HashMap<>(task("api:1"));
-            tagged.put("tags", Map.of("a", "b"));
-            assertThat(sandbox.diff(first, tagged).getReplacesList()).isEmpty();
-        }
+        var diff = sandbox.diff(first, task("api:2"));
+        assertThat(diff.getReplacesList()).containsExactly("containerDefinitions");
+        assertThat((Double) second.output("revision")).isGreaterThan((Double) first.output("revision"));
+        assertThat(second.output("arn")).isNotEqualTo(first.output("arn"));
+        var tagged = new HashMap<>(task("api:1"));
+        tagged.put("tags", Map.of("a", "b"));
+        assertThat(sandbox.diff(first, tagged).getReplacesList()).isEmpty();
     }
 
     @Test
     void a_fixed_name_makes_the_engine_delete_before_it_replaces() {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var group = Map.of("port", 80, "protocol", "HTTP", "vpcId", "v", "name", "fixed");
-            var changed = Map.of("port", 81, "protocol", "HTTP", "vpcId", "v", "name", "fixed");
-            var fixed = sandbox.create("aws:lb/targetGroup:TargetGroup", "web", group);
-            var attachment = sandbox.create(
-                    "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-                    "a",
-                    Map.of("role", "r", "policyArn", "arn:aws:iam::aws:policy/A"));
+        var group = Map.of("port", 80, "protocol", "HTTP", "vpcId", "v", "name", "fixed");
+        var changed = Map.of("port", 81, "protocol", "HTTP", "vpcId", "v", "name", "fixed");
+        var fixed = sandbox.create("aws:lb/targetGroup:TargetGroup", "web", group);
+        var attachment = sandbox.create(
+                "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+                "a",
+                Map.of("role", "r", "policyArn", "arn:aws:iam::aws:policy/A"));
 
-            assertThat(sandbox.diff(fixed, changed).getDeleteBeforeReplace()).isTrue();
-            assertThat(sandbox.diff(attachment, Map.of("role", "s", "policyArn", "arn:aws:iam::aws:policy/A"))
-                            .getDeleteBeforeReplace())
-                    .isTrue();
-        }
+        assertThat(sandbox.diff(fixed, changed).getDeleteBeforeReplace()).isTrue();
+        assertThat(sandbox.diff(attachment, Map.of("role", "s", "policyArn", "arn:aws:iam::aws:policy/A"))
+                        .getDeleteBeforeReplace())
+                .isTrue();
     }
 
     @Test
     void the_order_of_sets_means_nothing_and_nested_changes_are_named_by_their_path() {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var service =
-                    sandbox.create("aws:ecs/service:Service", "api", service(Map.of("subnets", List.of("a", "b"))));
+        var service = sandbox.create("aws:ecs/service:Service", "api", service(Map.of("subnets", List.of("a", "b"))));
 
-            assertThat(sandbox.diff(service, service(Map.of("subnets", List.of("b", "a"))))
-                            .getChanges())
-                    .isEqualTo(DiffChanges.DIFF_NONE);
-            var diff = sandbox.diff(service, service(Map.of("subnets", List.of("a", "b"), "assignPublicIp", true)));
-            assertThat(diff.getDiffsList()).containsExactly("networkConfiguration");
-            assertThat(diff.getDetailedDiffMap()).containsOnlyKeys("networkConfiguration.assignPublicIp");
-            assertThat(diff.getDetailedDiffOrThrow("networkConfiguration.assignPublicIp")
-                            .getKind())
-                    .isEqualTo(Kind.UPDATE);
-        }
+        assertThat(sandbox.diff(service, service(Map.of("subnets", List.of("b", "a"))))
+                        .getChanges())
+                .isEqualTo(DiffChanges.DIFF_NONE);
+        var diff = sandbox.diff(service, service(Map.of("subnets", List.of("a", "b"), "assignPublicIp", true)));
+        assertThat(diff.getDiffsList()).containsExactly("networkConfiguration");
+        assertThat(diff.getDetailedDiffMap()).containsOnlyKeys("networkConfiguration.assignPublicIp");
+        assertThat(diff.getDetailedDiffOrThrow("networkConfiguration.assignPublicIp")
+                        .getKind())
+                .isEqualTo(Kind.UPDATE);
     }
 
     @Test
     void a_capacity_provider_strategy_changes_in_place_only_with_a_forced_deployment_and_never_comes_or_goes_so() {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var plain = Map.<String, Object>of("taskDefinition", "t", "forceNewDeployment", true);
-            var spot = Map.<String, Object>of(
-                    "taskDefinition", "t", "forceNewDeployment", true, "capacityProviderStrategies", strategy(1));
-            var more = Map.<String, Object>of(
-                    "taskDefinition", "t", "forceNewDeployment", true, "capacityProviderStrategies", strategy(2));
-            var unforced = Map.<String, Object>of("taskDefinition", "t", "capacityProviderStrategies", strategy(2));
-            var without = sandbox.create("aws:ecs/service:Service", "api", plain);
-            var with = sandbox.create("aws:ecs/service:Service", "api", spot);
+        var plain = Map.<String, Object>of("taskDefinition", "t", "forceNewDeployment", true);
+        var spot = Map.<String, Object>of(
+                "taskDefinition", "t", "forceNewDeployment", true, "capacityProviderStrategies", strategy(1));
+        var more = Map.<String, Object>of(
+                "taskDefinition", "t", "forceNewDeployment", true, "capacityProviderStrategies", strategy(2));
+        var unforced = Map.<String, Object>of("taskDefinition", "t", "capacityProviderStrategies", strategy(2));
+        var without = sandbox.create("aws:ecs/service:Service", "api", plain);
+        var with = sandbox.create("aws:ecs/service:Service", "api", spot);
 
-            assertThat(sandbox.diff(without, spot).getReplacesList()).containsExactly("capacityProviderStrategies");
-            assertThat(sandbox.diff(with, plain).getReplacesList()).containsExactly("capacityProviderStrategies");
-            assertThat(sandbox.diff(with, unforced).getReplacesList()).containsExactly("capacityProviderStrategies");
-            assertThat(sandbox.diff(with, more).getDiffsList()).containsExactly("capacityProviderStrategies");
-            assertThat(sandbox.diff(with, more).getReplacesList()).isEmpty();
-        }
+        assertThat(sandbox.diff(without, spot).getReplacesList()).containsExactly("capacityProviderStrategies");
+        assertThat(sandbox.diff(with, plain).getReplacesList()).containsExactly("capacityProviderStrategies");
+        assertThat(sandbox.diff(with, unforced).getReplacesList()).containsExactly("capacityProviderStrategies");
+        assertThat(sandbox.diff(with, more).getDiffsList()).containsExactly("capacityProviderStrategies");
+        assertThat(sandbox.diff(with, more).getReplacesList()).isEmpty();
     }
 
     @Test
     void what_aws_gives_for_a_new_option_is_unknown_in_its_preview_and_there_after_it() {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var block = Map.<String, Object>of("cidrBlock", "10.0.0.0/16");
-            var both = Map.<String, Object>of("cidrBlock", "10.0.0.0/16", "assignGeneratedIpv6CidrBlock", true);
-            var vpc = sandbox.create("aws:ec2/vpc:Vpc", "main", block);
+        var block = Map.<String, Object>of("cidrBlock", "10.0.0.0/16");
+        var both = Map.<String, Object>of("cidrBlock", "10.0.0.0/16", "assignGeneratedIpv6CidrBlock", true);
+        var vpc = sandbox.create("aws:ec2/vpc:Vpc", "main", block);
 
-            var planned = sandbox.update(vpc, both, true);
-            var updated = sandbox.update(vpc, both);
+        var planned = sandbox.update(vpc, both, true);
+        var updated = sandbox.update(vpc, both);
 
-            assertThat(vpc.output("ipv6CidrBlock")).isEqualTo("");
-            assertThat(planned.output("ipv6CidrBlock")).isEqualTo(Values.UNKNOWN);
-            assertThat(planned.output("arn")).isEqualTo(vpc.output("arn"));
-            assertThat(updated.output("ipv6CidrBlock")).isEqualTo("2001:db8:1234:1a00::/56");
-        }
+        assertThat(vpc.output("ipv6CidrBlock")).isEqualTo("");
+        assertThat(planned.output("ipv6CidrBlock")).isEqualTo(Values.UNKNOWN);
+        assertThat(planned.output("arn")).isEqualTo(vpc.output("arn"));
+        assertThat(updated.output("ipv6CidrBlock")).isEqualTo("2001:db8:1234:1a00::/56");
     }
 
     @Test
     void what_each_update_changes_is_unknown_in_its_preview_and_new_after_it() {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var function = sandbox.create("aws:lambda/function:Function", "f", function(128));
+        var function = sandbox.create("aws:lambda/function:Function", "f", function(128));
 
-            var planned = sandbox.update(function, function(256), true);
-            var updated = sandbox.update(function, function(256));
+        var planned = sandbox.update(function, function(256), true);
+        var updated = sandbox.update(function, function(256));
 
-            assertThat(planned.output("lastModified")).isEqualTo(Values.UNKNOWN);
-            assertThat(planned.output("arn")).isEqualTo(function.output("arn"));
-            assertThat(updated.output("version")).isEqualTo("$LATEST");
-            assertThat(updated.output("memorySize")).isEqualTo(256.0);
-        }
+        assertThat(planned.output("lastModified")).isEqualTo(Values.UNKNOWN);
+        assertThat(planned.output("arn")).isEqualTo(function.output("arn"));
+        assertThat(updated.output("version")).isEqualTo("$LATEST");
+        assertThat(updated.output("memorySize")).isEqualTo(256.0);
     }
 
     @Test
     void an_input_that_is_no_longer_given_leaves_the_state() {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var queue = sandbox.create("aws:sqs/queue:Queue", "q", Map.of("kmsMasterKeyId", "k"));
+        var queue = sandbox.create("aws:sqs/queue:Queue", "q", Map.of("kmsMasterKeyId", "k"));
 
-            assertThat(sandbox.update(queue, Map.of()).output("kmsMasterKeyId")).isNull();
-        }
+        assertThat(sandbox.update(queue, Map.of()).output("kmsMasterKeyId")).isNull();
     }
 
     @Test
     void a_name_with_a_prefix_is_completed_by_the_provider() {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var bucket = sandbox.create("aws:s3/bucketV2:BucketV2", "data", Map.of("bucketPrefix", "logs-"));
+        var bucket = sandbox.create("aws:s3/bucketV2:BucketV2", "data", Map.of("bucketPrefix", "logs-"));
 
-            assertThat((String) bucket.output("bucket")).matches("logs-\\d{26}");
-            assertThat(bucket.output("arn")).isEqualTo("arn:aws:s3:::" + bucket.output("bucket"));
-        }
+        assertThat((String) bucket.output("bucket")).matches("logs-\\d{26}");
+        assertThat(bucket.output("arn")).isEqualTo("arn:aws:s3:::" + bucket.output("bucket"));
     }
 
     @Test
     void what_aws_protects_from_deletion_is_not_deleted() {
-        try (var sandbox = SandboxClient.in("eu-central-1")) {
-            var protectedBalancer = sandbox.create(
-                    "aws:lb/loadBalancer:LoadBalancer",
-                    "web",
-                    Map.of("subnets", List.of("a", "b"), "enableDeletionProtection", true));
-            var protectedCluster = sandbox.create(
-                    "aws:rds/cluster:Cluster",
-                    "db",
-                    cluster(Map.of("deletionProtection", true, "skipFinalSnapshot", true)));
-            var withoutSnapshot = sandbox.create("aws:rds/cluster:Cluster", "db", cluster(Map.of()));
-            var skipping = sandbox.create("aws:rds/cluster:Cluster", "db", cluster(Map.of("skipFinalSnapshot", true)));
+        var protectedBalancer = sandbox.create(
+                "aws:lb/loadBalancer:LoadBalancer",
+                "web",
+                Map.of("subnets", List.of("a", "b"), "enableDeletionProtection", true));
+        var protectedCluster = sandbox.create(
+                "aws:rds/cluster:Cluster",
+                "db",
+                cluster(Map.of("deletionProtection", true, "skipFinalSnapshot", true)));
+        var withoutSnapshot = sandbox.create("aws:rds/cluster:Cluster", "db", cluster(Map.of()));
+        var skipping = sandbox.create("aws:rds/cluster:Cluster", "db", cluster(Map.of("skipFinalSnapshot", true)));
 
-            assertThatThrownBy(() -> sandbox.delete(protectedBalancer))
-                    .hasMessageContaining("OperationNotPermitted: Load balancer '" + protectedBalancer.id()
-                            + "' cannot be deleted because deletion protection is enabled");
-            assertThatThrownBy(() -> sandbox.delete(protectedCluster))
-                    .hasMessageContaining("Cannot delete protected Cluster");
-            assertThatThrownBy(() -> sandbox.delete(withoutSnapshot))
-                    .hasMessageContaining("finalSnapshotIdentifier is required when skipFinalSnapshot is false");
-            sandbox.delete(skipping);
-        }
+        assertThatThrownBy(() -> sandbox.delete(protectedBalancer))
+                .hasMessageContaining("OperationNotPermitted: Load balancer '" + protectedBalancer.id()
+                        + "' cannot be deleted because deletion protection is enabled");
+        assertThatThrownBy(() -> sandbox.delete(protectedCluster))
+                .hasMessageContaining("Cannot delete protected Cluster");
+        assertThatThrownBy(() -> sandbox.delete(withoutSnapshot))
+                .hasMessageContaining("finalSnapshotIdentifier is required when skipFinalSnapshot is false");
+        sandbox.delete(skipping);
     }
 
     private static Map<String, Object> cluster(Map<String, Object> more) {
@@ -271,13 +249,6 @@ class ResourceStateTest {
 
     private static Map<String, Object> service(Map<String, Object> network) {
         return Map.of("taskDefinition", "t", "launchType", "FARGATE", "networkConfiguration", network);
-    }
-
-    private static Map<String, Object> published(Map<String, Object> more) {
-        var inputs = new HashMap<>(function(128));
-        inputs.put("publish", true);
-        inputs.putAll(more);
-        return inputs;
     }
 
     private static Map<String, Object> function(int memory) {

@@ -3,11 +3,12 @@ package dev.ashlar.preflight.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
 
 class UpdatesTest {
@@ -16,12 +17,8 @@ class UpdatesTest {
     private static final String POOL = "aws:cognito/userPool:UserPool";
     private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     @Test
     void what_aws_decides_without_the_program_stays_when_the_program_gives_it_no_longer() {

@@ -2,13 +2,13 @@ package dev.ashlar.preflight.sandbox.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.preflight.sandbox.SandboxClient;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,12 +45,8 @@ class ComputeAndTrafficRulesTest {
                             "definition", "{\"StartAt\":\"a\",\"States\":{}}",
                             "roleArn", "arn:aws:iam::000000000000:role/s"));
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     /** Columns: type, property, value, whether it is refused. */
     @ParameterizedTest(name = "{0}.{1} = {2}: {3}")

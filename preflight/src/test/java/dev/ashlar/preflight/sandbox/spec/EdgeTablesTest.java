@@ -2,15 +2,14 @@ package dev.ashlar.preflight.sandbox.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.preflight.sandbox.SandboxClient;
 import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import pulumirpc.Provider.ReadRequest;
 
 /** What the tables of AWS WAF, of certificates and of DNS say of changes, of what belongs together, and of answers. */
 class EdgeTablesTest {
@@ -23,12 +22,8 @@ class EdgeTablesTest {
     private static final Map<String, Object> METRICS =
             Map.of("cloudwatchMetricsEnabled", true, "metricName", "web", "sampledRequestsEnabled", false);
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     @Test
     void a_rule_has_one_action_and_only_a_rule_group_has_its_actions_overridden() {
@@ -179,11 +174,7 @@ class EdgeTablesTest {
         assertThat(one.id()).isEqualTo("Z1_www.example.com_CNAME_blue").isNotEqualTo(other.id());
         assertThat(simple.id()).isEqualTo("Z1_www.example.com_CNAME");
         for (var id : List.of(one.id(), simple.id())) {
-            var read = sandbox.stub()
-                    .read(ReadRequest.newBuilder()
-                            .setId(id)
-                            .setUrn(SandboxClient.urn(RECORD, "www"))
-                            .build());
+            var read = sandbox.read(RECORD, "www", id);
             assertThat(Values.plain(read.getProperties()))
                     .containsEntry("name", "www.example.com")
                     .containsEntry("type", "CNAME");

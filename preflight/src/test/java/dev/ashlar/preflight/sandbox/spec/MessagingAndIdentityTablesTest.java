@@ -2,10 +2,10 @@ package dev.ashlar.preflight.sandbox.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.preflight.sandbox.SandboxClient;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,12 +17,8 @@ class MessagingAndIdentityTablesTest {
     private static final String ROLE = "aws:iam/role:Role";
     private static final String QUEUE_ARN = "arn:aws:sqs:eu-central-1:000000000000:failed";
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     @ParameterizedTest
     @CsvSource({

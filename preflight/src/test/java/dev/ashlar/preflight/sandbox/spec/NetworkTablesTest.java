@@ -3,11 +3,11 @@ package dev.ashlar.preflight.sandbox.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.preflight.sandbox.SandboxClient;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,12 +23,11 @@ class NetworkTablesTest {
     private static final String FLOW_LOG = "aws:ec2/flowLog:FlowLog";
     private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox virginia = Sandbox.in("us-east-1");
 
     @Test
     void only_from_dedicated_to_default_a_tenancy_changes_in_place() {
@@ -216,19 +215,17 @@ class NetworkTablesTest {
 
     @Test
     void names_of_addresses_are_those_of_the_region() {
-        try (var virginia = SandboxClient.in("us-east-1")) {
-            var inputs = Map.of("ami", "a", "instanceType", "t4g.nano", "associatePublicIpAddress", true);
+        var inputs = Map.of("ami", "a", "instanceType", "t4g.nano", "associatePublicIpAddress", true);
 
-            assertThat(virginia.create(INSTANCE, "web", inputs).output("privateDns"))
-                    .asString()
-                    .matches("ip-10-0-0-\\d+\\.ec2\\.internal");
-            assertThat(virginia.create(INSTANCE, "web", inputs).output("publicDns"))
-                    .asString()
-                    .matches("ec2-198-51-100-\\d+\\.compute-1\\.amazonaws\\.com");
-            assertThat(sandbox.create(INSTANCE, "web", inputs).output("publicDns"))
-                    .asString()
-                    .matches("ec2-198-51-100-\\d+\\.eu-central-1\\.compute\\.amazonaws\\.com");
-        }
+        assertThat(virginia.create(INSTANCE, "web", inputs).output("privateDns"))
+                .asString()
+                .matches("ip-10-0-0-\\d+\\.ec2\\.internal");
+        assertThat(virginia.create(INSTANCE, "web", inputs).output("publicDns"))
+                .asString()
+                .matches("ec2-198-51-100-\\d+\\.compute-1\\.amazonaws\\.com");
+        assertThat(sandbox.create(INSTANCE, "web", inputs).output("publicDns"))
+                .asString()
+                .matches("ec2-198-51-100-\\d+\\.eu-central-1\\.compute\\.amazonaws\\.com");
     }
 
     private static Map<String, Object> route(String destination, String where, String target) {

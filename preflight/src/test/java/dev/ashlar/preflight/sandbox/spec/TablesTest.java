@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Struct;
-import dev.ashlar.preflight.sandbox.SandboxClient;
 import dev.ashlar.preflight.sandbox.model.Shape;
 import dev.ashlar.preflight.sandbox.state.Cloud;
 import dev.ashlar.preflight.sandbox.state.GeneratedValues;
 import dev.ashlar.preflight.sandbox.state.ResourceState;
 import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ class TablesTest {
                         SdkProperties.MODEL.outputs(type).orElseThrow(),
                         table,
                         cloud,
-                        new GeneratedValues(SandboxClient.urn(type, "main"), 1, Clock.systemUTC()))
+                        new GeneratedValues(Sandbox.urn(type, "main"), 1, Clock.systemUTC()))
                 .with(inputs);
         return outputs.created(outputs.id());
     }
