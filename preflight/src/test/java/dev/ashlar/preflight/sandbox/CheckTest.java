@@ -36,7 +36,7 @@ class CheckTest {
     void lists_the_known_properties_if_none_is_near() {
         assertThat(sandbox.failures(
                         "aws:sqs/queuePolicy:QueuePolicy", Map.of("policy", "{}", "queueUrl", "u", "zzz", 1)))
-                .containsExactly("zzz: unknown property; known are policy, queueUrl");
+                .containsExactly("zzz: unknown property; valid names are policy, queueUrl");
     }
 
     @Test
@@ -89,28 +89,28 @@ class CheckTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("must be between a /16 and a /28");
+                .contains("must have a prefix from /16 to /28");
         assertThat(sandbox.failures(VPC, Map.of("cidrBlock", "10.0.0.300/16"))).hasSize(1);
     }
 
     @Test
     void finds_properties_that_exclude_each_other_or_of_which_one_is_needed() {
         assertThat(sandbox.failures(QUEUE, Map.of("kmsMasterKeyId", "k", "sqsManagedSseEnabled", true)))
-                .containsExactly("give only one of kmsMasterKeyId, sqsManagedSseEnabled"
+                .containsExactly("specify at most one of kmsMasterKeyId, sqsManagedSseEnabled"
                         + " (Amazon SQS API Reference: CreateQueue)");
         assertThat(sandbox.failures("aws:ec2/routeTableAssociation:RouteTableAssociation", Map.of("routeTableId", "r")))
                 .containsExactly(
-                        "give exactly one of gatewayId, subnetId" + " (Amazon EC2 API Reference: AssociateRouteTable)");
+                        "specify exactly one of gatewayId, subnetId" + " (Amazon EC2 API Reference: AssociateRouteTable)");
         assertThat(sandbox.failures("aws:cloudwatch/eventRule:EventRule", Map.of()))
                 .first()
                 .asString()
-                .startsWith("give at least one of eventPattern, scheduleExpression");
+                .startsWith("specify at least one of eventPattern, scheduleExpression");
         assertThat(sandbox.failures(
                         "aws:lambda/function:Function",
                         Map.of("role", role(), "handler", "h", "runtime", "java17", "s3Bucket", "b")))
                 .first()
                 .asString()
-                .startsWith("give all or none of s3Bucket, s3Key");
+                .startsWith("specify all or none of s3Bucket, s3Key");
     }
 
     @Test
@@ -118,11 +118,11 @@ class CheckTest {
         assertThat(sandbox.failures(QUEUE, Map.of("kmsMasterKeyId", "k", "sqsManagedSseEnabled", false)))
                 .singleElement()
                 .asString()
-                .startsWith("give only one of kmsMasterKeyId, sqsManagedSseEnabled");
+                .startsWith("specify at most one of kmsMasterKeyId, sqsManagedSseEnabled");
         assertThat(sandbox.failures(CLUSTER, cluster(Map.of("manageMasterUserPassword", false))))
                 .singleElement()
                 .asString()
-                .startsWith("give at least one of masterPassword, manageMasterUserPassword");
+                .startsWith("specify at least one of masterPassword, manageMasterUserPassword");
     }
 
     @Test
@@ -152,7 +152,7 @@ class CheckTest {
         assertThat(sandbox.failures("aws:s3/bucketV2:BucketV2", Map.of("bucketPrefix", "data-", "bucket", "data")))
                 .singleElement()
                 .asString()
-                .startsWith("give only one of bucket, bucketPrefix");
+                .startsWith("specify at most one of bucket, bucketPrefix");
     }
 
     @Test
@@ -161,7 +161,7 @@ class CheckTest {
 
         assertThat(sandbox.failures(CLUSTER, cluster(Map.of("serverlessv2ScalingConfiguration", scaling))))
                 .containsExactly(
-                        "serverlessv2ScalingConfiguration.minCapacity: must not be more than maxCapacity, which is 2"
+                        "serverlessv2ScalingConfiguration.minCapacity: must not be greater than maxCapacity, which is 2"
                                 + " (Amazon RDS API Reference: ServerlessV2ScalingConfiguration)");
         assertThat(sandbox.failures(
                         CLUSTER,

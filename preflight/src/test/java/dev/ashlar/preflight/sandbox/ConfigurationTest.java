@@ -41,7 +41,7 @@ class ConfigurationTest {
         assertThat(failures(Map.of("region", "eu-central-9")))
                 .first()
                 .asString()
-                .startsWith("region: the sandbox does not know the region \"eu-central-9\"; it knows ap-northeast-1, ");
+                .startsWith("region: the sandbox does not support the region \"eu-central-9\"; it supports ap-northeast-1, ");
         assertThat(failures(Map.of("region", Values.UNKNOWN))).isEmpty();
         assertThatThrownBy(() -> Sandbox.in("eu-central-9").start()).hasMessageContaining("eu-central-9");
     }

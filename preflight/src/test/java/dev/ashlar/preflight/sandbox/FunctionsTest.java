@@ -31,7 +31,7 @@ class FunctionsTest {
         assertThat(PlainJson.list(some.get("names"))).hasSize(4).doesNotContain("us-east-1a", "us-east-1e");
         assertThatThrownBy(() -> call(
                         "aws:index/getAvailabilityZones:getAvailabilityZones", Map.of("allAvailabilityZones", true)))
-                .hasMessageContaining("the sandbox lists zones without the argument allAvailabilityZones");
+                .hasMessageContaining("the sandbox does not support the argument allAvailabilityZones");
     }
 
     @Test
@@ -103,7 +103,7 @@ class FunctionsTest {
                                 true,
                                 "excludeNumbers",
                                 true)))
-                .hasMessageContaining("no characters are left for the password");
+                .hasMessageContaining("the exclusions leave no characters for the password");
     }
 
     @Test

@@ -192,7 +192,7 @@ class LifecycleTest {
                 () -> sandbox.update(real, inputs),
                 () -> sandbox.read(real),
                 () -> sandbox.delete(real))) {
-            assertThatThrownBy(call::run).hasMessageContaining("this stack's state came from AWS");
+            assertThatThrownBy(call::run).hasMessageContaining("was not created by the sandbox: this stack's state comes from AWS");
         }
     }
 

@@ -80,7 +80,7 @@ class UpdatesTest {
 
         sandbox.update(versioning, versioning("Suspended"));
         assertThatThrownBy(() -> sandbox.update(versioning, versioning("Disabled")))
-                .hasMessageContaining("versioning of bucket b cannot be turned off once it was on");
+                .hasMessageContaining("versioning of bucket b cannot be disabled once it has been enabled");
     }
 
     private static Map<String, Object> versioning(String status) {

@@ -22,7 +22,7 @@ record DistinctConstraint(String property) implements Constraint {
                 .filter(place -> place.value() != null && !Values.hasUnknown(place.value()))
                 .filter(place -> !seen.add(place.value()))
                 .map(place -> new Violation(
-                        place.path(), "must differ from the others; " + Values.shown(place.value()) + " is taken"))
+                        place.path(), "must be unique; " + Values.shown(place.value()) + " is already used"))
                 .toList();
     }
 

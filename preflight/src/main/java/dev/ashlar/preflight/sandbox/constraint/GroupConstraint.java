@@ -12,10 +12,10 @@ record GroupConstraint(
         Kind kind, List<String> properties, @Nullable String message) implements Constraint {
 
     enum Kind {
-        EXACTLY_ONE("exactlyOne", "give exactly one of ", 1, 1),
-        AT_LEAST_ONE("atLeastOne", "give at least one of ", 1, Integer.MAX_VALUE),
-        AT_MOST_ONE("atMostOne", "give only one of ", 0, 1),
-        TOGETHER("together", "give all or none of ", 0, Integer.MAX_VALUE);
+        EXACTLY_ONE("exactlyOne", "specify exactly one of ", 1, 1),
+        AT_LEAST_ONE("atLeastOne", "specify at least one of ", 1, Integer.MAX_VALUE),
+        AT_MOST_ONE("atMostOne", "specify at most one of ", 0, 1),
+        TOGETHER("together", "specify all or none of ", 0, Integer.MAX_VALUE);
 
         private final String key;
         private final String words;

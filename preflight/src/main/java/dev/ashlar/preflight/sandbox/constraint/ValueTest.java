@@ -28,7 +28,7 @@ interface ValueTest {
         if (json.containsKey("absent")) {
             Constraints.requireKeys(json, "property", "says", "absent");
             requireTrue(json, "absent");
-            return List.of(value -> failure(value != null, "must not be given"));
+            return List.of(value -> failure(value != null, "must not be set"));
         }
         Constraints.requireKeys(
                 json,

@@ -93,7 +93,7 @@ public final class Configuration {
                 PlainJson.object(PlainJson.resource("regions.json").get("regions"))
                         .keySet());
         return Optional.of(
-                "the sandbox does not know the region \"" + region + "\"; it knows " + String.join(", ", known));
+                "the sandbox does not support the region \"" + region + "\"; it supports " + String.join(", ", known));
     }
 
     /** Nested provider options arrive as JSON text. */

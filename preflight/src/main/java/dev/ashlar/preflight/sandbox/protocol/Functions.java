@@ -108,7 +108,7 @@ public final class Functions {
                 .filter(name -> !ZONE_ARGUMENTS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new RejectedException("the sandbox lists zones without the argument " + name);
+                    throw new RejectedException("the sandbox does not support the argument " + name + " of getAvailabilityZones");
                 });
         var zones = cloud.zones().stream()
                 .filter(zone -> !PlainJson.list(arguments.get("excludeNames")).contains(zone.name()))

@@ -27,7 +27,7 @@ public final class Password {
         int length = arguments.get("passwordLength") instanceof Double given ? given.intValue() : DEFAULT_LENGTH;
         var allowed = alphabet.chars().filter(c -> excluded.indexOf(c) < 0).toArray();
         if (allowed.length == 0) {
-            throw new RejectedException("no characters are left for the password");
+            throw new RejectedException("the exclusions leave no characters for the password");
         }
         var password = new StringBuilder();
         for (int i = 0; i < length; i++) {

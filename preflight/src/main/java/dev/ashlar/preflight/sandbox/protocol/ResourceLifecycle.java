@@ -239,8 +239,8 @@ public final class ResourceLifecycle {
 
     private static void rejectForeign(String urn, Struct state) {
         if (!state.containsFields(ResourceState.MARK)) {
-            throw new RejectedException("the sandbox did not make " + Urn.name(urn)
-                    + ": this stack's state came from AWS, and the sandbox does not touch it");
+            throw new RejectedException(Urn.name(urn) + " was not created by the sandbox: this stack's state comes from AWS, and the sandbox"
+                    + " does not change it");
         }
     }
 

@@ -14,7 +14,7 @@ public final class Suggestion {
         if (nearest.isPresent() && isNear(wrong, nearest.get())) {
             return "; did you mean \"" + nearest.get() + "\"?";
         }
-        return "; known are " + String.join(", ", right.stream().sorted().toList());
+        return "; valid names are " + String.join(", ", right.stream().sorted().toList());
     }
 
     private static boolean isNear(String wrong, String right) {

@@ -108,7 +108,7 @@ class ComputeAndTrafficRulesTest {
 
         assertThat(sandbox.failures("aws:ecs/service:Service", fargate))
                 .anyMatch(failure -> failure.startsWith("schedulingStrategy: must be \"REPLICA\" on Fargate"))
-                .anyMatch(failure -> failure.startsWith("placementConstraints: is not possible on Fargate"));
+                .anyMatch(failure -> failure.startsWith("placementConstraints: is not supported on Fargate"));
     }
 
     /** Numbers and flags as such, unless they stand in quotes. */

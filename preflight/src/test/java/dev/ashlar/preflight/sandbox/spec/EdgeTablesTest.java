@@ -34,11 +34,11 @@ class EdgeTablesTest {
         assertThat(failures(List.of(rule("action", both, countries))))
                 .singleElement()
                 .asString()
-                .startsWith("rules[0].action: give exactly one of allow, block");
+                .startsWith("rules[0].action: specify exactly one of allow, block");
         assertThat(failures(List.of(rule("overrideAction", Map.of("none", Map.of()), countries))))
                 .singleElement()
                 .asString()
-                .startsWith("rules[0].overrideAction: is for rule groups alone");
+                .startsWith("rules[0].overrideAction: is only for rule groups");
         assertThat(failures(List.of(rule("overrideAction", Map.of("none", Map.of()), group))))
                 .isEmpty();
         assertThat(failures(List.of(rule("action", Map.of("block", Map.of()), group))))
@@ -54,7 +54,7 @@ class EdgeTablesTest {
 
         assertThat(failures(List.of(rule, Changes.with(rule, "priority", 1)))).isEmpty();
         assertThat(failures(List.of(rule, Changes.with(rule, "name", "other"))))
-                .containsExactly("rules[1].priority: must differ from the others; 0 is taken"
+                .containsExactly("rules[1].priority: must be unique; 0 is already used"
                         + " (AWS WAF API Reference: Rule)");
     }
 
@@ -103,8 +103,8 @@ class EdgeTablesTest {
 
         assertThat(sandbox.failures(LOGGING, logging))
                 .hasSize(2)
-                .anyMatch(failure -> failure.startsWith("redactedFields[0]: give exactly one of method"))
-                .anyMatch(failure -> failure.startsWith("loggingFilter.filters[0].conditions[0]: give exactly one of"));
+                .anyMatch(failure -> failure.startsWith("redactedFields[0]: specify exactly one of method"))
+                .anyMatch(failure -> failure.startsWith("loggingFilter.filters[0].conditions[0]: specify exactly one of"));
     }
 
     @Test
@@ -128,7 +128,7 @@ class EdgeTablesTest {
         assertThat(sandbox.failures(CERTIFICATE, Map.of("domainName", "example.com")))
                 .singleElement()
                 .asString()
-                .startsWith("give exactly one of certificateAuthorityArn, validationMethod");
+                .startsWith("specify exactly one of certificateAuthorityArn, validationMethod");
         assertThat(sandbox.failures(
                         CERTIFICATE,
                         Map.of("domainName", "example.com", "validationMethod", "DNS", "keyAlgorithm", "RSA_4096")))
@@ -136,8 +136,8 @@ class EdgeTablesTest {
                 .asString()
                 .startsWith("keyAlgorithm: must be one of \"RSA_2048\"");
         assertThat(sandbox.failures(CERTIFICATE, Map.of("privateKey", "k", "validationMethod", "DNS")))
-                .anyMatch(failure -> failure.startsWith("give all or none of certificateBody, privateKey"))
-                .anyMatch(failure -> failure.startsWith("validationMethod: must not be given"));
+                .anyMatch(failure -> failure.startsWith("specify all or none of certificateBody, privateKey"))
+                .anyMatch(failure -> failure.startsWith("validationMethod: must not be set"));
     }
 
     @Test
@@ -187,15 +187,15 @@ class EdgeTablesTest {
         assertThat(sandbox.failures(RECORD, Changes.with(record(), "setIdentifier", "blue")))
                 .singleElement()
                 .asString()
-                .startsWith("give a routing policy beside setIdentifier");
+                .startsWith("specify a routing policy with setIdentifier");
         assertThat(sandbox.failures(RECORD, Changes.with(record(), "multivalueAnswerRoutingPolicy", true)))
                 .singleElement()
                 .asString()
-                .startsWith("setIdentifier: is required beside a routing policy");
+                .startsWith("setIdentifier: is required with a routing policy");
         assertThat(sandbox.failures(
                         RECORD,
                         Changes.with(weighted("blue"), "failoverRoutingPolicies", List.of(Map.of("type", "PRIMARY")))))
-                .anyMatch(failure -> failure.startsWith("give only one of cidrRoutingPolicy"));
+                .anyMatch(failure -> failure.startsWith("specify at most one of cidrRoutingPolicy"));
     }
 
     private List<String> failures(List<Map<String, Object>> rules) {

@@ -81,7 +81,7 @@ class MessagingAndIdentityTablesTest {
     void only_a_fifo_topic_has_an_archive_and_a_scope_of_its_throughput() {
         assertThat(sandbox.failures(TOPIC, Map.of("archivePolicy", "{}", "fifoThroughputScope", "Topic")))
                 .hasSize(2)
-                .allMatch(failure -> failure.contains("needs fifoTopic to be true"));
+                .allMatch(failure -> failure.contains("requires fifoTopic to be true"));
         assertThat(sandbox.create(TOPIC, "t", Map.of("fifoTopic", true)).output("fifoThroughputScope"))
                 .isEqualTo("Topic");
         assertThat(sandbox.failures(TOPIC, Map.of("sqsSuccessFeedbackSampleRate", 101)))

@@ -94,9 +94,9 @@ class NetworkTablesTest {
         assertThat(sandbox.failures(VPC, Map.of()))
                 .singleElement()
                 .asString()
-                .startsWith("give at least one of cidrBlock, ipv4IpamPoolId");
+                .startsWith("specify at least one of cidrBlock, ipv4IpamPoolId");
         assertThat(sandbox.failures(VPC, Map.of("cidrBlock", "10.0.0.0/16", "ipv4NetmaskLength", 16)))
-                .anyMatch(failure -> failure.startsWith("give only one of cidrBlock, ipv4NetmaskLength"))
+                .anyMatch(failure -> failure.startsWith("specify at most one of cidrBlock, ipv4NetmaskLength"))
                 .anyMatch(failure -> failure.startsWith("ipv4IpamPoolId: is required"));
         assertThat(sandbox.failures(VPC, Map.of("cidrBlock", "10.0.0.0/16", "ipv6NetmaskLength", 50)))
                 .anyMatch(failure -> failure.startsWith("ipv6NetmaskLength: must be one of 44, 48, 52, 56, 60"))
@@ -108,23 +108,23 @@ class NetworkTablesTest {
         assertThat(sandbox.failures(ROUTE, route("destinationCidrBlock", "0.0.0.0/0", "egressOnlyGatewayId")))
                 .singleElement()
                 .asString()
-                .startsWith("egressOnlyGatewayId: carries IPv6 alone");
+                .startsWith("egressOnlyGatewayId: supports only IPv6");
         assertThat(sandbox.failures(ROUTE, route("destinationPrefixListId", "pl-1", "egressOnlyGatewayId")))
                 .isEmpty();
         assertThat(sandbox.failures(ROUTE, route("destinationIpv6CidrBlock", "::/0", "carrierGatewayId")))
                 .singleElement()
                 .asString()
-                .startsWith("carrierGatewayId: carries IPv4 alone");
+                .startsWith("carrierGatewayId: supports only IPv4");
         assertThat(sandbox.failures(ROUTE, route("destinationPrefixListId", "pl-1", "vpcEndpointId")))
                 .singleElement()
                 .asString()
-                .startsWith("vpcEndpointId: is no target for a prefix list");
+                .startsWith("vpcEndpointId: is not a valid target for a prefix list");
         assertThat(sandbox.failures(
                         "aws:ec2/routeTable:RouteTable",
                         Map.of("vpcId", "v", "routes", List.of(Map.of("cidrBlock", "0.0.0.0/0")))))
                 .singleElement()
                 .asString()
-                .startsWith("routes[0]: give exactly one of carrierGatewayId");
+                .startsWith("routes[0]: specify exactly one of carrierGatewayId");
     }
 
     @Test
@@ -133,13 +133,13 @@ class NetworkTablesTest {
                         GATEWAY, Map.of("subnetId", "s", "allocationId", "e", "secondaryPrivateIpAddressCount", 2)))
                 .singleElement()
                 .asString()
-                .startsWith("secondaryPrivateIpAddressCount: must not be given");
+                .startsWith("secondaryPrivateIpAddressCount: must not be set");
         assertThat(sandbox.failures(
                         GATEWAY,
                         Map.of("subnetId", "s", "connectivityType", "private", "secondaryAllocationIds", List.of("e"))))
                 .singleElement()
                 .asString()
-                .startsWith("secondaryAllocationIds: must not be given");
+                .startsWith("secondaryAllocationIds: must not be set");
     }
 
     @Test
@@ -147,7 +147,7 @@ class NetworkTablesTest {
         assertThat(sandbox.failures(FLOW_LOG, Map.of("vpcId", "v", "trafficType", "ALL", "logDestinationType", "s3")))
                 .singleElement()
                 .asString()
-                .startsWith("give exactly one of logDestination, logGroupName");
+                .startsWith("specify exactly one of logDestination, logGroupName");
         assertThat(sandbox.failures(
                         FLOW_LOG,
                         Map.of(
@@ -169,7 +169,7 @@ class NetworkTablesTest {
         assertThat(sandbox.failures(INGRESS, Changes.with(rule, "ipProtocol", "tcp")))
                 .singleElement()
                 .asString()
-                .startsWith("fromPort: must not be more than toPort, which is 80");
+                .startsWith("fromPort: must not be greater than toPort, which is 80");
         assertThat(sandbox.failures(INGRESS, Changes.with(rule, "ipProtocol", "300")))
                 .anyMatch(failure -> failure.startsWith("ipProtocol: must be tcp"));
         assertThat(sandbox.failures(
@@ -180,7 +180,7 @@ class NetworkTablesTest {
         assertThat(sandbox.failures(GROUP, Map.of("name", "a", "namePrefix", "b")))
                 .singleElement()
                 .asString()
-                .startsWith("give only one of name, namePrefix");
+                .startsWith("specify at most one of name, namePrefix");
     }
 
     @Test
@@ -188,7 +188,7 @@ class NetworkTablesTest {
         assertThat(sandbox.failures(INSTANCE, Map.of("instanceType", "t4g.nano")))
                 .singleElement()
                 .asString()
-                .startsWith("give at least one of ami, launchTemplate");
+                .startsWith("specify at least one of ami, launchTemplate");
         assertThat(sandbox.failures(
                         INSTANCE,
                         Map.of(
@@ -202,7 +202,7 @@ class NetworkTablesTest {
                                 List.of(Map.of("deviceIndex", 0, "networkInterfaceId", "eni-1")))))
                 .singleElement()
                 .asString()
-                .startsWith("privateIp: must not be given");
+                .startsWith("privateIp: must not be set");
     }
 
     @Test
