@@ -40,8 +40,8 @@ record GroupConstraint(
     }
 
     static GroupConstraint read(Kind kind, Map<String, Object> json) {
-        Constraints.requireKeys(json, kind.key, "says");
-        return new GroupConstraint(kind, PlainJson.strings(json.get(kind.key)), (String) json.get("says"));
+        Constraints.requireKeys(json, kind.key, "message");
+        return new GroupConstraint(kind, PlainJson.strings(json.get(kind.key)), (String) json.get("message"));
     }
 
     @Override

@@ -14,9 +14,9 @@ record MembershipConstraint(
         String property, List<String> others, @Nullable String message) implements Constraint {
 
     static MembershipConstraint read(Map<String, Object> json) {
-        Constraints.requireKeys(json, "property", "among", "says");
+        Constraints.requireKeys(json, "property", "among", "message");
         return new MembershipConstraint(
-                PropertyConstraint.property(json), PlainJson.strings(json.get("among")), (String) json.get("says"));
+                PropertyConstraint.property(json), PlainJson.strings(json.get("among")), (String) json.get("message"));
     }
 
     @Override

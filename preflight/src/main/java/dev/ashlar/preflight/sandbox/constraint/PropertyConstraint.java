@@ -18,7 +18,7 @@ record PropertyConstraint(
     static PropertyConstraint read(Map<String, Object> json) {
         var property = property(json);
         return new PropertyConstraint(
-                property, PropertyPath.parse(property), ValueTest.read(json), (String) json.get("says"));
+                property, PropertyPath.parse(property), ValueTest.read(json), (String) json.get("message"));
     }
 
     /** Returns the property that a constraint names. */

@@ -26,14 +26,14 @@ interface ValueTest {
      */
     static List<ValueTest> read(Map<String, Object> json) {
         if (json.containsKey("absent")) {
-            Constraints.requireKeys(json, "property", "says", "absent");
+            Constraints.requireKeys(json, "property", "message", "absent");
             requireTrue(json, "absent");
             return List.of(value -> failure(value != null, "must not be set"));
         }
         Constraints.requireKeys(
                 json,
                 "property",
-                "says",
+                "message",
                 "required",
                 "values",
                 "pattern",

@@ -20,12 +20,12 @@ public record RejectedUpdate(
 
     static RejectedUpdate read(Object json) {
         var entry = PlainJson.object(json);
-        KnownKeys.require("the rejected update " + entry, entry, "before", "when", "loses", "says");
+        KnownKeys.require("the rejected update " + entry, entry, "before", "when", "loses", "message");
         return new RejectedUpdate(
                 Condition.read(entry.get("before")),
                 Condition.read(entry.get("when")),
                 (String) entry.get("loses"),
-                Template.parse((String) entry.get("says")));
+                Template.parse((String) entry.get("message")));
     }
 
     /** Whether the update from the old to the new inputs is rejected. */

@@ -50,9 +50,9 @@ public record ResourceSpec(
         Map<String, Rollback> rollbacks) {
 
     private static final String[] KEYS = {
-        "name", "defaults", "rules", "replaces", "updates", "replacesWhen", "replacesWhenAppearing",
+        "name", "defaults", "constraints", "replaces", "updates", "replacesWhen", "replacesWhenAppearing",
         "replacesWhenLowered", "sets", "deleteBeforeReplace", "id", "outputs", "outputsWhen", "changesOnUpdate",
-        "keptWithoutInput", "absentMeans", "updateRefused", "deletionRefused", "rollsBack"
+        "keptWithoutInput", "absentDefaults", "rejectedUpdates", "rejectedDeletions", "rollsBack"
     };
 
     static ResourceSpec read(String type, Map<String, Object> json) {
@@ -65,10 +65,10 @@ public record ResourceSpec(
         return new ResourceSpec(
                 name,
                 PlainJson.object(json.get("defaults")),
-                constraints(PlainJson.object(json.get("rules"))),
+                constraints(PlainJson.object(json.get("constraints"))),
                 replaces(json),
                 paths(json.get("sets")),
-                documents(PlainJson.object(json.get("rules"))),
+                documents(PlainJson.object(json.get("constraints"))),
                 Boolean.TRUE.equals(json.get("deleteBeforeReplace")),
                 Template.parse(id),
                 outputs(json, name),
@@ -76,11 +76,11 @@ public record ResourceSpec(
                         .map(RenewedOutputs::read)
                         .toList(),
                 paths(json.get("keptWithoutInput")),
-                PlainJson.object(json.get("absentMeans")),
-                PlainJson.list(json.get("updateRefused")).stream()
+                PlainJson.object(json.get("absentDefaults")),
+                PlainJson.list(json.get("rejectedUpdates")).stream()
                         .map(RejectedUpdate::read)
                         .toList(),
-                PlainJson.list(json.get("deletionRefused")).stream()
+                PlainJson.list(json.get("rejectedDeletions")).stream()
                         .map(RejectedDeletion::read)
                         .toList(),
                 PlainJson.object(json.get("rollsBack")).entrySet().stream()

@@ -60,15 +60,15 @@ class TableKeysTest {
                 "{'id': 'a', 'name': {'whne': 1}}",
                 "{'id': 'a', 'outputsWhen': [{'whne': {}, 'outputs': {}}]}",
                 "{'id': 'a', 'changesOnUpdate': [{'whne': {}, 'outputs': []}]}",
-                "{'id': 'a', 'updateRefused': [{'whne': {}, 'says': 'no'}]}",
-                "{'id': 'a', 'deletionRefused': [{'whne': {}, 'says': 'no'}]}",
+                "{'id': 'a', 'rejectedUpdates': [{'whne': {}, 'message': 'no'}]}",
+                "{'id': 'a', 'rejectedDeletions': [{'whne': {}, 'message': 'no'}]}",
                 "{'id': 'a', 'rollsBack': {'name': {'whne': 1, 'property': 'a', 'texts': []}}}",
-                "{'id': 'a', 'rules': {'AWS': [{'property': 'name', 'required': true, 'whne': {}}]}}",
-                "{'id': 'a', 'rules': {'AWS': [{'atMostOne': ['a', 'b'], 'whne': {}}]}}",
-                "{'id': 'a', 'rules': {'AWS': [{'ordered': ['a', 'b'], 'whne': {}}]}}",
-                "{'id': 'a', 'rules': {'AWS': [{'distinct': 'a', 'whne': {}}]}}",
-                "{'id': 'a', 'rules': {'AWS': [{'property': 'a', 'among': ['b'], 'whne': {}}]}}",
-                "{'id': 'a', 'rules': {'AWS': [{'property': 'a', 'absent': true, 'whne': {}}]}}"
+                "{'id': 'a', 'constraints': {'AWS': [{'property': 'name', 'required': true, 'whne': {}}]}}",
+                "{'id': 'a', 'constraints': {'AWS': [{'atMostOne': ['a', 'b'], 'whne': {}}]}}",
+                "{'id': 'a', 'constraints': {'AWS': [{'ordered': ['a', 'b'], 'whne': {}}]}}",
+                "{'id': 'a', 'constraints': {'AWS': [{'distinct': 'a', 'whne': {}}]}}",
+                "{'id': 'a', 'constraints': {'AWS': [{'property': 'a', 'among': ['b'], 'whne': {}}]}}",
+                "{'id': 'a', 'constraints': {'AWS': [{'property': 'a', 'absent': true, 'whne': {}}]}}"
             })
     void rejects_an_unknown_key_of_a_type(String json) {
         assertThatThrownBy(() -> ResourceSpec.read(QUEUE, parsed(json)))
@@ -132,7 +132,7 @@ class TableKeysTest {
 
     @Test
     void reports_the_message_of_a_constraint_once_when_several_of_its_tests_fail() {
-        var json = "{'property': 'name', 'pattern': '[a-z]*', 'maxLength': 3, 'says': 'must be short'}";
+        var json = "{'property': 'name', 'pattern': '[a-z]*', 'maxLength': 3, 'message': 'must be short'}";
 
         assertThat(reasons(json, Map.of("name", "ABCD"))).containsExactly("must be short (AWS)");
     }

@@ -38,10 +38,10 @@ class TableNamesTest {
                     .filter(path -> !path.equals("*"))
                     .forEach(named::add);
         }
-        for (var key : List.of("defaults", "absentMeans", "replacesWhen", "replacesWhenAppearing", "rollsBack")) {
+        for (var key : List.of("defaults", "absentDefaults", "replacesWhen", "replacesWhenAppearing", "rollsBack")) {
             named.addAll(PlainJson.object(table.get(key)).keySet());
         }
-        entries(table, "updateRefused").forEach(rejection -> Optional.ofNullable((String) rejection.get("loses"))
+        entries(table, "rejectedUpdates").forEach(rejection -> Optional.ofNullable((String) rejection.get("loses"))
                 .ifPresent(named::add));
         entries(table, "changesOnUpdate").forEach(renewal -> named.addAll(PlainJson.strings(renewal.get("exceptFor"))));
         constraints(table).forEach(constraint -> named.addAll(properties(constraint)));
@@ -58,7 +58,7 @@ class TableNamesTest {
         for (var key : List.of("replacesWhen", "replacesWhenAppearing")) {
             PlainJson.object(table.get(key)).values().forEach(when -> conditions.add(PlainJson.object(when)));
         }
-        entries(table, "updateRefused").forEach(rejection -> {
+        entries(table, "rejectedUpdates").forEach(rejection -> {
             conditions.add(PlainJson.object(rejection.get("before")));
             conditions.add(PlainJson.object(rejection.get("when")));
         });
@@ -76,7 +76,7 @@ class TableNamesTest {
     void every_property_in_a_condition_on_the_state_exists(String type) {
         var table = Tables.type(type);
         var named = new ArrayList<String>();
-        for (var key : List.of("outputsWhen", "changesOnUpdate", "deletionRefused")) {
+        for (var key : List.of("outputsWhen", "changesOnUpdate", "rejectedDeletions")) {
             entries(table, key)
                     .forEach(entry ->
                             named.addAll(PlainJson.object(entry.get("when")).keySet()));
@@ -204,7 +204,7 @@ class TableNamesTest {
     }
 
     private static Stream<Map<String, Object>> constraints(Map<String, Object> table) {
-        return PlainJson.object(table.get("rules")).values().stream()
+        return PlainJson.object(table.get("constraints")).values().stream()
                 .flatMap(constraints -> PlainJson.list(constraints).stream())
                 .map(PlainJson::object);
     }

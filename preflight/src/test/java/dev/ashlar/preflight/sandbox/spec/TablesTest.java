@@ -38,7 +38,7 @@ class TablesTest {
     @ParameterizedTest
     @MethodSource("dev.ashlar.preflight.sandbox.spec.Tables#types")
     void every_constraint_has_a_source(String type) {
-        assertThat(PlainJson.object(Tables.type(type).get("rules")).keySet())
+        assertThat(PlainJson.object(Tables.type(type).get("constraints")).keySet())
                 .allMatch(source ->
                         source.matches("(AWS|Amazon|Application Auto Scaling|Elastic Load Balancing) .+: .+"));
     }
