@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which resources a change of a program replaces, by what the tables say of their types. */
+/** Determines which resources a change of a program replaces. */
 public final class ReplacedResources {
 
     private ReplacedResources() {}
 
-    /** The replaced resources, each as {@code type name: property, property}; sorted by type and name. */
+    /** Returns the replaced resources, each as {@code type name: property, property}, sorted by type and name. */
     public static List<String> of(GraphDifference difference) {
         var specs = new ResourceSpecs();
         var model = new PropertyModel();

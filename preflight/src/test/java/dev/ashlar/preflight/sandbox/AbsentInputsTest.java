@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
 
-/** What it means to leave an option out, and to write down what is there without it. */
+/** Removing inputs, and setting them to the value that they have without the program. */
 class AbsentInputsTest {
 
     private static final String SERVICE = "aws:ecs/service:Service";
@@ -33,7 +33,7 @@ class AbsentInputsTest {
     }
 
     @Test
-    void leaving_out_what_aws_answers_anyway_is_no_change_and_keeps_it() {
+    void removing_a_computed_input_is_no_change_and_keeps_its_value() {
         var service = sandbox.create(SERVICE, "orders", with(Map.of("launchType", "EXTERNAL", "desiredCount", 1)));
 
         assertThat(sandbox.diff(service, with(Map.of("desiredCount", 1))).getChanges())
@@ -43,7 +43,7 @@ class AbsentInputsTest {
     }
 
     @Test
-    void another_value_of_it_is_a_change_whether_it_was_given_before_or_not() {
+    void changing_a_computed_input_is_a_change_whether_it_was_given_before_or_not() {
         assertThat(diff(SERVICE, with(Map.of()), with(Map.of("launchType", "EXTERNAL")))
                         .getReplacesList())
                 .containsExactly("launchType");
@@ -53,14 +53,14 @@ class AbsentInputsTest {
     }
 
     @Test
-    void writing_down_what_aws_chose_is_no_change() {
+    void setting_a_computed_input_to_the_value_that_aws_chose_is_no_change() {
         assertThat(diff(SERVICE, with(Map.of()), with(Map.of("launchType", "EC2")))
                         .getChanges())
                 .isEqualTo(DiffChanges.DIFF_NONE);
     }
 
     @Test
-    void parts_of_an_object_are_kept_too() {
+    void removing_a_computed_part_of_an_object_is_no_change() {
         var group = Map.<String, Object>of("port", 80, "protocol", "HTTP", "vpcId", "vpc-1");
         var checked = new HashMap<>(group);
         checked.put("healthCheck", Map.of("path", "/health", "matcher", "204"));
@@ -72,7 +72,7 @@ class AbsentInputsTest {
     }
 
     @Test
-    void writing_down_a_default_is_no_change_inside_objects_and_lists_either() {
+    void setting_a_default_inside_an_object_or_a_list_is_no_change() {
         var network = Map.<String, Object>of("networkConfiguration", Map.of("subnets", List.of("subnet-1")));
         var same = Map.<String, Object>of(
                 "networkConfiguration", Map.of("subnets", List.of("subnet-1"), "assignPublicIp", false));
@@ -87,7 +87,7 @@ class AbsentInputsTest {
     }
 
     @Test
-    void an_object_left_out_means_its_defaults() {
+    void an_absent_object_equals_its_defaults() {
         var ecs = Map.<String, Object>of("deploymentController", Map.of("type", "ECS"));
         var blueGreen = Map.<String, Object>of("deploymentController", Map.of("type", "CODE_DEPLOY"));
 
@@ -100,7 +100,7 @@ class AbsentInputsTest {
     }
 
     @Test
-    void some_options_without_an_answer_of_their_own_are_kept_by_the_provider() {
+    void removing_an_input_that_the_provider_keeps_is_no_change() {
         var pattern = Map.<String, Object>of("eventPattern", "{\"source\":[\"aws.ecs\"]}");
         var disabled = new HashMap<>(pattern);
         disabled.put("state", "DISABLED");
@@ -110,7 +110,7 @@ class AbsentInputsTest {
     }
 
     @Test
-    void an_empty_list_is_no_list() {
+    void an_empty_list_equals_an_absent_one() {
         assertThat(diff(SERVICE, with(Map.of()), with(Map.of("loadBalancers", List.of(), "tags", Map.of())))
                         .getChanges())
                 .isEqualTo(DiffChanges.DIFF_NONE);

@@ -35,7 +35,7 @@ class FunctionsTest {
     }
 
     @Test
-    void knows_who_and_where_it_is() {
+    void returns_the_caller_identity_partition_and_region() {
         assertThat(call("aws:index/getCallerIdentity:getCallerIdentity", Map.of()))
                 .containsEntry("accountId", "000000000000")
                 .containsEntry("arn", "arn:aws:iam::000000000000:user/sandbox");
@@ -67,14 +67,14 @@ class FunctionsTest {
     }
 
     @Test
-    void the_tag_of_an_image_that_does_not_start_has_a_digest_of_its_own() {
+    void resolves_the_tag_of_an_image_that_does_not_start_to_a_fixed_digest() {
         assertThat(call("aws:ecr/getImage:getImage", Map.of("repositoryName", "api", "imageTag", "does-not-start")))
                 .containsEntry("imageDigest", "sha256:" + "0badc0de".repeat(8))
                 .containsEntry("imageTags", List.of("does-not-start"));
     }
 
     @Test
-    void makes_passwords_as_asked() {
+    void generates_passwords_from_the_requested_characters() {
         var token = "aws:secretsmanager/getRandomPassword:getRandomPassword";
 
         var password = (String) call(
@@ -107,7 +107,7 @@ class FunctionsTest {
     }
 
     @Test
-    void sees_the_services_of_this_run() {
+    void returns_the_state_of_a_service_created_in_this_run() {
         var arguments = Map.of("clusterArn", "arn:aws:ecs:us-east-1:000000000000:cluster/main", "serviceName", "api");
         var service = sandbox.create(
                 "aws:ecs/service:Service",
@@ -131,7 +131,7 @@ class FunctionsTest {
     }
 
     @Test
-    void checks_arguments_and_refuses_functions_it_has_no_table_for() {
+    void checks_arguments_and_rejects_functions_without_an_entry() {
         var response = sandbox.invoke("aws:ecr/getImage:getImage", Map.of("repository", "api"));
 
         assertThat(response.getFailuresList().stream().map(Sandbox::shown))
@@ -143,7 +143,7 @@ class FunctionsTest {
     }
 
     @Test
-    void answers_whatever_the_sdk_cannot_do_without() {
+    void returns_every_property_that_the_sdk_requires() {
         assertThat(call("aws:rds/getEngineVersion:getEngineVersion", Map.of("engine", "aurora-postgresql")))
                 .containsEntry("version", "16.6")
                 .containsEntry("validMajorTargets", List.of());

@@ -42,7 +42,7 @@ class ReplacedResourcesTest {
     }
 
     @Test
-    void names_what_is_replaced_and_by_which_property() {
+    void returns_replaced_resources_with_their_properties() {
         assertThat(between(subnet("10.0.0.0/24", "a"), subnet("10.0.1.0/24", "b")))
                 .containsExactly("aws:ec2/subnet:Subnet a: cidrBlock");
         assertThat(between(subnet("10.0.0.0/24", "a"), subnet("10.0.0.0/24", "b")))
@@ -50,7 +50,7 @@ class ReplacedResourcesTest {
     }
 
     @Test
-    void some_properties_replace_only_when_another_says_so() {
+    void applies_replacements_that_depend_on_another_property() {
         assertThat(between(instance("old", true), instance("new", true)))
                 .containsExactly("aws:ec2/instance:Instance a: userData");
         assertThat(between(instance("old", false), instance("new", false))).isEmpty();

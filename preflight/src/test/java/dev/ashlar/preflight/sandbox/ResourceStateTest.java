@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
 import pulumirpc.Provider.PropertyDiff.Kind;
 
-/** What particular resources answer, compare and refuse. */
+/** Outputs, differences and rejected deletions of particular resources. */
 class ResourceStateTest {
 
     /** A second passes between two resources, so that a later one has a later revision. */
@@ -32,7 +32,7 @@ class ResourceStateTest {
     static final Sandbox government = Sandbox.in("us-gov-west-1");
 
     @Test
-    void default_tags_of_the_provider_are_among_all_tags_and_lose_against_the_resources_own() {
+    void merges_default_tags_below_the_tags_of_the_resource() {
         var queue = tagging.create("aws:sqs/queue:Queue", "q", Map.of("tags", Map.of("owner", "b")));
 
         assertThat(queue.output("tagsAll")).isEqualTo(Map.of("owner", "b", "stage", "dev"));
@@ -40,7 +40,7 @@ class ResourceStateTest {
     }
 
     @Test
-    void partition_and_dns_suffix_follow_from_the_region() {
+    void derives_partition_and_dns_suffix_from_the_region() {
         assertThat(china.create("aws:sqs/queue:Queue", "q", Map.of()).id())
                 .startsWith("https://sqs.cn-north-1.amazonaws.com.cn/000000000000/");
         assertThat(government.create("aws:sqs/queue:Queue", "q", Map.of()).output("arn"))
@@ -69,7 +69,7 @@ class ResourceStateTest {
     }
 
     @Test
-    void a_managed_password_appears_as_a_secret_of_the_cluster() {
+    void returns_the_secret_of_a_managed_master_password() {
         var cluster = sandbox.create("aws:rds/cluster:Cluster", "db", cluster(Map.of()));
 
         assertThat(cluster.output("masterUserSecrets[0].secretArn"))
@@ -81,7 +81,7 @@ class ResourceStateTest {
     }
 
     @Test
-    void listeners_and_rules_are_named_after_their_load_balancer() {
+    void derives_the_arn_of_a_listener_from_its_load_balancer() {
         var balancer = sandbox.create("aws:lb/loadBalancer:LoadBalancer", "web", Map.of("subnets", List.of("a", "b")));
         var action = List.of(Map.of(
                 "type", "fixed-response", "fixedResponse", Map.of("contentType", "text/plain", "statusCode", "404")));
@@ -96,7 +96,7 @@ class ResourceStateTest {
     }
 
     @Test
-    void a_required_part_that_aws_leaves_empty_is_there_for_the_sdk() {
+    void returns_empty_values_for_outputs_that_the_sdk_requires() {
         var vpc = sandbox.create("aws:ec2/vpc:Vpc", "main", Map.of("cidrBlock", "10.0.0.0/16"));
 
         assertThat(vpc.output("ipv6AssociationId")).isEqualTo("");
@@ -104,7 +104,7 @@ class ResourceStateTest {
     }
 
     @Test
-    void a_changed_task_definition_is_replaced_by_a_later_revision() {
+    void replaces_a_changed_task_definition_with_a_later_revision() {
         var first = sandbox.create("aws:ecs/taskDefinition:TaskDefinition", "api", task("api:1"));
         var second = sandbox.create("aws:ecs/taskDefinition:TaskDefinition", "api", task("api:2"));
 
@@ -118,7 +118,7 @@ class ResourceStateTest {
     }
 
     @Test
-    void a_fixed_name_makes_the_engine_delete_before_it_replaces() {
+    void deletes_a_resource_with_a_fixed_name_before_replacing_it() {
         var group = Map.of("port", 80, "protocol", "HTTP", "vpcId", "v", "name", "fixed");
         var changed = Map.of("port", 81, "protocol", "HTTP", "vpcId", "v", "name", "fixed");
         var fixed = sandbox.create("aws:lb/targetGroup:TargetGroup", "web", group);
@@ -134,7 +134,7 @@ class ResourceStateTest {
     }
 
     @Test
-    void the_order_of_sets_means_nothing_and_nested_changes_are_named_by_their_path() {
+    void ignores_the_order_of_sets_and_reports_nested_changes_by_path() {
         var service = sandbox.create("aws:ecs/service:Service", "api", service(Map.of("subnets", List.of("a", "b"))));
 
         assertThat(sandbox.diff(service, service(Map.of("subnets", List.of("b", "a"))))
@@ -149,7 +149,7 @@ class ResourceStateTest {
     }
 
     @Test
-    void a_capacity_provider_strategy_changes_in_place_only_with_a_forced_deployment_and_never_comes_or_goes_so() {
+    void updates_a_capacity_provider_strategy_only_with_a_forced_deployment() {
         var plain = Map.<String, Object>of("taskDefinition", "t", "forceNewDeployment", true);
         var spot = Map.<String, Object>of(
                 "taskDefinition", "t", "forceNewDeployment", true, "capacityProviderStrategies", strategy(1));
@@ -167,7 +167,7 @@ class ResourceStateTest {
     }
 
     @Test
-    void what_aws_gives_for_a_new_option_is_unknown_in_its_preview_and_there_after_it() {
+    void an_output_of_a_new_input_is_unknown_in_the_preview_and_known_after_the_update() {
         var block = Map.<String, Object>of("cidrBlock", "10.0.0.0/16");
         var both = Map.<String, Object>of("cidrBlock", "10.0.0.0/16", "assignGeneratedIpv6CidrBlock", true);
         var vpc = sandbox.create("aws:ec2/vpc:Vpc", "main", block);
@@ -182,7 +182,7 @@ class ResourceStateTest {
     }
 
     @Test
-    void what_each_update_changes_is_unknown_in_its_preview_and_new_after_it() {
+    void a_renewed_output_is_unknown_in_the_preview_and_new_after_the_update() {
         var function = sandbox.create("aws:lambda/function:Function", "f", function(128));
 
         var planned = sandbox.update(function, function(256), true);
@@ -195,14 +195,14 @@ class ResourceStateTest {
     }
 
     @Test
-    void an_input_that_is_no_longer_given_leaves_the_state() {
+    void removes_an_input_from_the_state_when_the_program_removes_it() {
         var queue = sandbox.create("aws:sqs/queue:Queue", "q", Map.of("kmsMasterKeyId", "k"));
 
         assertThat(sandbox.update(queue, Map.of()).output("kmsMasterKeyId")).isNull();
     }
 
     @Test
-    void a_name_with_a_prefix_is_completed_by_the_provider() {
+    void completes_a_bucket_prefix_to_a_name() {
         var bucket = sandbox.create("aws:s3/bucketV2:BucketV2", "data", Map.of("bucketPrefix", "logs-"));
 
         assertThat((String) bucket.output("bucket")).matches("logs-\\d{26}");
@@ -210,7 +210,7 @@ class ResourceStateTest {
     }
 
     @Test
-    void what_aws_protects_from_deletion_is_not_deleted() {
+    void rejects_deleting_protected_resources() {
         var protectedBalancer = sandbox.create(
                 "aws:lb/loadBalancer:LoadBalancer",
                 "web",

@@ -21,7 +21,7 @@ class UpdatesTest {
     static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     @Test
-    void what_aws_decides_without_the_program_stays_when_the_program_gives_it_no_longer() {
+    void keeps_a_computed_input_that_the_program_removes() {
         var cluster = sandbox.create(CLUSTER, "db", cluster(Map.of("port", 5433, "backtrackWindow", 60)));
 
         assertThat(sandbox.diff(cluster, cluster(Map.of("backtrackWindow", 60))).getChanges())
@@ -32,7 +32,7 @@ class UpdatesTest {
     }
 
     @Test
-    void giving_what_aws_has_decided_already_is_no_change() {
+    void setting_a_computed_input_to_its_current_value_is_no_change() {
         var cluster = sandbox.create(CLUSTER, "db", cluster(Map.of()));
 
         assertThat(sandbox.diff(cluster, cluster(Map.of("port", 5432))).getChanges())
@@ -42,7 +42,7 @@ class UpdatesTest {
     }
 
     @Test
-    void an_object_that_aws_completed_differs_in_what_the_program_gives_alone() {
+    void compares_only_the_given_members_of_a_computed_object() {
         var table = Map.<String, Object>of(
                 "billingMode",
                 "PAY_PER_REQUEST",
@@ -58,7 +58,7 @@ class UpdatesTest {
     }
 
     @Test
-    void attributes_of_users_can_be_added_but_neither_changed_nor_taken_away() {
+    void adds_user_attributes_but_rejects_changing_or_removing_them() {
         var pool = sandbox.create(POOL, "users", schema("tenant", true));
         var both = Map.of("schemas", List.of(attribute("team", true), attribute("tenant", true)));
         var explicit = new HashMap<String, Object>(attribute("tenant", true));
@@ -75,7 +75,7 @@ class UpdatesTest {
     }
 
     @Test
-    void versioning_can_be_suspended_but_not_turned_off() {
+    void suspends_versioning_but_rejects_disabling_it() {
         var versioning = sandbox.create(VERSIONING, "data", versioning("Enabled"));
 
         sandbox.update(versioning, versioning("Suspended"));

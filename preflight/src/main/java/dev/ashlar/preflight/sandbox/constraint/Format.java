@@ -3,7 +3,7 @@ package dev.ashlar.preflight.sandbox.constraint;
 import dev.ashlar.preflight.sandbox.value.PlainJson;
 import java.util.regex.Pattern;
 
-/** The formats of text that many AWS services share. */
+/** Text formats that several AWS services share. */
 public enum Format {
 
     /** An IPv4 network: the host part of the address is zero ("VPC CIDR blocks", Amazon VPC User Guide). */

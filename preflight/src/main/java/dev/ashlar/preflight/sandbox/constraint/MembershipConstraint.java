@@ -33,7 +33,8 @@ record MembershipConstraint(
                 .filter(place -> place.value() != null && !Values.hasUnknown(place.value()))
                 .filter(place -> !values.contains(place.value()))
                 .map(place -> new Violation(
-                        place.path(), message == null ? "must be one of the values of " + String.join(", ", others) : message))
+                        place.path(),
+                        message == null ? "must be one of the values of " + String.join(", ", others) : message))
                 .toList();
     }
 

@@ -32,7 +32,8 @@ record OrderConstraint(String lower, String higher, boolean strictly) implements
         return List.of(new Violation(
                 lower,
                 "must %s %s, which is %s"
-                        .formatted(strictly ? "be less than" : "not be greater than", higher, Values.number(high.get()))));
+                        .formatted(
+                                strictly ? "be less than" : "not be greater than", higher, Values.number(high.get()))));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The constraints that AWS puts on the inputs of a resource. */
+/** Checks the inputs of a resource against the constraints of AWS. */
 @NullMarked
 package dev.ashlar.preflight.sandbox.constraint;
 

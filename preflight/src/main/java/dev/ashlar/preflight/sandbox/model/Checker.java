@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks values against the kinds of the SDK: unknown, missing and wrongly typed properties, at any depth. */
+/** Finds unknown properties, missing ones and values of the wrong kind, at any depth. */
 public final class Checker {
 
     private final PropertyModel model;
@@ -19,7 +19,7 @@ public final class Checker {
         this.model = model;
     }
 
-    /** All faults of an object. What is not known yet has none. */
+    /** Returns all violations of an object. A value that is not known yet has none. */
     public List<Violation> check(Map<String, Object> object, Shape.ObjectOf shape) {
         var violations = new ArrayList<Violation>();
         check("", object, shape, violations);

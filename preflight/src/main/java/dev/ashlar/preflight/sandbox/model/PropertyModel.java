@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.annotation.Nullable;
 
 /**
- * The properties of every AWS resource and function, read from the generated SDK. A class is found by its name, which
- * follows from the type token, when it is first asked for: scanning the SDK's 41,000 classes would take two seconds.
+ * The properties of every AWS resource and function, read from the generated SDK. A class is loaded by its name, which
+ * follows from the type token, when it is first needed: scanning the 41,000 classes of the SDK would take two seconds.
  */
 public final class PropertyModel {
 
@@ -32,37 +32,37 @@ public final class PropertyModel {
     private final Map<Class<?>, Map<String, Property>> properties = new ConcurrentHashMap<>();
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
 
-    /** One property: its name, whether it must be given (of an output: whether it is always there), and its kind. */
+    /** A property: its name, whether it is required (for an output: always present), and its kind. */
     public record Property(String name, boolean required, Shape shape) {}
 
-    /** The inputs of a resource type such as {@code aws:sqs/queue:Queue}, or nothing if the SDK has no such type. */
+    /** Returns the inputs of a resource type such as {@code aws:sqs/queue:Queue}; empty if the SDK does not have it. */
     public Optional<Shape.ObjectOf> inputs(String type) {
         return resource(type)
                 .flatMap(resource -> find(resource.getName() + "Args"))
                 .map(Shape.ObjectOf::new);
     }
 
-    /** The outputs of a resource type, or nothing if the SDK has no such type. */
+    /** Returns the outputs of a resource type; empty if the SDK does not have it. */
     public Optional<Shape.ObjectOf> outputs(String type) {
         return resource(type).map(Shape.ObjectOf::new);
     }
 
-    /** The arguments of a function such as {@code aws:index/getRegion:getRegion}, or nothing if the SDK has none. */
+    /** Returns the arguments of a function such as {@code aws:index/getRegion:getRegion}; empty if it has none. */
     public Optional<Shape.ObjectOf> arguments(String function) {
         return find(function, "inputs", "PlainArgs").map(Shape.ObjectOf::new);
     }
 
-    /** The result of a function, or nothing if the SDK has no such function. */
+    /** Returns the result of a function; empty if the SDK does not have it. */
     public Optional<Shape.ObjectOf> result(String function) {
         return find(function, "outputs", "Result").map(Shape.ObjectOf::new);
     }
 
-    /** The configuration of the provider itself. */
+    /** Returns the configuration of the provider. */
     public Shape.ObjectOf configuration() {
         return new Shape.ObjectOf(find(PACKAGE + "ProviderArgs").orElseThrow());
     }
 
-    /** The properties of an object, by name in the order of the SDK. */
+    /** Returns the properties of an object by name, in the order of the SDK. */
     public Map<String, Property> properties(Shape.ObjectOf object) {
         return properties.computeIfAbsent(object.type(), PropertyModel::read);
     }
@@ -114,7 +114,7 @@ public final class PropertyModel {
         return Optional.empty();
     }
 
-    /** The SDK marks an output that may be absent only in the type that the getter returns. */
+    /** Whether an output may be absent, which only the return type of its getter shows. */
     private static boolean isOptional(Class<?> owner, Field field) {
         try {
             return owner.getMethod(field.getName()).getGenericReturnType() instanceof ParameterizedType output
@@ -125,7 +125,7 @@ public final class PropertyModel {
         }
     }
 
-    /** Java's reserved words carry an underscore at their end in the SDK. */
+    /** Returns the name without the underscore that the SDK appends to Java's reserved words. */
     private static String wireName(String fieldName) {
         return fieldName.endsWith("_") ? fieldName.substring(0, fieldName.length() - 1) : fieldName;
     }

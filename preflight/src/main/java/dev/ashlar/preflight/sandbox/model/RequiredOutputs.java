@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adds to what the sandbox answers the values that the SDK cannot do without: it fails on an object that lacks a
- * required part, at any depth. What AWS would leave empty there is empty text, zero, false or an empty list.
+ * Adds the outputs that the SDK requires, at any depth, since it fails on an object without them. Where AWS would return
+ * nothing, they are an empty string, zero, false, or an empty list or map.
  */
 public final class RequiredOutputs {
 

@@ -1,9 +1,9 @@
 package dev.ashlar.preflight.sandbox.model;
 
-/** The kind of value a property takes. */
+/** The kind of a property's value. */
 public sealed interface Shape {
 
-    /** How a user calls it in "expected …". */
+    /** Returns the name of the kind, as in "expected …". */
     String words();
 
     record Text() implements Shape {
@@ -48,7 +48,7 @@ public sealed interface Shape {
         }
     }
 
-    /** An object with the properties of a class of the SDK; they are read when first asked for, since types may nest in themselves. */
+    /** An object with the properties of a class of the SDK. They are read when first needed, since types may contain themselves. */
     record ObjectOf(Class<?> type) implements Shape {
         @Override
         public String words() {
@@ -63,7 +63,7 @@ public sealed interface Shape {
         }
     }
 
-    /** What the SDK does not say more about: assets and archives. */
+    /** A value that the SDK does not describe further: assets and archives. */
     record Anything() implements Shape {
         @Override
         public String words() {

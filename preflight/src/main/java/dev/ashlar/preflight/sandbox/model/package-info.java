@@ -1,4 +1,4 @@
-/** The properties of AWS resources and functions, read from the generated SDK. */
+/** Reads the properties of AWS resources and functions from the generated SDK. */
 @NullMarked
 package dev.ashlar.preflight.sandbox.model;
 

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the absence of a property means, put in its place: a default, or the value that stays. */
+/** Fills in absent properties before inputs are compared. */
 public final class AbsentDefaults {
 
     private AbsentDefaults() {}
 
-    /** A copy of the inputs with the meaning that a table gives to what they leave out. */
+    /** Returns a copy of the inputs with the values that the provider compares with when a property is absent. */
     public static Map<String, Object> filled(ResourceSpec spec, Map<String, Object> inputs) {
         var filled = inputs;
         for (var absent : spec.absentDefaults().entrySet()) {
@@ -21,7 +21,7 @@ public final class AbsentDefaults {
         return filled;
     }
 
-    /** A copy of an object in which each place that the path leads to has the value, if it has nothing. */
+    /** Returns a copy of an object with the value at each place of the path that has none. */
     static Map<String, Object> filled(Map<String, Object> object, PropertyPath path, Object value) {
         return PlainJson.object(fill(object, path.segments(), value));
     }

@@ -14,14 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of a type that AWS decides where the program does not: optional inputs that the SDK has as outputs that are
- * always there, and for which the provider has no default of its own. The provider compares them with what AWS has, so
- * neither taking such an input away nor giving the value that AWS chose is a change. (Terraform calls them optional and
- * computed: "Schema Behaviors" in the documentation of its plugin SDK.)
+ * The optional inputs of a type that AWS computes when they are absent: those that the SDK has as required outputs and for
+ * which the provider has no default. The provider compares them with the state, so neither removing one nor setting it to
+ * the value that AWS chose is a change. (Terraform: optional and computed, "Schema Behaviors" in the documentation of its
+ * plugin SDK.)
  *
  * @param properties their names
- * @param kept the other properties, also parts of objects, that the provider leaves as they are when the program no
- *     longer gives them
+ * @param kept other properties, also parts of objects, that keep their value when the program no longer gives them
  */
 public record ComputedInputs(Set<String> properties, List<PropertyPath> kept) {
 
@@ -36,15 +35,15 @@ public record ComputedInputs(Set<String> properties, List<PropertyPath> kept) {
         return new ComputedInputs(properties, spec.keptWithoutInput());
     }
 
-    /** Whether a property stays as it is although the program gives it no longer. */
+    /** Whether a property keeps its value when the program no longer gives it. */
     boolean stays(String property) {
         return properties.contains(property) || kept.contains(PropertyPath.parse(property));
     }
 
     /**
-     * Adds to both sides of a comparison what the program leaves to AWS on that side only.
+     * Adds the computed values to the side of a comparison that does not give them.
      *
-     * @param state what AWS had last
+     * @param state the last state of the resource
      */
     public void addTo(
             Map<String, @Nullable Object> olds, Map<String, @Nullable Object> news, Map<String, Object> state) {
@@ -66,7 +65,7 @@ public record ComputedInputs(Set<String> properties, List<PropertyPath> kept) {
         });
     }
 
-    /** Of an object that AWS completed, the members that the program gives now. */
+    /** Returns the members of an object in the state that the program now gives. */
     private static @Nullable Object membersOf(@Nullable Object state, @Nullable Object given) {
         if (!(state instanceof Map<?, ?> known && given instanceof Map<?, ?> object)) {
             return state;

@@ -22,8 +22,8 @@ import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.PropertyDiff;
 
 /**
- * The provider's own configuration. Only the region and the default tags mean something in the sandbox; credentials,
- * endpoints and allowed accounts are accepted and not used, so that a stack needs no other configuration for AWS.
+ * Checks and compares the configuration of the provider. The sandbox uses only the region and the default tags. It accepts
+ * credentials, endpoints and allowed accounts without using them, so that a stack for AWS needs no changes.
  */
 public final class Configuration {
 
@@ -48,7 +48,7 @@ public final class Configuration {
         return response.build();
     }
 
-    /** Another region means another place for every resource, so it replaces the provider and all that it made. */
+    /** Returns the difference. A change of the region replaces the provider and every resource that it created. */
     public DiffResponse diff(DiffRequest request) {
         var olds = Values.plain(request.hasOldInputs() ? request.getOldInputs() : request.getOlds());
         var news = Values.plain(request.getNews());
@@ -72,7 +72,7 @@ public final class Configuration {
                 .build();
     }
 
-    /** The cloud that a checked configuration describes. */
+    /** Returns the cloud of a checked configuration. */
     public static Cloud cloud(Struct arguments) {
         var plain = Values.plain(arguments);
         var region = String.valueOf(plain.get("region"));
@@ -96,7 +96,7 @@ public final class Configuration {
                 "the sandbox does not support the region \"" + region + "\"; it supports " + String.join(", ", known));
     }
 
-    /** Nested provider options arrive as JSON text. */
+    /** The engine sends nested provider options as JSON text. */
     private static Map<String, String> defaultTags(@Nullable Object option) {
         var tags = new LinkedHashMap<String, String>();
         try {

@@ -15,7 +15,7 @@ import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.PropertyDiff;
 import pulumirpc.Provider.PropertyDiff.Kind;
 
-/** What changes between two sets of inputs of a resource, and whether it replaces the resource. */
+/** Compares two sets of inputs of a resource, and determines whether the change replaces it. */
 public final class Differ {
 
     private final ResourceSpec spec;
@@ -38,7 +38,7 @@ public final class Differ {
         return differ.response(olds);
     }
 
-    /** The kind of a change by whether there was a value before and is one after. */
+    /** Returns the kind of a change by whether there is a value before and after it. */
     static Kind kind(boolean before, boolean after, boolean replaces) {
         if (!before) {
             return replaces ? Kind.ADD_REPLACE : Kind.ADD;
@@ -57,7 +57,7 @@ public final class Differ {
                 .build();
     }
 
-    /** A name that the program fixed cannot be given to the new resource while the old one has it. */
+    /** Whether the program fixes a name, which the replacement cannot have while the old resource exists. */
     private boolean keepsFixedName(Map<String, Object> olds) {
         var name = spec.name();
         return name != null
@@ -121,7 +121,7 @@ public final class Differ {
                 && isSameDocument(before, after);
     }
 
-    /** Terraform knows no difference between a list or map without items and none. */
+    /** Terraform does not distinguish an empty list or map from an absent one. */
     private static boolean isAbsent(@Nullable Object value) {
         return value == null || value.equals(List.of()) || value.equals(Map.of());
     }

@@ -21,10 +21,10 @@ import java.util.random.RandomGenerator;
 import pulumirpc.Provider.InvokeRequest;
 import pulumirpc.Provider.InvokeResponse;
 
-/** The functions that programs call: what the tables say, and the few whose answer is a list or needs computing. */
+/** Answers the functions that programs call, from their specs or, for zones and passwords, by computing the result. */
 public final class Functions {
 
-    /** The zones of the tables are all available and need no opt-in, so filters for that change nothing. */
+    /** All zones of the sandbox are available and need no opt-in, so the filters for that have no effect. */
     private static final Set<String> ZONE_ARGUMENTS = Set.of("state", "filters", "excludeNames", "excludeZoneIds");
 
     private final PropertyModel model;
@@ -34,7 +34,9 @@ public final class Functions {
     private final RandomGenerator random;
 
     /**
-     * @param states the states of resources that this run has seen, by ARN
+     * Creates the functions of one cloud.
+     *
+     * @param states the states of the resources in this run, by ARN
      */
     public Functions(
             PropertyModel model,
@@ -95,7 +97,7 @@ public final class Functions {
         });
     }
 
-    /** A function that looks at a resource of this run sees what the run made of it. */
+    /** Adds the state of a resource that was created or compared in this run. */
     private void copyState(String token, String arn, Map<String, Object> result) {
         var state = states.getOrDefault(arn, Map.of());
         model.result(token).map(model::properties).orElseThrow().keySet().stream()
@@ -108,7 +110,8 @@ public final class Functions {
                 .filter(name -> !ZONE_ARGUMENTS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new RejectedException("the sandbox does not support the argument " + name + " of getAvailabilityZones");
+                    throw new RejectedException(
+                            "the sandbox does not support the argument " + name + " of getAvailabilityZones");
                 });
         var zones = cloud.zones().stream()
                 .filter(zone -> !PlainJson.list(arguments.get("excludeNames")).contains(zone.name()))

@@ -4,7 +4,7 @@ import dev.ashlar.preflight.sandbox.value.RejectedException;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** A random password as {@code GetRandomPassword} makes it (AWS Secrets Manager API Reference). */
+/** Generates random passwords like {@code GetRandomPassword} (AWS Secrets Manager API Reference). */
 public final class Password {
 
     private static final int DEFAULT_LENGTH = 32;

@@ -42,13 +42,13 @@ import pulumirpc.Provider.ReadResponse;
 import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.Provider.UpdateResponse;
 
-/** The life of resources: checked, compared, created, read, updated and deleted. The engine keeps their state. */
+/** Checks, compares, creates, reads, updates and deletes resources. Only the engine keeps their state. */
 public final class ResourceLifecycle {
 
-    /** In inputs, the names of those that the provider filled in, as the real provider keeps it. */
+    /** The input that lists the inputs which the provider filled in; the real provider uses the same name. */
     static final String DEFAULTED = "__defaults";
 
-    /** In the inputs of an imported resource, of which the sandbox knows nothing. */
+    /** The only input of an imported resource, whose real inputs the sandbox does not know. */
     private static final String IMPORTED = "__imported";
 
     private final PropertyModel model;
@@ -56,7 +56,7 @@ public final class ResourceLifecycle {
     private final RandomGenerator random;
     private final Clock clock;
 
-    /** What this run has seen of resources, by ARN, for the functions that look at one. */
+    /** The states of resources in this run, by ARN, for functions that read a resource. */
     private final Map<String, Map<String, Object>> states = new ConcurrentHashMap<>();
 
     public ResourceLifecycle(PropertyModel model, ResourceSpecs specs, RandomGenerator random, Clock clock) {
@@ -99,7 +99,7 @@ public final class ResourceLifecycle {
         remember(request.getOlds());
         var spec = specs.type(Urn.type(request.getUrn()));
         var olds = new LinkedHashMap<>(Values.plain(inputs));
-        // The real provider compares with what it read last, which after a rollback is not what it was given.
+        // The real provider compares with the state it last read, which after a rollback differs from the inputs.
         spec.rollbacks().keySet().forEach(name -> Optional.ofNullable(
                         Values.plain(request.getOlds()).get(name))
                 .ifPresent(read -> olds.put(name, read)));
@@ -124,9 +124,9 @@ public final class ResourceLifecycle {
     }
 
     /**
-     * Reads for a refresh, where nothing ever differs, or for an import and {@code get}, where the sandbox invents
-     * a resource with the id that was asked for. It knows no inputs of an imported resource, so it takes the program's
-     * word for them, in the run that imports and in the next one.
+     * Reads a resource. A refresh finds no difference. For an import or {@code get} the sandbox invents a resource with
+     * the given id. It does not know the inputs of an imported resource and accepts those of the program, in the run that
+     * imports it and in the next one.
      */
     public ReadResponse read(ReadRequest request, Cloud cloud) {
         var response = ReadResponse.newBuilder().setId(request.getId());
@@ -176,7 +176,7 @@ public final class ResourceLifecycle {
                 .toList();
     }
 
-    /** The old values of what AWS brings back after it failed at the update. */
+    /** Returns the old values of the properties that AWS rolls back. */
     private Struct rolledBack(UpdateRequest request) {
         var old = Struct.newBuilder();
         specs.type(Urn.type(request.getUrn())).rollbacks().forEach((name, cause) -> {
@@ -239,12 +239,13 @@ public final class ResourceLifecycle {
 
     private static void rejectForeign(String urn, Struct state) {
         if (!state.containsFields(ResourceState.MARK)) {
-            throw new RejectedException(Urn.name(urn) + " was not created by the sandbox: this stack's state comes from AWS, and the sandbox"
+            throw new RejectedException(Urn.name(urn)
+                    + " was not created by the sandbox: this stack's state comes from AWS, and the sandbox"
                     + " does not change it");
         }
     }
 
-    /** Adds the generated name and the defaults, and says which inputs these are. */
+    /** Adds the generated name and the defaults, and lists them under {@link #DEFAULTED}. */
     private void fillIn(Struct.Builder inputs, CheckRequest request, ResourceSpec spec) {
         var olds = request.getOlds().getFieldsMap();
         var oldDefaults = PlainJson.list(Values.plain(olds.getOrDefault(DEFAULTED, Values.value(List.of()))));
@@ -282,7 +283,7 @@ public final class ResourceLifecycle {
         };
     }
 
-    /** The engine's seed makes the name of a preview the name of the update that follows it. */
+    /** Returns digits that follow from the engine's seed, so that an update uses the name of its preview. */
     private String randomDigits(CheckRequest request) {
         var seed = request.getRandomSeed().isEmpty()
                 ? random.nextLong()

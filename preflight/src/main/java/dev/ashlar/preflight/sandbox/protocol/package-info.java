@@ -1,4 +1,4 @@
-/** The calls of Pulumi's provider protocol. */
+/** Implements the calls of Pulumi's provider protocol. */
 @NullMarked
 package dev.ashlar.preflight.sandbox.protocol;
 

@@ -11,10 +11,11 @@ import java.util.Map;
  * random hexadecimal digits (Pulumi's documentation, "Resource names: Autonaming").
  *
  * @param property the property that holds the name
- * @param maxLength the longest name the provider makes
- * @param lowerCase whether it turns the name to lower case
- * @param prefix what the name must start with, such as {@code alias/}
- * @param suffix what it ends with when the condition holds, such as {@code .fifo}
+ * @param maxLength the maximum length of a generated name
+ * @param lowerCase whether names are converted to lower case
+ * @param prefix the required start of a name, such as {@code alias/}
+ * @param suffix the end of a name while the condition holds, such as {@code .fifo}
+ * @param suffixCondition when a name has the suffix
  */
 public record Autoname(
         String property, int maxLength, boolean lowerCase, String prefix, String suffix, Condition suffixCondition) {
@@ -35,17 +36,17 @@ public record Autoname(
                 Condition.read(json.get("suffixWhen")));
     }
 
-    /** The property by which a program has Terraform's provider complete a name, where the type has one. */
+    /** Returns the property with a prefix that Terraform's provider completes to a name, where the type has it. */
     public String prefixProperty() {
         return property + "Prefix";
     }
 
-    /** The template of a name that is made from that property: the prefix, the time and a counter. */
+    /** Returns the template of a name that is completed from the prefix: the prefix, the time and a counter. */
     String completedName() {
         return "{" + prefixProperty() + "}{#digits:26}";
     }
 
-    /** A name from the resource's own and random digits. */
+    /** Returns a name that consists of the resource's name and random digits. */
     public String generate(String resourceName, String randomDigits, Map<String, Object> inputs) {
         var name = resourceName + SEPARATOR + randomDigits;
         if (name.length() > maxLength) {
@@ -56,7 +57,7 @@ public record Autoname(
         return complete(name, inputs);
     }
 
-    /** A name that the engine proposes, in the form that AWS needs. */
+    /** Returns a name that the engine proposes, in the form that AWS requires. */
     public String complete(String name, Map<String, Object> inputs) {
         var cased = lowerCase ? name.toLowerCase(Locale.ROOT) : name;
         var start = cased.startsWith(prefix) ? "" : prefix;

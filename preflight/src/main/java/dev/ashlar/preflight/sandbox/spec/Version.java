@@ -3,10 +3,10 @@ package dev.ashlar.preflight.sandbox.spec;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A version as AWS writes it, such as {@code 7.1}, or {@code 6.x} for the latest of a line. */
+/** A version as AWS writes it, such as {@code 7.1}, or {@code 6.x} for the latest minor version. */
 public record Version(List<Integer> numbers) implements Comparable<Version> {
 
-    /** What is no number is taken for the latest. */
+    /** Reads a version. A part that is not a number counts as the latest. */
     static Version parse(String text) {
         return new Version(Stream.of(text.split("\\.", -1))
                 .map(part -> part.matches("\\d{1,9}") ? Integer.valueOf(part) : Integer.MAX_VALUE)

@@ -1,4 +1,4 @@
-/** What the sandbox knows of each resource type beyond the SDK, read from {@code tables/*.json}. */
+/** Reads what the SDK does not contain about resource types and functions, from {@code tables/*.json}. */
 @NullMarked
 package dev.ashlar.preflight.sandbox.spec;
 

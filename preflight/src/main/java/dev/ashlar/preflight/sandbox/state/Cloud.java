@@ -7,26 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the sandbox pretends to be: one account, one region and what follows from it.
+ * The account and region of a sandbox, with the facts that follow from them.
  *
- * @param variables what templates may name with an {@code @}: {@code @region}, {@code @partition}, {@code @account} …
- * @param zones the region's availability zones
+ * @param variables the facts that templates refer to with an at-sign: {@code @region}, {@code @partition}, {@code @account} …
+ * @param zones the availability zones of the region
  * @param defaultTags the tags that the provider adds to every resource
  */
 public record Cloud(Map<String, String> variables, List<Zone> zones, Map<String, String> defaultTags) {
 
-    /** The account of every sandbox; AWS gives this number to nobody. */
+    /** The account of every sandbox. AWS does not assign this number. */
     public static final String ACCOUNT = "000000000000";
 
-    /** An availability zone: its name, and the id that is the same in all accounts. */
+    /** An availability zone: its name, and its id, which is the same in all accounts. */
     public record Zone(String name, String id) {}
 
-    /** What the provider is before the engine has configured it. */
+    /** Returns the cloud of a provider that is not configured yet. */
     public static Cloud unconfigured() {
         return new Cloud(Map.of(), List.of(), Map.of());
     }
 
-    /** The cloud of a region, or nothing if {@code regions.json} does not know it. */
+    /** Returns the cloud of a region; empty if it is not in {@code regions.json}. */
     public static Optional<Cloud> of(String region, Map<String, String> defaultTags) {
         var regions = PlainJson.resource("regions.json");
         return Optional.ofNullable(PlainJson.object(regions.get("regions")).get(region))

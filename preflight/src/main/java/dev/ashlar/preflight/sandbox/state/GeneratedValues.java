@@ -9,12 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * One life of a resource. What AWS makes up for it starts with what follows from its URN, so that a person recognises
- * it, and ends with what is random, so that a replacement is never mistaken for the resource it replaces.
+ * Generates the values that AWS assigns to one resource. They start with digits that follow from its URN, so that a reader
+ * recognises the resource, and end with random ones, so that its replacement has other values.
  */
 public final class GeneratedValues {
 
-    /** Revisions of task definitions count tenths of a second from 2025-01-01, so that a later one is greater. */
+    /** Revisions of task definitions count tenths of a second from 2025-01-01, so that they increase. */
     private static final long FIRST_REVISION_MILLIS = 1_735_689_600_000L;
 
     private final String urn;
@@ -28,15 +28,15 @@ public final class GeneratedValues {
     }
 
     /**
-     * Something made up, by kind: {@code hex:17}, {@code lower:10} and {@code upper:13} (letters and digits),
-     * {@code digits:10}, {@code uuid}, {@code time}, {@code revision}. A label after the length, as in
-     * {@code hex:17:association}, gives another value of the same kind.
+     * Returns a value of a kind: {@code hex:17}, {@code lower:10} and {@code upper:13} (letters and digits),
+     * {@code digits:10}, {@code octet}, {@code uuid}, {@code time}, {@code revision}. A label after the length, as in
+     * {@code hex:17:association}, selects another value of the same kind.
      */
     public String generate(String kind) {
         return generate(kind, "");
     }
 
-    /** The same for one of several items. */
+    /** Returns a value of a kind for one of several items. */
     String generate(String kind, String item) {
         var words = kind.split(":", 3);
         int length = words.length > 1 ? Integer.parseInt(words[1]) : 0;
@@ -60,7 +60,7 @@ public final class GeneratedValues {
                 + digits(urn + label + random, radix).substring(0, length - half);
     }
 
-    /** At least 49 digits of a hash. */
+    /** Returns at least 49 digits of a hash. */
     private static String digits(String text, int radix) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

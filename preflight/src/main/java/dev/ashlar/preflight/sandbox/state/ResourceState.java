@@ -22,13 +22,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What AWS answers about a resource: its inputs as given, and what the tables compute from them. */
+/** The state of a resource: its inputs, and the outputs that its spec computes from them. */
 public final class ResourceState implements Template.Source {
 
-    /** In the state of each resource that the sandbox made. */
+    /** The mark in the state of each resource that the sandbox created. */
     public static final String MARK = "__sandbox";
 
-    /** The name by which a repeated template calls the text it is repeated for. */
+    /** The placeholder in a repeated template for the text that it is repeated for. */
     private static final String ITEM = "it";
 
     private final PropertyModel model;
@@ -50,7 +50,7 @@ public final class ResourceState implements Template.Source {
         this.generated = generated;
     }
 
-    /** Takes values as they are, secrets as secrets; properties of the protocol and nulls are left out. */
+    /** Adds values, with the marks of secrets. Properties of the protocol and nulls are left out. */
     public ResourceState with(Struct struct) {
         struct.getFieldsMap().forEach((name, value) -> {
             if (!name.startsWith("__") && !value.hasNullValue()) {
@@ -60,25 +60,25 @@ public final class ResourceState implements Template.Source {
         return this;
     }
 
-    /** The id that AWS gives. */
+    /** Returns the id that AWS assigns. */
     public String id() {
         return spec.id().fill(this);
     }
 
-    /** The state of a resource with this id. */
+    /** Returns the state of a resource that was created with this id. */
     public Struct created(String id) {
         put("id", Values.text(id));
         names().forEach(this::computed);
         return complete(false);
     }
 
-    /** What a preview can say of a resource: all that AWS decides is unknown. */
+    /** Returns the state in a preview: every value that AWS assigns is unknown. */
     public Struct planned() {
         names().forEach(name -> values.putIfAbsent(name, Values.UNKNOWN_VALUE));
         return complete(true);
     }
 
-    /** The state after an update of some inputs; in a preview, what it changes or makes AWS give is unknown. */
+    /** Returns the state after an update of some inputs. In a preview, the outputs that the update renews are unknown. */
     public Struct updated(Collection<String> changedInputs, boolean preview) {
         var renewed = new ArrayList<String>();
         spec.renewedOutputs().stream()
@@ -101,7 +101,7 @@ public final class ResourceState implements Template.Source {
 
     @Override
     public String generated(String kind) {
-        // A domain is proved to be the caller's once, for its own name and for all names in it.
+        // ACM validates a domain and its wildcard with the same record.
         return generated.generate(kind, item.startsWith("*.") ? item.substring(2) : item);
     }
 
@@ -125,7 +125,7 @@ public final class ResourceState implements Template.Source {
         }
     }
 
-    /** What AWS gives under a condition: while it does not hold, the state has an empty text. */
+    /** Returns the outputs that depend on a condition. While it does not hold, the state contains an empty string. */
     private Stream<String> conditionalNames() {
         return groups().filter(group -> !group.condition().equals(Condition.ALWAYS))
                 .flatMap(group -> group.values().keySet().stream());
@@ -141,7 +141,7 @@ public final class ResourceState implements Template.Source {
         return spec.outputs().stream().filter(group -> group.condition().holds(plain, plain));
     }
 
-    /** Computes an output of the tables, unless it is an input that was given; its template may name other outputs. */
+    /** Computes an output, unless it is an input that is given. Its template may refer to other outputs. */
     private void computed(String name) {
         if (values.containsKey(name)) {
             return;
@@ -158,7 +158,7 @@ public final class ResourceState implements Template.Source {
                 });
     }
 
-    /** Templates make text; an output that the SDK has as a number becomes one. */
+    /** Converts the text of a template to a number where the SDK has a number. */
     private @Nullable Object ofKind(String name, @Nullable Object value) {
         var output = model.properties(shape).get(name);
         var isNumber =
@@ -187,7 +187,7 @@ public final class ResourceState implements Template.Source {
         return template;
     }
 
-    /** One item for each different text in some properties, such as the names of a certificate. */
+    /** Returns one item for each distinct text in some properties, such as the names of a certificate. */
     private List<@Nullable Object> repeated(List<String> properties, @Nullable Object template) {
         var texts = new LinkedHashSet<String>();
         for (var property : properties) {

@@ -1,4 +1,4 @@
-/** The outputs that AWS would return, computed for a region and an account that do not exist. */
+/** Computes the outputs of resources in a region and an account of the sandbox. */
 @NullMarked
 package dev.ashlar.preflight.sandbox.state;
 

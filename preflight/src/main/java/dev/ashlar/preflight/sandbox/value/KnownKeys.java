@@ -3,7 +3,7 @@ package dev.ashlar.preflight.sandbox.value;
 import java.util.List;
 import java.util.Map;
 
-/** Rejects keys that a reader of JSON would ignore, so that a misspelt key cannot switch off what it was meant to state. */
+/** Rejects JSON keys that a reader would ignore, so that a misspelt key cannot disable an entry. */
 public final class KnownKeys {
 
     private KnownKeys() {}

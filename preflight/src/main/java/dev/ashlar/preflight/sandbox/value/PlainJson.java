@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as plain maps, lists, strings, doubles and booleans. Read with the streaming parser: data binding would add a
- * fifth of a second to each start of the provider.
+ * Reads JSON as plain maps, lists, strings, doubles and booleans. It uses the streaming parser, since data binding would add
+ * a fifth of a second to each start of the provider.
  */
 public final class PlainJson {
 
@@ -27,7 +27,7 @@ public final class PlainJson {
 
     private PlainJson() {}
 
-    /** The value of a text that must be one JSON value and nothing else. */
+    /** Returns the value of a text that is exactly one JSON value. */
     public static @Nullable Object parse(String text) throws IOException {
         try (var parser = FACTORY.createParser(text)) {
             return parse(parser);
@@ -44,7 +44,7 @@ public final class PlainJson {
         }
     }
 
-    /** The object in a resource of the sandbox, such as {@code tables/sqs.json}, which must be there. */
+    /** Returns the object in a resource of the sandbox, such as {@code tables/sqs.json}, which must exist. */
     public static Map<String, Object> resource(String name) {
         try (InputStream stream = PlainJson.class.getResourceAsStream(RESOURCES + name)) {
             if (stream == null) {

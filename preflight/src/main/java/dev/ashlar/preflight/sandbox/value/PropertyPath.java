@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path to properties, as Pulumi writes them: {@code rules[*].filter.prefix}. {@code [*]} stands for every item of a
- * list or map, a number for one of them, and {@code ["a key"]} for a key that is no plain name.
+ * A path to properties in Pulumi's syntax, such as {@code rules[*].filter.prefix}. {@code [*]} selects every item of a list
+ * or map, a number one item, and {@code ["a key"]} a key that is not an identifier.
  */
 public record PropertyPath(List<String> segments) {
 
     private static final String EVERY = "*";
 
-    /** A place that a path leads to. */
+    /** A place that a path matches. */
     public record Place(String path, @Nullable Object value) {}
 
     public static PropertyPath parse(String text) {
@@ -39,22 +39,21 @@ public record PropertyPath(List<String> segments) {
         return new PropertyPath(List.copyOf(segments));
     }
 
-    /** All places of an object that the path leads to; a property that is absent from an object is
-     * a place with the value null. */
+    /** Returns all places that the path matches. A property that is absent from an object is a place with the value null. */
     public List<Place> places(Map<String, Object> object) {
         var places = new ArrayList<Place>();
         collect("", object, 0, places);
         return places;
     }
 
-    /** The value at the first place, or null. */
+    /** Returns the value at the first place, or null. */
     @Nullable
     public Object first(Map<String, Object> object) {
         var places = places(object);
         return places.isEmpty() ? null : places.get(0).value();
     }
 
-    /** Whether this path, in which {@code [*]} may stand, is the same as or leads to a part of the other, or the reverse. */
+    /** Whether this path equals the other, contains it or is contained in it; {@code [*]} matches every item. */
     public boolean overlaps(PropertyPath other) {
         for (int i = 0; i < Math.min(segments.size(), other.segments.size()); i++) {
             if (!matches(segments.get(i), other.segments.get(i))) {
@@ -64,7 +63,7 @@ public record PropertyPath(List<String> segments) {
         return true;
     }
 
-    /** Whether a place lies at this path or below it. */
+    /** Whether a place is at this path or below it. */
     public boolean covers(PropertyPath place) {
         return segments.size() <= place.segments.size() && overlaps(place);
     }
@@ -96,7 +95,7 @@ public record PropertyPath(List<String> segments) {
         }
     }
 
-    /** Policies and container definitions are objects in the form of JSON text, and paths lead into them. */
+    /** Returns the object in a JSON text, such as a policy, so that paths can lead into it. */
     private static Optional<Object> document(String text) {
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return Optional.empty();
@@ -108,7 +107,7 @@ public record PropertyPath(List<String> segments) {
         }
     }
 
-    /** A path one step longer; keys that are no plain names stand in quotes. */
+    /** Returns the path of a member; a key that is not an identifier is quoted. */
     public static String child(String path, String key) {
         if (!key.matches("[A-Za-z_][A-Za-z0-9_]*")) {
             return path + "[\"" + key + "\"]";

@@ -1,6 +1,6 @@
 package dev.ashlar.preflight.sandbox.value;
 
-/** A request that AWS, or the sandbox itself, refuses; the message is what the user reads. */
+/** A request that AWS or the sandbox rejects. The message is for the user. */
 public final class RejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,12 +3,12 @@ package dev.ashlar.preflight.sandbox.value;
 import java.util.Collection;
 import java.util.Locale;
 
-/** The nearest of the right names to a wrong one. */
+/** Suggests the valid name that is nearest to an unknown one. */
 public final class Suggestion {
 
     private Suggestion() {}
 
-    /** {@code ; did you mean "cidrBlock"?}, or else the names there are. */
+    /** Returns {@code ; did you mean "cidrBlock"?}, or lists the valid names if none is near. */
     public static String of(String wrong, Collection<String> right) {
         var nearest = right.stream().min((a, b) -> Integer.compare(distance(wrong, a), distance(wrong, b)));
         if (nearest.isPresent() && isNear(wrong, nearest.get())) {
@@ -21,7 +21,7 @@ public final class Suggestion {
         return distance(wrong, right) <= Math.max(2, wrong.length() / 3) || right.startsWith(wrong);
     }
 
-    /** The number of letters to insert, delete or change (Levenshtein), capital letters counting as small ones. */
+    /** Returns the number of letters to insert, delete or change (Levenshtein), ignoring case. */
     static int distance(String first, String second) {
         var a = first.toLowerCase(Locale.ROOT);
         var b = second.toLowerCase(Locale.ROOT);

@@ -1,6 +1,6 @@
 package dev.ashlar.preflight.sandbox.value;
 
-/** The parts of a resource's URN: {@code urn:pulumi:stack::project::parent$type::name}. */
+/** Reads the parts of a resource's URN: {@code urn:pulumi:stack::project::parent$type::name}. */
 public final class Urn {
 
     private Urn() {}

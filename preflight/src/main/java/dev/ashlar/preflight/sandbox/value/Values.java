@@ -11,15 +11,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Property values as the engine sends them, and the same as plain Java values. A plain value is a map, list, string,
- * double, boolean, null or {@link #UNKNOWN}; that a value is secret is lost in it, so a plain value is for looking at and
- * the engine's own value is what goes back.
+ * Converts property values between the engine's form and plain Java values. A plain value is a map, list, string, double,
+ * boolean, null or {@link #UNKNOWN}. It does not keep the mark of a secret, so it is only read; the engine gets its own
+ * value back.
  *
  * <p>The signatures are part of the protocol: "Property values" in Pulumi's developer documentation.
  */
 public final class Values {
 
-    /** Stands in plain values for what is known only after an update. */
+    /** The plain value of what is known only after an update. */
     public static final Object UNKNOWN = new Object() {
         @Override
         public String toString() {
@@ -44,7 +44,7 @@ public final class Values {
         return Value.newBuilder().setStructValue(wrapper).build();
     }
 
-    /** Whether the value is secret, or holds a secret at any depth. */
+    /** Whether the value is secret, or contains a secret at any depth. */
     public static boolean hasSecret(Value value) {
         if (signature(value).equals(SECRET)) {
             return true;
@@ -98,7 +98,7 @@ public final class Values {
         };
     }
 
-    /** The engine's value of a plain one; numbers of any kind become doubles. */
+    /** Returns the engine's value of a plain one; all numbers become doubles. */
     public static Value value(@Nullable Object plain) {
         if (plain == null) {
             return Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build();
@@ -129,7 +129,7 @@ public final class Values {
         return struct.build();
     }
 
-    /** A plain value as a user would write it: text in quotes, whole numbers without a fraction. */
+    /** Returns a plain value as a user writes it: strings in quotes, whole numbers without a fraction. */
     public static String shown(@Nullable Object plain) {
         if (plain instanceof String text) {
             return '"' + text + '"';

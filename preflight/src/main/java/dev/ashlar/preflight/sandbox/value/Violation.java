@@ -4,16 +4,16 @@ import com.google.protobuf.Struct;
 import pulumirpc.Provider.CheckFailure;
 
 /**
- * Something wrong with a resource's inputs.
+ * A requirement that the inputs of a resource violate.
  *
- * @param path where, such as {@code rules[0].status}; empty if it is about the resource as a whole
+ * @param path the property, such as {@code rules[0].status}; empty for the resource as a whole
  * @param reason what is wrong, in words that follow "property … has a problem:"
  */
 public record Violation(String path, String reason) {
 
     /**
-     * The engine prints the value of a property that a failure names. That is a help for a property of the resource
-     * itself; for a part of one the path is said instead, and the value of a secret must not be printed.
+     * Returns the violation as a failure of the protocol. The engine prints the value of a property that a failure names,
+     * so a failure names only a top-level property that is not secret; otherwise the reason starts with the path.
      */
     public CheckFailure failure(Struct inputs) {
         var value = inputs.getFieldsMap().get(path);

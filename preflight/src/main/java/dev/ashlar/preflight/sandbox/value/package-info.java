@@ -1,4 +1,4 @@
-/** Values of properties, in the form the engine sends and as plain Java values, and paths into them. */
+/** Property values, as the engine sends them and as plain Java values, and paths into them. */
 @NullMarked
 package dev.ashlar.preflight.sandbox.value;
 

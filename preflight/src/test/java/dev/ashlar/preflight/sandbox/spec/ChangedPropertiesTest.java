@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import pulumirpc.Provider.DiffResponse;
 
-/** Which properties replace a resource when they have another value, and which change in place. */
+/** The properties of which a change replaces the resource, and those that change in place. */
 class ChangedPropertiesTest {
 
-    /** Each line: the type; what replaces it; what changes in place. */
+    /** Each line: the type; the properties that replace it; the properties that change in place. */
     private static final String FACTS = """
             ecs/cluster:Cluster; name; settings[0].value, configuration.executeCommandConfiguration.logging
             ecs/service:Service; cluster, deploymentController.type, iamRole, launchType, name, schedulingStrategy; \
@@ -101,14 +101,14 @@ class ChangedPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("replacing")
-    void replaces(String type, String path) {
+    void replaces_the_resource(String type, String path) {
         assertThat(change(type, path).getReplacesList())
                 .containsExactly(PropertyPath.parse(path).top());
     }
 
     @ParameterizedTest
     @MethodSource("updating")
-    void changes_in_place(String type, String path) {
+    void changes_the_resource_in_place(String type, String path) {
         var diff = change(type, path);
 
         assertThat(diff.getReplacesList()).isEmpty();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the provider and AWS refuse of compute and traffic, and what they take, where the tables were wrong once. */
+/** Values of compute and traffic resources that the provider or AWS accepts or rejects: regressions of the tables. */
 class ComputeAndTrafficRulesTest {
 
     private static final Map<String, Map<String, Object>> WHOLE = Map.of(
@@ -48,57 +48,57 @@ class ComputeAndTrafficRulesTest {
     @RegisterExtension
     static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
-    /** Columns: type, property, value, whether it is refused. */
+    /** Columns: type, property, value, accepted or rejected. */
     @ParameterizedTest(name = "{0}.{1} = {2}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
-            cloudwatch/metricAlarm:MetricAlarm | period | 20 | taken
-            cloudwatch/metricAlarm:MetricAlarm | period | 40 | refused
-            cloudwatch/metricAlarm:MetricAlarm | period | 90 | refused
-            cloudwatch/metricAlarm:MetricAlarm | period | 120 | taken
-            cloudwatch/metricAlarm:MetricAlarm | alarmActions[0] | arn:aws:automate:eu-central-1:ec2:recover | taken
-            cloudwatch/metricAlarm:MetricAlarm | insufficientDataActions[0] | orders | refused
-            cloudwatch/metricAlarm:MetricAlarm | namespace | :orders | refused
-            cloudwatch/eventRule:EventRule | isEnabled | true | taken
-            lb/targetGroup:TargetGroup | slowStart | 0 | taken
-            lb/targetGroup:TargetGroup | slowStart | 10 | refused
-            lb/targetGroup:TargetGroup | slowStart | 30 | taken
-            lb/targetGroup:TargetGroup | name | internal-orders | taken
-            lb/targetGroup:TargetGroup | namePrefix | orders- | refused
-            lb/targetGroup:TargetGroup | healthCheck.protocol | TCP | refused
-            lb/targetGroup:TargetGroup | healthCheck.port | "65536" | refused
-            lb/targetGroup:TargetGroup | healthCheck.port | "8080" | taken
-            lb/loadBalancer:LoadBalancer | namePrefix | orders- | refused
-            lb/loadBalancer:LoadBalancer | enforceSecurityGroupInboundRulesOnPrivateLinkTraffic | true | refused
-            lambda/function:Function | runtime | java21 | taken
-            lambda/function:Function | runtime | java22 | refused
-            lambda/function:Function | environment.variables.AWS_SESSION_TOKEN | t | refused
-            lambda/function:Function | environment.variables.ORDERS | t | taken
-            lambda/function:Function | replacementSecurityGroupIds[0] | sg-1 | refused
-            lambda/eventSourceMapping:EventSourceMapping | maximumRecordAgeInSeconds | -1 | taken
-            lambda/eventSourceMapping:EventSourceMapping | maximumRecordAgeInSeconds | 30 | refused
-            lambda/eventSourceMapping:EventSourceMapping | tumblingWindowInSeconds | 901 | refused
-            ecs/service:Service | schedulingStrategy | DAEMON | taken
-            ecs/service:Service | deploymentController.type | ECS | taken
-            ecs/service:Service | orderedPlacementStrategies[0].type | first | refused
-            ecr/repository:Repository | encryptionConfigurations[0].kmsKey | k | refused
-            apigatewayv2/api:Api | apiKeySelectionExpression | $request.header.key | refused
-            apigatewayv2/api:Api | version | 1.0 | taken
-            sfn/stateMachine:StateMachine | encryptionConfiguration.kmsDataKeyReusePeriodSeconds | 30 | refused
+            cloudwatch/metricAlarm:MetricAlarm | period | 20 | accepted
+            cloudwatch/metricAlarm:MetricAlarm | period | 40 | rejected
+            cloudwatch/metricAlarm:MetricAlarm | period | 90 | rejected
+            cloudwatch/metricAlarm:MetricAlarm | period | 120 | accepted
+            cloudwatch/metricAlarm:MetricAlarm | alarmActions[0] | arn:aws:automate:eu-central-1:ec2:recover | accepted
+            cloudwatch/metricAlarm:MetricAlarm | insufficientDataActions[0] | orders | rejected
+            cloudwatch/metricAlarm:MetricAlarm | namespace | :orders | rejected
+            cloudwatch/eventRule:EventRule | isEnabled | true | accepted
+            lb/targetGroup:TargetGroup | slowStart | 0 | accepted
+            lb/targetGroup:TargetGroup | slowStart | 10 | rejected
+            lb/targetGroup:TargetGroup | slowStart | 30 | accepted
+            lb/targetGroup:TargetGroup | name | internal-orders | accepted
+            lb/targetGroup:TargetGroup | namePrefix | orders- | rejected
+            lb/targetGroup:TargetGroup | healthCheck.protocol | TCP | rejected
+            lb/targetGroup:TargetGroup | healthCheck.port | "65536" | rejected
+            lb/targetGroup:TargetGroup | healthCheck.port | "8080" | accepted
+            lb/loadBalancer:LoadBalancer | namePrefix | orders- | rejected
+            lb/loadBalancer:LoadBalancer | enforceSecurityGroupInboundRulesOnPrivateLinkTraffic | true | rejected
+            lambda/function:Function | runtime | java21 | accepted
+            lambda/function:Function | runtime | java22 | rejected
+            lambda/function:Function | environment.variables.AWS_SESSION_TOKEN | t | rejected
+            lambda/function:Function | environment.variables.ORDERS | t | accepted
+            lambda/function:Function | replacementSecurityGroupIds[0] | sg-1 | rejected
+            lambda/eventSourceMapping:EventSourceMapping | maximumRecordAgeInSeconds | -1 | accepted
+            lambda/eventSourceMapping:EventSourceMapping | maximumRecordAgeInSeconds | 30 | rejected
+            lambda/eventSourceMapping:EventSourceMapping | tumblingWindowInSeconds | 901 | rejected
+            ecs/service:Service | schedulingStrategy | DAEMON | accepted
+            ecs/service:Service | deploymentController.type | ECS | accepted
+            ecs/service:Service | orderedPlacementStrategies[0].type | first | rejected
+            ecr/repository:Repository | encryptionConfigurations[0].kmsKey | k | rejected
+            apigatewayv2/api:Api | apiKeySelectionExpression | $request.header.key | rejected
+            apigatewayv2/api:Api | version | 1.0 | accepted
+            sfn/stateMachine:StateMachine | encryptionConfiguration.kmsDataKeyReusePeriodSeconds | 30 | rejected
             """)
-    void a_value(String type, String property, String value, String answer) {
+    void accepts_or_rejects_a_value(String type, String property, String value, String answer) {
         var inputs = new LinkedHashMap<>(WHOLE.get(type));
         var path = PropertyPath.parse(property).segments();
         inputs.put(path.get(0), nested(path.subList(1, path.size()), parsed(value)));
 
         var failures = sandbox.failures("aws:" + type, inputs);
 
-        assertThat(failures.isEmpty() ? "taken" : "refused")
+        assertThat(failures.isEmpty() ? "accepted" : "rejected")
                 .as(failures.toString())
                 .isEqualTo(answer);
     }
 
     @Test
-    void a_service_on_fargate_takes_neither_placement_nor_one_task_for_each_machine() {
+    void rejects_placement_and_the_daemon_strategy_on_fargate() {
         var fargate = Map.<String, Object>of(
                 "taskDefinition", "orders:1",
                 "launchType", "FARGATE",
@@ -111,7 +111,7 @@ class ComputeAndTrafficRulesTest {
                 .anyMatch(failure -> failure.startsWith("placementConstraints: is not supported on Fargate"));
     }
 
-    /** Numbers and flags as such, unless they stand in quotes. */
+    /** Parses numbers and booleans, unless they are quoted. */
     private static Object parsed(String value) {
         if (value.matches("true|false")) {
             return Boolean.valueOf(value);

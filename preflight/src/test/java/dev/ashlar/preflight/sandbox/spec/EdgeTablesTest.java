@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the tables of AWS WAF, of certificates and of DNS say of changes, of what belongs together, and of answers. */
+/** Changes, constraints and outputs of AWS WAF, certificates and DNS records. */
 class EdgeTablesTest {
 
     private static final String WEB_ACL = "aws:wafv2/webAcl:WebAcl";
@@ -26,7 +26,7 @@ class EdgeTablesTest {
     static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     @Test
-    void a_rule_has_one_action_and_only_a_rule_group_has_its_actions_overridden() {
+    void accepts_one_action_for_each_rule_and_an_override_only_for_rule_groups() {
         var countries = Map.of("geoMatchStatement", Map.of("countryCodes", List.of("DE")));
         var group = Map.of("ruleGroupReferenceStatement", Map.of("arn", "arn:aws:wafv2:eu-central-1:000000000000:x"));
         var both = Map.of("block", Map.of(), "count", Map.of());
@@ -48,19 +48,19 @@ class EdgeTablesTest {
     }
 
     @Test
-    void no_two_rules_have_the_same_priority() {
+    void rejects_two_rules_with_the_same_priority() {
         var statement = Map.of("geoMatchStatement", Map.of("countryCodes", List.of("DE")));
         var rule = rule("action", Map.of("block", Map.of()), statement);
 
         assertThat(failures(List.of(rule, Changes.with(rule, "priority", 1)))).isEmpty();
         assertThat(failures(List.of(rule, Changes.with(rule, "name", "other"))))
-                .containsExactly("rules[1].priority: must be unique; 0 is already used"
-                        + " (AWS WAF API Reference: Rule)");
+                .containsExactly(
+                        "rules[1].priority: must be unique; 0 is already used" + " (AWS WAF API Reference: Rule)");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"web:orders", "web.orders", "web/orders"})
-    void the_provider_takes_fewer_names_of_metrics_than_aws(String name) {
+    void rejects_metric_names_that_the_provider_does_not_accept(String name) {
         var acl = Map.of(
                 "scope",
                 "REGIONAL",
@@ -76,7 +76,7 @@ class EdgeTablesTest {
     }
 
     @Test
-    void addresses_of_a_set_are_of_its_version() {
+    void rejects_addresses_of_another_ip_version_than_the_set() {
         assertThat(sandbox.failures(IP_SET, ipSet("IPV4", "10.0.0.0/8"))).isEmpty();
         assertThat(sandbox.failures(IP_SET, ipSet("IPV6", "2001:db8::/32"))).isEmpty();
         assertThat(sandbox.failures(IP_SET, ipSet("IPV4", "2001:db8::/32"))).hasSize(1);
@@ -85,7 +85,7 @@ class EdgeTablesTest {
     }
 
     @Test
-    void each_redacted_field_and_each_condition_of_a_log_is_of_one_kind() {
+    void requires_one_kind_for_each_redacted_field_and_log_condition() {
         var logging = Map.<String, Object>of(
                 "resourceArn",
                 "arn:aws:wafv2:eu-central-1:000000000000:regional/webacl/web/1",
@@ -104,11 +104,12 @@ class EdgeTablesTest {
         assertThat(sandbox.failures(LOGGING, logging))
                 .hasSize(2)
                 .anyMatch(failure -> failure.startsWith("redactedFields[0]: specify exactly one of method"))
-                .anyMatch(failure -> failure.startsWith("loggingFilter.filters[0].conditions[0]: specify exactly one of"));
+                .anyMatch(failure ->
+                        failure.startsWith("loggingFilter.filters[0].conditions[0]: specify exactly one of"));
     }
 
     @Test
-    void the_first_name_of_a_certificate_is_short_and_says_how_it_is_proved() {
+    void limits_the_domain_name_of_a_certificate_and_requires_a_validation_method() {
         var longName = "a".repeat(53) + ".example.com";
 
         assertThat(sandbox.failures(CERTIFICATE, Map.of("domainName", longName, "validationMethod", "DNS")))
@@ -141,7 +142,7 @@ class EdgeTablesTest {
     }
 
     @Test
-    void an_imported_certificate_is_ready_at_once() {
+    void an_imported_certificate_is_issued_immediately() {
         var imported = sandbox.create(CERTIFICATE, "c", Map.of("privateKey", "k", "certificateBody", "b"));
 
         assertThat(imported.output("status")).isEqualTo("ISSUED");
@@ -149,7 +150,7 @@ class EdgeTablesTest {
     }
 
     @Test
-    void a_name_and_its_wildcard_are_proved_by_the_same_record() {
+    void validates_a_domain_and_its_wildcard_with_the_same_record() {
         var certificate = sandbox.create(
                 CERTIFICATE,
                 "c",
@@ -166,7 +167,7 @@ class EdgeTablesTest {
     }
 
     @Test
-    void records_of_the_same_name_differ_by_their_set_identifier() {
+    void records_with_the_same_name_have_ids_with_their_set_identifier() {
         var one = sandbox.create(RECORD, "blue", weighted("blue"));
         var other = sandbox.create(RECORD, "green", weighted("green"));
         var simple = sandbox.create(RECORD, "only", record());
@@ -182,7 +183,7 @@ class EdgeTablesTest {
     }
 
     @Test
-    void a_record_has_a_routing_policy_and_a_set_identifier_or_neither() {
+    void requires_a_set_identifier_with_a_routing_policy_and_the_reverse() {
         assertThat(sandbox.failures(RECORD, weighted("blue"))).isEmpty();
         assertThat(sandbox.failures(RECORD, Changes.with(record(), "setIdentifier", "blue")))
                 .singleElement()

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the tables of SQS, SNS and IAM say of changes, of what belongs together, and of answers. */
+/** Changes, constraints and outputs of SQS, SNS and IAM. */
 class MessagingAndIdentityTablesTest {
 
     private static final String QUEUE = "aws:sqs/queue:Queue";
@@ -26,7 +26,7 @@ class MessagingAndIdentityTablesTest {
         "aws:sns/topic:Topic, orders-\\d{26}",
         "aws:ec2/securityGroup:SecurityGroup, orders-\\d{26}"
     })
-    void a_name_prefix_leaves_the_name_to_the_provider(String type, String name) {
+    void generates_no_name_when_a_name_prefix_is_given(String type, String name) {
         var resource = sandbox.create(type, "main", Map.of("namePrefix", "orders-"));
 
         assertThat(resource.inputs().containsFields("name")).isFalse();
@@ -35,7 +35,7 @@ class MessagingAndIdentityTablesTest {
     }
 
     @Test
-    void a_name_of_the_provider_ends_as_that_of_a_fifo_queue_must() {
+    void completes_the_name_prefix_of_a_fifo_queue_with_its_suffix() {
         var inputs = Map.of("namePrefix", "orders-", "fifoQueue", true);
 
         assertThat((String) sandbox.create(QUEUE, "main", inputs).output("name"))
@@ -43,7 +43,7 @@ class MessagingAndIdentityTablesTest {
     }
 
     @Test
-    void a_queue_is_encrypted_with_keys_of_sqs_unless_it_has_one() {
+    void encrypts_a_queue_with_sqs_managed_keys_unless_it_has_a_kms_key() {
         assertThat(sandbox.create(QUEUE, "q", Map.of()).output("sqsManagedSseEnabled"))
                 .isEqualTo(true);
         assertThat(sandbox.create(QUEUE, "q", Map.of("kmsMasterKeyId", "k")).output("sqsManagedSseEnabled"))
@@ -51,7 +51,7 @@ class MessagingAndIdentityTablesTest {
     }
 
     @Test
-    void a_dead_letter_queue_is_of_the_same_kind_and_gets_messages_after_some_attempts() {
+    void rejects_a_dead_letter_queue_of_another_kind_and_invalid_receive_counts() {
         assertThat(sandbox.failures(QUEUE, Map.of("redrivePolicy", redrive(QUEUE_ARN, 5))))
                 .isEmpty();
         assertThat(sandbox.failures(QUEUE, Map.of("redrivePolicy", redrive(QUEUE_ARN, 1001))))
@@ -78,7 +78,7 @@ class MessagingAndIdentityTablesTest {
     }
 
     @Test
-    void only_a_fifo_topic_has_an_archive_and_a_scope_of_its_throughput() {
+    void rejects_an_archive_and_a_throughput_scope_of_a_standard_topic() {
         assertThat(sandbox.failures(TOPIC, Map.of("archivePolicy", "{}", "fifoThroughputScope", "Topic")))
                 .hasSize(2)
                 .allMatch(failure -> failure.contains("requires fifoTopic to be true"));
@@ -93,7 +93,7 @@ class MessagingAndIdentityTablesTest {
     @ParameterizedTest
     @CsvSource({"aws:iam/rolePolicy:RolePolicy, policy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment, policyArn"
     })
-    void a_policy_names_its_role_without_the_arn(String type, String policy) {
+    void rejects_the_arn_of_a_role_where_a_policy_needs_its_name(String type, String policy) {
         var inputs = Map.of(
                 "role",
                 "arn:aws:iam::000000000000:role/main",
@@ -109,7 +109,7 @@ class MessagingAndIdentityTablesTest {
     }
 
     @Test
-    void a_description_of_a_role_has_no_typographic_quotation_marks() {
+    void rejects_typographic_quotation_marks_in_the_description_of_a_role() {
         var inputs = Map.of(
                 "assumeRolePolicy",
                 "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\","

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the tables of EC2 and of security group rules say of changes, of what belongs together, and of answers. */
+/** Changes, constraints and outputs of EC2 resources and security group rules. */
 class NetworkTablesTest {
 
     private static final String VPC = "aws:ec2/vpc:Vpc";
@@ -30,7 +30,7 @@ class NetworkTablesTest {
     static final Sandbox virginia = Sandbox.in("us-east-1");
 
     @Test
-    void only_from_dedicated_to_default_a_tenancy_changes_in_place() {
+    void changes_tenancy_in_place_only_from_dedicated_to_default() {
         var shared = Map.of("instanceTenancy", "default");
         var dedicated = Map.of("instanceTenancy", "dedicated");
 
@@ -40,7 +40,7 @@ class NetworkTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {INSTANCE, INTERFACE})
-    void a_primary_ipv6_address_can_be_switched_on_but_not_off(String type) {
+    void replaces_when_a_primary_ipv6_address_is_disabled_but_not_when_it_is_enabled(String type) {
         var off = Map.of("enablePrimaryIpv6", false);
         var on = Map.of("enablePrimaryIpv6", true);
 
@@ -49,7 +49,7 @@ class NetworkTablesTest {
     }
 
     @Test
-    void of_a_further_volume_only_the_tags_change_in_place() {
+    void changes_only_the_tags_of_an_additional_volume_in_place() {
         var small = Map.of("ebsBlockDevices", List.of(Map.of("deviceName", "/dev/xvdb", "volumeSize", 8.0)));
         var big = Map.of("ebsBlockDevices", List.of(Map.of("deviceName", "/dev/xvdb", "volumeSize", 9.0)));
         var tagged = Map.of(
@@ -62,7 +62,7 @@ class NetworkTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {INGRESS, "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"})
-    void a_security_group_rule_is_replaced_when_it_names_its_peer_in_another_way(String type) {
+    void replaces_a_security_group_rule_when_its_kind_of_peer_changes(String type) {
         var block = Map.of("cidrIpv4", "10.0.0.0/24");
         var group = Map.of("referencedSecurityGroupId", "sg-1");
 
@@ -72,7 +72,7 @@ class NetworkTablesTest {
     }
 
     @Test
-    void the_order_of_sets_means_nothing() {
+    void ignores_the_order_of_sets() {
         assertThat(Changes.changed(INTERFACE, "ipv4Prefixes", List.of("a", "b"), List.of("b", "a")))
                 .isEmpty();
         assertThat(Changes.changed(INSTANCE, "secondaryPrivateIps", List.of("a", "b"), List.of("b", "a")))
@@ -86,7 +86,7 @@ class NetworkTablesTest {
     }
 
     @Test
-    void an_address_pool_gives_a_network_the_block_that_is_asked_for_or_any_of_a_size() {
+    void accepts_a_block_or_a_netmask_length_for_an_address_pool() {
         assertThat(sandbox.failures(VPC, Map.of("ipv4IpamPoolId", "p", "cidrBlock", "10.0.0.0/16")))
                 .isEmpty();
         assertThat(sandbox.failures(VPC, Map.of("ipv4IpamPoolId", "p", "ipv4NetmaskLength", 20)))
@@ -104,7 +104,7 @@ class NetworkTablesTest {
     }
 
     @Test
-    void routes_go_where_their_kind_of_address_can_go() {
+    void rejects_a_route_whose_target_does_not_support_its_destination() {
         assertThat(sandbox.failures(ROUTE, route("destinationCidrBlock", "0.0.0.0/0", "egressOnlyGatewayId")))
                 .singleElement()
                 .asString()
@@ -128,7 +128,7 @@ class NetworkTablesTest {
     }
 
     @Test
-    void a_nat_gateway_has_the_further_addresses_of_its_kind() {
+    void rejects_additional_addresses_that_a_nat_gateway_of_that_kind_does_not_support() {
         assertThat(sandbox.failures(
                         GATEWAY, Map.of("subnetId", "s", "allocationId", "e", "secondaryPrivateIpAddressCount", 2)))
                 .singleElement()
@@ -143,7 +143,7 @@ class NetworkTablesTest {
     }
 
     @Test
-    void a_flow_log_says_once_where_it_goes_and_is_quick_for_transit_gateways() {
+    void requires_one_destination_of_a_flow_log_and_a_short_interval_for_transit_gateways() {
         assertThat(sandbox.failures(FLOW_LOG, Map.of("vpcId", "v", "trafficType", "ALL", "logDestinationType", "s3")))
                 .singleElement()
                 .asString()
@@ -163,7 +163,7 @@ class NetworkTablesTest {
     }
 
     @Test
-    void ports_of_a_rule_are_a_range_and_all_protocols_have_none() {
+    void rejects_a_reversed_port_range_and_ports_with_all_protocols() {
         var rule = Map.of("securityGroupId", "g", "cidrIpv4", "10.0.0.0/8", "fromPort", 443, "toPort", 80);
 
         assertThat(sandbox.failures(INGRESS, Changes.with(rule, "ipProtocol", "tcp")))
@@ -184,7 +184,7 @@ class NetworkTablesTest {
     }
 
     @Test
-    void an_instance_is_started_from_something_and_leaves_to_its_network_interface_what_that_has() {
+    void requires_an_image_or_launch_template_and_rejects_what_a_network_interface_sets() {
         assertThat(sandbox.failures(INSTANCE, Map.of("instanceType", "t4g.nano")))
                 .singleElement()
                 .asString()
@@ -206,7 +206,7 @@ class NetworkTablesTest {
     }
 
     @Test
-    void an_instance_with_termination_protection_is_not_deleted() {
+    void rejects_deleting_an_instance_with_termination_protection() {
         var instance = sandbox.create(
                 INSTANCE, "nat", Map.of("ami", "a", "instanceType", "t4g.nano", "disableApiTermination", true));
 
@@ -214,7 +214,7 @@ class NetworkTablesTest {
     }
 
     @Test
-    void names_of_addresses_are_those_of_the_region() {
+    void uses_the_dns_names_of_the_region() {
         var inputs = Map.of("ami", "a", "instanceType", "t4g.nano", "associatePublicIpAddress", true);
 
         assertThat(virginia.create(INSTANCE, "web", inputs).output("privateDns"))

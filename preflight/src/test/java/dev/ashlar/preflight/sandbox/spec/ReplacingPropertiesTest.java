@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which changes replace a resource, as the schemas of the provider (Terraform's, release 5.100.0) say it. */
+/** The changes that replace a resource, by the schemas of Terraform's provider, release 5.100.0. */
 class ReplacingPropertiesTest {
 
-    /** Columns: type, property, value before and after (none: absent), other inputs, what the change does. */
+    /** Columns: type, property, value before and after (- if absent), another input, the effect of the change. */
     @ParameterizedTest(name = "{0}.{1}: {2} -> {3} with {4}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             rds/cluster:Cluster                               | storageType       | io1      | io2      | engine=mysql          | replaces
@@ -55,7 +55,7 @@ class ReplacingPropertiesTest {
             cognito/userPoolDomain:UserPoolDomain             | certificateArn    | a        | b        | -                     | updates
             cognito/resourceServer:ResourceServer             | name              | a        | b        | -                     | replaces
             """)
-    void a_change(
+    void replaces_or_updates_on_a_change(
             String type,
             String property,
             @Nullable String before,
@@ -67,7 +67,7 @@ class ReplacingPropertiesTest {
     }
 
     @Test
-    void an_import_replaces_a_table_when_it_appears_but_not_by_its_options() {
+    void replaces_a_table_when_an_import_is_added_but_not_when_its_options_change() {
         var csv = Map.<String, Object>of("importTable", Map.of("inputFormat", "CSV"));
         var ion = Map.<String, Object>of("importTable", Map.of("inputFormat", "ION"));
 
@@ -76,7 +76,7 @@ class ReplacingPropertiesTest {
     }
 
     @Test
-    void the_order_of_nested_sets_means_nothing() {
+    void ignores_the_order_of_nested_sets() {
         assertThat(effect(
                         "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
                         cors("GET", "PUT"),

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A key of a table that nothing reads is an error, at every level of the table. */
+/** Tables have no key that the sandbox would ignore, at any level. */
 class TableKeysTest {
 
     private static final String QUEUE = "aws:sqs/queue:Queue";

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The properties that tables name, in constraints, conditions and templates, against the SDK. */
+/** Looks up in the SDK the properties that constraints, conditions and templates name. */
 class TableNamesTest {
 
     private static final String TYPES = "dev.ashlar.preflight.sandbox.spec.Tables#types";
@@ -87,7 +87,7 @@ class TableNamesTest {
 
     @ParameterizedTest
     @MethodSource(TYPES)
-    void every_listed_value_and_default_is_of_the_kind_of_its_property(String type) {
+    void every_listed_value_and_default_has_the_kind_of_its_property(String type) {
         var table = Tables.type(type);
 
         constraints(table)
@@ -184,7 +184,7 @@ class TableNamesTest {
         }
     }
 
-    /** The condition of a constraint, with paths from the resource. */
+    /** Returns the condition of a constraint, with paths from the resource. */
     private static Map<String, Object> scoped(Map<String, Object> constraint) {
         var scoped = new LinkedHashMap<String, Object>();
         PlainJson.object(constraint.get("when"))

@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The entries of the tables against the SDK, their sources and the states that they make. */
+/** Compares the entries of the tables with the SDK, and checks their sources and the states they produce. */
 class TablesTest {
 
     @ParameterizedTest
     @MethodSource("dev.ashlar.preflight.sandbox.spec.Tables#types")
-    void every_type_is_one_of_the_sdk(String type) {
+    void every_type_exists_in_the_sdk(String type) {
         assertThat(SdkProperties.MODEL.inputs(type)).isPresent();
         assertThat(SdkProperties.MODEL.outputs(type)).isPresent();
     }
 
     @ParameterizedTest
     @MethodSource("dev.ashlar.preflight.sandbox.spec.Tables#functions")
-    void every_function_is_one_of_the_sdk(String function) {
+    void every_function_exists_in_the_sdk(String function) {
         assertThat(SdkProperties.MODEL.result(function)).isPresent();
     }
 
@@ -45,7 +45,7 @@ class TablesTest {
 
     @ParameterizedTest
     @MethodSource("dev.ashlar.preflight.sandbox.spec.Tables#types")
-    void every_state_has_an_id_and_whole_arns(String type) {
+    void every_state_has_an_id_and_complete_arns(String type) {
         for (var region : List.of("eu-central-1", "cn-north-1", "us-gov-west-1")) {
             var cloud = Cloud.of(region, Map.of()).orElseThrow();
             var state = Values.plain(sample(type, cloud));
@@ -60,13 +60,13 @@ class TablesTest {
     }
 
     @Test
-    void no_table_writes_out_the_partition() {
+    void no_table_contains_a_literal_partition() {
         assertThat(Tables.modules().map(Tables::table).map(Map::toString))
                 .noneMatch(table -> table.contains("arn:aws:") || table.contains("amazonaws.com/"));
     }
 
     @Test
-    void a_type_without_an_entry_is_refused_with_the_file_to_add_it_to() {
+    void rejects_a_type_without_an_entry_and_names_the_file_to_add_it_to() {
         assertThatThrownBy(() -> new ResourceSpecs().type("aws:mq/broker:Broker"))
                 .hasMessage("the sandbox has no entry for aws:mq/broker:Broker; add it to"
                         + " preflight/src/main/resources/dev/ashlar/preflight/sandbox/tables/mq.json");
@@ -85,7 +85,7 @@ class TablesTest {
         return outputs.created(outputs.id());
     }
 
-    /** A text for every text that a template could need, as a reference to another resource would be. */
+    /** Returns a string for every string that a template could refer to, like the output of another resource. */
     private static Map<String, Object> sampleInputs(String type, Cloud cloud) {
         var inputs = new HashMap<String, Object>();
         var autoname = new ResourceSpecs().type(type).name();
