@@ -56,11 +56,7 @@ final class Platform {
 
         var ingestion = new IngestionApi(
                 "ingestion",
-                workloads
-                        .ingestion(users)
-                        .uses(inbound.send())
-                        .consumes(fetch)
-                        .build());
+                workloads.ingestion(users).uses(inbound.send()).consumes(fetch).build());
         var migrations = new MigrationTask(
                 "migrations",
                 workloads

@@ -109,8 +109,8 @@ public final class QueueTopology extends Component implements Observable {
                             '"' + label + '"',
                             "there is none of that label",
                             among.isEmpty() ? "add it" : "use one of " + String.join(", ", among.keySet())));
-            return QueuePair.planned(QueuePlan.of(
-                    name, MessageQueueArgs.builder().label(label).build()));
+            return QueuePair.planned(
+                    QueuePlan.of(name, MessageQueueArgs.builder().label(label).build()));
         }
         return pair;
     }

@@ -14,7 +14,8 @@ record TopologyQueue(
         Created<Queue> queue,
         boolean fifo,
         Duration timeout,
-        @Nullable Output<String> kmsKeyArn) implements MessageQueue {
+        @Nullable Output<String> kmsKeyArn)
+        implements MessageQueue {
 
     @Override
     public Output<String> arn() {

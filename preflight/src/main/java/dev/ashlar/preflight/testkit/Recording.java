@@ -119,7 +119,8 @@ public final class Recording {
      * @throws AssertionError when the program fails
      */
     public Recording next(Consumer<Context> program) {
-        return run(program, Mode.PREVIEW, Map.of(), monitor.recorder().registeredOutputs()).succeeded();
+        return run(program, Mode.PREVIEW, Map.of(), monitor.recorder().registeredOutputs())
+                .succeeded();
     }
 
     /**
@@ -128,7 +129,8 @@ public final class Recording {
      * @throws AssertionError when it does not fail
      */
     public Recording nextFailing(Consumer<Context> program) {
-        return run(program, Mode.PLANNED_PREVIEW, Map.of(), monitor.recorder().registeredOutputs()).failed();
+        return run(program, Mode.PLANNED_PREVIEW, Map.of(), monitor.recorder().registeredOutputs())
+                .failed();
     }
 
     /** How a program is run, and whether it is planned before. */
@@ -186,8 +188,7 @@ public final class Recording {
                     throw new CompletionException(refusal);
                 })
                 .join();
-        return new Recording(
-                monitor, result.exitCode(), test.engine().getErrors(), result.exceptions(), Map.of());
+        return new Recording(monitor, result.exitCode(), test.engine().getErrors(), result.exceptions(), Map.of());
     }
 
     private Recording succeeded() {
@@ -214,8 +215,8 @@ public final class Recording {
     /** The outputs of the stack, resolved; an output that is unknown at preview is null. */
     public Map<String, Object> outputs() {
         var outputs = new TreeMap<String, Object>();
-        exports.forEach((name, output) -> outputs.put(
-                        name, PulumiTestInternal.extractOutputData(output).getValueNullable()));
+        exports.forEach((name, output) ->
+                outputs.put(name, PulumiTestInternal.extractOutputData(output).getValueNullable()));
         return outputs;
     }
 

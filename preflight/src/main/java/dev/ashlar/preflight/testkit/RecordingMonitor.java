@@ -148,8 +148,7 @@ final class RecordingMonitor extends MockMonitor {
                     .formatted(STACK_REFERENCE, name, otherStacks.keySet()));
         }
         return asked.toBuilder()
-                .putFields(
-                        "outputs", Value.newBuilder().setStructValue(outputs).build())
+                .putFields("outputs", Value.newBuilder().setStructValue(outputs).build())
                 .putFields(
                         "secretOutputNames",
                         Value.newBuilder()

@@ -23,7 +23,9 @@ final class DebugOutput {
 
     private static Stream<ProcessHandle> ancestors() {
         return Stream.iterate(
-                        ProcessHandle.current().parent(), Optional::isPresent, process -> process.flatMap(ProcessHandle::parent))
+                        ProcessHandle.current().parent(),
+                        Optional::isPresent,
+                        process -> process.flatMap(ProcessHandle::parent))
                 .map(Optional::orElseThrow)
                 .limit(6);
     }

@@ -80,13 +80,16 @@ final class PlanningMonitor implements Monitor {
         }
         var answer = engine.invokeAsync(request);
         // An update may ask for what it has just created; a preview, which has the same answer as the plan, may not.
-        return preview ? answer : answer.handle((known, failure) -> failure == null ? known : null).thenApply(known -> {
-            if (known != null && known.getFailuresCount() == 0) {
-                return known;
-            }
-            plan.guess();
-            return unknown();
-        });
+        return preview
+                ? answer
+                : answer.handle((known, failure) -> failure == null ? known : null)
+                        .thenApply(known -> {
+                            if (known != null && known.getFailuresCount() == 0) {
+                                return known;
+                            }
+                            plan.guess();
+                            return unknown();
+                        });
     }
 
     // The engine knows the outputs of an earlier update only of what this run has registered.

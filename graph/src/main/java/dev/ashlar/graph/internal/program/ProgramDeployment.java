@@ -132,7 +132,8 @@ public final class ProgramDeployment implements InvocationHandler {
                 deployment.getProjectName(),
                 deployment.getStackName(),
                 new LoggingContextInternal(deployment.getLog()),
-                new ConfigContextInternal(deployment.getProjectName(), name -> new Config(deployment.getConfig(), name)),
+                new ConfigContextInternal(
+                        deployment.getProjectName(), name -> new Config(deployment.getConfig(), name)),
                 new OutputContextInternal(new OutputFactory(deployment.getRunner())),
                 transformations);
     }

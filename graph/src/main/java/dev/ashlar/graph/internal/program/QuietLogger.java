@@ -20,37 +20,25 @@ final class QuietLogger implements EngineLogger {
 
     @Override
     public CompletableFuture<Void> debugAsync(
-            String message,
-            @Nullable Resource resource,
-            @Nullable Integer streamId,
-            @Nullable Boolean ephemeral) {
+            String message, @Nullable Resource resource, @Nullable Integer streamId, @Nullable Boolean ephemeral) {
         return CompletableFuture.completedFuture(null);
     }
 
     @Override
     public CompletableFuture<Void> infoAsync(
-            String message,
-            @Nullable Resource resource,
-            @Nullable Integer streamId,
-            @Nullable Boolean ephemeral) {
+            String message, @Nullable Resource resource, @Nullable Integer streamId, @Nullable Boolean ephemeral) {
         return sdk.infoAsync(message, resource, streamId, ephemeral);
     }
 
     @Override
     public CompletableFuture<Void> warnAsync(
-            String message,
-            @Nullable Resource resource,
-            @Nullable Integer streamId,
-            @Nullable Boolean ephemeral) {
+            String message, @Nullable Resource resource, @Nullable Integer streamId, @Nullable Boolean ephemeral) {
         return sdk.warnAsync(message, resource, streamId, ephemeral);
     }
 
     @Override
     public CompletableFuture<Void> errorAsync(
-            String message,
-            @Nullable Resource resource,
-            @Nullable Integer streamId,
-            @Nullable Boolean ephemeral) {
+            String message, @Nullable Resource resource, @Nullable Integer streamId, @Nullable Boolean ephemeral) {
         return sdk.errorAsync(message, resource, streamId, ephemeral);
     }
 

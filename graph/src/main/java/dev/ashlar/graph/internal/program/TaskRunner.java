@@ -41,7 +41,8 @@ final class TaskRunner implements Runner {
         });
     }
 
-    // What waits for the same future as this runner may be about to register the next task, so the end is found by another
+    // What waits for the same future as this runner may be about to register the next task, so the end is found by
+    // another
     // thread, a moment later.
     private void taskEnded() {
         if (open.decrementAndGet() == 0) {
@@ -57,7 +58,8 @@ final class TaskRunner implements Runner {
     @Override
     public <T> CompletableFuture<Result<T>> runAsync(Supplier<T> callback) {
         var value = start(callback);
-        return value.thenCompose(result -> ContextAwareCompletableFuture.wrap(succeeded).thenApply(ended -> result))
+        return value.thenCompose(
+                        result -> ContextAwareCompletableFuture.wrap(succeeded).thenApply(ended -> result))
                 .handle((result, failure) -> sdk.runAsync(() -> {
                     if (failure != null) {
                         throw wrapped(failure);
