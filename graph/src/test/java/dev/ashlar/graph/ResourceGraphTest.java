@@ -10,7 +10,7 @@ import com.pulumi.aws.sqs.QueueArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.graph.internal.program.FakeEngine;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,11 +35,10 @@ class ResourceGraphTest {
         }
     }
 
-    private final ResourceGraph graph = Recording.of(context -> {
-                new Worker("worker");
-                new Vpc("main", VpcArgs.builder().cidrBlock("10.0.0.0/16").build());
-            })
-            .graph();
+    private final ResourceGraph graph = FakeEngine.graph(context -> {
+        new Worker("worker");
+        new Vpc("main", VpcArgs.builder().cidrBlock("10.0.0.0/16").build());
+    });
 
     @Test
     void resources_are_found_by_type_and_name() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.Context;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.aws.sqs.QueueArgs;
-import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.graph.internal.program.FakeEngine;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,7 @@ class GraphDifferenceTest {
     }
 
     private static GraphDifference difference(Consumer<Context> before, Consumer<Context> after) {
-        return GraphDifference.between(
-                Recording.of(before).graph(), Recording.of(after).graph());
+        return GraphDifference.between(FakeEngine.graph(before), FakeEngine.graph(after));
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.ashlar.platform;
 
 import java.util.Locale;
 
-/** The images that the platform runs; each has a repository of its own, and a tag in {@code ashlar:images}. */
-enum Image {
+/** What the platform runs; each has an image repository of its own, and a tag in {@code ashlar:images}. */
+enum Workload {
     /** The consolidated API service. */
     API,
     /** The core worker: replica and normalisation. */
@@ -15,12 +15,12 @@ enum Image {
     /** The migrations of the database's schema. */
     MIGRATIONS;
 
-    /** The name in stack files and of the service that runs the image. */
+    /** The name in stack files and of the component that runs it. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The name of the repository: fixed, since other stacks and the build refer to it. */
+    /** The name of the image repository: fixed, since other stacks and the build refer to it. */
     String repositoryName() {
         return "ashlar/" + label();
     }
