@@ -80,7 +80,7 @@ public final class FargateService extends TaskComponent implements Observable {
         this.args = args;
         this.plan = ServicePlan.of(args);
         var place = awsEnvironment();
-        this.task = new FargateTask(name, args, plan.shutdown(), place, child());
+        this.task = new FargateTask(name, args, ServicePlan.needs(name, args), plan.shutdown(), place, child());
         this.traffic = createTargetGroup();
         this.service = createService(place);
         if (plan.verifiesRollout()) {

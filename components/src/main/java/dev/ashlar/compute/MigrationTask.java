@@ -1,5 +1,6 @@
 package dev.ashlar.compute;
 
+import dev.ashlar.compute.internal.task.TaskNeeds;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.compute.internal.run.RunTaskPermissions;
@@ -64,7 +65,8 @@ public final class MigrationTask extends TaskComponent {
         super(TYPE, name, check(name, args), options);
         this.name = name;
         var place = awsEnvironment();
-        this.task = FargateTask.running("migration", name, args, place, child());
+        this.task = FargateTask.running(
+                "migration", name, args, TaskNeeds.of("MigrationTask", name, args, 1), place, child());
         this.run = new RunTaskRequest(name, args, task, place.applyValue(AwsEnvironment::region));
         registerOutputs(Map.of(
                 "taskDefinitionArn", taskDefinitionArn(),

@@ -1,5 +1,6 @@
 package dev.ashlar.compute;
 
+import dev.ashlar.compute.internal.task.TaskNeeds;
 import com.pulumi.aws.scheduler.Schedule;
 import com.pulumi.aws.scheduler.ScheduleGroup;
 import com.pulumi.core.Output;
@@ -69,7 +70,7 @@ public final class ScheduledTask extends TaskComponent implements Observable {
         super(TYPE, name, check(name, args), options);
         this.name = name;
         var place = awsEnvironment();
-        this.task = FargateTask.running("scheduled", name, args, place, child());
+        this.task = FargateTask.running("scheduled", name, args, TaskNeeds.of("ScheduledTask", name, args, args.taskCount()), place, child());
         this.failedRuns = new FailedRuns(name, args, task, child());
         var clock = new TaskSchedule(name, args, task, failedRuns);
         this.group = clock.createGroup(child());

@@ -6,6 +6,7 @@ import dev.ashlar.core.EndpointStrategy;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Profile;
 import dev.ashlar.internal.component.ArgsStyle;
+import dev.ashlar.network.internal.address.AddressPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

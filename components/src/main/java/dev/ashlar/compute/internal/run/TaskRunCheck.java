@@ -1,5 +1,6 @@
 package dev.ashlar.compute.internal.run;
 
+import dev.ashlar.compute.internal.task.TaskNeeds;
 import dev.ashlar.compute.MigrationTaskArgs;
 import dev.ashlar.compute.ScheduledTaskArgs;
 import dev.ashlar.compute.TaskRunOptions;
@@ -9,6 +10,7 @@ import dev.ashlar.compute.internal.task.TaskCheck;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.time.Duration;
 
 /** Finds every fault in the options of tasks that run to their end. */
@@ -17,11 +19,12 @@ public final class TaskRunCheck {
     private TaskRunCheck() {}
 
     public static Violations check(String name, MigrationTaskArgs args) {
-        return of("MigrationTask", name, args, 1);
+        return of("MigrationTask", name, args, TaskNeeds.of("MigrationTask", name, args, 1));
     }
 
     public static Violations check(String name, ScheduledTaskArgs args) {
-        var violations = of("ScheduledTask", name, args, args.taskCount());
+        var violations =
+                of("ScheduledTask", name, args, TaskNeeds.of("ScheduledTask", name, args, args.taskCount()));
         when(args, violations);
         violations.expect(
                 args.taskCount() >= 1 && args.taskCount() <= 10,
@@ -39,10 +42,10 @@ public final class TaskRunCheck {
         return violations;
     }
 
-    private static Violations of(String component, String name, TaskRunOptions args, int maxTasks) {
+    private static Violations of(String component, String name, TaskRunOptions args, NetworkNeeds needs) {
         var violations = Violations.of(component, name);
         Names.check(name, violations);
-        TaskCheck.check(args, maxTasks, violations);
+        TaskCheck.check(args, needs, violations);
         WholeSeconds.check("stopTimeout", args.stopTimeout(), 2, Shutdown.LONGEST_STOP, violations);
         return violations;
     }

@@ -33,7 +33,7 @@ public final class FargateServiceCheck {
 
     public static Violations check(String name, FargateServiceArgs args) {
         var check = new FargateServiceCheck(name, args);
-        TaskCheck.check(args, ServicePlan.maxTasks(args), check.violations);
+        TaskCheck.check(args, ServicePlan.needs(name, args), check.violations);
         check.count();
         check.idleConnections();
         ServiceConnect.check(args, check.violations);

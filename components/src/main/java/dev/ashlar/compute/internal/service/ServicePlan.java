@@ -4,6 +4,8 @@ import dev.ashlar.compute.DeploymentOwner;
 import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.compute.internal.container.Shutdown;
 import dev.ashlar.compute.internal.task.JvmSizing;
+import dev.ashlar.compute.internal.task.TaskNeeds;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +81,11 @@ public record ServicePlan(
                         .flatMapToInt(scheduled ->
                                 IntStream.concat(scheduled.minCapacity().stream(), scheduled.maxCapacity().stream()))
                         .reduce(least, Math::min);
+    }
+
+    /** What the tasks need of their network. */
+    public static NetworkNeeds needs(String name, FargateServiceArgs args) {
+        return TaskNeeds.of("FargateService", name, args, maxTasks(args));
     }
 
     /** The tasks that run at the height of a deployment under full load. */

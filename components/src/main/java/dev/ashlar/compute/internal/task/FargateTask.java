@@ -20,6 +20,7 @@ import dev.ashlar.internal.binding.BindingPlan;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Network;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,21 +55,24 @@ public final class FargateTask {
      * Creates what can be run.
      *
      * @param args options without faults
+     * @param needs what the task needs of its network
      * @param shutdown how it ends
      */
     public FargateTask(
             String name,
             TaskOptions args,
+            NetworkNeeds needs,
             Shutdown shutdown,
             Output<AwsEnvironment> place,
             CustomResourceOptions child) {
-        this(name, name, args, shutdown, place, child);
+        this(name, name, args, needs, shutdown, place, child);
     }
 
     private FargateTask(
             String name,
             String familySuffix,
             TaskOptions args,
+            NetworkNeeds needs,
             Shutdown shutdown,
             Output<AwsEnvironment> place,
             CustomResourceOptions child) {
@@ -78,7 +82,7 @@ public final class FargateTask {
         this.cluster = Objects.requireNonNull(args.cluster());
         this.network = Objects.requireNonNull(args.network());
         this.bindings = BindingPlan.of(args.uses());
-        network.reach(RequiredAwsServices.awsServices(args));
+        network.placement().place(needs);
         this.logGroup = createLogGroup();
         var containers = TaskContainers.of(name, args, bindings, shutdown, logGroup.name());
         this.secrets = containers.secrets();
@@ -104,12 +108,18 @@ public final class FargateTask {
      *     whoever may run it
      */
     public static FargateTask running(
-            String kind, String name, TaskRunOptions args, Output<AwsEnvironment> place, CustomResourceOptions child) {
+            String kind,
+            String name,
+            TaskRunOptions args,
+            NetworkNeeds needs,
+            Output<AwsEnvironment> place,
+            CustomResourceOptions child) {
         return new FargateTask(
                 name,
                 // No name has an underscore.
                 "%s_%s".formatted(name, kind),
                 args,
+                needs,
                 Shutdown.within(Math.toIntExact(args.stopTimeout().toSeconds())),
                 place,
                 child);
@@ -159,7 +169,7 @@ public final class FargateTask {
 
     /** What must stand before a task starts, since a task that starts without its ways and permissions fails. */
     public List<Resource> prerequisites() {
-        var all = new ArrayList<>(network.egressDependencies());
+        var all = new ArrayList<>(network.placement().egressDependencies());
         all.addAll(egressDependencies);
         all.addAll(roles.policies());
         return all;
@@ -177,7 +187,7 @@ public final class FargateTask {
 
     private List<Resource> allowEgress() {
         var ways = new ArrayList<Resource>();
-        ways.addAll(network.allowHttpsEgress(name, securityGroup.id(), args.tags(), child));
+        ways.addAll(network.placement().allowHttpsEgress(name, securityGroup.id(), args.tags(), child));
         ways.addAll(BindingGrants.securityGroupRules(name, securityGroup.id(), bindings, args.tags(), child));
         return List.copyOf(ways);
     }

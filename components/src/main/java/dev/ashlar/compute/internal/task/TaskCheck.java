@@ -6,7 +6,7 @@ import dev.ashlar.core.Violations;
 import dev.ashlar.internal.binding.BindingPlan;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.component.Tags;
-import dev.ashlar.network.Tier;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.util.HashSet;
 
 /** Finds the faults in what a service and a task have in common. */
@@ -17,9 +17,9 @@ public final class TaskCheck {
     /**
      * Adds the faults.
      *
-     * @param maxTasks how many tasks run at once at most, each with a network interface of its own
+     * @param needs what the tasks need of their network
      */
-    public static void check(TaskOptions args, int maxTasks, Violations violations) {
+    public static void check(TaskOptions args, NetworkNeeds needs, Violations violations) {
         violations.require(
                 "cluster",
                 args.cluster(),
@@ -29,8 +29,7 @@ public final class TaskCheck {
         if (network == null) {
             violations.add("network", null, "the tasks need subnets to run in", "give a Vpc, or Vpc.fromExisting");
         } else {
-            network.check(RequiredAwsServices.awsServices(args), violations);
-            network.reserve(Tier.PRIVATE, maxTasks, violations);
+            network.placement().check(needs, violations);
         }
         ImagePullCheck.check(args, network, violations);
         ContainersCheck.check(args, violations);
