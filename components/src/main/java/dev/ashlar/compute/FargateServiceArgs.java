@@ -58,6 +58,11 @@ public abstract class FargateServiceArgs implements TaskOptions {
     /** How the service talks to others of its cluster by short names. Default: it does not. */
     public abstract @Nullable ServiceConnectArgs serviceConnect();
 
+    @Override
+    public final TaskSize proxyReserve() {
+        return serviceConnect() == null ? TaskOptions.super.proxyReserve() : ServiceConnectArgs.PROXY;
+    }
+
     /**
      * The id of a private DNS namespace of Cloud Map in which the tasks' addresses are registered under the component's name,
      * for callers that have no Service Connect. A change replaces the registration, and ECS starts new tasks for it before it

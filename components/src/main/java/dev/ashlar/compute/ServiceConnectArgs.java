@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ArgsStyle
 public abstract class ServiceConnectArgs {
 
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html
+    static final TaskSize PROXY = new TaskSize(256, 64);
+
     /** Whether others find this service too; it then needs a port. Default: false, so that it only calls others. */
     @Value.Default
     public boolean server() {

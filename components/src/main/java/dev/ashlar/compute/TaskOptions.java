@@ -39,6 +39,14 @@ public interface TaskOptions extends ContainerOptions {
         return new TaskSize(512, 1024);
     }
 
+    /**
+     * Returns the CPU units and the memory that a proxy beside the application takes out of {@link #taskSize}: none, unless
+     * the options include {@code serviceConnect}. Not an option.
+     */
+    default TaskSize proxyReserve() {
+        return new TaskSize(0, 0);
+    }
+
     /** The processor that the images are built for. Default: {@link CpuArchitecture#X86_64}. */
     @Value.Default
     default CpuArchitecture architecture() {
@@ -70,12 +78,6 @@ public interface TaskOptions extends ContainerOptions {
     @Value.Default
     default boolean readonlyRootFilesystem() {
         return !enableExecuteCommand();
-    }
-
-    @Override
-    @Value.Default
-    default List<String> writablePaths() {
-        return List.of("/tmp");
     }
 
     /**

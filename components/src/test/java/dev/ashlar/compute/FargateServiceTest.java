@@ -2,6 +2,9 @@ package dev.ashlar.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.aws.ecs.ServiceArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -206,7 +209,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void the_execution_role_reaches_its_own_log_repositories_secrets_and_keys_only() {
+    void the_execution_role_reaches_its_own_log_repositories_secrets_and_keys_only() throws JsonProcessingException {
         var secret = Output.of("arn:aws:secretsmanager:x:1:secret:db");
         var policy = graph(Services.worker()
                         .putSecrets("USER", SecretReference.of(secret, "username"))
@@ -215,20 +218,40 @@ class FargateServiceTest {
                                 new SecretReference(secret, "password", Output.of("arn:aws:kms:x:1:key/k"))))
                 .resource(ROLE_POLICY, "orders-execution");
 
-        assertThat(policy.input("policy"))
-                .asString()
-                .matches("\\{\"Statement\":\\["
-                        + "\\{\"Action\":\\[\"logs:CreateLogStream\",\"logs:PutLogEvents\"\\],\"Effect\":\"Allow\","
-                        + "\"Resource\":\\[\"arn:aws:logs:[^\"]*:log-group:orders-[0-9a-f]{7}:\\*\"\\]\\},"
-                        + "\\{\"Action\":\\[\"ecr:GetAuthorizationToken\"\\],\"Effect\":\"Allow\",\"Resource\":\\[\"\\*\"\\]\\},"
-                        + "\\{\"Action\":\\[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\","
-                        + "\"ecr:GetDownloadUrlForLayer\"\\],\"Effect\":\"Allow\","
-                        + "\"Resource\":\\[\"arn:aws:ecr:x:1:repository/orders\"\\]\\},"
-                        + "\\{\"Action\":\\[\"secretsmanager:GetSecretValue\"\\],\"Effect\":\"Allow\","
-                        + "\"Resource\":\\[\"arn:aws:secretsmanager:x:1:secret:db\"\\]\\},"
-                        + "\\{\"Action\":\\[\"kms:Decrypt\"\\],\"Effect\":\"Allow\","
-                        + "\"Resource\":\\[\"arn:aws:kms:x:1:key/k\"\\]\\}"
-                        + "\\],\"Version\":\"2012-10-17\"\\}");
+        assertThat(statements(policy))
+                .satisfiesExactly(
+                        logs -> {
+                            assertThat(logs)
+                                    .containsEntry("Action", List.of("logs:CreateLogStream", "logs:PutLogEvents"));
+                            assertThat(logs.get("Resource"))
+                                    .asString()
+                                    .matches("\\[arn:aws:logs:[^\"]*:log-group:orders-[0-9a-f]{7}:\\*]");
+                        },
+                        token -> assertThat(token).isEqualTo(allow(List.of("ecr:GetAuthorizationToken"), "*")),
+                        pull -> assertThat(pull)
+                                .isEqualTo(allow(
+                                        List.of(
+                                                "ecr:BatchCheckLayerAvailability",
+                                                "ecr:BatchGetImage",
+                                                "ecr:GetDownloadUrlForLayer"),
+                                        "arn:aws:ecr:x:1:repository/orders")),
+                        secrets -> assertThat(secrets)
+                                .isEqualTo(allow(
+                                        List.of("secretsmanager:GetSecretValue"),
+                                        "arn:aws:secretsmanager:x:1:secret:db")),
+                        key -> assertThat(key).isEqualTo(allow(List.of("kms:Decrypt"), "arn:aws:kms:x:1:key/k")));
+    }
+
+    private static Map<String, Object> allow(List<String> actions, String resource) {
+        return Map.of("Effect", "Allow", "Action", actions, "Resource", List.of(resource));
+    }
+
+    private static List<Map<String, Object>> statements(GraphResource policy) throws JsonProcessingException {
+        var document = new ObjectMapper()
+                .readValue(String.valueOf(policy.input("policy")), new TypeReference<Map<String, Object>>() {});
+        assertThat(document).containsEntry("Version", "2012-10-17").containsOnlyKeys("Version", "Statement");
+        return new ObjectMapper()
+                .convertValue(document.get("Statement"), new TypeReference<List<Map<String, Object>>>() {});
     }
 
     @Test
@@ -535,7 +558,50 @@ class FargateServiceTest {
                 "orders", Services.worker().taskSize(new TaskSize(1, 1)).build()));
 
         assertThat(recording.failure()).startsWith("FargateService \"orders\": taskSize is 1/1");
-        assertThat(recording.graph().all()).extracting(GraphResource::type).containsOnly("pulumi:pulumi:Stack");
+        assertThat(recording.graph().all()).isEmpty();
+    }
+
+    @Test
+    void reports_its_violations_together_with_those_of_its_users() {
+        var failure = Recording.failing(context -> {
+                    var faulty = new FargateService(
+                            "orders",
+                            Services.routed()
+                                    .taskSize(new TaskSize(1, 1))
+                                    .serviceConnect(connect -> connect.server(true))
+                                    .scaling(scaling -> {})
+                                    .build());
+                    assertThat(faulty.signals()).extracting(Signal::name).contains("target-5xx");
+                    assertThat(faulty.url()).isPresent();
+                    context.export("service", faulty.serviceName());
+                    new FargateService(
+                            "web", Services.worker().uses(faulty.call()).port(0).build());
+                })
+                .failure();
+
+        assertThat(failure)
+                .contains("FargateService \"orders\": taskSize is 1/1")
+                .contains("FargateService \"orders\": scaling.maxCapacity is missing")
+                .contains("FargateService \"web\": uses is a call of orders")
+                .contains("FargateService \"web\": port is 0");
+    }
+
+    @Test
+    void reports_a_missing_cluster_and_network_when_others_ask_for_its_outputs() {
+        var failure = Recording.failing(context -> {
+                    var faulty = new FargateService(
+                            "orders", FargateServiceArgs.builder().build());
+                    assertThat(faulty.signals()).extracting(Signal::name).containsExactly("cpu", "memory");
+                    context.export("logs", faulty.logGroupName());
+                    context.export("group", faulty.securityGroupId());
+                    faulty.call();
+                })
+                .failure();
+
+        assertThat(failure)
+                .contains("FargateService \"orders\": cluster is missing")
+                .contains("FargateService \"orders\": network is missing")
+                .contains("FargateService \"orders\": serviceConnect.server is missing");
     }
 
     private static Cluster insights() {

@@ -79,4 +79,27 @@ class ServiceClusterTest {
 
         assertThat(graph.all()).extracting(GraphResource::type).containsOnly("pulumi:pulumi:Stack");
     }
+
+    @Test
+    void reports_its_violations_together_with_those_of_its_users() {
+        var failure = Recording.failing(context -> {
+                    var faulty = new ServiceCluster(
+                            "Main",
+                            ServiceClusterArgs.builder().serviceConnect(true).build());
+                    context.export("cluster", faulty.arn());
+                    new FargateService(
+                            "orders",
+                            Services.worker()
+                                    .cluster(faulty)
+                                    .serviceConnect(connect -> {})
+                                    .port(0)
+                                    .build());
+                })
+                .failure();
+
+        assertThat(failure)
+                .contains("ServiceCluster \"Main\": name is \"Main\"")
+                .contains("FargateService \"orders\": port is 0")
+                .doesNotContain("namespace");
+    }
 }

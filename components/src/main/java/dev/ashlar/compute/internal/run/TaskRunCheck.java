@@ -1,11 +1,11 @@
 package dev.ashlar.compute.internal.run;
 
-import dev.ashlar.compute.internal.task.TaskNeeds;
 import dev.ashlar.compute.MigrationTaskArgs;
 import dev.ashlar.compute.ScheduledTaskArgs;
 import dev.ashlar.compute.TaskRunOptions;
 import dev.ashlar.compute.internal.container.Shutdown;
 import dev.ashlar.compute.internal.schedule.ScheduleExpression;
+import dev.ashlar.compute.internal.task.ServiceCalls;
 import dev.ashlar.compute.internal.task.TaskCheck;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.WholeSeconds;
@@ -19,12 +19,11 @@ public final class TaskRunCheck {
     private TaskRunCheck() {}
 
     public static Violations check(String name, MigrationTaskArgs args) {
-        return of("MigrationTask", name, args, TaskNeeds.of("MigrationTask", name, args, 1));
+        return of("MigrationTask", name, args, TaskRunPlan.needs(name, args));
     }
 
     public static Violations check(String name, ScheduledTaskArgs args) {
-        var violations =
-                of("ScheduledTask", name, args, TaskNeeds.of("ScheduledTask", name, args, args.taskCount()));
+        var violations = of("ScheduledTask", name, args, TaskRunPlan.needs(name, args));
         when(args, violations);
         violations.expect(
                 args.taskCount() >= 1 && args.taskCount() <= 10,
@@ -46,6 +45,7 @@ public final class TaskRunCheck {
         var violations = Violations.of(component, name);
         Names.check(name, violations);
         TaskCheck.check(args, needs, violations);
+        ServiceCalls.reject(args, violations);
         WholeSeconds.check("stopTimeout", args.stopTimeout(), 2, Shutdown.LONGEST_STOP, violations);
         return violations;
     }

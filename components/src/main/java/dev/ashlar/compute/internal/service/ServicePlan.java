@@ -4,7 +4,7 @@ import dev.ashlar.compute.DeploymentOwner;
 import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.compute.internal.container.Shutdown;
 import dev.ashlar.compute.internal.task.JvmSizing;
-import dev.ashlar.compute.internal.task.TaskNeeds;
+import dev.ashlar.compute.internal.task.TaskPlan;
 import dev.ashlar.network.internal.NetworkNeeds;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,21 +14,21 @@ import java.util.stream.IntStream;
 /**
  * What a service's options amount to.
  *
+ * @param task the plan of its tasks
  * @param desiredCount the tasks to start with
  * @param minTasks the tasks that scaling keeps, at least
  * @param alarmedTasks the tasks that run at any time when nothing is wrong, at least
  * @param capacity the kinds of capacity that tasks are placed on, in a stable order
- * @param shutdown how a task ends
  * @param healthCheckGracePeriod how long after its start a task is left running whatever the load balancer finds
  * @param unmanaged the properties of the ECS service that others change while it lives
  * @param verifiesRollout whether an update has to end with the revision that it asked for
  */
 public record ServicePlan(
+        TaskPlan task,
         int desiredCount,
         int minTasks,
         int alarmedTasks,
         List<Capacity> capacity,
-        Shutdown shutdown,
         Duration healthCheckGracePeriod,
         List<String> unmanaged,
         boolean verifiesRollout) {
@@ -47,14 +47,14 @@ public record ServicePlan(
      */
     record Capacity(String provider, int weight, int base) {}
 
-    public static ServicePlan of(FargateServiceArgs args) {
+    public static ServicePlan of(String name, FargateServiceArgs args) {
         int least = minTasks(args);
         return new ServicePlan(
+                TaskPlan.of(args, name, needs(name, args), Shutdown.draining(args.drain())),
                 desiredCount(args, least),
                 least,
                 alarmedTasks(args),
                 capacity(args),
-                Shutdown.draining(args.drain()),
                 healthCheckGracePeriod(args),
                 unmanaged(args),
                 // Before ECS is done, the new revision is what is read, whatever becomes of it.
@@ -72,7 +72,7 @@ public record ServicePlan(
     }
 
     // A schedule may lower the limits, at night say, which is no reason to wake anybody.
-    static int alarmedTasks(FargateServiceArgs args) {
+    public static int alarmedTasks(FargateServiceArgs args) {
         var scaling = args.scaling();
         int least = minTasks(args);
         return scaling == null
@@ -83,9 +83,9 @@ public record ServicePlan(
                         .reduce(least, Math::min);
     }
 
-    /** What the tasks need of their network. */
-    public static NetworkNeeds needs(String name, FargateServiceArgs args) {
-        return TaskNeeds.of("FargateService", name, args, maxTasks(args));
+    /** Returns what the tasks require of their network. */
+    static NetworkNeeds needs(String name, FargateServiceArgs args) {
+        return TaskPlan.needs("FargateService", name, args, maxTasks(args));
     }
 
     /** The tasks that run at the height of a deployment under full load. */

@@ -4,7 +4,6 @@ import dev.ashlar.compute.TaskOptions;
 import dev.ashlar.compute.container.ContainerArgs;
 import dev.ashlar.compute.internal.container.ContainerCheck;
 import dev.ashlar.compute.internal.container.TelemetryCollector;
-import dev.ashlar.compute.internal.service.ServiceConnect;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.component.Names;
 import java.util.List;
@@ -132,7 +131,7 @@ public final class ContainersCheck {
                 "a task has at most %d".formatted(MAX_CONTAINERS),
                 "leave some out");
         ports();
-        if (count > 1 || ServiceConnect.isUsedBy(args)) {
+        if (count > 1 || args.proxyReserve().memory() > 0) {
             remainder();
         }
     }

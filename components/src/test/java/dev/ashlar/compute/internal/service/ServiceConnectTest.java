@@ -131,7 +131,8 @@ class ServiceConnectTest {
 
         assertThat(failure)
                 .isEqualTo(
-                        "FargateService \"orders\" can be called when it has serviceConnect(connect -> connect.server(true))");
+                        "FargateService \"orders\": serviceConnect.server is missing, but only a server of Service Connect can"
+                                + " be called; add serviceConnect(connect -> connect.server(true)).");
     }
 
     @Test
