@@ -21,6 +21,7 @@ import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.binding.BindingPlan;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import java.util.List;
@@ -105,7 +106,13 @@ public final class FargateService extends TaskComponent implements Observable {
 
     /** Every fault of the options; empty when the service can be created. */
     public static Violations check(String name, FargateServiceArgs args) {
-        return FargateServiceCheck.check(name, args);
+        var violations = FargateServiceCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        var scaling = args.scaling();
+        if (scaling != null) {
+            RepeatedKeys.check("scaling", scaling.repeatedKeys(), violations);
+        }
+        return violations;
     }
 
     /** The name of the ECS service. */
@@ -141,7 +148,10 @@ public final class FargateService extends TaskComponent implements Observable {
                 .putEnvironment(
                         Names.environmentVariable(name, "URL"),
                         created.output(resources -> resources.service().id()).applyValue(id -> url));
-        args.port().ifPresent(port -> binding.path(new NetworkPath(securityGroupId(), port)));
+        var port = args.port();
+        if (port != null) {
+            binding.path(new NetworkPath(securityGroupId(), port));
+        }
         return binding.build();
     }
 

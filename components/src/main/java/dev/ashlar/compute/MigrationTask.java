@@ -12,6 +12,7 @@ import dev.ashlar.core.Binding;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.binding.BindingPlan;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import java.util.List;
@@ -85,7 +86,9 @@ public final class MigrationTask extends TaskComponent {
 
     /** Every fault of the options; empty when the migration can be created. */
     public static Violations check(String name, MigrationTaskArgs args) {
-        return TaskRunCheck.check(name, args);
+        var violations = TaskRunCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        return violations;
     }
 
     /**

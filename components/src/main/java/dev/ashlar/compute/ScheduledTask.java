@@ -15,6 +15,7 @@ import dev.ashlar.core.Violations;
 import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.aws.Signals;
 import dev.ashlar.internal.binding.BindingPlan;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.messaging.MessageQueue;
 import java.util.List;
@@ -87,7 +88,9 @@ public final class ScheduledTask extends TaskComponent implements Observable {
 
     /** Every fault of the options; empty when the scheduled task can be created. */
     public static Violations check(String name, ScheduledTaskArgs args) {
-        return TaskRunCheck.check(name, args);
+        var violations = TaskRunCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        return violations;
     }
 
     /** The name of the schedule. */

@@ -12,7 +12,6 @@ import dev.ashlar.network.Network;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,8 @@ public interface TaskOptions extends ContainerOptions {
     }
 
     /** The task's disk in GiB, 21 to 200, paid for beyond 20. Default: 20 GiB. */
-    OptionalInt ephemeralStorage();
+    @Nullable
+    Integer ephemeralStorage();
 
     /** What the application uses. Default: nothing. */
     List<Binding> uses();

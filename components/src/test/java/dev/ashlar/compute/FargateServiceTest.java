@@ -400,7 +400,7 @@ class FargateServiceTest {
                 Output.of("arn:aws:sqs:eu-central-1:000000000000:pipeline-inbound"),
                 Output.of("https://sqs.eu-central-1.amazonaws.com/000000000000/pipeline-inbound"));
         var graph = graph(Services.worker()
-                .cluster(insights())
+                .cluster(Services.cluster(ContainerInsights.ENHANCED))
                 .scaling(scaling -> scaling.minCapacity(0).maxCapacity(10).backlogPerTask(queue, 100)));
 
         assertThat(graph.names(SCALING_POLICY)).containsExactly("orders-backlog-inbound");
@@ -508,7 +508,9 @@ class FargateServiceTest {
     @Test
     void a_worker_is_watched_by_its_load_and_a_routed_service_by_its_answers_too() {
         var signals = new ArrayList<Signal>();
-        graph(Services.routed().cluster(insights()), service -> signals.addAll(service.signals()));
+        graph(
+                Services.routed().cluster(Services.cluster(ContainerInsights.ENHANCED)),
+                service -> signals.addAll(service.signals()));
 
         assertThat(signals.stream().map(Signal::name))
                 .containsExactly("cpu", "memory", "running-tasks", "target-5xx", "unhealthy-targets");
@@ -520,11 +522,13 @@ class FargateServiceTest {
     @Test
     void nobody_is_woken_when_a_schedule_or_an_empty_queue_takes_tasks_away() {
         var queue = MessageQueue.fromExisting("inbound", Output.of("arn:aws:sqs:x:1:inbound"), Output.of("https://q"));
-        var night = Services.worker().cluster(insights()).scaling(scaling -> scaling.minCapacity(4)
-                .maxCapacity(9)
-                .schedule("night", at -> at.schedule("cron(0 20 * * ? *)").minCapacity(1)));
+        var night = Services.worker()
+                .cluster(Services.cluster(ContainerInsights.ENHANCED))
+                .scaling(scaling -> scaling.minCapacity(4).maxCapacity(9).schedule("night", at -> at.schedule(
+                                "cron(0 20 * * ? *)")
+                        .minCapacity(1)));
         var idle = Services.worker()
-                .cluster(insights())
+                .cluster(Services.cluster(ContainerInsights.ENHANCED))
                 .scaling(scaling -> scaling.minCapacity(0).maxCapacity(9).backlogPerTask(queue, 10));
 
         graph(night, service -> assertThat(service.signals().get(2).objective()).contains(Signal.Objective.atLeast(1)));
@@ -602,10 +606,5 @@ class FargateServiceTest {
                 .contains("FargateService \"orders\": cluster is missing")
                 .contains("FargateService \"orders\": network is missing")
                 .contains("FargateService \"orders\": serviceConnect.server is missing");
-    }
-
-    private static Cluster insights() {
-        return ServiceCluster.fromExisting(
-                Output.of("main"), Output.of("arn:aws:ecs:x:1:cluster/main"), ContainerInsights.ENHANCED);
     }
 }

@@ -28,9 +28,14 @@ public abstract class ContainerArgs implements ContainerOptions {
         return 128;
     }
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds {@link ContainerArgs}. */

@@ -5,7 +5,6 @@ import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.SecretReference;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,8 @@ public interface ContainerOptions {
     String user();
 
     /** The TCP port that the container listens on, 1 to 65535. Default: none. */
-    OptionalInt port();
+    @Nullable
+    Integer port();
 
     /**
      * The protocol that the container speaks at its port. A change needs a new service where Service Connect uses the port.

@@ -153,10 +153,10 @@ public abstract class ContainerDefinition {
     }
 
     private List<Object> portMappings() {
-        if (options().port().isEmpty()) {
+        var port = options().port();
+        if (port == null) {
             return List.of();
         }
-        int port = options().port().getAsInt();
         var mapping = new TreeMap<String, Object>(
                 Map.of("name", name(), "containerPort", port, "hostPort", port, "protocol", "tcp"));
         var protocol = options().appProtocol();

@@ -39,7 +39,7 @@ public final class ServiceAutoscaling {
                 DIMENSION,
                 Output.format("service/%s/%s", task.cluster().name(), service.name()),
                 minTasks,
-                scaling.maxCapacity().orElseThrow(),
+                Objects.requireNonNull(scaling.maxCapacity()),
                 children.options());
     }
 
@@ -80,8 +80,12 @@ public final class ServiceAutoscaling {
     private void createScheduledActions() {
         scaling.schedules().forEach((label, scheduled) -> {
             var action = ScheduledActionScalableTargetActionArgs.builder();
-            scheduled.minCapacity().ifPresent(action::minCapacity);
-            scheduled.maxCapacity().ifPresent(action::maxCapacity);
+            if (scheduled.minCapacity() != null) {
+                action.minCapacity(scheduled.minCapacity());
+            }
+            if (scheduled.maxCapacity() != null) {
+                action.maxCapacity(scheduled.maxCapacity());
+            }
             new ScheduledAction(
                     children.name(label),
                     ScheduledActionArgs.builder()

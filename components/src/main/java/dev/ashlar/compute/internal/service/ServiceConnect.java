@@ -6,6 +6,8 @@ import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationServiceArgs;
 import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationServiceClientAliasArgs;
 import com.pulumi.core.Output;
 import dev.ashlar.compute.FargateServiceArgs;
+import dev.ashlar.compute.ServiceConnectArgs;
+import dev.ashlar.compute.internal.container.ContainerCheck;
 import dev.ashlar.compute.internal.task.ServiceCalls;
 import dev.ashlar.compute.internal.task.TaskContainers;
 import dev.ashlar.core.Violations;
@@ -36,8 +38,13 @@ public record ServiceConnect(String discoveryName, String dnsName, int clientPor
                 : new ServiceConnect(
                         name,
                         Objects.requireNonNullElse(connect.dnsName(), name),
-                        connect.clientPort().orElse(args.port().orElse(0)),
+                        clientPort(connect, args),
                         connect.server());
+    }
+
+    private static int clientPort(ServiceConnectArgs connect, FargateServiceArgs args) {
+        var port = connect.clientPort() == null ? args.port() : connect.clientPort();
+        return port == null ? 0 : port;
     }
 
     static void check(FargateServiceArgs args, Violations violations) {
@@ -54,7 +61,7 @@ public record ServiceConnect(String discoveryName, String dnsName, int clientPor
                 "the cluster has no namespace for it",
                 "create the ServiceCluster with serviceConnect(true)");
         violations.expect(
-                !connect.server() || args.port().isPresent(),
+                !connect.server() || args.port() != null,
                 "serviceConnect.server",
                 true,
                 "others call a service at a port",
@@ -67,13 +74,7 @@ public record ServiceConnect(String discoveryName, String dnsName, int clientPor
                 "it has at most %d lower-case letters, digits, hyphens, underscores, and dots between them"
                         .formatted(MAX_DNS_NAME),
                 "use a name like orders");
-        connect.clientPort()
-                .ifPresent(port -> violations.expect(
-                        port >= 1 && port <= 65535,
-                        "serviceConnect.clientPort",
-                        port,
-                        "TCP ports are 1 to 65535",
-                        "use such a port"));
+        ContainerCheck.port("serviceConnect.clientPort", connect.clientPort(), violations);
     }
 
     public String url() {

@@ -2,6 +2,8 @@ package dev.ashlar.compute.internal.service;
 
 import dev.ashlar.compute.DeploymentOwner;
 import dev.ashlar.compute.FargateServiceArgs;
+import dev.ashlar.compute.ScheduledScaling;
+import dev.ashlar.compute.ServiceScaling;
 import dev.ashlar.compute.internal.container.Shutdown;
 import dev.ashlar.compute.internal.task.JvmSizing;
 import dev.ashlar.compute.internal.task.TaskPlan;
@@ -9,7 +11,11 @@ import dev.ashlar.network.internal.NetworkNeeds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service's options amount to.
@@ -68,7 +74,9 @@ public record ServicePlan(
 
     static int minTasks(FargateServiceArgs args) {
         var scaling = args.scaling();
-        return scaling == null ? args.desiredCount() : scaling.minCapacity().orElse(args.desiredCount());
+        return scaling == null
+                ? args.desiredCount()
+                : Objects.requireNonNullElse(scaling.minCapacity(), args.desiredCount());
     }
 
     // A schedule may lower the limits, at night say, which is no reason to wake anybody.
@@ -77,9 +85,9 @@ public record ServicePlan(
         int least = minTasks(args);
         return scaling == null
                 ? least
-                : scaling.schedules().values().stream()
-                        .flatMapToInt(scheduled ->
-                                IntStream.concat(scheduled.minCapacity().stream(), scheduled.maxCapacity().stream()))
+                : IntStream.concat(
+                                limits(scaling, ScheduledScaling::minCapacity),
+                                limits(scaling, ScheduledScaling::maxCapacity))
                         .reduce(least, Math::min);
     }
 
@@ -93,15 +101,19 @@ public record ServicePlan(
         var scaling = args.scaling();
         int most = scaling == null
                 ? args.desiredCount()
-                : scaling.schedules().values().stream()
-                        .flatMapToInt(scheduled -> scheduled.maxCapacity().stream())
+                : limits(scaling, ScheduledScaling::maxCapacity)
                         .reduce(
-                                Math.max(
-                                        args.desiredCount(),
-                                        scaling.maxCapacity().orElse(0)),
+                                Math.max(args.desiredCount(), Objects.requireNonNullElse(scaling.maxCapacity(), 0)),
                                 Math::max);
         // What is more than ECS allows is refused elsewhere.
         return Math.min(most, FargateServiceCheck.MAX_TASKS) * DEPLOYMENT_MAXIMUM_PERCENT / 100;
+    }
+
+    private static IntStream limits(ServiceScaling scaling, Function<ScheduledScaling, @Nullable Integer> limit) {
+        return scaling.schedules().values().stream()
+                .map(limit)
+                .flatMap(Stream::ofNullable)
+                .mapToInt(Integer::intValue);
     }
 
     private static int desiredCount(FargateServiceArgs args, int least) {
@@ -109,8 +121,7 @@ public record ServicePlan(
         return scaling == null
                 ? args.desiredCount()
                 : Math.min(
-                        Math.max(args.desiredCount(), least),
-                        scaling.maxCapacity().orElse(least));
+                        Math.max(args.desiredCount(), least), Objects.requireNonNullElse(scaling.maxCapacity(), least));
     }
 
     // A strategy in every case, even without Spot: going from a launch type to a strategy replaces the service.

@@ -19,6 +19,7 @@ import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A target group with the tasks of a service, its listener rule, and the rules between the two security groups. */
@@ -36,7 +37,7 @@ public final class TargetGroupAttachment {
         this.children = children;
         this.args = args;
         this.route = route;
-        this.port = args.port().orElseThrow();
+        this.port = Objects.requireNonNull(args.port());
         this.targetGroup = createTargetGroup(task.network().vpcId(), plan);
         prerequisites.add(
                 RouteRule.forward(children.name(), route, targetGroup.arn(), args.tags(), children.options()));

@@ -48,10 +48,12 @@ public final class TaskDefinitionResource {
                 .skipDestroy(true)
                 .trackLatest(false)
                 .tags(children.tags());
-        args.ephemeralStorage()
-                .ifPresent(gib -> definition.ephemeralStorage(TaskDefinitionEphemeralStorageArgs.builder()
-                        .sizeInGib(gib)
-                        .build()));
+        var ephemeralStorage = args.ephemeralStorage();
+        if (ephemeralStorage != null) {
+            definition.ephemeralStorage(TaskDefinitionEphemeralStorageArgs.builder()
+                    .sizeInGib(ephemeralStorage)
+                    .build());
+        }
         return new TaskDefinition(children.name(), definition.build(), children.options());
     }
 }

@@ -7,7 +7,6 @@ import com.pulumi.core.Output;
 import dev.ashlar.compute.ContainerInsights;
 import dev.ashlar.compute.FargateService;
 import dev.ashlar.compute.ScheduledScaling;
-import dev.ashlar.compute.ServiceCluster;
 import dev.ashlar.compute.ServiceScaling;
 import dev.ashlar.compute.Services;
 import dev.ashlar.core.Violation;
@@ -22,9 +21,7 @@ class ServiceScalingCheckTest {
             "inbound", Output.of("arn:aws:sqs:x:1:inbound"), Output.of("https://sqs.x.amazonaws.com/1/inbound"));
 
     private static List<String> faults(ContainerInsights insights, Consumer<ServiceScaling.Builder> options) {
-        var cluster =
-                ServiceCluster.fromExisting(Output.of("main"), Output.of("arn:aws:ecs:x:1:cluster/main"), insights);
-        var args = Services.worker().cluster(cluster).scaling(scaling -> {
+        var args = Services.worker().cluster(Services.cluster(insights)).scaling(scaling -> {
             scaling.maxCapacity(10);
             options.accept(scaling);
         });
@@ -88,7 +85,7 @@ class ServiceScalingCheckTest {
                 .isEmpty();
         assertThat(schedule(at -> at.schedule("rate(1 day)").minCapacity(-1)))
                 .singleElement(STRING)
-                .contains("AWS allows 0 to 5000 tasks of a service");
+                .contains("0 to 5,000 tasks of a service are allowed");
     }
 
     @Test
