@@ -19,7 +19,6 @@ import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.internal.ExistingNetwork;
 import dev.ashlar.network.internal.FlowLogs;
 import dev.ashlar.network.internal.NetworkPlacement;
-import dev.ashlar.network.internal.PlannedNetwork;
 import dev.ashlar.network.internal.RouteTables;
 import dev.ashlar.network.internal.Subnets;
 import dev.ashlar.network.internal.VpcPlacement;
@@ -116,15 +115,6 @@ public final class Vpc extends Component implements Network, Observable {
     /** A network that exists already, made by hand, by another stack or by another library. */
     public static Network fromExisting(ExistingNetworkArgs args) {
         return ExistingNetwork.of(args);
-    }
-
-    /**
-     * What the network will be, for checking the options of its users before it is created. The options may be faulty; the
-     * ids are made up.
-     */
-    public static Network planned(String name, VpcArgs args) {
-        var capacity = check(name, args).isEmpty() ? VpcPlan.of(args).capacity() : SubnetCapacity.UNKNOWN;
-        return PlannedNetwork.of(label(name), args, capacity);
     }
 
     private static String label(String name) {

@@ -160,9 +160,7 @@ class VpcTest {
 
     @Test
     void refuses_whoever_stands_in_a_tier_that_is_left_out() {
-        var network = Vpc.planned(
-                "main",
-                args().natStrategy(NatStrategy.NONE).tiers(Set.of(Tier.PRIVATE)).build());
+        var network = Networks.vpc(args().natStrategy(NatStrategy.NONE).tiers(Set.of(Tier.PRIVATE)));
         var balancer = Violations.of("LoadBalancer", "web");
         var service = Violations.of("FargateService", "api");
 
@@ -394,12 +392,9 @@ class VpcTest {
 
         @Test
         void without_nat_what_no_endpoint_serves_cannot_be_reached() {
-            var network = Vpc.planned(
-                    "main",
-                    args().natStrategy(NatStrategy.NONE)
-                            .endpointStrategy(EndpointStrategy.ON_DEMAND)
-                            .gatewayEndpoints(Set.of(AwsService.S3))
-                            .build());
+            var network = Networks.vpc(args().natStrategy(NatStrategy.NONE)
+                    .endpointStrategy(EndpointStrategy.ON_DEMAND)
+                    .gatewayEndpoints(Set.of(AwsService.S3)));
 
             assertThat(network.placement()
                             .unreachable(Set.of(

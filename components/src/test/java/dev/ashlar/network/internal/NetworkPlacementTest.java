@@ -1,4 +1,4 @@
-package dev.ashlar.network.internal.address;
+package dev.ashlar.network.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,13 @@ import dev.ashlar.core.EndpointStrategy;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.CidrBlock;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.network.ExistingNetworkArgs;
-import dev.ashlar.network.Network;
 import dev.ashlar.network.Tier;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
-import dev.ashlar.network.internal.NetworkNeeds;
+import dev.ashlar.network.internal.address.SubnetCapacity;
+import dev.ashlar.network.internal.plan.VpcPlan;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -20,38 +21,42 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class SubnetCapacityTest {
+class NetworkPlacementTest {
 
     /** Two private subnets with 27 addresses for use each, and two public ones with 11. */
-    private static Network small() {
-        return Vpc.planned(
-                "main",
-                VpcArgs.builder()
-                        .cidrBlock("10.20.0.0/24")
-                        .zones("eu-central-1a", "eu-central-1b")
-                        .tiers(Set.of(Tier.PUBLIC, Tier.PRIVATE))
-                        .putSubnetBlocks(Tier.PUBLIC, List.of("10.20.0.0/28", "10.20.0.16/28"))
-                        .putSubnetBlocks(Tier.PRIVATE, List.of("10.20.0.32/27", "10.20.0.64/27"))
-                        .natStrategy(NatStrategy.SINGLE)
-                        .endpointStrategy(EndpointStrategy.ON_DEMAND)
-                        .build());
+    private static VpcPlacement small() {
+        return vpc(VpcArgs.builder()
+                .cidrBlock("10.20.0.0/24")
+                .zones("eu-central-1a", "eu-central-1b")
+                .tiers(Set.of(Tier.PUBLIC, Tier.PRIVATE))
+                .putSubnetBlocks(Tier.PUBLIC, List.of("10.20.0.0/28", "10.20.0.16/28"))
+                .putSubnetBlocks(Tier.PRIVATE, List.of("10.20.0.32/27", "10.20.0.64/27"))
+                .natStrategy(NatStrategy.SINGLE)
+                .endpointStrategy(EndpointStrategy.ON_DEMAND)
+                .build());
+    }
+
+    /** The placement in a network that is not created, whose options may have faults. */
+    private static VpcPlacement vpc(VpcArgs args) {
+        var capacity = Vpc.check("main", args).isEmpty() ? VpcPlan.of(args).capacity() : SubnetCapacity.UNKNOWN;
+        return new VpcPlacement("Vpc \"main\"", args, capacity, Created.nothing());
     }
 
     private static Violations service(String name) {
         return Violations.of("FargateService", name);
     }
 
-    private static void place(Network network, Tier tier, int interfaces, Violations consumer) {
+    private static void place(NetworkPlacement network, Tier tier, int interfaces, Violations consumer) {
         place(network, tier, interfaces, Set.of(), consumer);
     }
 
     /** Checks and places a component, like its constructor; one with faults is not placed. */
     private static void place(
-            Network network, Tier tier, int interfaces, Set<AwsService> services, Violations consumer) {
+            NetworkPlacement network, Tier tier, int interfaces, Set<AwsService> services, Violations consumer) {
         var needs = new NetworkNeeds(consumer.subject(), tier, interfaces, services);
-        network.placement().check(needs, consumer);
+        network.check(needs, consumer);
         if (consumer.isEmpty()) {
-            network.placement().place(needs);
+            network.place(needs);
         }
     }
 
@@ -127,8 +132,8 @@ class SubnetCapacityTest {
         var other = service("other");
 
         for (int i = 0; i < 1000; i++) {
-            network.placement().check(needs, service("api"));
-            network.placement().check(NetworkNeeds.of("FargateService", "api-" + i, Tier.PRIVATE, 50), service("api"));
+            network.check(needs, service("api"));
+            network.check(NetworkNeeds.of("FargateService", "api-" + i, Tier.PRIVATE, 50), service("api"));
         }
         place(network, Tier.PRIVATE, 54, other);
 
@@ -157,7 +162,7 @@ class SubnetCapacityTest {
         for (int slot = 1; slot <= zones; slot++) {
             args.putZones(slot, "eu-central-1" + (char) ('a' + slot - 1));
         }
-        var network = Vpc.planned("main", args.build());
+        var network = vpc(args.build());
         int usable = network.usableAddresses(Tier.ISOLATED).orElseThrow();
         var fits = service("api");
         var exceeds = service("api");
@@ -171,7 +176,7 @@ class SubnetCapacityTest {
 
     @Test
     void a_faulty_plan_accepts_everything_so_that_its_own_faults_are_told() {
-        var network = Vpc.planned("main", VpcArgs.builder().build());
+        var network = vpc(VpcArgs.builder().build());
         var api = service("api");
 
         place(network, Tier.PRIVATE, 1_000_000, api);
@@ -183,11 +188,12 @@ class SubnetCapacityTest {
     @Test
     void an_existing_network_counts_when_its_addresses_are_given() {
         var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(2)
-                .putUsableAddresses(Tier.PRIVATE, 100)
-                .build());
+                        .vpcId("vpc-1")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(2)
+                        .putUsableAddresses(Tier.PRIVATE, 100)
+                        .build())
+                .placement();
         var fits = service("api");
         var exceeds = service("jobs");
 
