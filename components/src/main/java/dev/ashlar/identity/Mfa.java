@@ -16,7 +16,7 @@ public enum Mfa {
     }
 
     /** The value of {@code mfaConfiguration}. */
-    String wireName() {
+    public String wireName() {
         return wireName;
     }
 }

@@ -30,9 +30,4 @@ public enum StandardAttribute {
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /** What Cognito makes of it by itself, so that requiring it changes nothing else. */
-    UserAttribute definition() {
-        return this == BIRTHDATE ? UserAttribute.text(10, 10) : UserAttribute.text(0, UserAttribute.MAX_LENGTH);
-    }
 }

@@ -13,7 +13,7 @@ package dev.ashlar.identity;
 public record UserAttribute(Type type, long from, long to, boolean mutable) {
 
     /** The longest text that Cognito keeps. */
-    static final int MAX_LENGTH = 2048;
+    public static final int MAX_LENGTH = 2048;
 
     /** What the values of an attribute are. */
     public enum Type {
@@ -29,7 +29,7 @@ public record UserAttribute(Type type, long from, long to, boolean mutable) {
         }
 
         /** The value of {@code attributeDataType}. */
-        String wireName() {
+        public String wireName() {
             return wireName;
         }
     }
@@ -57,16 +57,5 @@ public record UserAttribute(Type type, long from, long to, boolean mutable) {
     /** The same attribute, whose value is decided when a user is created. */
     public UserAttribute immutable() {
         return new UserAttribute(type, from, to, false);
-    }
-
-    boolean hasConstraints() {
-        return type == Type.STRING || type == Type.NUMBER;
-    }
-
-    /** All of it in a few words, the form of a schema lock: {@code String 1..64 mutable}. */
-    String description() {
-        return type.wireName()
-                + (hasConstraints() ? " %d..%d".formatted(from, to) : "")
-                + (mutable ? " mutable" : " immutable");
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.identity;
 import com.pulumi.core.Output;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.SecretReference;
+import dev.ashlar.identity.internal.userpool.UserPoolBindings;
 import dev.ashlar.internal.component.Names;
 import java.util.Arrays;
 import java.util.List;

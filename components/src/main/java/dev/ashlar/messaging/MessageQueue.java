@@ -5,6 +5,7 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.internal.component.Names;
+import dev.ashlar.messaging.internal.ExistingQueue;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

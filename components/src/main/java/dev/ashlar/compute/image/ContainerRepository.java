@@ -1,6 +1,7 @@
 package dev.ashlar.compute.image;
 
 import com.pulumi.core.Output;
+import dev.ashlar.compute.image.internal.RepositoryAccess;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.ContainerImage;

@@ -29,7 +29,8 @@ public final class ImageReference {
                 "use a tag like 1.10.2");
     }
 
-    static void checkTag(String option, String tag, Violations violations) {
+    /** Adds a fault unless the text is a tag. */
+    public static void checkTag(String option, String tag, Violations violations) {
         violations.expect(
                 isTag(tag),
                 option,
