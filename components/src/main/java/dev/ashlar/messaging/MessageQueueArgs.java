@@ -151,7 +151,7 @@ public abstract class MessageQueueArgs {
          * An AWS service that may send to the queue on behalf of one resource, such as {@code sns.amazonaws.com} of a
          * topic.
          */
-        public Builder allowSend(String label, String servicePrincipal, Output<String> sourceArn) {
+        public Builder sender(String label, String servicePrincipal, Output<String> sourceArn) {
             return putSenders(label, new ServiceSender(servicePrincipal, sourceArn));
         }
     }

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * var queues = new QueueTopology("pipeline", QueueTopologyArgs.builder()
- *         .addQueue("inbound", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
- *         .addQueue("outbound", queue -> queue.fifo(true).contentBasedDeduplication(true))
+ *         .queue("inbound", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
+ *         .queue("outbound", queue -> queue.fifo(true).contentBasedDeduplication(true))
  *         .build());
  * FargateServiceArgs.builder().uses(queues.queue("inbound").consume(), queues.queue("outbound").send())
  * }</pre>

@@ -37,12 +37,12 @@ public abstract class QueueTopologyArgs {
         Builder() {}
 
         /** A queue with the default options. */
-        public Builder addQueue(String label) {
-            return addQueue(label, queue -> {});
+        public Builder queue(String label) {
+            return queue(label, queue -> {});
         }
 
         /** A queue. */
-        public Builder addQueue(String label, Consumer<MessageQueueArgs.Builder> options) {
+        public Builder queue(String label, Consumer<MessageQueueArgs.Builder> options) {
             var builder = MessageQueueArgs.builder().label(label);
             options.accept(builder);
             return addQueues(builder.build());

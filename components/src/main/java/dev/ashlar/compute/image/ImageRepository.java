@@ -2,7 +2,6 @@ package dev.ashlar.compute.image;
 
 import com.pulumi.aws.ecr.LifecyclePolicy;
 import com.pulumi.aws.ecr.LifecyclePolicyArgs;
-import com.pulumi.aws.ecr.Repository;
 import com.pulumi.aws.ecr.RepositoryArgs;
 import com.pulumi.aws.ecr.RepositoryPolicy;
 import com.pulumi.aws.ecr.RepositoryPolicyArgs;
@@ -35,12 +34,12 @@ import org.jspecify.annotations.Nullable;
  * <p>It costs 0.10 USD a month for each GB of images. Changing {@code repositoryName} or {@code kmsKeyArn} replaces the
  * repository and loses its images.
  */
-public final class ImageRepository extends Component implements ContainerRepository {
+public final class ImageRepository extends Component implements Repository {
 
     private static final String TYPE = "ashlar:compute:ImageRepository";
 
     private final String repositoryName;
-    private final Repository repository;
+    private final com.pulumi.aws.ecr.Repository repository;
 
     /**
      * Creates a repository.
@@ -76,7 +75,7 @@ public final class ImageRepository extends Component implements ContainerReposit
      *
      * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name
      */
-    public static ContainerRepository fromExisting(String repositoryName) {
+    public static Repository fromExisting(String repositoryName) {
         return fromExisting(repositoryName, InvokeOptions.Empty);
     }
 
@@ -85,7 +84,7 @@ public final class ImageRepository extends Component implements ContainerReposit
      *
      * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name
      */
-    public static ContainerRepository fromExisting(String repositoryName, InvokeOptions options) {
+    public static Repository fromExisting(String repositoryName, InvokeOptions options) {
         var violations = Violations.of("ImageRepository", repositoryName);
         ImageRepositoryCheck.checkRepositoryName(repositoryName, violations);
         violations.orThrow();
@@ -99,7 +98,7 @@ public final class ImageRepository extends Component implements ContainerReposit
      * @param accountId the account that owns the repository, 12 digits
      * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name, or the id is none
      */
-    public static ContainerRepository fromExisting(String repositoryName, String accountId, InvokeOptions options) {
+    public static Repository fromExisting(String repositoryName, String accountId, InvokeOptions options) {
         var violations = Violations.of("ImageRepository", repositoryName);
         ImageRepositoryCheck.checkRepositoryName(repositoryName, violations);
         ImageRepositoryCheck.checkAccount("accountId", accountId, violations);
@@ -128,7 +127,7 @@ public final class ImageRepository extends Component implements ContainerReposit
         return PinnedImage.of(this, repository.name(), repository.registryId(), tag, invokeOptions());
     }
 
-    private Repository createRepository(String name, ImageRepositoryArgs args) {
+    private com.pulumi.aws.ecr.Repository createRepository(String name, ImageRepositoryArgs args) {
         var kmsKeyArn = args.kmsKeyArn();
         var encryption = RepositoryEncryptionConfigurationArgs.builder();
         if (kmsKeyArn == null) {
@@ -136,7 +135,7 @@ public final class ImageRepository extends Component implements ContainerReposit
         } else {
             encryption.encryptionType("KMS").kmsKey(kmsKeyArn);
         }
-        return new Repository(
+        return new com.pulumi.aws.ecr.Repository(
                 name,
                 RepositoryArgs.builder()
                         .name(repositoryName)

@@ -37,7 +37,11 @@ public final class QueueTopologyCheck {
         var check = new QueueTopologyCheck(name);
         Tags.check(args.tags(), check.violations);
         check.violations.expect(
-                !args.queues().isEmpty(), "queues", null, "a topology has at least one queue", "add one with addQueue");
+                !args.queues().isEmpty(),
+                "queues",
+                null,
+                "a topology has at least one queue",
+                "add one with queue(label)");
         var labels = new HashSet<String>();
         for (var queue : args.queues()) {
             check.violations.expect(

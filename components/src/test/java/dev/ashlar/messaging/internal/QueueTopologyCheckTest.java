@@ -24,7 +24,7 @@ class QueueTopologyCheckTest {
     }
 
     private static List<String> faults(Consumer<MessageQueueArgs.Builder> options) {
-        return faults("pipeline", QueueTopologyArgs.builder().addQueue("inbound", options));
+        return faults("pipeline", QueueTopologyArgs.builder().queue("inbound", options));
     }
 
     @Test
@@ -36,14 +36,13 @@ class QueueTopologyCheckTest {
     void asks_for_a_queue() {
         assertThat(faults("pipeline", QueueTopologyArgs.builder()))
                 .containsExactly(
-                        "QueueTopology \"pipeline\": queues is missing, but a topology has at least one queue; add one with addQueue.");
+                        "QueueTopology \"pipeline\": queues is missing, but a topology has at least one queue; add one with queue(label).");
     }
 
     @Test
     void refuses_two_queues_of_one_label() {
         assertThat(faults(
-                        "pipeline",
-                        QueueTopologyArgs.builder().addQueue("inbound").addQueue("inbound")))
+                        "pipeline", QueueTopologyArgs.builder().queue("inbound").queue("inbound")))
                 .containsExactly(
                         "QueueTopology \"pipeline\": queues is \"inbound\" twice, but queues are told apart by their labels; give each its own.");
     }
@@ -51,7 +50,7 @@ class QueueTopologyCheckTest {
     @ParameterizedTest
     @CsvSource({"Inbound", "in_bound", "1st", "''"})
     void refuses_labels_that_are_no_names(String label) {
-        assertThat(faults("pipeline", QueueTopologyArgs.builder().addQueue(label)))
+        assertThat(faults("pipeline", QueueTopologyArgs.builder().queue(label)))
                 .singleElement(STRING)
                 .contains("use such a label");
     }
@@ -61,17 +60,17 @@ class QueueTopologyCheckTest {
         // 8 for the topology and a hyphen before, 5 for -dead and 8 for the random suffix behind: 80.
         var longest = "a".repeat(58);
 
-        assertThat(faults("pipeline", QueueTopologyArgs.builder().addQueue(longest)))
+        assertThat(faults("pipeline", QueueTopologyArgs.builder().queue(longest)))
                 .isEmpty();
-        assertThat(faults("pipeline", QueueTopologyArgs.builder().addQueue(longest + "a")))
+        assertThat(faults("pipeline", QueueTopologyArgs.builder().queue(longest + "a")))
                 .singleElement(STRING)
                 .contains("a name of 81 characters");
-        assertThat(faults("pipeline", QueueTopologyArgs.builder().addQueue(longest, queue -> queue.fifo(true))))
+        assertThat(faults("pipeline", QueueTopologyArgs.builder().queue(longest, queue -> queue.fifo(true))))
                 .singleElement(STRING)
                 .contains("a name of 85 characters");
         assertThat(faults(
                         "pipeline",
-                        QueueTopologyArgs.builder().addQueue(longest + "aaaaa", queue -> queue.deadLetterQueue(false))))
+                        QueueTopologyArgs.builder().queue(longest + "aaaaa", queue -> queue.deadLetterQueue(false))))
                 .isEmpty();
     }
 
@@ -156,11 +155,11 @@ class QueueTopologyCheckTest {
     void refuses_senders_that_are_no_aws_service() {
         var topic = Output.of("arn:aws:sns:eu-central-1:000000000000:topic");
 
-        assertThat(faults(queue -> queue.allowSend("Orders", "sns", topic)))
+        assertThat(faults(queue -> queue.sender("Orders", "sns", topic)))
                 .hasSize(2)
                 .anyMatch(fault -> fault.contains("that is no service principal"))
                 .anyMatch(fault -> fault.contains("use such a label"));
-        assertThat(faults(queue -> queue.allowSend("orders", "sns.amazonaws.com", topic)))
+        assertThat(faults(queue -> queue.sender("orders", "sns.amazonaws.com", topic)))
                 .isEmpty();
     }
 
@@ -169,8 +168,8 @@ class QueueTopologyCheckTest {
         assertThat(faults(
                         "Pipeline",
                         QueueTopologyArgs.builder()
-                                .addQueue("inbound", queue -> queue.delay(Duration.ofHours(1)))
-                                .addQueue("outbound", queue -> queue.maxReceives(0))))
+                                .queue("inbound", queue -> queue.delay(Duration.ofHours(1)))
+                                .queue("outbound", queue -> queue.maxReceives(0))))
                 .hasSize(3);
     }
 }

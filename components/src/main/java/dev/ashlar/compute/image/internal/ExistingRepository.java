@@ -2,12 +2,12 @@ package dev.ashlar.compute.image.internal;
 
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
-import dev.ashlar.compute.image.ContainerRepository;
+import dev.ashlar.compute.image.Repository;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.internal.aws.AwsEnvironment;
 
 /** A repository known by its name alone; its address and ARN follow from the account and region. */
-public final class ExistingRepository implements ContainerRepository {
+public final class ExistingRepository implements Repository {
 
     private final String repositoryName;
     private final Output<AwsEnvironment> place;

@@ -4,8 +4,8 @@ import com.pulumi.aws.ecr.EcrFunctions;
 import com.pulumi.aws.ecr.inputs.GetImageArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
-import dev.ashlar.compute.image.ContainerRepository;
 import dev.ashlar.compute.image.ImageReference;
+import dev.ashlar.compute.image.Repository;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Violations;
 
@@ -15,7 +15,7 @@ public final class PinnedImage {
     private PinnedImage() {}
 
     public static ContainerImage of(
-            ContainerRepository repository,
+            Repository repository,
             Output<String> repositoryName,
             Output<String> registryId,
             String tag,

@@ -11,7 +11,7 @@ import dev.ashlar.internal.component.Names;
 import java.util.List;
 
 /** A repository of container images in ECR: an {@link ImageRepository}, or one that exists already. */
-public interface ContainerRepository {
+public interface Repository {
 
     /** The name of the repository, such as {@code orders-api}. */
     String repositoryName();
