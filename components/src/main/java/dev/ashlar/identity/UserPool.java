@@ -16,9 +16,11 @@ import dev.ashlar.identity.internal.userpool.UserPoolSchema;
 import dev.ashlar.identity.internal.userpool.UserPoolSettings;
 import dev.ashlar.identity.internal.userpool.UserPoolSignals;
 import dev.ashlar.internal.aws.FirewallAssociation;
+import dev.ashlar.internal.component.Children;
+import dev.ashlar.internal.component.Created;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +51,21 @@ public final class UserPool extends Component implements UserDirectory, Observab
     private static final String SCHEMA = "schema";
 
     private final String name;
+    private final UserPoolArgs args;
     private final UserPoolSchema schema;
-    private final com.pulumi.aws.cognito.UserPool pool;
-    private final Optional<UserPoolLoginDomain> loginDomain;
-    private final UserPoolClients clients;
+    private final ClientLookup lookup;
+    private final Created<Resources> created;
+
+    private record Resources(
+            com.pulumi.aws.cognito.UserPool pool,
+            UserPoolClients clients,
+            @Nullable UserPoolLoginDomain loginDomain) {
+
+        // Only a pool that has a domain in its options is asked for it.
+        UserPoolLoginDomain domain() {
+            return Objects.requireNonNull(loginDomain);
+        }
+    }
 
     /**
      * Creates a user pool.
@@ -69,23 +82,22 @@ public final class UserPool extends Component implements UserDirectory, Observab
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public UserPool(String name, UserPoolArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
+        this.args = args;
         this.schema = UserPoolSchema.of(args);
-        this.pool = new com.pulumi.aws.cognito.UserPool(
-                name,
-                UserPoolSettings.of(name, args, schema),
-                childOptions()
-                        .protect(args.deletionProtection())
-                        .dependsOn(
-                                rejectImmutableChanges(Map.of(SCHEMA, created -> schema.changesSince(created, name))))
-                        .build());
-        this.loginDomain =
-                args.domain().map(domain -> new UserPoolLoginDomain(name, args, domain, pool.id(), this::childOptions));
-        this.clients = new UserPoolClients(name, args, pool.id(), this::childOptions);
-        args.firewall()
-                .ifPresent(firewall ->
-                        FirewallAssociation.create(childName("firewall"), arn(), firewall.arn(), childOptions()));
+        this.lookup = new ClientLookup("UserPool \"%s\"".formatted(name));
+        this.created = create(() -> {
+            var children = children(args.tags());
+            var pool = createPool(children);
+            associateFirewall(pool);
+            return new Resources(
+                    pool,
+                    new UserPoolClients(children, args, pool.id()),
+                    args.domain()
+                            .map(domain -> UserPoolLoginDomain.create(children, domain, pool.id(), args.tags()))
+                            .orElse(null));
+        });
         registerOutputs(Map.of(
                 "id",
                 id(),
@@ -96,9 +108,23 @@ public final class UserPool extends Component implements UserDirectory, Observab
                 "jwksUri",
                 jwksUri(),
                 "clientIds",
-                Output.all(List.copyOf(clients.ids().values())),
+                Output.all(List.copyOf(clientIds().values())),
                 SCHEMA,
                 Output.of(schema())));
+    }
+
+    private com.pulumi.aws.cognito.UserPool createPool(Children children) {
+        var guards = rejectImmutableChanges(Map.of(SCHEMA, before -> schema.changesSince(before, name)));
+        return new com.pulumi.aws.cognito.UserPool(
+                children.name(), UserPoolSettings.of(name, args, schema), children.options(options -> options.protect(
+                                args.deletionProtection())
+                        .dependsOn(guards)));
+    }
+
+    private void associateFirewall(com.pulumi.aws.cognito.UserPool pool) {
+        args.firewall()
+                .ifPresent(firewall ->
+                        FirewallAssociation.create(childName("firewall"), pool.arn(), firewall.arn(), childOptions()));
     }
 
     /** Every fault of the options; empty when the user pool can be created. */
@@ -122,54 +148,52 @@ public final class UserPool extends Component implements UserDirectory, Observab
 
     @Override
     public Output<String> id() {
-        return pool.id();
+        return created.output(resources -> resources.pool().id());
     }
 
     @Override
     public Output<String> arn() {
-        return pool.arn();
+        return created.output(resources -> resources.pool().arn());
     }
 
     @Override
     public Output<String> issuer() {
-        return pool.endpoint().applyValue(endpoint -> "https://" + endpoint);
+        return created.output(resources -> resources.pool().endpoint()).applyValue(endpoint -> "https://" + endpoint);
     }
 
     @Override
     public Output<String> domain() {
-        return loginDomain().name();
+        return hasDomain() ? created.output(resources -> resources.domain().name()) : Created.unknown();
     }
 
     @Override
     public Output<String> loginUrl() {
-        return loginDomain().url(awsEnvironment());
+        return hasDomain() ? created.output(resources -> resources.domain().url(awsEnvironment())) : Created.unknown();
     }
 
-    private UserPoolLoginDomain loginDomain() {
-        return ClientLookup.given(name, "domain", loginDomain.orElse(null), "give a domainPrefix or a customDomain");
+    private boolean hasDomain() {
+        return lookup.has("domain", args.domain().orElse(null), "give a domainPrefix or a customDomain");
     }
 
     @Override
     public Output<String> clientId(String client) {
-        return ClientLookup.id(name, clients.ids(), client);
+        return lookup.id(clientIds(), client);
+    }
+
+    private Map<String, Output<String>> clientIds() {
+        return created.get(resources -> resources.clients().ids(), UserPoolClients.unknownIds(args));
     }
 
     @Override
     public SecretReference clientSecret(String client) {
-        return ClientLookup.secret(name, clients.secrets(), client);
+        return lookup.secret(
+                created.get(resources -> resources.clients().secrets(), UserPoolClients.unknownSecrets(args)), client);
     }
 
     @Override
     public UserPoolLogin login(String client) {
         var id = clientId(client);
-        Violations.of("UserPool", name)
-                .expect(
-                        clients.logsUsersInWithASecret(client),
-                        "client",
-                        '"' + client + '"',
-                        "a load balancer logs users in as a server, which has a secret",
-                        "make it one of the kind SERVER with the loadBalancerUrl")
-                .orThrow();
+        lookup.requireServer(args, client);
         return new UserPoolLogin(arn(), id, domain());
     }
 
@@ -180,6 +204,6 @@ public final class UserPool extends Component implements UserDirectory, Observab
 
     @Override
     public List<Signal> signals() {
-        return UserPoolSignals.of(name, pool.id(), clients.ids());
+        return UserPoolSignals.of(name, id(), clientIds());
     }
 }

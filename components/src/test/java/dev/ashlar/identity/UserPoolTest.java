@@ -16,6 +16,8 @@ import dev.ashlar.graph.GraphDifference;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.PropertyValues;
 import dev.ashlar.graph.ResourceGraph;
+import dev.ashlar.messaging.QueueTopology;
+import dev.ashlar.messaging.QueueTopologyArgs;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import java.util.Map;
@@ -584,5 +586,47 @@ class UserPoolTest {
                 .isInstanceOf(InvalidArgsException.class)
                 .hasMessage(
                         "UserPool \"customers\": domain is missing, but users log in there; give it to fromExisting.");
+    }
+
+    @Test
+    void reports_its_violations_together_with_those_of_the_components_that_use_it() {
+        var failing = Recording.failing(context -> {
+            var users = new UserPool(
+                    "customers", withClients().minimumPasswordLength(8).build());
+            assertThat(users.signals()).hasSize(9);
+            assertThat(users.schema()).isEmpty();
+            users.login("console");
+            users.client("billing");
+            context.export("loginUrl", users.loginUrl());
+            new QueueTopology(
+                    "pipeline",
+                    QueueTopologyArgs.builder()
+                            .queue("inbound", queue -> queue.kmsKeyArn(users.issuer())
+                                    .maxReceives(0))
+                            .build());
+        });
+
+        assertThat(failing.failure())
+                .startsWith("2 faults")
+                .contains(
+                        "UserPool \"customers\": minimumPasswordLength is 8",
+                        "QueueTopology \"pipeline\": inbound.maxReceives is 0");
+        assertThat(failing.graph().names(POOL)).isEmpty();
+    }
+
+    @Test
+    void reports_unknown_clients_together_with_the_violations_of_the_pool() {
+        var failing = Recording.failing(context -> {
+            var users = new UserPool(
+                    "customers", withClients().minimumPasswordLength(8).build());
+            users.tokens("shop");
+            users.client("web");
+        });
+
+        assertThat(failing.failure())
+                .startsWith("3 faults")
+                .contains(
+                        "the pool has the clients [billing, console, web]",
+                        "the clients that have a secret are [billing, console]");
     }
 }

@@ -253,4 +253,30 @@ class QueueTopologyTest {
         assertThat(signals.get(2).objective()).contains(Signal.Objective.atMost(0));
         assertThat(signals.get(2).metric()).isEqualTo("ApproximateNumberOfMessagesVisible");
     }
+
+    @Test
+    void reports_its_violations_together_with_those_of_the_components_that_use_it() {
+        var failing = Recording.failing(context -> {
+            var queues = new QueueTopology(
+                    "pipeline",
+                    QueueTopologyArgs.builder()
+                            .queue("inbound", queue -> queue.maxReceives(0))
+                            .build());
+            assertThat(queues.queue("inbound").provider()).isEqualTo("pipeline-inbound");
+            assertThat(queues.signals()).hasSize(3);
+            new QueueTopology(
+                    "copies",
+                    QueueTopologyArgs.builder()
+                            .queue("all", queue -> queue.kmsKeyArn(
+                                            queues.queue("inbound").arn())
+                                    .delay(Duration.ofHours(1)))
+                            .build());
+        });
+
+        assertThat(failing.failure())
+                .startsWith("2 faults")
+                .contains(
+                        "QueueTopology \"pipeline\": inbound.maxReceives is 0",
+                        "QueueTopology \"copies\": all.delay is PT1H");
+    }
 }

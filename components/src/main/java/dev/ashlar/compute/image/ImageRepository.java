@@ -19,7 +19,8 @@ import dev.ashlar.core.Component;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.aws.AwsEnvironment;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
+import dev.ashlar.internal.component.Created;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class ImageRepository extends Component implements Repository {
     private static final String TYPE = "ashlar:compute:ImageRepository";
 
     private final String repositoryName;
-    private final com.pulumi.aws.ecr.Repository repository;
+    private final Created<com.pulumi.aws.ecr.Repository> created;
 
     /**
      * Creates a repository.
@@ -56,11 +57,15 @@ public final class ImageRepository extends Component implements Repository {
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public ImageRepository(String name, ImageRepositoryArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.repositoryName = args.repositoryName() == null ? name : args.repositoryName();
-        this.repository = createRepository(name, args);
-        expireImages(name, args);
-        admitOthers(name, RepositoryAccess.of(name, args));
+        this.created = create(() -> {
+            var children = children(args.tags());
+            var repository = createRepository(children, args);
+            expireImages(children, repository, args);
+            allowOthers(children, repository, RepositoryAccess.of(name, args));
+            return repository;
+        });
         registerOutputs(Map.of("repositoryUrl", repositoryUrl(), "arn", arn()));
     }
 
@@ -114,20 +119,25 @@ public final class ImageRepository extends Component implements Repository {
 
     @Override
     public Output<String> repositoryUrl() {
-        return repository.repositoryUrl();
+        return created.output(com.pulumi.aws.ecr.Repository::repositoryUrl);
     }
 
     @Override
     public Output<String> arn() {
-        return repository.arn();
+        return created.output(com.pulumi.aws.ecr.Repository::arn);
     }
 
     @Override
     public ContainerImage pinnedImage(String tag) {
-        return PinnedImage.of(this, repository.name(), repository.registryId(), tag, invokeOptions());
+        return PinnedImage.of(
+                this,
+                created.output(com.pulumi.aws.ecr.Repository::name),
+                created.output(com.pulumi.aws.ecr.Repository::registryId),
+                tag,
+                InvokeOptions.builder().parent(this).build());
     }
 
-    private com.pulumi.aws.ecr.Repository createRepository(String name, ImageRepositoryArgs args) {
+    private com.pulumi.aws.ecr.Repository createRepository(Children children, ImageRepositoryArgs args) {
         var kmsKeyArn = args.kmsKeyArn();
         var encryption = RepositoryEncryptionConfigurationArgs.builder();
         if (kmsKeyArn == null) {
@@ -136,7 +146,7 @@ public final class ImageRepository extends Component implements Repository {
             encryption.encryptionType("KMS").kmsKey(kmsKeyArn);
         }
         return new com.pulumi.aws.ecr.Repository(
-                name,
+                children.name(),
                 RepositoryArgs.builder()
                         .name(repositoryName)
                         .imageTagMutability(args.mutableTags() ? "MUTABLE" : "IMMUTABLE")
@@ -145,35 +155,33 @@ public final class ImageRepository extends Component implements Repository {
                                 .build())
                         .encryptionConfigurations(encryption.build())
                         .forceDelete(!args.profile().dataProtection())
-                        .tags(Tags.named(name, args.tags()))
+                        .tags(children.tags())
                         .build(),
-                childOptions().protect(args.profile().dataProtection()).build());
+                children.options(options -> options.protect(args.profile().dataProtection())));
     }
 
-    private void expireImages(String name, ImageRepositoryArgs args) {
+    private static void expireImages(
+            Children children, com.pulumi.aws.ecr.Repository repository, ImageRepositoryArgs args) {
         new LifecyclePolicy(
-                name,
+                children.name(),
                 LifecyclePolicyArgs.builder()
                         .repository(repository.name())
                         .policy(ImageLifecycle.policy(args))
                         .build(),
-                child());
+                children.options());
     }
 
-    private void admitOthers(String name, RepositoryAccess access) {
+    private static void allowOthers(
+            Children children, com.pulumi.aws.ecr.Repository repository, RepositoryAccess access) {
         if (access.isClosed()) {
             return;
         }
         new RepositoryPolicy(
-                name,
+                children.name(),
                 RepositoryPolicyArgs.builder()
                         .repository(repository.name())
-                        .policy(AwsEnvironment.of(invokeOptions()).apply(access::policy))
+                        .policy(children.environment().apply(access::policy))
                         .build(),
-                child());
-    }
-
-    private InvokeOptions invokeOptions() {
-        return InvokeOptions.builder().parent(this).build();
+                children.options());
     }
 }

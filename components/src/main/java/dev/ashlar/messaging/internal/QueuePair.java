@@ -6,12 +6,11 @@ import com.pulumi.aws.sqs.QueuePolicy;
 import com.pulumi.aws.sqs.QueuePolicyArgs;
 import com.pulumi.aws.sqs.RedriveAllowPolicy;
 import com.pulumi.aws.sqs.RedriveAllowPolicyArgs;
-import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.core.Signal;
 import dev.ashlar.identity.PolicyDocument;
 import dev.ashlar.internal.aws.Json;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.Created;
-import dev.ashlar.internal.component.Tags;
 import dev.ashlar.messaging.ServiceSender;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,14 +27,20 @@ public record QueuePair(
     // message.
     private static final Duration DEAD_LETTER_VISIBILITY = Duration.ofMinutes(5);
 
-    public static QueuePair create(
-            QueuePlan plan, Map<String, String> tags, CustomResourceOptions child, CustomResourceOptions store) {
-        var deadLetterQueue = plan.args().deadLetterQueue() ? createDeadLetterQueue(plan, tags, store) : null;
-        var queue = createQueue(plan, deadLetterQueue, tags, store);
-        attachPolicy(queue, plan.args().senders(), child);
+    /**
+     * Creates the queues of a plan.
+     *
+     * @param children the place of the queue; its dead-letter queue is in the scope {@code dead} of it
+     * @param protect whether Pulumi refuses to delete them
+     */
+    public static QueuePair create(QueuePlan plan, Children children, boolean protect) {
+        var dead = children.scope("dead");
+        var deadLetterQueue = plan.args().deadLetterQueue() ? createDeadLetterQueue(plan, dead, protect) : null;
+        var queue = createQueue(plan, deadLetterQueue, children, protect);
+        attachPolicy(children, queue, plan.args().senders());
         if (deadLetterQueue != null) {
-            attachPolicy(deadLetterQueue, Map.of(), child);
-            acceptOnlyFrom(queue, deadLetterQueue, child);
+            attachPolicy(dead, deadLetterQueue, Map.of());
+            acceptOnlyFrom(dead, queue, deadLetterQueue);
         }
         return new QueuePair(plan, queue, deadLetterQueue);
     }
@@ -66,32 +71,31 @@ public record QueuePair(
     }
 
     private static TopologyQueue createQueue(
-            QueuePlan plan,
-            @Nullable TopologyQueue deadLetterQueue,
-            Map<String, String> tags,
-            CustomResourceOptions store) {
+            QueuePlan plan, @Nullable TopologyQueue deadLetterQueue, Children children, boolean protect) {
         var args = plan.args();
         var builder = attributes(plan)
                 .messageRetentionSeconds(seconds(args.messageRetention()))
                 .visibilityTimeoutSeconds(seconds(args.visibilityTimeout()))
-                .delaySeconds(seconds(args.delay()))
-                .tags(Tags.named(plan.name(), tags));
+                .delaySeconds(seconds(args.delay()));
         if (deadLetterQueue != null) {
             builder.redrivePolicy(Json.of(
                     Map.of("deadLetterTargetArn", deadLetterQueue.arn(), "maxReceiveCount", args.maxReceives())));
         }
-        return queue(plan, Created.of(new Queue(plan.name(), builder.build(), store)));
+        return queue(plan, create(children, builder, protect));
     }
 
-    private static TopologyQueue createDeadLetterQueue(
-            QueuePlan plan, Map<String, String> tags, CustomResourceOptions store) {
-        var args = plan.args();
-        var name = plan.deadLetterName();
+    private static TopologyQueue createDeadLetterQueue(QueuePlan plan, Children children, boolean protect) {
         var builder = attributes(plan)
-                .messageRetentionSeconds(seconds(args.deadLetterRetention()))
-                .visibilityTimeoutSeconds(seconds(DEAD_LETTER_VISIBILITY))
-                .tags(Tags.named(name, tags));
-        return deadLetterQueue(plan, Created.of(new Queue(name, builder.build(), store)));
+                .messageRetentionSeconds(seconds(plan.args().deadLetterRetention()))
+                .visibilityTimeoutSeconds(seconds(DEAD_LETTER_VISIBILITY));
+        return deadLetterQueue(plan, create(children, builder, protect));
+    }
+
+    private static Created<Queue> create(Children children, QueueArgs.Builder properties, boolean protect) {
+        return Created.of(new Queue(
+                children.name(),
+                properties.tags(children.tags()).build(),
+                children.options(options -> options.protect(protect))));
     }
 
     // What a queue and its dead-letter queue have in common: kind, encryption, size of messages.
@@ -115,8 +119,7 @@ public record QueuePair(
         return builder;
     }
 
-    private static void attachPolicy(
-            TopologyQueue queue, Map<String, ServiceSender> senders, CustomResourceOptions child) {
+    private static void attachPolicy(Children children, TopologyQueue queue, Map<String, ServiceSender> senders) {
         var policy = PolicyDocument.builder().denyPlainText(List.of("sqs:*"), List.of(queue.arn()));
         new TreeMap<>(senders)
                 .forEach((label, sender) -> policy.statement(
@@ -127,25 +130,24 @@ public record QueuePair(
                         List.of(queue.arn()),
                         Map.of("ArnEquals", Map.of("aws:SourceArn", sender.sourceArn()))));
         new QueuePolicy(
-                queue.provider(),
+                children.name(),
                 QueuePolicyArgs.builder()
                         .queueUrl(queue.url())
                         .policy(policy.build())
                         .build(),
-                child);
+                children.options());
     }
 
     // A resource of its own, since the two queues would otherwise need each other's ARN.
-    private static void acceptOnlyFrom(
-            TopologyQueue queue, TopologyQueue deadLetterQueue, CustomResourceOptions child) {
+    private static void acceptOnlyFrom(Children children, TopologyQueue queue, TopologyQueue deadLetterQueue) {
         new RedriveAllowPolicy(
-                deadLetterQueue.provider(),
+                children.name(),
                 RedriveAllowPolicyArgs.builder()
                         .queueUrl(deadLetterQueue.url())
                         .redriveAllowPolicy(Json.of(
                                 Map.of("redrivePermission", "byQueue", "sourceQueueArns", List.of(queue.arn()))))
                         .build(),
-                child);
+                children.options());
     }
 
     private static int seconds(Duration duration) {

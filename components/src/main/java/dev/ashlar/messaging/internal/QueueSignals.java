@@ -1,10 +1,11 @@
 package dev.ashlar.messaging.internal;
 
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.core.Signal.Objective;
 import dev.ashlar.core.Signal.Statistic;
+import dev.ashlar.internal.aws.Signals;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What queues can be observed by. SQS publishes nothing for a queue that was idle for six hours, so silence is health.
@@ -41,13 +42,7 @@ final class QueueSignals {
     }
 
     private static Signal.Builder signal(TopologyQueue queue, String name, String metric) {
-        return Signal.builder()
-                .source(queue.provider())
-                .name(name)
-                .namespace("AWS/SQS")
-                .metric(metric)
-                .putDimensions("QueueName", queue.name())
-                .statistic(Statistic.MAXIMUM)
-                .missingData(MissingData.NOT_BREACHING);
+        return new Signals(queue.provider(), "AWS/SQS", Map.of("QueueName", queue.name()))
+                .onEvents(name, metric, Statistic.MAXIMUM);
     }
 }

@@ -12,6 +12,8 @@ import dev.ashlar.graph.GraphDifference;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.messaging.QueueTopology;
+import dev.ashlar.messaging.QueueTopologyArgs;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import java.util.Map;
@@ -197,5 +199,30 @@ class ImageRepositoryTest {
 
     private static String value(Output<String> output) {
         return PulumiTest.extractValue(output);
+    }
+
+    @Test
+    void reports_its_violations_together_with_those_of_the_components_that_use_it() {
+        var failing = Recording.failing(context -> {
+            var repository = new ImageRepository(
+                    "orders-api",
+                    ImageRepositoryArgs.builder().keptTaggedImages(0).build());
+            assertThat(repository.push().provider()).isEqualTo("orders-api");
+            repository.image("1.10");
+            repository.pinnedImage("1.10");
+            new QueueTopology(
+                    "pushes",
+                    QueueTopologyArgs.builder()
+                            .queue("images", queue -> queue.kmsKeyArn(repository.arn())
+                                    .maxReceives(0))
+                            .build());
+        });
+
+        assertThat(failing.failure())
+                .startsWith("2 faults")
+                .contains(
+                        "ImageRepository \"orders-api\": keptTaggedImages is 0",
+                        "QueueTopology \"pushes\": images.maxReceives is 0");
+        assertThat(failing.graph().names(REPOSITORY)).isEmpty();
     }
 }

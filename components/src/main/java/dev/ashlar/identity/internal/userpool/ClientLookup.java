@@ -1,40 +1,73 @@
 package dev.ashlar.identity.internal.userpool;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
+import dev.ashlar.identity.UserPoolArgs;
+import dev.ashlar.internal.component.Created;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up what a user pool has, and tells a caller who asks for something else what there is. */
+/**
+ * Looks up the clients and the domain of a user pool. When the pool has none of that name, the violation is thrown, or
+ * collected while the program is planned.
+ */
 public final class ClientLookup {
 
-    private ClientLookup() {}
+    private final String subject;
 
-    public static Output<String> id(String pool, Map<String, Output<String>> ids, String client) {
-        return found(pool, ids, client, "the pool has the clients %s".formatted(ids.keySet()));
+    /**
+     * Looks up what one user pool has.
+     *
+     * @param subject the pool as messages name it, such as {@code UserPool "customers"}
+     */
+    public ClientLookup(String subject) {
+        this.subject = subject;
     }
 
-    public static SecretReference secret(String pool, Map<String, SecretReference> secrets, String client) {
-        return found(pool, secrets, client, "the clients that have a secret are %s".formatted(secrets.keySet()));
-    }
-
-    private static <T> T found(String pool, Map<String, T> all, String client, String rule) {
-        var found = all.get(client);
-        if (found == null) {
-            Violations.of("UserPool", pool)
-                    .add("client", '"' + client + '"', rule, "use one of these, or add it")
-                    .orThrow();
+    /** Returns the id of a client. */
+    public Output<String> id(Map<String, Output<String>> ids, String client) {
+        var id = ids.get(client);
+        if (id == null) {
+            reject(client, "the pool has the clients %s".formatted(ids.keySet()));
+            return Created.unknown();
         }
-        return Objects.requireNonNull(found);
+        return id;
     }
 
-    /** What only a pool with a login domain has. */
-    public static <T> T given(String pool, String option, @Nullable T value, String fix) {
-        Violations.of("UserPool", pool)
-                .expect(value != null, option, null, "users log in there", fix)
-                .orThrow();
-        return Objects.requireNonNull(value);
+    /** Returns the secret of a client. */
+    public SecretReference secret(Map<String, SecretReference> secrets, String client) {
+        var secret = secrets.get(client);
+        if (secret == null) {
+            reject(client, "the clients that have a secret are %s".formatted(secrets.keySet()));
+            return SecretReference.of(Created.unknown());
+        }
+        return secret;
+    }
+
+    /** Rejects a client as which a load balancer cannot log users in. */
+    public void requireServer(UserPoolArgs pool, String client) {
+        boolean server = pool.clients().stream()
+                .filter(args -> client.equals(args.label()))
+                .map(args -> AppClientPlan.of(args, false))
+                .allMatch(plan -> plan.generateSecret() && plan.showsLogin());
+        Ashlar.check(Violations.of(subject)
+                .expect(
+                        server,
+                        "client",
+                        '"' + client + '"',
+                        "a load balancer logs users in as a server, which has a secret",
+                        "make it one of the kind SERVER with the loadBalancerUrl"));
+    }
+
+    /** Returns whether a pool has an option that only pools with a login domain have. */
+    public boolean has(String option, @Nullable Object value, String fix) {
+        Ashlar.check(Violations.of(subject).expect(value != null, option, null, "users log in there", fix));
+        return value != null;
+    }
+
+    private void reject(String client, String rule) {
+        Ashlar.check(Violations.of(subject).add("client", '"' + client + '"', rule, "use one of these, or add it"));
     }
 }

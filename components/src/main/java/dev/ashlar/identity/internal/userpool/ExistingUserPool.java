@@ -5,6 +5,7 @@ import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
 import dev.ashlar.identity.ExistingUserPoolArgs;
 import dev.ashlar.identity.UserDirectory;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import java.util.LinkedHashMap;
 import java.util.Objects;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class ExistingUserPool implements UserDirectory {
 
     private final ExistingUserPoolArgs args;
+    private final ClientLookup lookup;
 
-    private ExistingUserPool(ExistingUserPoolArgs args) {
+    private ExistingUserPool(ExistingUserPoolArgs args, String subject) {
         this.args = args;
+        this.lookup = new ClientLookup(subject);
     }
 
     public static ExistingUserPool of(ExistingUserPoolArgs args) {
@@ -30,7 +33,7 @@ public final class ExistingUserPool implements UserDirectory {
         required.forEach(
                 (option, value) -> violations.require(option, value, "those who use the user pool need it", "give it"));
         violations.orThrow();
-        return new ExistingUserPool(args);
+        return new ExistingUserPool(args, violations.subject());
     }
 
     @Override
@@ -55,21 +58,25 @@ public final class ExistingUserPool implements UserDirectory {
 
     @Override
     public Output<String> domain() {
-        return ClientLookup.given(name(), "domain", args.domain(), "give it to fromExisting");
+        return given("domain", args.domain());
     }
 
     @Override
     public Output<String> loginUrl() {
-        return ClientLookup.given(name(), "loginUrl", args.loginUrl(), "give it to fromExisting");
+        return given("loginUrl", args.loginUrl());
     }
 
     @Override
     public Output<String> clientId(String client) {
-        return ClientLookup.id(name(), args.clientIds(), client);
+        return lookup.id(args.clientIds(), client);
     }
 
     @Override
     public SecretReference clientSecret(String client) {
-        return ClientLookup.secret(name(), args.clientSecrets(), client);
+        return lookup.secret(args.clientSecrets(), client);
+    }
+
+    private Output<String> given(String option, @Nullable Output<String> value) {
+        return lookup.has(option, value, "give it to fromExisting") && value != null ? value : Created.unknown();
     }
 }

@@ -13,22 +13,20 @@ import com.pulumi.aws.secretsmanager.SecretVersion;
 import com.pulumi.aws.secretsmanager.SecretVersionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.identity.AppClientArgs;
 import dev.ashlar.identity.ClientKind;
 import dev.ashlar.identity.UserPoolArgs;
-import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Children;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.OutputCheck;
-import dev.ashlar.internal.component.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +39,17 @@ public final class UserPoolClients {
     private static final int RETRY_GRACE_SECONDS = 10;
     private static final String MINUTES = "minutes";
 
-    private final String pool;
+    private final Children children;
     private final UserPoolArgs args;
     private final Output<String> poolId;
-    private final Supplier<CustomResourceOptions.Builder> childOptions;
     private final Map<String, UserPoolClient> clients = new TreeMap<>();
     private final Map<String, SecretReference> secrets = new TreeMap<>();
 
-    public UserPoolClients(
-            String pool,
-            UserPoolArgs args,
-            Output<String> poolId,
-            Supplier<CustomResourceOptions.Builder> childOptions) {
-        this.pool = pool;
+    /** Creates the resource servers and the clients of a pool. */
+    public UserPoolClients(Children children, UserPoolArgs args, Output<String> poolId) {
+        this.children = children;
         this.args = args;
         this.poolId = poolId;
-        this.childOptions = childOptions;
         var servers = new TreeMap<>(args.resourceServers())
                 .entrySet().stream()
                         .map(server -> createResourceServer(server.getKey(), server.getValue()))
@@ -76,17 +69,25 @@ public final class UserPoolClients {
         return secrets;
     }
 
-    /** Whether a load balancer can log users in as this client. */
-    public boolean logsUsersInWithASecret(String label) {
-        return args.clients().stream()
-                .filter(client -> label.equals(client.label()))
-                .map(client -> AppClientPlan.of(client, false))
-                .anyMatch(plan -> plan.generateSecret() && plan.showsLogin());
+    /** Returns the ids of the clients of a pool that was not created, by their labels. */
+    public static Map<String, Output<String>> unknownIds(UserPoolArgs pool) {
+        var ids = new TreeMap<String, Output<String>>();
+        pool.clients().forEach(client -> ids.put(String.valueOf(client.label()), Created.unknown()));
+        return ids;
+    }
+
+    /** Returns the secrets of the clients of a pool that was not created, by their labels. */
+    public static Map<String, SecretReference> unknownSecrets(UserPoolArgs pool) {
+        var secrets = new TreeMap<String, SecretReference>();
+        pool.clients().stream()
+                .filter(client -> AppClientPlan.of(client, false).generateSecret())
+                .forEach(client -> secrets.put(String.valueOf(client.label()), SecretReference.of(Created.unknown())));
+        return secrets;
     }
 
     private Resource createResourceServer(String identifier, Map<String, String> scopes) {
         return new ResourceServer(
-                Names.child(pool, "scopes-of", identifier),
+                children.name("scopes-of", identifier),
                 ResourceServerArgs.builder()
                         .userPoolId(poolId)
                         .identifier(identifier)
@@ -99,17 +100,17 @@ public final class UserPoolClients {
                                                 .build())
                                         .toList())
                         .build(),
-                childOptions.get().build());
+                children.options());
     }
 
     private void create(AppClientArgs client, List<Resource> servers) {
         var label = Objects.requireNonNull(client.label());
         var plan = AppClientPlan.of(client, args.passkeyDomain().isPresent());
         var created = new UserPoolClient(
-                Names.child(pool, label),
+                children.name(label),
                 options(client, plan).build(),
                 // A scope has to exist before a client may have it.
-                childOptions.get().dependsOn(servers).build());
+                children.options(options -> options.dependsOn(servers)));
         clients.put(label, created);
         if (plan.generateSecret()) {
             secrets.put(label, keep(label, created));
@@ -165,28 +166,28 @@ public final class UserPoolClients {
         if (!origin.lookingAt()) {
             throw new RunException(
                     "UserPool \"%s\": clients.%s.loadBalancerUrls is %s, but a load balancer logs users in over HTTPS only; give it a certificate or a domain, and its URL like https://shop.example.com."
-                            .formatted(pool, label, url));
+                            .formatted(children.name(), label, url));
         }
         return origin.group() + CALLBACK_OF_LOAD_BALANCERS;
     }
 
     private SecretReference keep(String label, UserPoolClient client) {
-        var name = Names.child(pool, label);
+        var place = children.scope(label);
         var secret = new Secret(
-                name,
+                place.name(),
                 SecretArgs.builder()
-                        .description("Secret of client %s of user pool %s".formatted(label, pool))
+                        .description("Secret of client %s of user pool %s".formatted(label, children.name()))
                         .recoveryWindowInDays(args.profile().dataProtection() ? 30 : 0)
-                        .tags(Tags.named(name, args.tags()))
+                        .tags(place.tags())
                         .build(),
-                childOptions.get().build());
+                place.options());
         new SecretVersion(
-                name,
+                place.name(),
                 SecretVersionArgs.builder()
                         .secretId(secret.id())
                         .secretString(client.clientSecret().asSecret())
                         .build(),
-                childOptions.get().build());
+                place.options());
         return SecretReference.of(secret.arn());
     }
 

@@ -8,75 +8,64 @@ import com.pulumi.aws.route53.enums.RecordType;
 import com.pulumi.aws.route53.inputs.RecordAliasArgs;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
-import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.identity.LoginDomain;
-import dev.ashlar.identity.UserPoolArgs;
 import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.aws.CloudFront;
 import dev.ashlar.internal.aws.DnsCertificate;
-import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.OutputCheck;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
-/** The domain where a pool's users log in. */
-public final class UserPoolLoginDomain {
+/**
+ * The domain where a pool's users log in.
+ *
+ * @param domain its options
+ * @param resource the domain as Cognito has it
+ */
+public record UserPoolLoginDomain(LoginDomain domain, UserPoolDomain resource) {
 
     // The hosted pages of 2018: the branding of newer ones, without which they show nothing, is no resource of the
     // provider.
     private static final int HOSTED_UI = 1;
 
-    private final String pool;
-    private final UserPoolArgs args;
-    private final Supplier<CustomResourceOptions.Builder> childOptions;
-    private final LoginDomain domain;
-    private final UserPoolDomain created;
-
-    public UserPoolLoginDomain(
-            String pool,
-            UserPoolArgs args,
-            LoginDomain domain,
-            Output<String> poolId,
-            Supplier<CustomResourceOptions.Builder> childOptions) {
-        this.pool = pool;
-        this.args = args;
-        this.domain = domain;
-        this.childOptions = childOptions;
-        var options = UserPoolDomainArgs.builder()
+    /** Creates the domain, and the certificate and the record of a custom domain that has a zone. */
+    public static UserPoolLoginDomain create(
+            Children children, LoginDomain domain, Output<String> poolId, Map<String, String> tags) {
+        var properties = UserPoolDomainArgs.builder()
                 .userPoolId(poolId)
                 .domain(domain.name())
                 .managedLoginVersion(HOSTED_UI);
         if (domain.isCustom()) {
-            options.certificateArn(certificateArn());
+            properties.certificateArn(certificateArn(children, domain, tags));
         }
         // A pool has one domain of a kind, so the old one goes first.
-        this.created = new UserPoolDomain(
-                Names.child(pool, "domain"),
-                options.build(),
-                childOptions.get().deleteBeforeReplace(true).build());
+        var resource = new UserPoolDomain(
+                children.name("domain"),
+                properties.build(),
+                children.options(options -> options.deleteBeforeReplace(true)));
         var zoneId = domain.zoneId();
         if (zoneId != null) {
-            createAlias(zoneId);
+            createAlias(children, domain.name(), zoneId, resource);
         }
+        return new UserPoolLoginDomain(domain, resource);
     }
 
-    private Output<String> certificateArn() {
+    private static Output<String> certificateArn(Children children, LoginDomain domain, Map<String, String> tags) {
         var given = domain.certificateArn();
         if (given != null) {
-            return OutputCheck.apply(given, this::inTheRightRegion);
+            return OutputCheck.apply(given, arn -> inTheRightRegion(children.name(), arn));
         }
+        var provider = Objects.requireNonNull(domain.certificateProvider());
         return DnsCertificate.issue(
-                pool,
+                children.name(),
                 domain.name(),
                 Objects.requireNonNull(domain.zoneId()),
-                args.tags(),
-                childOptions
-                        .get()
-                        .provider(Objects.requireNonNull(domain.certificateProvider()))
-                        .build());
+                tags,
+                children.options(options -> options.provider(provider)));
     }
 
-    private String inTheRightRegion(String arn) {
+    private static String inTheRightRegion(String pool, String arn) {
         var parts = arn.split(":", 6);
         if (parts.length > 3 && parts[1].equals("aws") && !parts[3].equals(CloudFront.REGION)) {
             throw new RunException(
@@ -86,25 +75,25 @@ public final class UserPoolLoginDomain {
         return arn;
     }
 
-    private void createAlias(Output<String> zoneId) {
+    private static void createAlias(Children children, String name, Output<String> zoneId, UserPoolDomain target) {
         new Record(
-                Names.child(pool, "alias"),
+                children.name("alias"),
                 RecordArgs.builder()
                         .zoneId(zoneId)
-                        .name(domain.name())
+                        .name(name)
                         .type(RecordType.A)
                         .aliases(RecordAliasArgs.builder()
-                                .name(created.cloudfrontDistribution())
-                                .zoneId(created.cloudfrontDistributionZoneId())
+                                .name(target.cloudfrontDistribution())
+                                .zoneId(target.cloudfrontDistributionZoneId())
                                 .evaluateTargetHealth(false)
                                 .build())
                         .build(),
-                childOptions.get().build());
+                children.options());
     }
 
     /** The prefix or the whole name, once it exists. */
     public Output<String> name() {
-        return created.domain();
+        return resource.domain();
     }
 
     /**

@@ -2,9 +2,9 @@ package dev.ashlar.identity.internal.userpool;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.core.Signal.Objective;
 import dev.ashlar.core.Signal.Statistic;
+import dev.ashlar.internal.aws.Signals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,29 +22,17 @@ public final class UserPoolSignals {
     public static List<Signal> of(String pool, Output<String> poolId, Map<String, Output<String>> clientIds) {
         var signals = new ArrayList<Signal>();
         clientIds.forEach((client, clientId) -> {
-            signals.add(signal(pool, poolId, clientId, client + "-sign-ins", "SignInSuccesses")
+            var metrics = new Signals(pool, "AWS/Cognito", Map.of("UserPool", poolId, "UserPoolClient", clientId));
+            signals.add(metrics.onEvents(client + "-sign-ins", "SignInSuccesses", Statistic.SUM)
                     .build());
             // Cognito's quota of requests is reached: users are turned away.
-            signals.add(signal(pool, poolId, clientId, client + "-sign-in-throttles", "SignInThrottles")
+            signals.add(metrics.onEvents(client + "-sign-in-throttles", "SignInThrottles", Statistic.SUM)
                     .objective(Objective.atMost(0))
                     .build());
-            signals.add(signal(pool, poolId, clientId, client + "-token-refresh-throttles", "TokenRefreshThrottles")
+            signals.add(metrics.onEvents(client + "-token-refresh-throttles", "TokenRefreshThrottles", Statistic.SUM)
                     .objective(Objective.atMost(0))
                     .build());
         });
         return signals;
-    }
-
-    private static Signal.Builder signal(
-            String pool, Output<String> poolId, Output<String> clientId, String name, String metric) {
-        return Signal.builder()
-                .source(pool)
-                .name(name)
-                .namespace("AWS/Cognito")
-                .metric(metric)
-                .putDimensions("UserPool", poolId)
-                .putDimensions("UserPoolClient", clientId)
-                .statistic(Statistic.SUM)
-                .missingData(MissingData.NOT_BREACHING);
     }
 }
