@@ -3,7 +3,6 @@ package dev.ashlar.platform;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.Deployment;
-import com.pulumi.deployment.InvokeOptions;
 import dev.ashlar.compute.FargateService;
 import dev.ashlar.compute.MigrationTask;
 import dev.ashlar.compute.ServiceCluster;
@@ -138,7 +137,7 @@ final class Platform implements Program {
     }
 
     private ContainerImage image(Image image) {
-        return ImageRepository.fromExisting(image.repositoryName(), InvokeOptions.Empty)
+        return ImageRepository.fromExisting(image.repositoryName())
                 .image(Objects.requireNonNull(settings.images().get(image.label())));
     }
 

@@ -16,6 +16,7 @@ import dev.ashlar.data.table.DynamoTable;
 import dev.ashlar.data.table.ExistingTableArgs;
 import dev.ashlar.identity.ExistingUserPoolArgs;
 import dev.ashlar.identity.UserPool;
+import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.messaging.QueueTopologyArgs;
 import dev.ashlar.network.Vpc;
@@ -50,14 +51,15 @@ final class StandIns {
                         ExistingTableArgs.builder().tableArn(arn("dynamodb")).build()),
                 DataBucket.fromExisting(
                         "raw", ExistingBucketArgs.builder().bucketArn(arn("s3")).build()),
-                UserPool.fromExisting(ExistingUserPoolArgs.builder()
-                        .name("users")
-                        .arn(id())
-                        .id(id())
-                        .issuer(id())
-                        .client(PlatformOptions.WEB_CLIENT, id())
-                        .client(PlatformOptions.INGESTION_CLIENT, id())
-                        .build()),
+                UserPool.fromExisting(
+                        "users",
+                        ExistingUserPoolArgs.builder()
+                                .arn(id())
+                                .id(id())
+                                .issuer(id())
+                                .client(PlatformOptions.WEB_CLIENT, id())
+                                .client(PlatformOptions.INGESTION_CLIENT, id())
+                                .build()),
                 route(),
                 queue -> queue(options.queues(), queue),
                 image -> new ContainerImage(id(), id()));
@@ -98,10 +100,14 @@ final class StandIns {
                 .filter(options -> queue.label().equals(options.label()))
                 .findFirst()
                 .orElseThrow();
-        return MessageQueue.fromExisting(queue.label(), existing -> existing.arn(arn("sqs"))
-                .url(id())
-                .fifo(planned.fifo())
-                .visibilityTimeout(planned.visibilityTimeout()));
+        return MessageQueue.fromExisting(
+                queue.label(),
+                ExistingQueueArgs.builder()
+                        .arn(arn("sqs"))
+                        .url(id())
+                        .fifo(planned.fifo())
+                        .visibilityTimeout(planned.visibilityTimeout())
+                        .build());
     }
 
     private static ServiceRoute route() {

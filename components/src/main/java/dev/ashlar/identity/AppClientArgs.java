@@ -109,6 +109,11 @@ public abstract class AppClientArgs {
         return new Builder();
     }
 
+    /** Returns a builder with these options. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link AppClientArgs}. */
     public static final class Builder extends ImmutableAppClientArgs.Builder {
         Builder() {}

@@ -2,8 +2,10 @@ package dev.ashlar.identity;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.SecretReference;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.util.Map;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @ArgsStyle
 public abstract class ExistingUserPoolArgs {
-
-    /** What messages and environment variables call it, such as {@code customers}. Required. */
-    public abstract @Nullable String name();
 
     /** The ARN of the user pool. Required. */
     public abstract @Nullable Output<String> arn();
@@ -36,13 +35,24 @@ public abstract class ExistingUserPoolArgs {
     /** Where the secrets of its clients are kept, by the same labels. */
     public abstract Map<String, SecretReference> clientSecrets();
 
+    /** The keys that the builder received more than once, which the check rejects. */
+    @Value.Auxiliary
+    abstract Set<String> repeatedKeys();
+
     /** Starts the description. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Returns a builder with these options. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link ExistingUserPoolArgs}. */
     public static final class Builder extends ImmutableExistingUserPoolArgs.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
         /** The ARN of the user pool. */
@@ -72,12 +82,18 @@ public abstract class ExistingUserPoolArgs {
 
         /** A client without a secret. */
         public Builder client(String label, Output<String> id) {
-            return putClientIds(label, id);
+            return putClientIds(keys.take("clients", label), id);
         }
 
         /** A client with a secret, and where it is kept. */
         public Builder client(String label, Output<String> id, SecretReference secret) {
-            return putClientIds(label, id).putClientSecrets(label, secret);
+            return client(label, id).putClientSecrets(label, secret);
+        }
+
+        @Override
+        public ExistingUserPoolArgs build() {
+            addAllRepeatedKeys(keys.all());
+            return super.build();
         }
     }
 }

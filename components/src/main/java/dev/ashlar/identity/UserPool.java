@@ -94,9 +94,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
             return new Resources(
                     pool,
                     new UserPoolClients(children, args, pool.id()),
-                    args.domain()
-                            .map(domain -> UserPoolLoginDomain.create(children, domain, pool.id(), args.tags()))
-                            .orElse(null));
+                    UserPoolLoginDomain.create(children, args, pool.id()));
         });
         registerOutputs(Map.of(
                 "id",
@@ -122,23 +120,25 @@ public final class UserPool extends Component implements UserDirectory, Observab
     }
 
     private void associateFirewall(com.pulumi.aws.cognito.UserPool pool) {
-        args.firewall()
-                .ifPresent(firewall ->
-                        FirewallAssociation.create(childName("firewall"), pool.arn(), firewall.arn(), childOptions()));
+        var firewall = args.firewall();
+        if (firewall != null) {
+            FirewallAssociation.create(childName("firewall"), pool.arn(), firewall.arn(), childOptions());
+        }
     }
 
     /** Every fault of the options; empty when the user pool can be created. */
     public static Violations check(String name, UserPoolArgs args) {
-        return UserPoolCheck.check(name, args);
+        return UserPoolCheck.check(name, args, args.repeatedKeys());
     }
 
     /**
-     * A user pool that exists already. Nothing is created.
+     * Returns a user pool that exists already. Creates nothing.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with everything that is missing
+     * @param name the name that messages, bindings and environment variables use, such as {@code customers}
+     * @throws dev.ashlar.core.InvalidArgsException if a required option is missing, or the name is not valid
      */
-    public static UserDirectory fromExisting(ExistingUserPoolArgs args) {
-        return ExistingUserPool.of(args);
+    public static UserDirectory fromExisting(String name, ExistingUserPoolArgs args) {
+        return ExistingUserPool.of(name, args, args.repeatedKeys());
     }
 
     @Override
@@ -172,7 +172,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
     }
 
     private boolean hasDomain() {
-        return lookup.has("domain", args.domain().orElse(null), "give a domainPrefix or a customDomain");
+        return lookup.has("domain", args.domain(), "give a domainPrefix or a customDomain");
     }
 
     @Override

@@ -4,16 +4,17 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ProviderResource;
 import dev.ashlar.core.Firewall;
 import dev.ashlar.core.Profile;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of a {@link UserPool}. Where a change replaces the pool, every user is lost; a protected pool refuses it at
@@ -74,7 +75,7 @@ public abstract class UserPoolArgs {
      *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html">
      *     Authentication flows: passwordless sign-in</a>
      */
-    public abstract Optional<String> passkeyDomain();
+    public abstract @Nullable String passkeyDomain();
 
     /**
      * The least length of a password, 12 to 99 characters, of which one each is a lower-case and an upper-case letter, a
@@ -113,7 +114,7 @@ public abstract class UserPoolArgs {
      * Where users log in and applications get their tokens. Required as soon as a client does either. A change replaces
      * the domain, not the pool, and users cannot log in meanwhile.
      */
-    public abstract Optional<LoginDomain> domain();
+    public abstract @Nullable LoginDomain domain();
 
     /** The applications. Default: none. */
     public abstract List<AppClientArgs> clients();
@@ -125,14 +126,14 @@ public abstract class UserPoolArgs {
     public abstract Map<String, Map<String, String>> resourceServers();
 
     /** Who mails come from. Default: Cognito itself, which sends 50 a day. */
-    public abstract Optional<EmailSender> emailSender();
+    public abstract @Nullable EmailSender emailSender();
 
     /**
      * The firewall before the pool and its login pages, of the scope {@code REGIONAL}. Default: none. Where users come back
      * to {@code http://localhost}, count the rule {@code EC2MetaDataSSRF_QUERYARGUMENTS} of the group {@code COMMON}, which
      * refuses that host in a query.
      */
-    public abstract Optional<Firewall> firewall();
+    public abstract @Nullable Firewall firewall();
 
     /**
      * Whether AWS and Pulumi refuse to delete and to replace it. Default: the profile's {@code dataProtection}.
@@ -151,13 +152,24 @@ public abstract class UserPoolArgs {
     /** Tags of every resource. Default: none. */
     public abstract Map<String, String> tags();
 
+    /** The keys that the builder received more than once, which the check rejects. */
+    @Value.Auxiliary
+    abstract Set<String> repeatedKeys();
+
     /** Starts the options. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Returns a builder with these options. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link UserPoolArgs}. */
     public static final class Builder extends ImmutableUserPoolArgs.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
         /** Standard attributes that every user must have. */
@@ -167,7 +179,7 @@ public abstract class UserPoolArgs {
 
         /** Adds a custom attribute. */
         public Builder attribute(String name, UserAttribute attribute) {
-            return putAttributes(name, attribute);
+            return putAttributes(keys.take("attributes", name), attribute);
         }
 
         /** Adds an application. */
@@ -181,7 +193,7 @@ public abstract class UserPoolArgs {
         public Builder resourceServer(String identifier, String... scopes) {
             var descriptions = new TreeMap<String, String>();
             Arrays.stream(scopes).forEach(scope -> descriptions.put(scope, scope));
-            return putResourceServers(identifier, descriptions);
+            return putResourceServers(keys.take("resourceServers", identifier), descriptions);
         }
 
         /** Users log in at {@code <prefix>.auth.<region>.amazoncognito.com}. */
@@ -202,6 +214,12 @@ public abstract class UserPoolArgs {
         /** Sends mails from a verified identity of Amazon SES. */
         public Builder emailSender(Output<String> identityArn, String from) {
             return emailSender(new EmailSender(identityArn, from));
+        }
+
+        @Override
+        public UserPoolArgs build() {
+            addAllRepeatedKeys(keys.all());
+            return super.build();
         }
     }
 }

@@ -83,7 +83,7 @@ public final class QueueTopology extends Component implements Observable {
 
     /** Every fault of the options; empty when the queues can be created. */
     public static Violations check(String name, QueueTopologyArgs args) {
-        return QueueTopologyCheck.check(name, args);
+        return QueueTopologyCheck.check(name, args, MessageQueueArgs::repeatedKeys);
     }
 
     /**

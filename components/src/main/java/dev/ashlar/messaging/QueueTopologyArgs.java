@@ -32,6 +32,11 @@ public abstract class QueueTopologyArgs {
         return new Builder();
     }
 
+    /** Returns a builder with these options. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link QueueTopologyArgs}. */
     public static final class Builder extends ImmutableQueueTopologyArgs.Builder {
         Builder() {}

@@ -545,16 +545,17 @@ class UserPoolTest {
 
     @Test
     void one_that_exists_hands_out_the_same() {
-        var existing = UserPool.fromExisting(ExistingUserPoolArgs.builder()
-                .name("customers")
-                .arn("arn:pool")
-                .id("eu-central-1_a")
-                .issuer("https://issuer")
-                .domain("acme")
-                .loginUrl("https://login")
-                .client("web", Output.of("web-id"))
-                .client("console", Output.of("console-id"), SecretReference.of(Output.of("arn:secret")))
-                .build());
+        var existing = UserPool.fromExisting(
+                "customers",
+                ExistingUserPoolArgs.builder()
+                        .arn("arn:pool")
+                        .id("eu-central-1_a")
+                        .issuer("https://issuer")
+                        .domain("acme")
+                        .loginUrl("https://login")
+                        .client("web", Output.of("web-id"))
+                        .client("console", Output.of("console-id"), SecretReference.of(Output.of("arn:secret")))
+                        .build());
 
         recording(withClients(), created -> {
             assertThat(existing.tokens("web").environment().keySet())
@@ -569,23 +570,23 @@ class UserPoolTest {
 
     @Test
     void one_that_exists_says_what_is_missing() {
-        assertThatThrownBy(() -> UserPool.fromExisting(ExistingUserPoolArgs.builder()
-                        .name("customers")
-                        .arn("arn:pool")
-                        .build()))
+        assertThatThrownBy(() -> UserPool.fromExisting(
+                        "customers",
+                        ExistingUserPoolArgs.builder().arn("arn:pool").build()))
                 .isInstanceOf(InvalidArgsException.class)
                 .hasMessageContainingAll("id is missing", "issuer is missing");
-        var existing = UserPool.fromExisting(ExistingUserPoolArgs.builder()
-                .name("customers")
-                .arn("arn:pool")
-                .id("id")
-                .issuer("https://issuer")
-                .client("console", Output.of("console-id"))
-                .build());
+        var existing = UserPool.fromExisting(
+                "customers",
+                ExistingUserPoolArgs.builder()
+                        .arn("arn:pool")
+                        .id("id")
+                        .issuer("https://issuer")
+                        .client("console", Output.of("console-id"))
+                        .build());
         assertThatThrownBy(() -> existing.login("console"))
                 .isInstanceOf(InvalidArgsException.class)
                 .hasMessage(
-                        "UserPool \"customers\": domain is missing, but users log in there; give it to fromExisting.");
+                        "UserPool.fromExisting \"customers\": domain is missing, but users log in there; give it to fromExisting.");
     }
 
     @Test
@@ -628,5 +629,19 @@ class UserPoolTest {
                 .contains(
                         "the pool has the clients [billing, console, web]",
                         "the clients that have a secret are [billing, console]");
+    }
+
+    @Test
+    void rejects_a_client_of_an_existing_pool_given_twice() {
+        var args = ExistingUserPoolArgs.builder()
+                .arn("arn:pool")
+                .id("id")
+                .issuer("https://issuer")
+                .client("web", Output.of("one"))
+                .client("web", Output.of("two"), SecretReference.of(Output.of("arn:secret")));
+
+        assertThatThrownBy(() -> UserPool.fromExisting("customers", args.build()))
+                .hasMessage(
+                        "UserPool.fromExisting \"customers\": clients is \"web\" a second time, but it would replace the first; use another name.");
     }
 }

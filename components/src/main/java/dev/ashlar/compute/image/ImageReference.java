@@ -39,14 +39,6 @@ public final class ImageReference {
                 "use a tag like 1.10.2");
     }
 
-    /** The end of an image's address: {@code :tag} or {@code @digest}. */
-    static String suffix(String repository, String tagOrDigest) {
-        var violations = Violations.of("ImageRepository", repository);
-        check("image", tagOrDigest, violations);
-        violations.orThrow();
-        return (isDigest(tagOrDigest) ? "@" : ":") + tagOrDigest;
-    }
-
     private static boolean isTag(String text) {
         return TAG.matcher(text).matches();
     }

@@ -13,12 +13,11 @@ import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.compute.image.internal.ExistingRepository;
 import dev.ashlar.compute.image.internal.ImageLifecycle;
 import dev.ashlar.compute.image.internal.ImageRepositoryCheck;
-import dev.ashlar.compute.image.internal.PinnedImage;
 import dev.ashlar.compute.image.internal.RepositoryAccess;
+import dev.ashlar.compute.image.internal.RepositoryImages;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.Created;
 import java.util.Map;
@@ -39,6 +38,7 @@ public final class ImageRepository extends Component implements Repository {
 
     private static final String TYPE = "ashlar:compute:ImageRepository";
 
+    private final String name;
     private final String repositoryName;
     private final Created<com.pulumi.aws.ecr.Repository> created;
 
@@ -58,6 +58,7 @@ public final class ImageRepository extends Component implements Repository {
      */
     public ImageRepository(String name, ImageRepositoryArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
+        this.name = name;
         this.repositoryName = args.repositoryName() == null ? name : args.repositoryName();
         this.created = create(() -> {
             var children = children(args.tags());
@@ -75,41 +76,24 @@ public final class ImageRepository extends Component implements Repository {
     }
 
     /**
-     * A repository that exists already in the account and region that the stack deploys to. Nothing is created, and nothing
-     * is asked of ECR: address and ARN follow from the name.
+     * Returns a repository that exists already in the account and region that the stack deploys to. Creates nothing and sends
+     * no request to ECR: address and ARN follow from the name.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name
+     * @param name the name of the repository in ECR, such as {@code orders-api}
+     * @throws dev.ashlar.core.InvalidArgsException if ECR does not allow the name
      */
-    public static Repository fromExisting(String repositoryName) {
-        return fromExisting(repositoryName, InvokeOptions.Empty);
+    public static Repository fromExisting(String name) {
+        return fromExisting(name, ExistingRepositoryArgs.builder().build());
     }
 
     /**
-     * A repository that exists already in the account and region of a provider.
+     * Returns a repository that exists already, in another account or region or under another name. Creates nothing.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name
+     * @param name the name that messages and bindings use
+     * @throws dev.ashlar.core.InvalidArgsException if ECR does not allow the name, or the account id is not valid
      */
-    public static Repository fromExisting(String repositoryName, InvokeOptions options) {
-        var violations = Violations.of("ImageRepository", repositoryName);
-        ImageRepositoryCheck.checkRepositoryName(repositoryName, violations);
-        violations.orThrow();
-        return new ExistingRepository(repositoryName, AwsEnvironment.of(options), options);
-    }
-
-    /**
-     * A repository that exists already in another account, in the region of a provider. Its policy must admit the roles that
-     * pull, and those are permitted to.
-     *
-     * @param accountId the account that owns the repository, 12 digits
-     * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name, or the id is none
-     */
-    public static Repository fromExisting(String repositoryName, String accountId, InvokeOptions options) {
-        var violations = Violations.of("ImageRepository", repositoryName);
-        ImageRepositoryCheck.checkRepositoryName(repositoryName, violations);
-        ImageRepositoryCheck.checkAccount("accountId", accountId, violations);
-        violations.orThrow();
-        return new ExistingRepository(
-                repositoryName, AwsEnvironment.of(options).applyValue(place -> place.inAccount(accountId)), options);
+    public static Repository fromExisting(String name, ExistingRepositoryArgs args) {
+        return ExistingRepository.of(name, args);
     }
 
     @Override
@@ -128,13 +112,21 @@ public final class ImageRepository extends Component implements Repository {
     }
 
     @Override
+    public ContainerImage image(String tagOrDigest) {
+        return images().image(tagOrDigest);
+    }
+
+    @Override
     public ContainerImage pinnedImage(String tag) {
-        return PinnedImage.of(
-                this,
-                created.output(com.pulumi.aws.ecr.Repository::name),
-                created.output(com.pulumi.aws.ecr.Repository::registryId),
-                tag,
-                InvokeOptions.builder().parent(this).build());
+        return images().pinnedImage(
+                        created.output(com.pulumi.aws.ecr.Repository::registryId),
+                        created.output(com.pulumi.aws.ecr.Repository::name),
+                        tag,
+                        InvokeOptions.builder().parent(this).build());
+    }
+
+    private RepositoryImages images() {
+        return new RepositoryImages("ImageRepository \"%s\"".formatted(name), repositoryUrl(), arn());
     }
 
     private com.pulumi.aws.ecr.Repository createRepository(Children children, ImageRepositoryArgs args) {

@@ -2,6 +2,7 @@ package dev.ashlar.compute.image;
 
 import com.pulumi.core.Output;
 import dev.ashlar.compute.image.internal.RepositoryAccess;
+import dev.ashlar.compute.image.internal.RepositoryImages;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.ContainerImage;
@@ -12,6 +13,11 @@ import java.util.List;
 
 /** A repository of container images in ECR: an {@link ImageRepository}, or one that exists already. */
 public interface Repository {
+
+    /** Returns the name that bindings use, such as {@code orders-api}: names the consumer's rules and variables. */
+    default String provider() {
+        return RepositoryImages.provider(repositoryName());
+    }
 
     /** The name of the repository, such as {@code orders-api}. */
     String repositoryName();
@@ -28,10 +34,7 @@ public interface Repository {
      *
      * @throws InvalidArgsException when the text is neither
      */
-    default ContainerImage image(String tagOrDigest) {
-        var suffix = ImageReference.suffix(repositoryName(), tagOrDigest);
-        return ContainerImage.of(repositoryUrl().applyValue(url -> url + suffix), arn());
-    }
+    ContainerImage image(String tagOrDigest);
 
     /**
      * The image that a tag names now, by its digest: what runs stays the same when the tag moves. The tag is looked up in
@@ -55,11 +58,10 @@ public interface Repository {
     }
 
     private Binding binding(String access, List<String> actions) {
-        var label = repositoryName().replaceAll("[/._]", "-");
         return Binding.builder()
-                .provider(label)
+                .provider(provider())
                 .access(access)
-                .putEnvironment(Names.environmentVariable(label, "REPOSITORY_URL"), repositoryUrl())
+                .putEnvironment(Names.environmentVariable(provider(), "REPOSITORY_URL"), repositoryUrl())
                 .addStatements(
                         // The token is the registry's, not a repository's: the action knows no narrower resource.
                         PolicyStatement.allow(Output.of("*"), "ecr:GetAuthorizationToken"),

@@ -1,49 +1,56 @@
 package dev.ashlar.messaging.internal;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.KnownArn;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A handle for a queue that exists already. */
+/** A queue that exists already. Its outputs are unknown when the caller's options have faults in a planned program. */
 public final class ExistingQueue implements MessageQueue {
 
-    private final String label;
+    private final String name;
     private final ExistingQueueArgs args;
     private final Output<String> arn;
     private final Output<String> url;
 
-    private ExistingQueue(String label, Output<String> arn, ExistingQueueArgs args) {
-        this.label = label;
+    private ExistingQueue(String name, ExistingQueueArgs args, Output<String> arn, Output<String> url) {
+        this.name = name;
         this.args = args;
         this.arn = arn;
-        this.url = Objects.requireNonNull(args.url());
+        this.url = url;
     }
 
-    public static ExistingQueue of(String label, ExistingQueueArgs args) {
-        var violations = Violations.of("MessageQueue", label);
-        Names.check(label, violations);
-        violations.require("arn", args.arn(), "permissions name the queue by its ARN", "give it");
-        violations.require("url", args.url(), "clients find the queue by its URL", "give it");
-        violations.orThrow();
+    /** Returns the queue that the options describe. */
+    public static ExistingQueue of(String name, ExistingQueueArgs args) {
+        var violations = Violations.of("MessageQueue.fromExisting", name);
+        Names.check(name, violations);
+        var arn = args.arn();
+        var url = args.url();
+        violations.require("arn", arn, "permissions name the queue by its ARN", "give it");
+        violations.require("url", url, "clients find the queue by its URL", "give it");
+        Ashlar.check(violations);
         return new ExistingQueue(
-                label, new KnownArn(violations.subject()).of("arn", Objects.requireNonNull(args.arn()), "sqs"), args);
+                name,
+                args,
+                arn == null ? Created.unknown() : new KnownArn(violations.subject()).of("arn", arn, "sqs"),
+                url == null ? Created.unknown() : url);
     }
 
     @Override
     public String label() {
-        return label;
+        return name;
     }
 
     @Override
     public String provider() {
-        return label;
+        return name;
     }
 
     @Override
@@ -68,7 +75,7 @@ public final class ExistingQueue implements MessageQueue {
 
     @Override
     public Optional<Duration> visibilityTimeout() {
-        return args.visibilityTimeout();
+        return Optional.ofNullable(args.visibilityTimeout());
     }
 
     @Override

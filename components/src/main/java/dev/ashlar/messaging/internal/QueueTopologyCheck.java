@@ -1,6 +1,7 @@
 package dev.ashlar.messaging.internal;
 
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
@@ -8,7 +9,9 @@ import dev.ashlar.messaging.MessageQueueArgs;
 import dev.ashlar.messaging.QueueTopology;
 import dev.ashlar.messaging.QueueTopologyArgs;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +36,15 @@ public final class QueueTopologyCheck {
         Names.check(name, violations);
     }
 
-    public static Violations check(String name, QueueTopologyArgs args) {
+    /**
+     * Returns the violations of a topology's options.
+     *
+     * @param repeatedKeys the keys that the builder of a queue's options received more than once
+     */
+    public static Violations check(
+            String name,
+            QueueTopologyArgs args,
+            Function<MessageQueueArgs, ? extends Collection<String>> repeatedKeys) {
         var check = new QueueTopologyCheck(name);
         Tags.check(args.tags(), check.violations);
         check.violations.expect(
@@ -51,6 +62,7 @@ public final class QueueTopologyCheck {
                     "queues are told apart by their labels",
                     "give each its own");
             check.queue(QueuePlan.of(name, queue));
+            RepeatedKeys.check(queue.label() + ".", repeatedKeys.apply(queue), check.violations);
         }
         return check.violations;
     }

@@ -172,4 +172,17 @@ class QueueTopologyCheckTest {
                                 .queue("outbound", queue -> queue.maxReceives(0))))
                 .hasSize(3);
     }
+
+    @Test
+    void rejects_a_sender_given_twice() {
+        var topic = Output.of("arn:aws:sns:eu-central-1:000000000000:topic");
+        var args = QueueTopologyArgs.builder()
+                .queue("inbound", queue -> queue.sender("orders", "sns.amazonaws.com", topic)
+                        .sender("orders", "s3.amazonaws.com", topic));
+
+        assertThat(faults("pipeline", args))
+                .containsExactly(
+                        "QueueTopology \"pipeline\": inbound.senders is \"orders\" a second time, but it would replace the first; use another name.");
+        assertThat(faults("pipeline", args.build().toBuilder())).hasSize(1);
+    }
 }

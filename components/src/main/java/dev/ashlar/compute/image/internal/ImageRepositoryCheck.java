@@ -23,19 +23,19 @@ public final class ImageRepositoryCheck {
         var repositoryName = args.repositoryName() == null ? name : args.repositoryName();
         // A name that no component can have is one fault, not two.
         if (args.repositoryName() != null || Names.isLabel(name)) {
-            checkRepositoryName(repositoryName, violations);
+            checkRepositoryName("repositoryName", repositoryName, violations);
         }
         ImageLifecycleCheck.check(args, violations);
         args.pullAccounts().forEach(account -> checkAccount("pullAccounts", account, violations));
         return violations;
     }
 
-    public static void checkRepositoryName(String repositoryName, Violations violations) {
+    public static void checkRepositoryName(String option, String repositoryName, Violations violations) {
         violations.expect(
                 REPOSITORY_NAME.matcher(repositoryName).matches()
                         && repositoryName.length() >= 2
                         && repositoryName.length() <= 256,
-                "repositoryName",
+                option,
                 '"' + repositoryName + '"',
                 "ECR allows 2 to 256 lower-case letters, digits and single separators . _ - / between them",
                 "use such a name, like \"shop/orders-api\"");

@@ -217,7 +217,7 @@ final class AppClientCheck {
     private void domain() {
         var flows = AppClientPlan.of(client, false).oauthFlows();
         violations.expect(
-                flows.isEmpty() || pool.domain().isPresent(),
+                flows.isEmpty() || pool.domain() != null,
                 "domain",
                 null,
                 "client %s gets its tokens there".formatted(client.label()),

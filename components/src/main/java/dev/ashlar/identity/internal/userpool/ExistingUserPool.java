@@ -1,59 +1,68 @@
 package dev.ashlar.identity.internal.userpool;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
 import dev.ashlar.identity.ExistingUserPoolArgs;
 import dev.ashlar.identity.UserDirectory;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
-import java.util.LinkedHashMap;
-import java.util.Objects;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** A handle for a user pool that exists already. */
+/** A user pool that exists already. Its outputs are unknown when the caller's options have faults in a planned program. */
 public final class ExistingUserPool implements UserDirectory {
 
+    private final String name;
     private final ExistingUserPoolArgs args;
     private final ClientLookup lookup;
 
-    private ExistingUserPool(ExistingUserPoolArgs args, String subject) {
+    private ExistingUserPool(String name, ExistingUserPoolArgs args, ClientLookup lookup) {
+        this.name = name;
         this.args = args;
-        this.lookup = new ClientLookup(subject);
+        this.lookup = lookup;
     }
 
-    public static ExistingUserPool of(ExistingUserPoolArgs args) {
-        var violations = Violations.of("UserPool", String.valueOf(args.name()));
-        Names.check(String.valueOf(args.name()), violations);
-        var required = new LinkedHashMap<String, @Nullable Object>();
-        required.put("name", args.name());
-        required.put("arn", args.arn());
-        required.put("id", args.id());
-        required.put("issuer", args.issuer());
-        required.forEach(
-                (option, value) -> violations.require(option, value, "those who use the user pool need it", "give it"));
-        violations.orThrow();
-        return new ExistingUserPool(args, violations.subject());
+    /**
+     * Returns the user pool that the options describe.
+     *
+     * @param repeatedKeys the keys that the options' builder received more than once
+     */
+    public static ExistingUserPool of(String name, ExistingUserPoolArgs args, Collection<String> repeatedKeys) {
+        var violations = Violations.of("UserPool.fromExisting", name);
+        Names.check(name, violations);
+        required("arn", args.arn(), violations);
+        required("id", args.id(), violations);
+        required("issuer", args.issuer(), violations);
+        RepeatedKeys.check(repeatedKeys, violations);
+        Ashlar.check(violations);
+        return new ExistingUserPool(name, args, new ClientLookup(violations.subject()));
+    }
+
+    private static void required(String option, @Nullable Object value, Violations violations) {
+        violations.require(option, value, "those who use the user pool need it", "give it");
     }
 
     @Override
     public String name() {
-        return Objects.requireNonNull(args.name());
+        return name;
     }
 
     @Override
     public Output<String> arn() {
-        return Objects.requireNonNull(args.arn());
+        return orUnknown(args.arn());
     }
 
     @Override
     public Output<String> id() {
-        return Objects.requireNonNull(args.id());
+        return orUnknown(args.id());
     }
 
     @Override
     public Output<String> issuer() {
-        return Objects.requireNonNull(args.issuer());
+        return orUnknown(args.issuer());
     }
 
     @Override
@@ -77,6 +86,11 @@ public final class ExistingUserPool implements UserDirectory {
     }
 
     private Output<String> given(String option, @Nullable Output<String> value) {
-        return lookup.has(option, value, "give it to fromExisting") && value != null ? value : Created.unknown();
+        lookup.has(option, value, "give it to fromExisting");
+        return orUnknown(value);
+    }
+
+    private static Output<String> orUnknown(@Nullable Output<String> value) {
+        return value == null ? Created.unknown() : value;
     }
 }

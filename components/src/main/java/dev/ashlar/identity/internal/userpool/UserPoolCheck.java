@@ -9,9 +9,11 @@ import dev.ashlar.identity.UserAttribute;
 import dev.ashlar.identity.UserPool;
 import dev.ashlar.identity.UserPoolArgs;
 import dev.ashlar.internal.check.DomainName;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,8 +46,14 @@ public final class UserPoolCheck {
         Tags.check(args.tags(), violations);
     }
 
-    public static Violations check(String name, UserPoolArgs args) {
+    /**
+     * Returns the violations of a pool's options.
+     *
+     * @param repeatedKeys the keys that the options' builder received more than once
+     */
+    public static Violations check(String name, UserPoolArgs args, Collection<String> repeatedKeys) {
         var check = new UserPoolCheck(name, args);
+        RepeatedKeys.check(repeatedKeys, check.violations);
         check.schema();
         check.signIn();
         check.passwords();
@@ -93,29 +101,31 @@ public final class UserPoolCheck {
     }
 
     private void signIn() {
+        var domain = args.passkeyDomain();
+        if (domain == null) {
+            return;
+        }
         violations.expect(
-                args.passkeyDomain().isEmpty() || args.mfa() != Mfa.REQUIRED,
+                args.mfa() != Mfa.REQUIRED,
                 "passkeyDomain",
-                args.passkeyDomain().orElse(null),
+                domain,
                 "a passkey is one factor, and mfa(REQUIRED) demands a second one",
                 "leave passkeys out, or make multi-factor authentication optional");
-        args.passkeyDomain().ifPresent(domain -> {
+        violations.expect(
+                DomainName.isValid(domain, MAX_RELYING_PARTY),
+                "passkeyDomain",
+                domain,
+                "that is no domain name in lower case",
+                "use one like login.example.com");
+        var login = args.domain();
+        if (login != null && login.isCustom()) {
             violations.expect(
-                    DomainName.isValid(domain, MAX_RELYING_PARTY),
+                    login.name().equals(domain),
                     "passkeyDomain",
                     domain,
-                    "that is no domain name in lower case",
-                    "use one like login.example.com");
-            args.domain()
-                    .filter(LoginDomain::isCustom)
-                    .ifPresent(login -> violations.expect(
-                            login.name().equals(domain),
-                            "passkeyDomain",
-                            domain,
-                            "users log in at the custom domain %s, and their passkeys are for it"
-                                    .formatted(login.name()),
-                            "use that one"));
-        });
+                    "users log in at the custom domain %s, and their passkeys are for it".formatted(login.name()),
+                    "use that one");
+        }
     }
 
     private void passwords() {
@@ -156,45 +166,46 @@ public final class UserPoolCheck {
                 "the plan LITE remembers none",
                 "use the plan ESSENTIALS");
         violations.expect(
-                args.passkeyDomain().isEmpty() || args.featurePlan() != FeaturePlan.LITE,
+                args.passkeyDomain() == null || args.featurePlan() != FeaturePlan.LITE,
                 "passkeyDomain",
-                args.passkeyDomain().orElse(null),
+                args.passkeyDomain(),
                 "the plan LITE has no passkeys",
                 "use the plan ESSENTIALS");
     }
 
     private void domain() {
-        args.domain().ifPresent(domain -> {
-            if (!violations.require("domain", domain.name(), "users log in there", "give its name")) {
-                return;
-            }
-            if (!domain.isCustom()) {
-                violations.expect(
-                        PREFIX.matcher(domain.name()).matches()
-                                && !RESERVED.matcher(domain.name()).matches(),
-                        "domain",
-                        domain.name(),
-                        "a prefix is up to 63 lower-case letters, digits and hyphens, without aws, amazon and cognito",
-                        "use one like acme-orders");
-                return;
-            }
-            // A domain below a top-level one would have its own parent in the registry.
-            violations.expect(
-                    DomainName.isValid(domain.name(), MAX_DOMAIN)
-                            && domain.name().split("\\.").length >= 3,
-                    "domain",
-                    domain.name(),
-                    "a custom domain is a subdomain in lower case of at most %d characters whose parent has an A record"
-                            .formatted(MAX_DOMAIN),
-                    "use one like login.example.com");
-            violations.expect(
-                    domain.certificateArn() != null
-                            || (domain.zoneId() != null && domain.certificateProvider() != null),
-                    "domain",
-                    domain.name() + " without a certificate",
-                    "a custom domain needs one of us-east-1",
-                    "give its ARN, or the zone and a provider of us-east-1 to issue it with");
-        });
+        var domain = args.domain();
+        if (domain == null || !violations.require("domain", domain.name(), "users log in there", "give its name")) {
+            return;
+        }
+        if (domain.isCustom()) {
+            customDomain(domain);
+            return;
+        }
+        violations.expect(
+                PREFIX.matcher(domain.name()).matches()
+                        && !RESERVED.matcher(domain.name()).matches(),
+                "domain",
+                domain.name(),
+                "a prefix is up to 63 lower-case letters, digits and hyphens, without aws, amazon and cognito",
+                "use one like acme-orders");
+    }
+
+    private void customDomain(LoginDomain domain) {
+        // A domain below a top-level one would have its own parent in the registry.
+        violations.expect(
+                DomainName.isValid(domain.name(), MAX_DOMAIN) && domain.name().split("\\.").length >= 3,
+                "domain",
+                domain.name(),
+                "a custom domain is a subdomain in lower case of at most %d characters whose parent has an A record"
+                        .formatted(MAX_DOMAIN),
+                "use one like login.example.com");
+        violations.expect(
+                domain.certificateArn() != null || (domain.zoneId() != null && domain.certificateProvider() != null),
+                "domain",
+                domain.name() + " without a certificate",
+                "a custom domain needs one of us-east-1",
+                "give its ARN, or the zone and a provider of us-east-1 to issue it with");
     }
 
     private void resourceServers() {
@@ -232,22 +243,24 @@ public final class UserPoolCheck {
     }
 
     private void emailSender() {
-        args.emailSender()
-                .ifPresent(sender -> violations.expect(
-                        SENDER.matcher(sender.from()).matches(),
-                        "emailSender.from",
-                        '"' + sender.from() + '"',
-                        "that is no address",
-                        "write it like no-reply@example.com or Orders <no-reply@example.com>"));
+        var sender = args.emailSender();
+        if (sender != null) {
+            violations.expect(
+                    SENDER.matcher(sender.from()).matches(),
+                    "emailSender.from",
+                    '"' + sender.from() + '"',
+                    "that is no address",
+                    "write it like no-reply@example.com or Orders <no-reply@example.com>");
+        }
     }
 
     private void firewall() {
-        args.firewall()
-                .ifPresent(firewall -> violations.expect(
-                        firewall.isRegional(),
-                        "firewall",
-                        "one of the scope CLOUDFRONT",
-                        "it protects distributions only",
-                        "give one of the scope REGIONAL"));
+        var firewall = args.firewall();
+        violations.expect(
+                firewall == null || firewall.isRegional(),
+                "firewall",
+                "one of the scope CLOUDFRONT",
+                "it protects distributions only",
+                "give one of the scope REGIONAL");
     }
 }

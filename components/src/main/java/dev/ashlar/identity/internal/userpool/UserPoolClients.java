@@ -105,7 +105,7 @@ public final class UserPoolClients {
 
     private void create(AppClientArgs client, List<Resource> servers) {
         var label = Objects.requireNonNull(client.label());
-        var plan = AppClientPlan.of(client, args.passkeyDomain().isPresent());
+        var plan = AppClientPlan.of(client, args.passkeyDomain() != null);
         var created = new UserPoolClient(
                 children.name(label),
                 options(client, plan).build(),

@@ -9,6 +9,7 @@ import com.pulumi.aws.route53.inputs.RecordAliasArgs;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import dev.ashlar.identity.LoginDomain;
+import dev.ashlar.identity.UserPoolArgs;
 import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.aws.CloudFront;
 import dev.ashlar.internal.aws.DnsCertificate;
@@ -16,6 +17,7 @@ import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.OutputCheck;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The domain where a pool's users log in.
@@ -29,15 +31,18 @@ public record UserPoolLoginDomain(LoginDomain domain, UserPoolDomain resource) {
     // provider.
     private static final int HOSTED_UI = 1;
 
-    /** Creates the domain, and the certificate and the record of a custom domain that has a zone. */
-    public static UserPoolLoginDomain create(
-            Children children, LoginDomain domain, Output<String> poolId, Map<String, String> tags) {
+    /** Creates the domain of a pool that has one, and the certificate and the record of a custom domain in a zone. */
+    public static @Nullable UserPoolLoginDomain create(Children children, UserPoolArgs args, Output<String> poolId) {
+        var domain = args.domain();
+        if (domain == null) {
+            return null;
+        }
         var properties = UserPoolDomainArgs.builder()
                 .userPoolId(poolId)
                 .domain(domain.name())
                 .managedLoginVersion(HOSTED_UI);
         if (domain.isCustom()) {
-            properties.certificateArn(certificateArn(children, domain, tags));
+            properties.certificateArn(certificateArn(children, domain, args.tags()));
         }
         // A pool has one domain of a kind, so the old one goes first.
         var resource = new UserPoolDomain(

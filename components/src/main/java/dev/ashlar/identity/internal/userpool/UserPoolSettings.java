@@ -72,8 +72,8 @@ public final class UserPoolSettings {
         if (args.emailAsUsername()) {
             builder.usernameAttributes(EMAIL);
         }
-        builder.emailConfiguration(
-                args.emailSender().map(UserPoolSettings::ses).orElseGet(UserPoolSettings::cognitosOwnSender));
+        var sender = args.emailSender();
+        builder.emailConfiguration(sender == null ? cognitosOwnSender() : ses(sender));
     }
 
     private static UserPoolEmailConfigurationArgs ses(EmailSender sender) {
@@ -98,16 +98,18 @@ public final class UserPoolSettings {
                     .enabled(true)
                     .build());
         }
-        args.passkeyDomain()
-                .ifPresent(domain -> builder.webAuthnConfiguration(UserPoolWebAuthnConfigurationArgs.builder()
-                        .relyingPartyId(domain)
-                        .userVerification("required")
-                        .build()));
+        var passkeyDomain = args.passkeyDomain();
+        if (passkeyDomain != null) {
+            builder.webAuthnConfiguration(UserPoolWebAuthnConfigurationArgs.builder()
+                    .relyingPartyId(passkeyDomain)
+                    .userVerification("required")
+                    .build());
+        }
         // Also without passkeys, which the provider would otherwise go on allowing. The plan LITE has no such choice.
         if (args.featurePlan() != FeaturePlan.LITE) {
             builder.signInPolicy(UserPoolSignInPolicyArgs.builder()
                     .allowedFirstAuthFactors(
-                            args.passkeyDomain().isPresent() ? List.of("PASSWORD", "WEB_AUTHN") : List.of("PASSWORD"))
+                            passkeyDomain == null ? List.of("PASSWORD") : List.of("PASSWORD", "WEB_AUTHN"))
                     .build());
         }
     }

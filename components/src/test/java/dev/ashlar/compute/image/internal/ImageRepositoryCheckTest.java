@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import com.pulumi.deployment.InvokeOptions;
+import dev.ashlar.compute.image.ExistingRepositoryArgs;
 import dev.ashlar.compute.image.ImageExpiry;
 import dev.ashlar.compute.image.ImageRepository;
 import dev.ashlar.compute.image.ImageRepositoryArgs;
@@ -133,7 +133,9 @@ class ImageRepositoryCheckTest {
         assertThat(faults(ImageRepositoryArgs.builder().pullAccounts("12345", "012345678901")))
                 .singleElement(STRING)
                 .contains("pullAccounts is 12345", "12 digits");
-        assertThatThrownBy(() -> ImageRepository.fromExisting("orders-api", "12345", InvokeOptions.Empty))
+        assertThatThrownBy(() -> ImageRepository.fromExisting(
+                        "orders-api",
+                        ExistingRepositoryArgs.builder().accountId("12345").build()))
                 .hasMessageContaining("accountId is 12345");
     }
 }

@@ -347,4 +347,19 @@ class UserPoolCheckTest {
                 .singleElement(STRING)
                 .contains("scope CLOUDFRONT");
     }
+
+    @Test
+    void rejects_attributes_and_resource_servers_given_twice() {
+        var args = UserPoolArgs.builder()
+                .attribute("tenant", UserAttribute.text(1, 64))
+                .attribute("tenant", UserAttribute.text(1, 128))
+                .resourceServer("orders", "read")
+                .resourceServer("orders", "write");
+
+        assertThat(faults(args))
+                .containsExactly(
+                        "UserPool \"customers\": attributes is \"tenant\" a second time, but it would replace the first; use another name.",
+                        "UserPool \"customers\": resourceServers is \"orders\" a second time, but it would replace the first; use another name.");
+        assertThat(faults(args.build().toBuilder())).hasSize(2);
+    }
 }
