@@ -24,8 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Users who log in, and the applications that they log in to (Amazon Cognito): sign-in by e-mail address, passwords of 12
- * characters, an authenticator app as second factor, and clients whose kind decides how they get tokens.
+ * Creates an Amazon Cognito user pool with its applications: sign-in by e-mail address, passwords of 12 characters, an
+ * authenticator app as second factor, and clients whose kind determines how they get tokens.
  *
  * <pre>{@code
  * var users = new UserPool("customers", UserPoolArgs.builder()
@@ -38,12 +38,13 @@ import org.jspecify.annotations.Nullable;
  * IngestionApiArgs.builder().jwt(users.issuer(), users.audience("web"))
  * }</pre>
  *
- * <p>It costs 0.015 USD for each user who is active in a month, beyond the first 10,000 (plan ESSENTIALS; PLUS 0.02 USD from
- * the first), and 0.40 USD a month for each client that has a secret.
+ * <p>It costs 0.015 USD for each user who is active in a month, beyond the first 10,000 (plan ESSENTIALS; PLUS 0.02 USD
+ * from the first), and 0.40 USD a month for each client that has a secret.
  *
- * <p>Changing {@code emailAsUsername} would replace it, and all users would be lost, which a protected pool refuses at
- * preview. A change of its attributes is refused at preview in any case, except for new custom ones, by what it registered
- * in the last update. To give the pool up, set {@code deletionProtection(false)} and run {@code pulumi up} first.
+ * <p>Changing {@code emailAsUsername} would replace the pool and lose all users, so the preview of a protected pool
+ * rejects it. The preview rejects every change of the attributes except new custom ones, by comparing them with the
+ * pool's outputs of the last update. To delete the pool, set {@code deletionProtection(false)} and run
+ * {@code pulumi up} first.
  */
 public final class UserPool extends Component implements UserDirectory, Observable {
 
@@ -61,7 +62,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
             UserPoolClients clients,
             @Nullable UserPoolLoginDomain loginDomain) {
 
-        // Only a pool that has a domain in its options is asked for it.
+        // Only called for a pool whose options have a domain.
         UserPoolLoginDomain domain() {
             return Objects.requireNonNull(loginDomain);
         }
@@ -70,7 +71,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
     /**
      * Creates a user pool.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public UserPool(String name, UserPoolArgs args) {
         this(name, args, null);
@@ -79,7 +80,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
     /**
      * Creates a user pool.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public UserPool(String name, UserPoolArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
@@ -126,7 +127,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
         }
     }
 
-    /** Every fault of the options; empty when the user pool can be created. */
+    /** Returns the violations of the options; none if the user pool can be created. */
     public static Violations check(String name, UserPoolArgs args) {
         return UserPoolCheck.check(name, args, args.repeatedKeys());
     }
@@ -197,7 +198,7 @@ public final class UserPool extends Component implements UserDirectory, Observab
         return new UserPoolLogin(arn(), id, domain());
     }
 
-    /** Each attribute in a few words by the name that tokens call it, to be given back as {@code schemaLock}. */
+    /** Returns a description of each attribute by its name in tokens, for {@code schemaLock}. */
     public Map<String, String> schema() {
         return schema.describe();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds every fault in the options of one client of a user pool. */
+/** Checks the options of one client of a user pool. */
 final class AppClientCheck {
 
     private static final Set<String> USER_SCOPES =
@@ -45,11 +45,11 @@ final class AppClientCheck {
                     '"' + label + '"',
                     "labels are up to %d lower-case letters, digits and single hyphens, and start with a letter"
                             .formatted(Names.MAX_LENGTH),
-                    "use such a label");
+                    "use a label like web");
         }
         var kind = client.kind();
         if (violations.require(
-                option + ".kind", kind, "it decides how the client gets its tokens", "use SPA, SERVER or MACHINE")) {
+                option + ".kind", kind, "it determines how the client gets tokens", "use SPA, SERVER or MACHINE")) {
             urls(kind);
             scopes(kind);
             writableAttributes(kind);
@@ -67,7 +67,7 @@ final class AppClientCheck {
                 kind != ClientKind.SERVER || known,
                 option + ".callbackUrls",
                 null,
-                "users come back to a server after they logged in",
+                "users return to a server after login",
                 "give its URL, such as https://shop.example.com/login, or loadBalancerUrl(loadBalancer.url())");
         violations.expect(
                 kind != ClientKind.MACHINE || (!known && client.logoutUrls().isEmpty()),
@@ -120,8 +120,8 @@ final class AppClientCheck {
     }
 
     /**
-     * CreateUserPoolClient, {@code CallbackURLs}: absolute, no fragment, HTTPS except for localhost and apps, at most 1024
-     * characters.
+     * Returns whether Cognito accepts a URL. CreateUserPoolClient, {@code CallbackURLs}: absolute, no fragment, HTTPS
+     * except for localhost and apps, at most 1024 characters.
      */
     private static boolean isSafe(String url) {
         if (url.length() > MAX_URL_LENGTH) {
@@ -154,14 +154,14 @@ final class AppClientCheck {
                         || !client.scopes().isEmpty(),
                 option + ".scopes",
                 null,
-                "whoever logs users in gets tokens for some scope",
+                "a client that logs users in requires a scope",
                 "leave the option out, or give openid");
         violations.expect(
                 client.scopes().contains("openid")
                         || (client.loadBalancerUrls().isEmpty() && isDisjoint(client.scopes())),
                 option + ".scopes",
                 new TreeSet<>(client.scopes()),
-                "a load balancer asks for openid, and email, profile and phone come with it only",
+                "a load balancer requests openid, and email, profile and phone require it",
                 "add openid");
         violations.expect(
                 client.scopes().size() <= MAX_SCOPES,
@@ -181,7 +181,7 @@ final class AppClientCheck {
                     kind != ClientKind.MACHINE || !userScope,
                     option + ".scopes",
                     scope,
-                    "that is about a user, and a machine has none",
+                    "it is a scope of users, and a machine has none",
                     "use scopes of resource servers such as orders/read");
         }
     }
@@ -235,7 +235,7 @@ final class AppClientCheck {
                 client.refreshTokenValidity().compareTo(longest) > 0,
                 option + ".refreshTokenValidity",
                 client.refreshTokenValidity(),
-                "the tokens that it renews are good for %s".formatted(longest),
+                "the tokens that it renews are valid for %s".formatted(longest),
                 "make it longer than that");
     }
 
@@ -247,6 +247,6 @@ final class AppClientCheck {
                 "%s.%s".formatted(option, token),
                 given,
                 "Cognito takes whole minutes from %s to %s".formatted(least, most),
-                "use such a duration");
+                "use a duration in this range");
     }
 }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What a client's kind makes of it.
+ * The settings that follow from a client's kind.
  *
- * @param generateSecret whether it has a secret
- * @param oauthFlows how it gets tokens from the pool's domain; empty when it does not
- * @param scopes what its tokens permit; empty without a flow
- * @param authFlows how it gets tokens from Cognito's API; never empty, because Cognito then allows more than these
+ * @param generateSecret whether the client has a secret
+ * @param oauthFlows the flows by which it gets tokens from the pool's domain; empty if it does not
+ * @param scopes the scopes of its tokens; empty without a flow
+ * @param authFlows the flows by which it gets tokens from Cognito's API; never empty, because Cognito would then
+ *     allow more flows
  * @param showsLogin whether users log in at the pool's domain
  */
 record AppClientPlan(
@@ -37,7 +38,7 @@ record AppClientPlan(
 
     private static List<String> authFlows(AppClientArgs args, boolean passkeys) {
         var flows = new ArrayList<String>();
-        // Refresh token rotation is refused beside it.
+        // Cognito rejects refresh token rotation together with this flow.
         if (!args.refreshTokenRotation()) {
             flows.add("ALLOW_REFRESH_TOKEN_AUTH");
         }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which attributes of its users an application's tokens show and let them change. Both are always written, because what
- * Cognito allows without them differs from what it documents.
+ * The attributes of a user that a client can read and write. Both are always set, because the defaults of Cognito
+ * differ from its documentation.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html">Working with
  *     user attributes: attribute permissions and scopes</a>
@@ -19,7 +19,7 @@ final class ClientAttributes {
 
     private ClientAttributes() {}
 
-    /** Everything that is known of a user. */
+    /** Returns all attributes of a user. */
     static List<String> readable(UserPoolArgs pool) {
         var names = standard();
         names.add("email_verified");
@@ -28,7 +28,7 @@ final class ClientAttributes {
         return List.copyOf(names);
     }
 
-    /** What users may say about themselves: an access token lets its owner write all of these. */
+    /** Returns the attributes that the holder of an access token can write. */
     static List<String> writable(AppClientArgs client) {
         var names = standard();
         client.writableAttributes().forEach(name -> names.add(UserPoolSchema.CUSTOM + name));

@@ -42,7 +42,7 @@ public final class ExistingUserPool implements UserDirectory {
     }
 
     private static void required(String option, @Nullable Object value, Violations violations) {
-        violations.require(option, value, "those who use the user pool need it", "give it");
+        violations.require(option, value, "consumers of the user pool require it", "give it");
     }
 
     @Override

@@ -7,11 +7,12 @@ import dev.ashlar.identity.UserDirectory;
 import dev.ashlar.internal.component.Names;
 import java.util.List;
 
-/** What a user directory hands out to those who use it. */
+/** The bindings of a user directory. */
 public final class UserPoolBindings {
 
     private UserPoolBindings() {}
 
+    /** Returns the binding of a service that validates tokens. */
     public static Binding tokens(UserDirectory directory, String prefix, List<Output<String>> audience) {
         return Binding.builder()
                 .provider(directory.name())
@@ -24,6 +25,7 @@ public final class UserPoolBindings {
                 .build();
     }
 
+    /** Returns the binding of a service that is a client with a secret. */
     public static Binding client(UserDirectory directory, String client, String prefix) {
         return Binding.builder()
                 .provider(directory.name())

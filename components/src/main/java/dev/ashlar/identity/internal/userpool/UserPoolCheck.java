@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Finds every fault in the options of a {@link UserPool}; those of its clients are found by {@link AppClientCheck}. */
+/** Checks the options of a {@link UserPool}, and those of its clients with {@link AppClientCheck}. */
 public final class UserPoolCheck {
 
     private static final int MAX_ATTRIBUTES = 50;
@@ -32,7 +32,7 @@ public final class UserPoolCheck {
     private static final Pattern RESERVED = Pattern.compile(".*(aws|amazon|cognito).*");
     private static final Pattern SENDER =
             Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+|.*<[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+>");
-    // CreateResourceServer: Identifier and ScopeName; a slash would not tell the two apart in a scope.
+    // CreateResourceServer: Identifier and ScopeName; with a slash in one of them a scope would be ambiguous.
     private static final Pattern IDENTIFIER = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,256}");
     private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x2E\\x30-\\x5B\\x5D-\\x7E]{1,256}");
 
@@ -97,7 +97,7 @@ public final class UserPoolCheck {
                 UserPoolSchema.describe(attribute),
                 "the first bound is no more than the second, and texts are up to %d characters long"
                         .formatted(UserAttribute.MAX_LENGTH),
-                "use such bounds");
+                "correct the bounds");
     }
 
     private void signIn() {
@@ -109,13 +109,13 @@ public final class UserPoolCheck {
                 args.mfa() != Mfa.REQUIRED,
                 "passkeyDomain",
                 domain,
-                "a passkey is one factor, and mfa(REQUIRED) demands a second one",
+                "a passkey is one factor, and mfa(REQUIRED) requires a second one",
                 "leave passkeys out, or make multi-factor authentication optional");
         violations.expect(
                 DomainName.isValid(domain, MAX_RELYING_PARTY),
                 "passkeyDomain",
                 domain,
-                "that is no domain name in lower case",
+                "a domain name in lower case is required",
                 "use one like login.example.com");
         var login = args.domain();
         if (login != null && login.isCustom()) {
@@ -133,14 +133,14 @@ public final class UserPoolCheck {
                 args.minimumPasswordLength() >= 12 && args.minimumPasswordLength() <= 99,
                 "minimumPasswordLength",
                 args.minimumPasswordLength(),
-                "passwords are 12 characters long or more, and Cognito demands no more than 99",
-                "use such a length");
+                "passwords are 12 characters long or more, and Cognito supports at most 99",
+                "use a length in this range");
         violations.expect(
                 args.passwordHistorySize() >= 0 && args.passwordHistorySize() <= 24,
                 "passwordHistorySize",
                 args.passwordHistorySize(),
                 "Cognito remembers from 0 to 24 passwords",
-                "use such a number");
+                "use a number in this range");
         var validity = args.temporaryPasswordValidity();
         violations.expect(
                 validity.toDays() >= 1
@@ -148,8 +148,8 @@ public final class UserPoolCheck {
                         && validity.equals(Duration.ofDays(validity.toDays())),
                 "temporaryPasswordValidity",
                 validity,
-                "a first password is good for 1 to 365 whole days",
-                "use such a duration");
+                "a temporary password is valid for 1 to 365 whole days",
+                "use a duration in this range");
     }
 
     private void featurePlan() {
@@ -175,7 +175,7 @@ public final class UserPoolCheck {
 
     private void domain() {
         var domain = args.domain();
-        if (domain == null || !violations.require("domain", domain.name(), "users log in there", "give its name")) {
+        if (domain == null || !violations.require("domain", domain.name(), "users log in there", "add a name")) {
             return;
         }
         if (domain.isCustom()) {
@@ -192,7 +192,7 @@ public final class UserPoolCheck {
     }
 
     private void customDomain(LoginDomain domain) {
-        // A domain below a top-level one would have its own parent in the registry.
+        // The parent of a second-level domain is a top-level domain, which has no A record of the caller.
         violations.expect(
                 DomainName.isValid(domain.name(), MAX_DOMAIN) && domain.name().split("\\.").length >= 3,
                 "domain",
@@ -237,7 +237,11 @@ public final class UserPoolCheck {
         for (var client : args.clients()) {
             var label = String.valueOf(client.label());
             violations.expect(
-                    labels.add(label), "clients", '"' + label + '"', "two have that label", "give one another label");
+                    labels.add(label),
+                    "clients",
+                    '"' + label + '"',
+                    "two clients have this label",
+                    "give one another label");
             new AppClientCheck(args, client, violations).check();
         }
     }
@@ -249,7 +253,7 @@ public final class UserPoolCheck {
                     SENDER.matcher(sender.from()).matches(),
                     "emailSender.from",
                     '"' + sender.from() + '"',
-                    "that is no address",
+                    "an e-mail address is required",
                     "write it like no-reply@example.com or Orders <no-reply@example.com>");
         }
     }

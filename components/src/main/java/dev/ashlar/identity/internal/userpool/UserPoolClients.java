@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The applications of a user pool, and the scopes that they can have. */
+/** Creates the clients of a user pool, and the resource servers that define their scopes. */
 public final class UserPoolClients {
 
     private static final String CALLBACK_OF_LOAD_BALANCERS = "/oauth2/idpresponse";
@@ -57,26 +57,26 @@ public final class UserPoolClients {
         args.clients().forEach(client -> create(client, servers));
     }
 
-    /** The ids of the clients, by their labels. */
+    /** Returns the ids of the clients, by label. */
     public Map<String, Output<String>> ids() {
         var ids = new TreeMap<String, Output<String>>();
         clients.forEach((label, client) -> ids.put(label, client.id()));
         return ids;
     }
 
-    /** Where the secrets of clients that have one are kept, by their labels. */
+    /** Returns the secrets of the clients that have one, by label. */
     public Map<String, SecretReference> secrets() {
         return secrets;
     }
 
-    /** Returns the ids of the clients of a pool that was not created, by their labels. */
+    /** Returns the ids of the clients of a pool that was not created, by label. */
     public static Map<String, Output<String>> unknownIds(UserPoolArgs pool) {
         var ids = new TreeMap<String, Output<String>>();
         pool.clients().forEach(client -> ids.put(String.valueOf(client.label()), Created.unknown()));
         return ids;
     }
 
-    /** Returns the secrets of the clients of a pool that was not created, by their labels. */
+    /** Returns the secrets of the clients of a pool that was not created, by label. */
     public static Map<String, SecretReference> unknownSecrets(UserPoolArgs pool) {
         var secrets = new TreeMap<String, SecretReference>();
         pool.clients().stream()
@@ -109,7 +109,7 @@ public final class UserPoolClients {
         var created = new UserPoolClient(
                 children.name(label),
                 options(client, plan).build(),
-                // A scope has to exist before a client may have it.
+                // Cognito requires a scope to exist before a client has it.
                 children.options(options -> options.dependsOn(servers)));
         clients.put(label, created);
         if (plan.generateSecret()) {
@@ -133,8 +133,8 @@ public final class UserPoolClients {
                         .idToken(MINUTES)
                         .refreshToken(MINUTES)
                         .build())
-                // Empty lists are written, too: the provider leaves alone what is not mentioned, so that a URL or a
-                // scope that is taken back would stay allowed.
+                // Empty lists are set, because the provider ignores absent properties: a URL or scope removed from the
+                // options would stay allowed.
                 .allowedOauthFlows(plan.oauthFlows())
                 .allowedOauthScopes(plan.scopes())
                 .callbackUrls(callbackUrls(client))
@@ -159,8 +159,8 @@ public final class UserPoolClients {
                 .toList());
     }
 
-    // A load balancer's own host name may have capitals, and it calls itself without them, whatever the path of a
-    // route.
+    // The DNS name of a load balancer can have upper-case letters, but the callback URL that it uses does not. It does
+    // not depend on the path of a route.
     private String callback(@Nullable String label, String url) {
         var origin = ORIGIN.matcher(url.toLowerCase(Locale.ROOT));
         if (!origin.lookingAt()) {

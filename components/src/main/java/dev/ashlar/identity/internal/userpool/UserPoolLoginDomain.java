@@ -20,15 +20,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The domain where a pool's users log in.
+ * The login domain of a user pool.
  *
  * @param domain its options
- * @param resource the domain as Cognito has it
+ * @param resource the domain that was created
  */
 public record UserPoolLoginDomain(LoginDomain domain, UserPoolDomain resource) {
 
-    // The hosted pages of 2018: the branding of newer ones, without which they show nothing, is no resource of the
-    // provider.
+    // The classic hosted UI: managed login shows nothing without a branding, which the provider cannot create.
     private static final int HOSTED_UI = 1;
 
     /** Creates the domain of a pool that has one, and the certificate and the record of a custom domain in a zone. */
@@ -44,7 +43,7 @@ public record UserPoolLoginDomain(LoginDomain domain, UserPoolDomain resource) {
         if (domain.isCustom()) {
             properties.certificateArn(certificateArn(children, domain, args.tags()));
         }
-        // A pool has one domain of a kind, so the old one goes first.
+        // A pool has one domain of each kind, so the old one must be deleted first.
         var resource = new UserPoolDomain(
                 children.name("domain"),
                 properties.build(),
@@ -96,13 +95,13 @@ public record UserPoolLoginDomain(LoginDomain domain, UserPoolDomain resource) {
                 children.options());
     }
 
-    /** The prefix or the whole name, once it exists. */
+    /** Returns the prefix or the full domain name. */
     public Output<String> name() {
         return resource.domain();
     }
 
     /**
-     * Where users log in.
+     * Returns the URL of the domain.
      *
      * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html">
      *     Using the Amazon Cognito prefix domain</a>

@@ -9,23 +9,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The attributes of a pool's users. Cognito lets custom attributes be added, and nothing be changed or taken away.
+ * The attributes of a pool's users. Cognito can add custom attributes, but never change or remove an attribute.
  *
- * @param required standard attributes that every user must have, by their names
- * @param custom attributes of yours, by their names without {@code custom:}
+ * @param required the standard attributes that every user must have, by name
+ * @param custom the custom attributes, by name without {@code custom:}
  */
 public record UserPoolSchema(SortedMap<String, UserAttribute> required, SortedMap<String, UserAttribute> custom) {
 
-    /** What tokens put before the name of a custom attribute. */
+    /** The prefix of a custom attribute in tokens. */
     static final String CUSTOM = "custom:";
 
+    /** Returns the schema that the options describe. */
     public static UserPoolSchema of(UserPoolArgs args) {
         var required = new TreeMap<String, UserAttribute>();
         args.requiredAttributes().forEach(attribute -> required.put(attribute.wireName(), definition(attribute)));
         return new UserPoolSchema(required, new TreeMap<>(args.attributes()));
     }
 
-    /** Each attribute in a few words, by the name that tokens call it. */
+    /** Returns a description of each attribute by its name in tokens. */
     public SortedMap<String, String> describe() {
         var described = new TreeMap<String, String>();
         required.keySet().forEach(name -> described.put(name, "required"));
@@ -33,7 +34,7 @@ public record UserPoolSchema(SortedMap<String, UserAttribute> required, SortedMa
         return described;
     }
 
-    /** An attribute in a few words, the form of a schema lock: {@code String 1..64 mutable}. */
+    /** Returns a description of an attribute, as a schema lock has it: {@code String 1..64 mutable}. */
     static String describe(UserAttribute attribute) {
         var type = attribute.type();
         boolean bounded = type == UserAttribute.Type.STRING || type == UserAttribute.Type.NUMBER;
@@ -42,14 +43,14 @@ public record UserPoolSchema(SortedMap<String, UserAttribute> required, SortedMa
                 + (attribute.mutable() ? " mutable" : " immutable");
     }
 
-    // What Cognito makes of it by itself, so that requiring it changes nothing else.
+    // The definition that Cognito gives it, so that requiring it changes nothing else.
     private static UserAttribute definition(StandardAttribute attribute) {
         return attribute == StandardAttribute.BIRTHDATE
                 ? UserAttribute.text(10, 10)
                 : UserAttribute.text(0, UserAttribute.MAX_LENGTH);
     }
 
-    /** Adds a fault for each attribute that is not what the pool has, and for those that can no longer be added. */
+    /** Adds a violation for each attribute that differs from the pool's, and for those that cannot be added. */
     void checkAgainst(Map<?, ?> existing, Violations violations) {
         var described = describe();
         new TreeMap<>(existing).forEach((name, before) -> {
@@ -58,19 +59,19 @@ public record UserPoolSchema(SortedMap<String, UserAttribute> required, SortedMa
                     before.equals(now),
                     "attributes",
                     now == null ? "without " + name : "%s as %s".formatted(name, now),
-                    "the pool has it as %s, and never changes or gives up an attribute".formatted(before),
-                    "leave it as it was, and add another one instead");
+                    "the pool has it as %s, and Cognito cannot change or remove an attribute".formatted(before),
+                    "restore it, and add another attribute instead");
         });
         required.keySet().stream()
                 .filter(name -> !existing.containsKey(name))
                 .forEach(name -> violations.add(
                         "requiredAttributes",
                         name,
-                        "the pool does not have it, and what is required is decided when a pool is created",
-                        "leave it out, and let the application ask for it"));
+                        "the pool does not require it, and Cognito sets required attributes when it creates a pool",
+                        "leave it out, and check it in the application"));
     }
 
-    /** The faults of this schema for a pool that was created and has grown with another. */
+    /** Returns the violations of this schema for an existing pool. */
     public Violations changesSince(Map<?, ?> existing, String pool) {
         var violations = Violations.of("UserPool", pool);
         checkAgainst(existing, violations);

@@ -24,7 +24,7 @@ import dev.ashlar.internal.component.Tags;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The options of a user pool as Cognito takes them. */
+/** Translates the options of a user pool into the properties of the resource. */
 public final class UserPoolSettings {
 
     private static final String EMAIL = "email";
@@ -84,8 +84,8 @@ public final class UserPoolSettings {
                 .build();
     }
 
-    // Written although it is the default: the provider leaves alone what is not mentioned, so that a sender that is
-    // taken back would go on sending.
+    // Set although it is the default, because the provider ignores absent properties: a sender removed from the options
+    // would continue to send.
     private static UserPoolEmailConfigurationArgs cognitosOwnSender() {
         return UserPoolEmailConfigurationArgs.builder()
                 .emailSendingAccount("COGNITO_DEFAULT")
@@ -105,7 +105,8 @@ public final class UserPoolSettings {
                     .userVerification("required")
                     .build());
         }
-        // Also without passkeys, which the provider would otherwise go on allowing. The plan LITE has no such choice.
+        // Set without passkeys too, because the provider would otherwise continue to allow them. The plan LITE does not
+        // support the setting.
         if (args.featurePlan() != FeaturePlan.LITE) {
             builder.signInPolicy(UserPoolSignInPolicyArgs.builder()
                     .allowedFirstAuthFactors(
@@ -136,7 +137,7 @@ public final class UserPoolSettings {
         return schemas;
     }
 
-    // Constraints are always written: where they are left out Cognito answers with its own, which looks like a change.
+    // Constraints are always set: Cognito returns defaults for absent ones, which would look like a change.
     private static UserPoolSchemaArgs attribute(String name, UserAttribute attribute, boolean required) {
         var builder = UserPoolSchemaArgs.builder()
                 .name(name)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a user pool can be observed by: each metric is one client's, and exists only while users log in to it.
+ * The signals of a user pool. Each metric belongs to one client and exists only while users log in to it.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/metrics-for-cognito-user-pools.html">User pool
  *     metrics in CloudWatch</a>
@@ -25,7 +25,7 @@ public final class UserPoolSignals {
             var metrics = new Signals(pool, "AWS/Cognito", Map.of("UserPool", poolId, "UserPoolClient", clientId));
             signals.add(metrics.onEvents(client + "-sign-ins", "SignInSuccesses", Statistic.SUM)
                     .build());
-            // Cognito's quota of requests is reached: users are turned away.
+            // Cognito's request quota is exceeded, so users cannot log in.
             signals.add(metrics.onEvents(client + "-sign-in-throttles", "SignInThrottles", Statistic.SUM)
                     .objective(Objective.atMost(0))
                     .build());

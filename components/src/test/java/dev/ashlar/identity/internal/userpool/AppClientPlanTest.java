@@ -30,7 +30,7 @@ class AppClientPlanTest {
     }
 
     @Test
-    void an_spa_without_a_callback_logs_users_in_by_itself() {
+    void an_spa_without_callback_urls_uses_srp_only() {
         var plan = plan(client(ClientKind.SPA));
 
         assertThat(plan.oauthFlows()).isEmpty();
@@ -40,7 +40,7 @@ class AppClientPlanTest {
     }
 
     @Test
-    void a_server_has_a_secret_and_uses_its_refresh_token_again() {
+    void a_server_has_a_secret_and_a_reusable_refresh_token() {
         var plan = plan(client(ClientKind.SERVER).loadBalancerUrl(Output.of("https://shop.example.com")));
 
         assertThat(plan.generateSecret()).isTrue();
@@ -49,7 +49,7 @@ class AppClientPlanTest {
     }
 
     @Test
-    void a_machine_gets_tokens_for_its_secret_and_logs_nobody_in() {
+    void a_machine_uses_client_credentials_and_shows_no_login() {
         var plan = plan(client(ClientKind.MACHINE).scopes("orders/read"));
 
         assertThat(plan.generateSecret()).isTrue();
@@ -60,7 +60,7 @@ class AppClientPlanTest {
     }
 
     @Test
-    void passkeys_need_the_choice_of_factors() {
+    void passkeys_require_the_user_auth_flow() {
         assertThat(AppClientPlan.of(client(ClientKind.SPA).build(), true).authFlows())
                 .containsExactly("ALLOW_USER_AUTH", "ALLOW_USER_SRP_AUTH");
         assertThat(AppClientPlan.of(client(ClientKind.MACHINE).build(), true).authFlows())
@@ -69,14 +69,14 @@ class AppClientPlanTest {
 
     @ParameterizedTest
     @EnumSource(ClientKind.class)
-    void rotated_refresh_tokens_are_good_for_nothing_else(ClientKind kind) {
+    void token_rotation_excludes_the_refresh_token_flow(ClientKind kind) {
         assertThat(plan(client(kind).refreshTokenRotation(true)).authFlows())
                 .doesNotContain("ALLOW_REFRESH_TOKEN_AUTH");
         assertThat(plan(client(kind).refreshTokenRotation(false)).authFlows()).contains("ALLOW_REFRESH_TOKEN_AUTH");
     }
 
     @Test
-    void only_an_spa_rotates_by_itself() {
+    void rotates_refresh_tokens_by_default_for_an_spa_only() {
         assertThat(client(ClientKind.SPA).build().refreshTokenRotation()).isTrue();
         assertThat(client(ClientKind.SERVER).build().refreshTokenRotation()).isFalse();
         assertThat(client(ClientKind.MACHINE).build().refreshTokenRotation()).isFalse();

@@ -59,7 +59,7 @@ class UserPoolCheckTest {
     }
 
     @Test
-    void says_everything_at_once() {
+    void reports_all_violations_at_once() {
         assertThat(faults(UserPoolArgs.builder()
                         .minimumPasswordLength(8)
                         .mfa(Mfa.REQUIRED)
@@ -70,32 +70,32 @@ class UserPoolCheckTest {
                         .client("billing", ClientKind.MACHINE, billing -> billing.scopes("orders/read"))))
                 .containsExactly(
                         "UserPool \"customers\": attributes is \"custom:tenant\", but a name is up to 20 letters, digits and underscores without custom:, and starts with a letter; use one like tenant_id.",
-                        "UserPool \"customers\": attributes.custom:tenant is String 10..5 mutable, but the first bound is no more than the second, and texts are up to 2048 characters long; use such bounds.",
-                        "UserPool \"customers\": passkeyDomain is login.example.com, but a passkey is one factor, and mfa(REQUIRED) demands a second one; leave passkeys out, or make multi-factor authentication optional.",
-                        "UserPool \"customers\": minimumPasswordLength is 8, but passwords are 12 characters long or more, and Cognito demands no more than 99; use such a length.",
+                        "UserPool \"customers\": attributes.custom:tenant is String 10..5 mutable, but the first bound is no more than the second, and texts are up to 2048 characters long; correct the bounds.",
+                        "UserPool \"customers\": passkeyDomain is login.example.com, but a passkey is one factor, and mfa(REQUIRED) requires a second one; leave passkeys out, or make multi-factor authentication optional.",
+                        "UserPool \"customers\": minimumPasswordLength is 8, but passwords are 12 characters long or more, and Cognito supports at most 99; use a length in this range.",
                         "UserPool \"customers\": clients.web.callbackUrls is http://shop.example.com/, but tokens travel by HTTPS, to http://localhost, or by a scheme of an app, without a fragment, to at most 1024 characters; write it like https://shop.example.com/login.",
                         "UserPool \"customers\": domain is missing, but client web gets its tokens there; give a domainPrefix or a customDomain.",
-                        "UserPool \"customers\": clients.web.accessTokenValidity is PT48H, but Cognito takes whole minutes from PT5M to PT24H; use such a duration.",
+                        "UserPool \"customers\": clients.web.accessTokenValidity is PT48H, but Cognito takes whole minutes from PT5M to PT24H; use a duration in this range.",
                         "UserPool \"customers\": clients.billing.scopes is orders/read, but no resource server of the pool has it; add it to resourceServers, or use one of aws.cognito.signin.user.admin, email, openid, phone, profile.",
                         "UserPool \"customers\": domain is missing, but client billing gets its tokens there; give a domainPrefix or a customDomain.");
     }
 
     @Test
-    void an_spa_that_logs_users_in_by_itself_needs_no_domain() {
+    void accepts_an_spa_with_srp_login_without_a_domain() {
         assertThat(faults(UserPoolArgs.builder().client("web", ClientKind.SPA, web -> {})))
                 .isEmpty();
     }
 
     @Test
-    void clients_have_a_label_and_a_kind() {
+    void requires_a_label_and_a_kind_of_every_client() {
         assertThat(faults(UserPoolArgs.builder()
                         .addClients(AppClientArgs.builder().build())))
                 .containsExactly(
                         "UserPool \"customers\": clients.label is missing, but it names the client; give one, such as web.",
-                        "UserPool \"customers\": clients.null.kind is missing, but it decides how the client gets its tokens; use SPA, SERVER or MACHINE.");
+                        "UserPool \"customers\": clients.null.kind is missing, but it determines how the client gets tokens; use SPA, SERVER or MACHINE.");
         assertThat(faults(valid().client("web", ClientKind.SPA, web -> {})))
                 .singleElement(STRING)
-                .contains("\"web\"", "two have that label");
+                .contains("\"web\"", "two clients have this label");
         assertThat(faults(UserPoolArgs.builder().client("Web", ClientKind.SPA, web -> {})))
                 .singleElement(STRING)
                 .contains("\"Web\"");
@@ -112,7 +112,7 @@ class UserPoolCheckTest {
                 "https://shop example.com",
                 "javascript:alert(1)"
             })
-    void tokens_do_not_travel_in_the_open(String url) {
+    void rejects_insecure_callback_urls(String url) {
         assertThat(faults(ClientKind.SPA, web -> web.callbackUrls(url)))
                 .singleElement(STRING)
                 .contains(url);
@@ -123,10 +123,10 @@ class UserPoolCheckTest {
     }
 
     @Test
-    void a_server_has_somewhere_to_come_back_to_and_a_machine_has_not() {
+    void requires_callback_urls_of_a_server_and_rejects_them_for_a_machine() {
         assertThat(faults(ClientKind.SERVER, server -> {}))
                 .containsExactly(
-                        "UserPool \"customers\": clients.app.callbackUrls is missing, but users come back to a server after they logged in; give its URL, such as https://shop.example.com/login, or loadBalancerUrl(loadBalancer.url()).");
+                        "UserPool \"customers\": clients.app.callbackUrls is missing, but users return to a server after login; give its URL, such as https://shop.example.com/login, or loadBalancerUrl(loadBalancer.url()).");
         assertThat(faults(valid().client("app", ClientKind.MACHINE, machine -> machine.scopes("orders/read")
                         .callbackUrls("https://shop.example.com"))))
                 .singleElement(STRING)
@@ -134,7 +134,7 @@ class UserPoolCheckTest {
     }
 
     @Test
-    void a_load_balancer_needs_a_secret_and_keeps_its_refresh_token() {
+    void rejects_a_load_balancer_without_a_secret_or_with_token_rotation() {
         assertThat(faults(ClientKind.SPA, web -> web.refreshTokenRotation(false)
                         .loadBalancerUrl("https://shop.example.com")))
                 .singleElement(STRING)
@@ -146,7 +146,7 @@ class UserPoolCheckTest {
     }
 
     @Test
-    void a_machine_has_no_refresh_token_to_rotate() {
+    void rejects_refresh_token_rotation_of_a_machine() {
         assertThat(faults(valid().client("app", ClientKind.MACHINE, machine -> machine.scopes("orders/read")
                         .refreshTokenRotation(true))))
                 .containsExactly(
@@ -154,33 +154,33 @@ class UserPoolCheckTest {
     }
 
     @Test
-    void whoever_logs_nobody_in_logs_nobody_out() {
+    void rejects_logout_urls_without_callback_urls() {
         assertThat(faults(ClientKind.SPA, web -> web.logoutUrls("https://shop.example.com")))
                 .containsExactly(
                         "UserPool \"customers\": clients.app.logoutUrls is [https://shop.example.com], but without callbackUrls users neither log in nor out at the pool's domain; give callbackUrls, or leave them out.");
     }
 
     @Test
-    void logins_have_a_scope_and_openid_with_what_belongs_to_it() {
+    void requires_openid_for_scopes_and_load_balancers_that_depend_on_it() {
         assertThat(faults(ClientKind.SERVER, server -> server.callbackUrls("https://shop.example.com")
                         .scopes()))
                 .containsExactly(
-                        "UserPool \"customers\": clients.app.scopes is missing, but whoever logs users in gets tokens for some scope; leave the option out, or give openid.");
+                        "UserPool \"customers\": clients.app.scopes is missing, but a client that logs users in requires a scope; leave the option out, or give openid.");
         assertThat(faults(ClientKind.SERVER, server -> server.callbackUrls("https://shop.example.com")
                         .scopes("email")))
                 .containsExactly(
-                        "UserPool \"customers\": clients.app.scopes is [email], but a load balancer asks for openid, and email, profile and phone come with it only; add openid.");
+                        "UserPool \"customers\": clients.app.scopes is [email], but a load balancer requests openid, and email, profile and phone require it; add openid.");
         assertThat(faults(ClientKind.SERVER, server -> server.loadBalancerUrl("https://shop.example.com")
                         .scopes("aws.cognito.signin.user.admin")))
                 .singleElement(STRING)
-                .contains("a load balancer asks for openid");
+                .contains("a load balancer requests openid");
         assertThat(faults(ClientKind.SERVER, server -> server.callbackUrls("https://shop.example.com")
                         .scopes("aws.cognito.signin.user.admin")))
                 .isEmpty();
     }
 
     @Test
-    void urls_are_no_longer_than_cognito_keeps_and_no_more() {
+    void rejects_urls_that_are_too_long_or_too_many() {
         var tooLong = "https://shop.example.com/" + "x".repeat(1000);
 
         assertThat(faults(ClientKind.SPA, web -> web.callbackUrls(tooLong)))
@@ -197,7 +197,7 @@ class UserPoolCheckTest {
     }
 
     @Test
-    void users_write_attributes_that_the_pool_has() {
+    void rejects_writable_attributes_that_the_pool_does_not_have() {
         assertThat(faults(valid().client("app", ClientKind.SPA, app -> app.writableAttributes("tenant"))))
                 .isEmpty();
         assertThat(faults(valid().client("app", ClientKind.SPA, app -> app.writableAttributes("custom:tenant"))))
@@ -210,7 +210,7 @@ class UserPoolCheckTest {
     }
 
     @Test
-    void mails_come_from_an_address() {
+    void rejects_an_email_sender_without_an_address() {
         var identity = Output.of("arn:aws:ses:eu-central-1:000000000000:identity/example.com");
 
         assertThat(faults(UserPoolArgs.builder().emailSender(identity, "Orders <no-reply@example.com>")))
@@ -219,21 +219,21 @@ class UserPoolCheckTest {
                 .isEmpty();
         assertThat(faults(UserPoolArgs.builder().emailSender(identity, "Orders")))
                 .containsExactly(
-                        "UserPool \"customers\": emailSender.from is \"Orders\", but that is no address; write it like no-reply@example.com or Orders <no-reply@example.com>.");
+                        "UserPool \"customers\": emailSender.from is \"Orders\", but an e-mail address is required; write it like no-reply@example.com or Orders <no-reply@example.com>.");
     }
 
     @Test
-    void a_machine_has_scopes_of_its_own() {
+    void rejects_a_machine_without_scopes_of_resource_servers() {
         assertThat(faults(ClientKind.MACHINE, machine -> {}))
                 .singleElement(STRING)
                 .contains("a machine gets tokens for scopes of resource servers");
         assertThat(faults(ClientKind.MACHINE, machine -> machine.scopes("openid")))
                 .singleElement(STRING)
-                .contains("that is about a user, and a machine has none");
+                .contains("it is a scope of users, and a machine has none");
     }
 
     @Test
-    void tokens_are_good_for_as_long_as_cognito_allows() {
+    void rejects_token_lifetimes_that_cognito_does_not_allow() {
         assertThat(faults(ClientKind.SPA, web -> web.accessTokenValidity(Duration.ofMinutes(5))
                         .idTokenValidity(Duration.ofDays(1))
                         .refreshTokenValidity(Duration.ofDays(3650))))
@@ -250,11 +250,11 @@ class UserPoolCheckTest {
         assertThat(faults(ClientKind.SPA, web -> web.idTokenValidity(Duration.ofHours(2))
                         .refreshTokenValidity(Duration.ofHours(2))))
                 .containsExactly(
-                        "UserPool \"customers\": clients.app.refreshTokenValidity is PT2H, but the tokens that it renews are good for PT2H; make it longer than that.");
+                        "UserPool \"customers\": clients.app.refreshTokenValidity is PT2H, but the tokens that it renews are valid for PT2H; make it longer than that.");
     }
 
     @Test
-    void plans_have_what_they_have() {
+    void rejects_features_that_the_plan_does_not_have() {
         assertThat(faults(UserPoolArgs.builder().threatProtection(ThreatProtection.ENFORCED)))
                 .isEmpty();
         assertThat(faults(UserPoolArgs.builder()
@@ -271,7 +271,7 @@ class UserPoolCheckTest {
     }
 
     @Test
-    void passwords_are_long_and_first_ones_short_lived() {
+    void rejects_password_rules_outside_cognitos_limits() {
         assertThat(faults(UserPoolArgs.builder().minimumPasswordLength(100))).hasSize(1);
         assertThat(faults(UserPoolArgs.builder().passwordHistorySize(25))).hasSize(1);
         assertThat(faults(UserPoolArgs.builder().temporaryPasswordValidity(Duration.ofHours(36))))
@@ -281,14 +281,14 @@ class UserPoolCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"acme-aws", "cognito", "Acme", "acme_shop", "-acme", "acme.example.com"})
-    void a_prefix_is_one_that_cognito_gives(String prefix) {
+    void rejects_domain_prefixes_that_cognito_does_not_allow(String prefix) {
         assertThat(faults(UserPoolArgs.builder().domainPrefix(prefix)))
                 .singleElement(STRING)
                 .contains("domain is " + prefix);
     }
 
     @Test
-    void a_custom_domain_has_a_parent_and_the_passkeys() {
+    void rejects_custom_domains_without_parent_certificate_or_matching_passkey_domain() {
         var certificate = Output.of("arn:aws:acm:us-east-1:000000000000:certificate/c");
 
         assertThat(faults(UserPoolArgs.builder().customDomain("login.example.com", certificate)))
@@ -311,7 +311,7 @@ class UserPoolCheckTest {
     }
 
     @Test
-    void resource_servers_have_readable_scopes() {
+    void rejects_resource_servers_without_valid_scopes() {
         assertThat(faults(UserPoolArgs.builder().resourceServer("orders")))
                 .singleElement(STRING)
                 .contains("0 scopes");
@@ -322,7 +322,7 @@ class UserPoolCheckTest {
     }
 
     @Test
-    void has_at_most_50_attributes() {
+    void rejects_more_than_50_attributes() {
         var args = UserPoolArgs.builder().requiredAttributes(StandardAttribute.EMAIL);
         for (int i = 0; i < 50; i++) {
             args.attribute("a" + i, UserAttribute.bool());
@@ -332,7 +332,7 @@ class UserPoolCheckTest {
     }
 
     @Test
-    void refuses_a_firewall_for_distributions() {
+    void rejects_a_firewall_of_scope_cloudfront() {
         assertThat(faults(UserPoolArgs.builder().firewall(new Firewall() {
                     @Override
                     public Output<String> arn() {

@@ -38,7 +38,7 @@ class UserPoolSchemaTest {
     }
 
     @Test
-    void is_said_in_a_few_words() {
+    void describes_each_attribute() {
         assertThat(UserPoolSchema.of(asLocked()
                                 .attribute("since", UserAttribute.dateTime())
                                 .attribute("vip", UserAttribute.bool().immutable())
@@ -53,19 +53,19 @@ class UserPoolSchemaTest {
     }
 
     @Test
-    void grows_by_custom_attributes() {
+    void accepts_new_custom_attributes() {
         assertThat(faults(asLocked())).isEmpty();
         assertThat(faults(asLocked().attribute("vip", UserAttribute.bool()))).isEmpty();
     }
 
     @Test
-    void never_changes_and_never_gives_up_an_attribute() {
+    void rejects_changed_and_removed_attributes() {
         assertThat(faults(UserPoolArgs.builder()
                         .requiredAttributes(StandardAttribute.EMAIL)
                         .attribute("tenant", UserAttribute.text(1, 128))))
                 .containsExactly(
-                        "UserPool \"customers\": attributes is without custom:age, but the pool has it as Number 0..150 immutable, and never changes or gives up an attribute; leave it as it was, and add another one instead.",
-                        "UserPool \"customers\": attributes is custom:tenant as String 1..128 mutable, but the pool has it as String 1..64 mutable, and never changes or gives up an attribute; leave it as it was, and add another one instead.");
+                        "UserPool \"customers\": attributes is without custom:age, but the pool has it as Number 0..150 immutable, and Cognito cannot change or remove an attribute; restore it, and add another attribute instead.",
+                        "UserPool \"customers\": attributes is custom:tenant as String 1..128 mutable, but the pool has it as String 1..64 mutable, and Cognito cannot change or remove an attribute; restore it, and add another attribute instead.");
         assertThat(faults(UserPoolArgs.builder()
                         .attribute("tenant", UserAttribute.text(1, 64))
                         .attribute("age", UserAttribute.number(0, 150).immutable())))
@@ -74,14 +74,14 @@ class UserPoolSchemaTest {
     }
 
     @Test
-    void requires_nothing_later() {
+    void rejects_newly_required_attributes() {
         assertThat(faults(asLocked().requiredAttributes(StandardAttribute.EMAIL, StandardAttribute.FAMILY_NAME)))
                 .containsExactly(
-                        "UserPool \"customers\": requiredAttributes is family_name, but the pool does not have it, and what is required is decided when a pool is created; leave it out, and let the application ask for it.");
+                        "UserPool \"customers\": requiredAttributes is family_name, but the pool does not require it, and Cognito sets required attributes when it creates a pool; leave it out, and check it in the application.");
     }
 
     @Property(tries = 200)
-    void any_two_attributes_that_differ_are_said_differently(
+    void different_attributes_have_different_descriptions(
             @ForAll("attributes") UserAttribute one, @ForAll("attributes") UserAttribute other) {
         assertThat(UserPoolSchema.describe(one).equals(UserPoolSchema.describe(other)))
                 .isEqualTo(one.equals(other));
