@@ -10,6 +10,7 @@ import dev.ashlar.data.bucket.DataBucket;
 import dev.ashlar.data.bucket.ExistingBucketArgs;
 import dev.ashlar.data.table.DynamoTable;
 import dev.ashlar.data.table.ExistingTableArgs;
+import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.preflight.testkit.Recording;
 import dev.ashlar.traffic.loadbalancer.ExistingLoadBalancerArgs;
@@ -27,8 +28,13 @@ class ExistingArnsTest {
     static List<Arguments> handles() {
         return List.of(
                 handle(
-                        "MessageQueue \"orders\": arn",
-                        () -> MessageQueue.fromExisting(NAME, Output.of(NAME), Output.of("https://sqs"))),
+                        "MessageQueue.fromExisting \"orders\": arn",
+                        () -> MessageQueue.fromExisting(
+                                NAME,
+                                ExistingQueueArgs.builder()
+                                        .arn(NAME)
+                                        .url("https://sqs")
+                                        .build())),
                 handle(
                         "DynamoTable.fromExisting \"orders\": tableArn",
                         () -> DynamoTable.fromExisting(

@@ -81,11 +81,11 @@ final class PlatformOptions {
 
     QueueTopologyArgs queues() {
         return QueueTopologyArgs.builder()
-                .addQueue(Queue.INBOUND.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
-                .addQueue(Queue.REPLICA.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
-                .addQueue(Queue.NORMALISED.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
-                .addQueue(Queue.OUTBOUND.label(), queue -> queue.fifo(true).visibilityTimeout(Duration.ofMinutes(5)))
-                .addQueue(Queue.FETCH.label(), queue -> queue.visibilityTimeout(FETCH_VISIBILITY))
+                .queue(Queue.INBOUND.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
+                .queue(Queue.REPLICA.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
+                .queue(Queue.NORMALISED.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
+                .queue(Queue.OUTBOUND.label(), queue -> queue.fifo(true).visibilityTimeout(Duration.ofMinutes(5)))
+                .queue(Queue.FETCH.label(), queue -> queue.visibilityTimeout(FETCH_VISIBILITY))
                 .profile(settings.profile())
                 .build();
     }

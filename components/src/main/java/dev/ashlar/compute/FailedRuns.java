@@ -14,6 +14,7 @@ import dev.ashlar.identity.PolicyDocument;
 import dev.ashlar.internal.aws.Json;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
+import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +66,9 @@ final class FailedRuns {
 
     /** The queue as others may use it. */
     MessageQueue messages() {
-        return MessageQueue.fromExisting(name, queue.arn(), queue.url());
+        return MessageQueue.fromExisting(
+                name,
+                ExistingQueueArgs.builder().arn(queue.arn()).url(queue.url()).build());
     }
 
     private Queue createQueue() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class OtherStacksTest {
 
     private static final QueueTopologyArgs QUEUES =
-            QueueTopologyArgs.builder().addQueue("placed").build();
+            QueueTopologyArgs.builder().queue("placed").build();
 
     private static Network network(Output<String> vpcId, Output<List<String>> privateSubnetIds) {
         // <existing>

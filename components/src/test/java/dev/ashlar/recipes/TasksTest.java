@@ -10,10 +10,10 @@ import dev.ashlar.compute.MigrationTaskArgs;
 import dev.ashlar.compute.ScheduledTask;
 import dev.ashlar.compute.ScheduledTaskArgs;
 import dev.ashlar.compute.ServiceCluster;
-import dev.ashlar.compute.image.ContainerRepository;
 import dev.ashlar.compute.image.ImageExpiry;
 import dev.ashlar.compute.image.ImageRepository;
 import dev.ashlar.compute.image.ImageRepositoryArgs;
+import dev.ashlar.compute.image.Repository;
 import dev.ashlar.data.aurora.AuroraCluster;
 import dev.ashlar.data.aurora.Database;
 import dev.ashlar.data.aurora.ExistingDatabaseArgs;
@@ -54,7 +54,7 @@ class TasksTest {
     }
 
     private static void migration(
-            Context context, EcsCluster cluster, Network network, Database database, ContainerRepository repository) {
+            Context context, EcsCluster cluster, Network network, Database database, Repository repository) {
         // <migration>
         var migrations = new MigrationTask(
                 "orders-migrations",
@@ -69,8 +69,7 @@ class TasksTest {
         // </migration>
     }
 
-    private static void scheduled(
-            EcsCluster cluster, Network network, Database database, ContainerRepository repository) {
+    private static void scheduled(EcsCluster cluster, Network network, Database database, Repository repository) {
         // <scheduled>
         new ScheduledTask(
                 "nightly-report",

@@ -2,6 +2,7 @@ package dev.ashlar.internal.check;
 
 import dev.ashlar.core.Violations;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ import java.util.Set;
  *
  *     @Override
  *     public DataBucketArgs build() {
- *         repeatedKeys(keys.all());
+ *         addAllRepeatedKeys(keys.all());
  *         return super.build();
  *     }
  * }
@@ -52,11 +53,20 @@ public final class RepeatedKeys {
     }
 
     /** Adds a violation for each key that a builder received more than once. */
-    public static void check(List<String> repeated, Violations violations) {
+    public static void check(Collection<String> repeated, Violations violations) {
+        check("", repeated, violations);
+    }
+
+    /**
+     * Adds a violation for each key that the builder of a part received more than once.
+     *
+     * @param prefix what precedes the option, such as {@code inbound.}
+     */
+    public static void check(String prefix, Collection<String> repeated, Violations violations) {
         for (var path : repeated) {
             int end = path.indexOf(SEPARATOR);
             violations.add(
-                    path.substring(0, end),
+                    prefix + path.substring(0, end),
                     "\"%s\" a second time".formatted(path.substring(end + 1)),
                     "it would replace the first",
                     "use another name");

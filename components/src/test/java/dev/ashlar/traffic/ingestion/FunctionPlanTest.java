@@ -8,6 +8,7 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.SecretReference;
+import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import java.time.Duration;
 import java.util.Map;
@@ -17,8 +18,9 @@ class FunctionPlanTest {
 
     private static final Output<String> SECRET = Output.of("arn:secret");
     private static final Output<String> KEY = Output.of("arn:key");
-    private static final MessageQueue QUEUE =
-            MessageQueue.fromExisting("fetch-request", Output.of("arn:queue"), Output.of("https://queue"));
+    private static final MessageQueue QUEUE = MessageQueue.fromExisting(
+            "fetch-request",
+            ExistingQueueArgs.builder().arn("arn:queue").url("https://queue").build());
 
     private static Binding database() {
         return Binding.builder()

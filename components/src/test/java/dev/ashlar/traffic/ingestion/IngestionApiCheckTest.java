@@ -37,10 +37,9 @@ class IngestionApiCheckTest {
     }
 
     private static MessageQueue queue(Consumer<ExistingQueueArgs.Builder> options) {
-        return MessageQueue.fromExisting("fetch", queue -> {
-            queue.arn("arn:queue").url("https://queue");
-            options.accept(queue);
-        });
+        var queue = ExistingQueueArgs.builder().arn("arn:queue").url("https://queue");
+        options.accept(queue);
+        return MessageQueue.fromExisting("fetch", queue.build());
     }
 
     private static List<String> faultsOfConsuming(MessageQueue queue, Consumer<QueueConsumption.Builder> options) {

@@ -61,8 +61,8 @@ class IngestionApiTest {
                     var queues = new QueueTopology(
                             "pipeline",
                             QueueTopologyArgs.builder()
-                                    .addQueue("inbound")
-                                    .addQueue("fetch-request", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
+                                    .queue("inbound")
+                                    .queue("fetch-request", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
                                     .build());
                     new IngestionApi(
                             "ingestion",
@@ -258,7 +258,7 @@ class IngestionApiTest {
                     var queues = new QueueTopology(
                             "pipeline",
                             QueueTopologyArgs.builder()
-                                    .addQueue("bulk", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
+                                    .queue("bulk", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
                                     .build());
                     new IngestionApi(
                             "ingestion",
