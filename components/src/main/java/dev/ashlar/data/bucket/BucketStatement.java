@@ -28,7 +28,7 @@ public abstract class BucketStatement {
         }
 
         /** The effect in a policy. */
-        String wireName() {
+        public String wireName() {
             return wireName;
         }
     }
@@ -62,7 +62,7 @@ public abstract class BucketStatement {
     public abstract Map<String, Map<String, Object>> conditions();
 
     /** Whether it is about everybody. */
-    boolean isAboutEverybody() {
+    public boolean isAboutEverybody() {
         return services().isEmpty() && principals().isEmpty();
     }
 

@@ -27,7 +27,7 @@ public enum StorageClass {
     }
 
     /** The age at which S3 lets an object come here, in days. */
-    int minimumDays() {
+    public int minimumDays() {
         return minimumDays;
     }
 
@@ -35,7 +35,7 @@ public enum StorageClass {
      * How many days S3 keeps an object here before a rule moves it on: those that it bills at least, for the classes of
      * infrequent access.
      */
-    int daysToStay() {
+    public int daysToStay() {
         return minimumDays;
     }
 }

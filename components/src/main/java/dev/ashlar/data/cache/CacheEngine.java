@@ -25,7 +25,7 @@ public enum CacheEngine {
     }
 
     /** The version of new caches; no release of this library changes it, since that would upgrade caches. */
-    String defaultVersion() {
+    public String defaultVersion() {
         return defaultVersion;
     }
 
@@ -35,7 +35,7 @@ public enum CacheEngine {
      * @see <a href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html">Engine versions for
      *     ElastiCache</a>
      */
-    boolean hasVersion(String version) {
+    public boolean hasVersion(String version) {
         return versions.matcher(version).matches();
     }
 
@@ -45,12 +45,12 @@ public enum CacheEngine {
      * @see <a href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html">Enabling
      *     in-transit encryption</a>: from 7.0.5 on
      */
-    boolean knowsTransitEncryptionMode(String version) {
+    public boolean knowsTransitEncryptionMode(String version) {
         return !version.startsWith("6.");
     }
 
     /** The family of the parameter group, such as {@code valkey8} or {@code redis6.x}. */
-    String parameterFamily(String version) {
+    public String parameterFamily(String version) {
         var major = version.substring(0, version.indexOf('.'));
         return wireName + (major.equals("6") ? "6.x" : major);
     }

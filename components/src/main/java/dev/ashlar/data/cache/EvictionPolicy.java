@@ -26,7 +26,7 @@ public enum EvictionPolicy {
     NOEVICTION;
 
     /** The value of the parameter {@code maxmemory-policy}. */
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

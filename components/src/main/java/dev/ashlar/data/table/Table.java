@@ -5,6 +5,7 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.Violations;
+import dev.ashlar.data.table.internal.TableActions;
 import dev.ashlar.internal.component.Names;
 import java.util.ArrayList;
 import java.util.List;

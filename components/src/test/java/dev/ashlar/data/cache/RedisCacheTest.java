@@ -6,6 +6,7 @@ import dev.ashlar.core.Profile;
 import dev.ashlar.core.Signal;
 import dev.ashlar.data.Networks;
 import dev.ashlar.data.VersionPolicy;
+import dev.ashlar.data.cache.internal.ExistingCache;
 import dev.ashlar.graph.GraphDifference;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.PropertyValues;

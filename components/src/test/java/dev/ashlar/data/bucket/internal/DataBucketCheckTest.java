@@ -1,0 +1,295 @@
+package dev.ashlar.data.bucket.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ashlar.core.Profile;
+import dev.ashlar.data.bucket.BucketStatement;
+import dev.ashlar.data.bucket.CorsRuleArgs;
+import dev.ashlar.data.bucket.DataBucket;
+import dev.ashlar.data.bucket.DataBucketArgs;
+import dev.ashlar.data.bucket.LogDelivery;
+import dev.ashlar.data.bucket.StorageClass;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DataBucketCheckTest {
+
+    private static final String KEY = "arn:aws:kms:eu-central-1:000000000000:key/1";
+
+    private static DataBucketArgs.Builder args() {
+        return DataBucketArgs.builder();
+    }
+
+    private static String message(DataBucketArgs.Builder args) {
+        return DataBucket.check("documents", args.build()).message();
+    }
+
+    private static void accepts(DataBucketArgs.Builder args) {
+        assertThat(DataBucket.check("documents", args.build()).all()).isEmpty();
+    }
+
+    @Test
+    void accepts_no_options_at_all() {
+        accepts(args());
+    }
+
+    @Test
+    void everything_wrong_is_said_at_once() {
+        assertThat(message(args().noncurrentVersionExpiration(Duration.ofHours(36))
+                        .abortIncompleteMultipartUpload(Duration.ZERO)
+                        .lifecycleRule("old", rule -> {})
+                        .corsRule("shop", rule -> {})))
+                .isEqualTo("5 faults:\n"
+                        + "  1. DataBucket \"documents\": noncurrentVersionExpiration is PT36H, but S3 counts whole days,"
+                        + " here from 1 on; use Duration.ofDays with such a number.\n"
+                        + "  2. DataBucket \"documents\": abortIncompleteMultipartUpload is PT0S, but S3 counts whole days,"
+                        + " here from 1 on; use Duration.ofDays with such a number.\n"
+                        + "  3. DataBucket \"documents\": lifecycleRules.old is without any action, but a rule does"
+                        + " something; give an expiration or a transition.\n"
+                        + "  4. DataBucket \"documents\": corsRules.shop.allowedOrigins is missing, but a rule lets somebody"
+                        + " in; give an origin, such as https://shop.example.com.\n"
+                        + "  5. DataBucket \"documents\": corsRules.shop.allowedMethods is missing, but a rule lets pages do"
+                        + " something; give one, such as GET.");
+    }
+
+    @Test
+    void refuses_names_that_the_bucket_cannot_have() {
+        assertThat(DataBucket.check("Documents", args().build()).message()).contains("name is \"Documents\"");
+        assertThat(DataBucket.check("sthree-documents", args().build()).message())
+                .isEqualTo(
+                        "DataBucket \"sthree-documents\": name is \"sthree-documents\", but S3 reserves names that start"
+                                + " with amzn-s3-demo- and sthree-; use another name.");
+    }
+
+    @Test
+    void refuses_ages_that_no_number_of_s3_holds() {
+        assertThat(message(args().noncurrentVersionExpiration(Duration.ofDays(3_000_000_000L))))
+                .contains("noncurrentVersionExpiration is PT72000000000H, but");
+        accepts(args().expiration(Duration.ofDays(Integer.MAX_VALUE)));
+    }
+
+    @Test
+    void refuses_folders_where_no_logs_arrive() {
+        for (var prefix : List.of("", "/access", "access/", "my/AWSLogs/x", "a*")) {
+            assertThat(message(args().logDelivery(LogDelivery.loadBalancer(prefix))))
+                    .contains(
+                            "logDeliveries is load balancer with prefix \"%s\", but a prefix has no slash at either end"
+                                    .formatted(prefix));
+        }
+        accepts(args().logDelivery(LogDelivery.loadBalancer("access", "team/connections")));
+        assertThat(message(args().logDelivery(LogDelivery.cloudTrail(""))))
+                .contains("logDeliveries is trail \"\", but a trail's name has 3 to 128");
+        accepts(args().logDelivery(LogDelivery.cloudTrail("all-of-it")));
+    }
+
+    @Test
+    void refuses_names_given_twice_of_which_the_last_would_win() {
+        var args = args().statement("Read", statement -> {})
+                .lifecycleRule("old", rule -> {})
+                .corsRule("shop", rule -> {});
+
+        assertThatThrownBy(() -> args.statement("Read", statement -> {}))
+                .hasMessageStartingWith("DataBucketArgs: statements is \"Read\" a second time, but");
+        assertThatThrownBy(() -> args.lifecycleRule("old", rule -> {}))
+                .hasMessageContaining("lifecycleRules is \"old\"");
+        assertThatThrownBy(() -> args.corsRule("shop", rule -> {})).hasMessageContaining("corsRules is \"shop\"");
+    }
+
+    @Test
+    void refuses_actions_that_are_not_about_buckets() {
+        assertThat(message(args().statement("Read", statement -> statement
+                        .addActions("GetObject")
+                        .addObjects("*")
+                        .addServices("logging.s3.amazonaws.com"))))
+                .isEqualTo(
+                        "DataBucket \"documents\": statements.Read.actions is [GetObject], but a bucket's policy is about"
+                                + " actions of S3; write them like s3:GetObject.");
+    }
+
+    @Test
+    void refuses_transitions_too_early_or_in_the_wrong_order() {
+        assertThat(message(args().lifecycleRule(
+                                "old", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(29)))))
+                .contains(
+                        "lifecycleRules.old.transitions.STANDARD_IA is PT696H, but S3 counts whole days, here from 30 on");
+        assertThat(message(args().lifecycleRule(
+                                "old", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(60))
+                                        .transition(StorageClass.GLACIER, Duration.ofDays(30)))))
+                .contains(
+                        "lifecycleRules.old.transitions.GLACIER is PT720H, but objects go there from a class that they"
+                                + " may leave after PT2160H; use that age or a later one.");
+        assertThat(message(args().lifecycleRule(
+                                "old", rule -> rule.transition(StorageClass.ONEZONE_IA, Duration.ofDays(30))
+                                        .transition(StorageClass.DEEP_ARCHIVE, Duration.ofDays(59)))))
+                .contains("lifecycleRules.old.transitions.DEEP_ARCHIVE is PT1416H, but");
+        accepts(args().lifecycleRule("old", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(30))
+                .transition(StorageClass.GLACIER, Duration.ofDays(60))
+                .transition(StorageClass.DEEP_ARCHIVE, Duration.ofDays(60))));
+        assertThat(message(args().lifecycleRule(
+                                "old", rule -> rule.noncurrentVersionTransition(StorageClass.GLACIER, Duration.ZERO))))
+                .contains("lifecycleRules.old.noncurrentVersionTransitions.GLACIER is PT0S, but");
+        accepts(args().lifecycleRule("old", rule -> rule.transition(StorageClass.INTELLIGENT_TIERING, Duration.ZERO)));
+    }
+
+    @Test
+    void refuses_transitions_of_what_is_deleted_by_then() {
+        assertThat(message(
+                        args().lifecycleRule("old", rule -> rule.transition(StorageClass.GLACIER, Duration.ofDays(90))
+                                .expiration(Duration.ofDays(90)))))
+                .isEqualTo(
+                        "DataBucket \"documents\": lifecycleRules.old.transitions.GLACIER is PT2160H, but the objects are"
+                                + " deleted after PT2160H; move them earlier, or delete them later.");
+        assertThat(message(args().lifecycleRule("old", rule -> rule.noncurrentVersionTransition(
+                                StorageClass.GLACIER, Duration.ofDays(9))
+                        .noncurrentVersionExpiration(Duration.ofDays(8)))))
+                .contains("lifecycleRules.old.noncurrentVersionTransitions.GLACIER is PT216H, but");
+    }
+
+    @Test
+    void refuses_rules_about_versions_where_there_are_none() {
+        assertThat(message(args().versioning(false)
+                        .lifecycleRule("old", rule -> rule.noncurrentVersionExpiration(Duration.ofDays(1)))))
+                .contains("lifecycleRules.old is about noncurrent versions, but versioning is off");
+    }
+
+    @Test
+    void refuses_sizes_with_nothing_between() {
+        assertThat(message(args().lifecycleRule("small", rule -> rule.objectSizeGreaterThan(100)
+                        .objectSizeLessThan(100)
+                        .expiration(Duration.ofDays(1)))))
+                .contains(
+                        "lifecycleRules.small.objectSizeLessThan is 100, but objectSizeGreaterThan is 100, which leaves no"
+                                + " size between them");
+        assertThat(message(args().lifecycleRule(
+                                "small", rule -> rule.objectSizeGreaterThan(-1).expiration(Duration.ofDays(1)))))
+                .contains("objectSizeGreaterThan is -1");
+        assertThat(message(args().lifecycleRule("small", rule -> rule.objectSizeLessThan(Integer.MIN_VALUE)
+                        .expiration(Duration.ofDays(1)))))
+                .contains("lifecycleRules.small.objectSizeLessThan is -2147483648");
+    }
+
+    @Test
+    void refuses_the_name_of_its_own_rule_and_names_too_long() {
+        assertThat(message(args().lifecycleRule("all-objects", rule -> rule.expiration(Duration.ofDays(1)))))
+                .contains(
+                        "lifecycleRules.all-objects is \"all-objects\", but names of rules have 1 to 255 characters, and"
+                                + " \"all-objects\" is taken");
+        assertThat(message(args().lifecycleRule("a".repeat(256), rule -> rule.expiration(Duration.ofDays(1)))))
+                .contains("names of rules have 1 to 255 characters");
+    }
+
+    @Test
+    void refuses_more_rules_than_s3_takes() {
+        var args = args();
+        IntStream.range(0, 1000)
+                .forEach(number -> args.lifecycleRule("rule-" + number, rule -> rule.expiration(Duration.ofDays(1))));
+        IntStream.range(0, 101)
+                .forEach(number -> args.corsRule("rule-" + number, rule -> rule.addAllowedOrigins("*")
+                        .addAllowedMethods(CorsRuleArgs.Method.GET)));
+
+        assertThat(message(args))
+                .contains("lifecycleRules is 1000 rules, but S3 takes 999")
+                .contains("corsRules is 101 rules, but S3 takes 100");
+    }
+
+    @Test
+    void refuses_rules_for_origins_without_a_name_or_with_one_too_long() {
+        for (var name : List.of("", "a".repeat(256))) {
+            assertThat(message(args().corsRule(name, rule -> rule.addAllowedOrigins("*")
+                            .addAllowedMethods(CorsRuleArgs.Method.GET))))
+                    .contains("but names of rules have 1 to 255 characters");
+        }
+    }
+
+    @Test
+    void refuses_origins_with_two_wildcards_and_broken_seconds() {
+        assertThat(message(args().corsRule("shop", rule -> rule.addAllowedOrigins("https://*.example.*")
+                        .addAllowedHeaders("x-*-*")
+                        .addAllowedMethods(CorsRuleArgs.Method.GET)
+                        .maxAge(Duration.ofMillis(1)))))
+                .contains("corsRules.shop.allowedOrigins is https://*.example.*, but S3 takes one * in each")
+                .contains("corsRules.shop.allowedHeaders is x-*-*, but")
+                .contains("corsRules.shop.maxAge is PT0.001S, but");
+    }
+
+    @Test
+    void refuses_load_balancer_logs_under_a_customer_managed_key() {
+        assertThat(message(args().kmsKeyArn(KEY).logDelivery(LogDelivery.loadBalancer("access"))))
+                .isEqualTo(
+                        "DataBucket \"documents\": logDeliveries is load balancer, but kmsKeyArn is given, and such logs"
+                                + " need S3's own keys; take kmsKeyArn away, or use a bucket of its own.");
+        assertThat(message(args().kmsKeyArn(KEY).logDelivery(LogDelivery.serverAccess())))
+                .contains("logDeliveries is server access, but kmsKeyArn is given");
+        accepts(args().kmsKeyArn(KEY).logDelivery(LogDelivery.webFirewall()));
+    }
+
+    @Test
+    void refuses_two_deliveries_of_one_kind_whose_statements_would_collide() {
+        assertThat(message(args().logDelivery(LogDelivery.cloudTrail("one"), LogDelivery.cloudTrail("two"))))
+                .contains("logDeliveries is 2 trails, but each has a bucket of its own");
+        assertThat(message(args().logDelivery(LogDelivery.loadBalancer("one"), LogDelivery.loadBalancer("two"))))
+                .contains("logDeliveries is 2 for load balancers, but one covers all of them");
+        accepts(args().logDelivery(LogDelivery.webFirewall(), LogDelivery.flowLogs()));
+    }
+
+    @Test
+    void refuses_statements_whose_ids_are_taken() {
+        assertThat(message(args().logDelivery(LogDelivery.flowLogs())
+                        .statement("DenyPlainText", DataBucketCheckTest::readByPartner)
+                        .statement("AWSLogDeliveryWrite", DataBucketCheckTest::readByPartner)))
+                .contains(
+                        "statements.DenyPlainText is \"DenyPlainText\", but the bucket's policy has a statement of that id"
+                                + " already; use another id")
+                .contains("statements.AWSLogDeliveryWrite is \"AWSLogDeliveryWrite\", but");
+        accepts(args().statement("AWSLogDeliveryWrite", DataBucketCheckTest::readByPartner));
+    }
+
+    @Test
+    void refuses_statements_that_say_nothing() {
+        assertThat(message(args().statement("Read-By-Partner", statement -> statement.addServices("x.amazonaws.com"))))
+                .contains(
+                        "statements.Read-By-Partner is \"Read-By-Partner\", but ids of statements are letters and digits")
+                .contains("statements.Read-By-Partner.actions is missing")
+                .contains("statements.Read-By-Partner.objects is missing");
+    }
+
+    @Test
+    void refuses_to_let_in_everybody_unless_asked_to_by_name() {
+        assertThat(message(args().statement("ReadByAll", DataBucketCheckTest::readByAll)))
+                .isEqualTo("DataBucket \"documents\": statements.ReadByAll is open to everybody, but the bucket refuses"
+                        + " public policies; name services or principals, or ask for it with allowPublicPolicy(true).");
+        accepts(args().allowPublicPolicy(true).statement("ReadByAll", DataBucketCheckTest::readByAll));
+        accepts(args().statement("DenyAll", statement -> {
+            readByAll(statement);
+            statement.effect(BucketStatement.Effect.DENY);
+        }));
+        accepts(args().statement("ReadFromNetwork", statement -> {
+            readByAll(statement);
+            statement.condition("StringEquals", Map.of("aws:SourceVpce", "vpce-1"));
+        }));
+    }
+
+    @Test
+    void refuses_to_destroy_protected_data() {
+        assertThat(message(args().forceDestroy(true)))
+                .isEqualTo(
+                        "DataBucket \"documents\": forceDestroy is true, but the profile protects data; empty the bucket"
+                                + " before you delete it, or use another profile.");
+        accepts(args().forceDestroy(true).profile(Profile.DEV));
+    }
+
+    private static void readByPartner(BucketStatement.Builder statement) {
+        statement
+                .addPrincipal("arn:aws:iam::111111111111:root")
+                .addActions("s3:GetObject")
+                .addObjects("*");
+    }
+
+    private static void readByAll(BucketStatement.Builder statement) {
+        statement.addActions("s3:GetObject").addObjects("*");
+    }
+}

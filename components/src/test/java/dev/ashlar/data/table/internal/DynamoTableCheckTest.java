@@ -1,0 +1,266 @@
+package dev.ashlar.data.table.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ashlar.data.table.CapacityUnits;
+import dev.ashlar.data.table.DynamoTable;
+import dev.ashlar.data.table.DynamoTableArgs;
+import dev.ashlar.data.table.KeyType;
+import dev.ashlar.data.table.Projection;
+import dev.ashlar.data.table.TableCapacity;
+import dev.ashlar.data.table.TableEncryption;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DynamoTableCheckTest {
+
+    private static DynamoTableArgs.Builder valid() {
+        return DynamoTableArgs.builder()
+                .partitionKey("customer", KeyType.STRING)
+                .sortKey("placedAt", KeyType.STRING);
+    }
+
+    private static String message(DynamoTableArgs.Builder args) {
+        return DynamoTable.check("orders", args.build()).message();
+    }
+
+    private static void accepts(DynamoTableArgs.Builder args) {
+        assertThat(DynamoTable.check("orders", args.build()).all()).isEmpty();
+    }
+
+    @Test
+    void accepts_a_key_alone() {
+        accepts(DynamoTableArgs.builder().partitionKey("id", KeyType.BINARY));
+    }
+
+    @Test
+    void everything_missing_or_wrong_is_said_at_once() {
+        assertThat(message(DynamoTableArgs.builder()
+                        .globalSecondaryIndex("by-status", index -> {})
+                        .localSecondaryIndex("by-date", index -> {})
+                        .recoveryPeriod(Duration.ofDays(36))))
+                .isEqualTo("5 faults:\n"
+                        + "  1. DynamoTable \"orders\": partitionKey is missing, but DynamoDB finds items by it; give an"
+                        + " attribute, such as partitionKey(\"id\", KeyType.STRING).\n"
+                        + "  2. DynamoTable \"orders\": globalSecondaryIndexes.by-status.partitionKey is missing, but a"
+                        + " global index finds items by a key of its own; give an attribute, such as"
+                        + " partitionKey(\"status\", KeyType.STRING).\n"
+                        + "  3. DynamoTable \"orders\": localSecondaryIndexes is [by-date], but without sortKey a"
+                        + " partition is a single item, and there is nothing to sort; give a sortKey, or use global"
+                        + " indexes.\n"
+                        + "  4. DynamoTable \"orders\": localSecondaryIndexes.by-date.sortKey is missing, but a local"
+                        + " index is another order of the same partitions; give an attribute, such as sortKey(\"date\","
+                        + " KeyType.STRING).\n"
+                        + "  5. DynamoTable \"orders\": recoveryPeriod is PT864H, but DynamoDB takes 1 to 35 whole days;"
+                        + " use Duration.ofDays with such a number.");
+    }
+
+    @Test
+    void refuses_names_that_the_resources_cannot_have() {
+        assertThat(DynamoTable.check("Orders_", valid().build()).message()).contains("name is \"Orders_\"");
+    }
+
+    @Test
+    void refuses_a_key_sorted_by_its_own_partition() {
+        assertThat(message(valid().sortKey("customer", KeyType.STRING)))
+                .contains("sortKey is customer (STRING), but the partition key is the same attribute");
+        assertThat(message(
+                        valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
+                                .sortKey("status", KeyType.STRING))))
+                .contains("globalSecondaryIndexes.by-status.sortKey is status (STRING), but");
+        assertThat(message(
+                        valid().localSecondaryIndex("by-customer", index -> index.sortKey("customer", KeyType.STRING))))
+                .contains("localSecondaryIndexes.by-customer.sortKey is customer (STRING), but");
+    }
+
+    @Test
+    void refuses_an_attribute_of_two_types() {
+        assertThat(message(valid().globalSecondaryIndex(
+                                "by-time", index -> index.partitionKey("placedAt", KeyType.NUMBER))))
+                .isEqualTo(
+                        "DynamoTable \"orders\": attribute placedAt is NUMBER, but another key has it as STRING, and an"
+                                + " attribute has one type; give it the same type everywhere.");
+    }
+
+    @Test
+    void refuses_key_attributes_without_a_name_or_with_one_too_long() {
+        assertThat(message(valid().partitionKey("", KeyType.STRING))).contains("attribute  is 0 characters long");
+        assertThat(message(valid().partitionKey("a".repeat(256), KeyType.STRING)))
+                .contains("is 256 characters long, but names of key attributes have 1 to 255");
+        accepts(valid().partitionKey("a".repeat(255), KeyType.STRING));
+    }
+
+    @Test
+    void refuses_more_than_20_global_indexes() {
+        var args = valid();
+        IntStream.rangeClosed(1, 20)
+                .forEach(number -> args.globalSecondaryIndex(
+                        "index-" + number, index -> index.partitionKey("customer", KeyType.STRING)));
+        accepts(args);
+
+        assertThat(message(
+                        args.globalSecondaryIndex("index-21", index -> index.partitionKey("customer", KeyType.STRING))))
+                .isEqualTo(
+                        "DynamoTable \"orders\": globalSecondaryIndexes is 21 indexes, but a table has at most 20; take"
+                                + " some away.");
+    }
+
+    @Test
+    void refuses_more_than_5_local_indexes() {
+        var args = valid();
+        IntStream.rangeClosed(1, 5)
+                .forEach(number ->
+                        args.localSecondaryIndex("index-" + number, index -> index.sortKey("price", KeyType.NUMBER)));
+        accepts(args);
+
+        assertThat(message(args.localSecondaryIndex("index-6", index -> index.sortKey("price", KeyType.NUMBER))))
+                .contains("localSecondaryIndexes is 6 indexes, but a table has at most 5");
+    }
+
+    @Test
+    void refuses_names_of_indexes_that_dynamodb_does_not_know() {
+        assertThat(message(valid().globalSecondaryIndex("by", index -> index.partitionKey("a", KeyType.STRING))))
+                .contains("globalSecondaryIndexes.by is \"by\", but names of indexes are 3 to 255 letters");
+        assertThat(message(valid().localSecondaryIndex("by date", index -> index.sortKey("a", KeyType.STRING))))
+                .contains("localSecondaryIndexes.by date is \"by date\", but");
+        accepts(valid().globalSecondaryIndex("By_Date.2", index -> index.partitionKey("a", KeyType.STRING)));
+    }
+
+    @Test
+    void refuses_two_indexes_of_one_name() {
+        assertThat(message(valid().globalSecondaryIndex("by-price", index -> index.partitionKey("a", KeyType.STRING))
+                        .localSecondaryIndex("by-price", index -> index.sortKey("price", KeyType.NUMBER))))
+                .contains("globalSecondaryIndexes.by-price is there twice, but a local index has the same name");
+    }
+
+    @Test
+    void refuses_projections_of_no_or_too_many_attributes() {
+        assertThat(message(
+                        valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
+                                .projection(Projection.include()))))
+                .contains("globalSecondaryIndexes.by-status.projection is 0 attributes, but an index includes 1 to 20");
+        assertThat(message(valid().localSecondaryIndex("by-price", index -> index.sortKey("price", KeyType.NUMBER)
+                        .projection(including(21)))))
+                .contains("localSecondaryIndexes.by-price.projection is 21 attributes");
+    }
+
+    @Test
+    void refuses_more_than_100_attributes_in_all_projections() {
+        var args = valid();
+        IntStream.rangeClosed(1, 6)
+                .forEach(number -> args.globalSecondaryIndex(
+                        "index-" + number,
+                        index -> index.partitionKey("customer", KeyType.STRING).projection(including(17))));
+
+        assertThat(message(args)).contains("projection is 102 attributes included by all indexes together");
+    }
+
+    @Test
+    void refuses_an_index_given_twice_of_which_the_last_would_win() {
+        var args = valid().globalSecondaryIndex("by-status", index -> {}).localSecondaryIndex("by-price", index -> {});
+
+        assertThatThrownBy(() -> args.globalSecondaryIndex("by-status", index -> {}))
+                .hasMessageStartingWith("DynamoTableArgs: globalSecondaryIndexes is \"by-status\" a second time, but");
+        assertThatThrownBy(() -> args.localSecondaryIndex("by-price", index -> {}))
+                .hasMessageContaining("localSecondaryIndexes is \"by-price\"");
+    }
+
+    @Test
+    void refuses_projections_that_dynamodb_does_not_know() {
+        assertThat(message(
+                        valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
+                                .projection(new Projection("KEYS", List.of())))))
+                .contains(
+                        "globalSecondaryIndexes.by-status.projection is KEYS, but an index holds [ALL, KEYS_ONLY, INCLUDE]");
+        assertThat(message(
+                        valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
+                                .projection(new Projection("ALL", List.of("price"))))))
+                .contains("projection is ALL[price], but only INCLUDE names attributes");
+        assertThat(message(
+                        valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
+                                .projection(Projection.include("price", "price")))))
+                .contains("projection is INCLUDE[price, price], but DynamoDB takes each attribute once");
+    }
+
+    @Test
+    void keys_without_a_name_or_a_type_are_told() {
+        var args = valid().globalSecondaryIndex(
+                        "by-status", index -> index.partitionKey("status", null).sortKey(null, KeyType.STRING));
+
+        assertThat(message(args))
+                .contains("attribute status is missing, but an attribute of a key has a type; give a KeyType.")
+                .contains("attribute is missing, but an attribute of a key has a name;");
+    }
+
+    private static Projection including(int attributes) {
+        return Projection.include(
+                IntStream.range(0, attributes).mapToObj(number -> "a" + number).toArray(String[]::new));
+    }
+
+    @Test
+    void refuses_capacity_below_one_or_upside_down() {
+        assertThat(message(valid().capacity(
+                                TableCapacity.provisioned(CapacityUnits.fixed(0), CapacityUnits.autoscaled(10, 5)))))
+                .contains("capacity.read is 0 to 0, but capacity is at least 1 unit")
+                .contains("capacity.write is 10 to 5, but");
+        assertThat(message(valid().capacity(TableCapacity.onDemand(0, -2))))
+                .contains("capacity.maxReadRequestUnits is 0, but limits start at 1, and -1 is none;")
+                .contains("capacity.maxWriteRequestUnits is -2, but");
+        accepts(valid().capacity(TableCapacity.onDemand(-1, -1)));
+    }
+
+    @Test
+    void refuses_an_index_that_is_paid_for_in_another_way_than_its_table() {
+        assertThat(message(
+                        valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
+                                .capacity(TableCapacity.provisioned(CapacityUnits.fixed(1), CapacityUnits.fixed(1))))))
+                .isEqualTo(
+                        "DynamoTable \"orders\": globalSecondaryIndexes.by-status.capacity is provisioned (1 units to"
+                                + " read, 1 units to write), but the table is on demand, and both are paid for in the same way;"
+                                + " give the index the same kind of capacity.");
+    }
+
+    @Test
+    void refuses_indexes_of_which_some_are_autoscaled() {
+        var scaled = TableCapacity.provisioned(CapacityUnits.autoscaled(1, 10), CapacityUnits.fixed(1));
+        var fixed = TableCapacity.provisioned(CapacityUnits.fixed(1), CapacityUnits.fixed(1));
+
+        assertThat(message(valid().capacity(scaled)
+                        .globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING))
+                        .globalSecondaryIndex("by-price", index -> index.partitionKey("price", KeyType.NUMBER)
+                                .capacity(fixed))))
+                .isEqualTo(
+                        "DynamoTable \"orders\": globalSecondaryIndexes is 1 of 2 indexes with autoscaled read capacity,"
+                                + " but Pulumi cannot tell the indexes whose capacity it must leave alone from the others;"
+                                + " autoscale all of them or none.");
+    }
+
+    @Test
+    void refuses_recovery_periods_that_dynamodb_does_not_know() {
+        assertThat(message(valid().recoveryPeriod(Duration.ZERO))).contains("recoveryPeriod is PT0S");
+        assertThat(message(valid().recoveryPeriod(Duration.ofHours(36)))).contains("recoveryPeriod is PT36H");
+        accepts(valid().recoveryPeriod(Duration.ofDays(1)));
+    }
+
+    @Test
+    void refuses_a_key_that_would_not_be_used_and_one_that_is_missing() {
+        assertThat(message(valid().kmsKeyArn("arn:aws:kms:eu-central-1:000000000000:key/1")
+                        .encryption(TableEncryption.AWS_MANAGED)))
+                .contains("encryption is AWS_MANAGED, but kmsKeyArn is given too, and would not be used");
+        assertThat(message(valid().encryption(TableEncryption.CUSTOMER_MANAGED)))
+                .contains("encryption is CUSTOMER_MANAGED, but kmsKeyArn is missing");
+    }
+
+    @Test
+    void refuses_a_time_to_live_that_is_no_number() {
+        assertThat(message(valid().timeToLiveAttribute("placedAt")))
+                .isEqualTo(
+                        "DynamoTable \"orders\": timeToLiveAttribute is placedAt, but a key has it as STRING, and only"
+                                + " numbers of seconds end an item's life; use another attribute.");
+        assertThat(message(valid().timeToLiveAttribute(""))).contains("timeToLiveAttribute is 0 characters long");
+        accepts(valid().timeToLiveAttribute("expiresAt"));
+    }
+}
