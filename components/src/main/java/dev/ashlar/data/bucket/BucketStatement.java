@@ -61,11 +61,6 @@ public abstract class BucketStatement {
     /** By operator, such as {@code StringEquals}, the values that condition keys must have. Default: no condition. */
     public abstract Map<String, Map<String, Object>> conditions();
 
-    /** Whether it is about everybody. */
-    public boolean isAboutEverybody() {
-        return services().isEmpty() && principals().isEmpty();
-    }
-
     /** Starts a statement. */
     public static Builder builder() {
         return new Builder();

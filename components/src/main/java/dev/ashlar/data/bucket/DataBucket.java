@@ -88,8 +88,8 @@ public final class DataBucket extends Component implements Bucket {
 
     private Output<String> policy() {
         var plan = new BucketPolicyPlan(args);
-        return plan.needsPlace()
-                ? awsEnvironment().apply(place -> plan.document(bucketArn(), place))
+        return plan.needsEnvironment()
+                ? awsEnvironment().apply(environment -> plan.document(bucketArn(), environment))
                 : plan.document(bucketArn());
     }
 

@@ -1,6 +1,7 @@
 package dev.ashlar.data.bucket.internal;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.PolicyStatement;
@@ -29,7 +30,7 @@ public record BucketBindings(Bucket bucket, String keyPrefix) {
                 "it ends with a slash, or keys that only begin alike would be permitted too, and has no slash at its start"
                         + " and no wildcard",
                 "write it like \"reports/\"");
-        violations.orThrow();
+        Ashlar.check(violations);
     }
 
     public Binding read(String environmentPrefix) {

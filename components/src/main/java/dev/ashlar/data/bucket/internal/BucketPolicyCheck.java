@@ -41,7 +41,7 @@ final class BucketPolicyCheck {
     private void logDeliveries() {
         for (var delivery : args.logDeliveries()) {
             violations.expect(
-                    args.kmsKeyArn() == null || delivery.acceptsKmsKey(),
+                    args.kmsKeyArn() == null || LogDeliveryRules.of(delivery).acceptsKmsKey(),
                     "logDeliveries",
                     delivery,
                     "kmsKeyArn is given, and such logs need S3's own keys",
@@ -124,7 +124,7 @@ final class BucketPolicyCheck {
             violations.expect(
                     args.allowPublicPolicy()
                             || statement.effect() == BucketStatement.Effect.DENY
-                            || !statement.isAboutEverybody()
+                            || !BucketPolicyPlan.isPublic(statement)
                             || !statement.conditions().isEmpty(),
                     option,
                     "open to everybody",

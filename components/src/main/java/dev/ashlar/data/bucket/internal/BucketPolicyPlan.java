@@ -28,12 +28,13 @@ public final class BucketPolicyPlan {
     /** The ids that a caller cannot use. */
     Set<String> ownSids() {
         var sids = new LinkedHashSet<>(Set.of(DENY_PLAIN_TEXT, DENY_OLD_TLS, DENY_FOREIGN_KEYS));
-        args.logDeliveries().forEach(delivery -> sids.addAll(delivery.sids()));
+        args.logDeliveries()
+                .forEach(delivery -> sids.addAll(LogDeliveryRules.of(delivery).sids()));
         return sids;
     }
 
-    /** Whether the place must be known, which costs a look at it. */
-    public boolean needsPlace() {
+    /** Whether the policy names the account or region, which costs a lookup. */
+    public boolean needsEnvironment() {
         return !args.logDeliveries().isEmpty();
     }
 
@@ -43,9 +44,11 @@ public final class BucketPolicyPlan {
     }
 
     /** The policy of a bucket. */
-    public Output<String> document(Output<String> bucketArn, AwsEnvironment place) {
+    public Output<String> document(Output<String> bucketArn, AwsEnvironment environment) {
         var statements = new LinkedHashMap<String, BucketStatement>();
-        args.logDeliveries().forEach(delivery -> statements.putAll(delivery.statements(place)));
+        args.logDeliveries()
+                .forEach(delivery -> statements.putAll(
+                        LogDeliveryRules.of(delivery).statements().apply(environment)));
         statements.putAll(args.statements());
         return document(bucketArn, statements);
     }
@@ -79,8 +82,13 @@ public final class BucketPolicyPlan {
         return policy.build();
     }
 
+    /** Whether a statement applies to every principal. */
+    static boolean isPublic(BucketStatement statement) {
+        return statement.services().isEmpty() && statement.principals().isEmpty();
+    }
+
     private static Object principal(BucketStatement statement) {
-        if (statement.isAboutEverybody()) {
+        if (isPublic(statement)) {
             return "*";
         }
         var principal = new LinkedHashMap<String, Object>();

@@ -33,6 +33,7 @@ import dev.ashlar.data.bucket.DataBucketArgs;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -72,7 +73,8 @@ public final class BucketResources {
     /** The provider makes the bucket's name of this one, and a log delivery may demand how it starts. */
     private String logicalName() {
         return args.logDeliveries().stream()
-                .flatMap(delivery -> delivery.namePrefix().stream())
+                .map(delivery -> LogDeliveryRules.of(delivery).namePrefix())
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(prefix -> Names.child(prefix, name))
                 .orElse(name);

@@ -73,7 +73,7 @@ public final class RedisCacheCheck {
 
     private void engine() {
         violations.expect(
-                args.engine().hasVersion(args.engineVersion()),
+                new EngineVersion(args.engine(), args.engineVersion()).isSupported(),
                 "engineVersion",
                 args.engineVersion(),
                 "ElastiCache has no such version of %s with users and TLS"

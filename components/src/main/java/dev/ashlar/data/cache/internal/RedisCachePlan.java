@@ -32,14 +32,15 @@ public record RedisCachePlan(
     /** Decides; the options must have passed {@link RedisCacheCheck}. */
     public static RedisCachePlan of(RedisCacheArgs args) {
         var clusterMode = args.shards().isPresent();
+        var version = new EngineVersion(args.engine(), args.engineVersion());
         return new RedisCachePlan(
                 clusterMode,
                 args.shards().orElse(1),
                 replicas(args),
                 args.versionPolicy() == VersionPolicy.TRACK_MAJOR,
-                args.engine().parameterFamily(args.engineVersion()),
+                version.parameterFamily(),
                 parameters(args, clusterMode),
-                args.engine().knowsTransitEncryptionMode(args.engineVersion()),
+                version.takesTransitEncryptionMode(),
                 args.nodeType().startsWith("cache.r6gd."));
     }
 
