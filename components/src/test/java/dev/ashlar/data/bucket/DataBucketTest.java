@@ -430,6 +430,31 @@ class DataBucketTest {
     }
 
     @Test
+    void reports_its_faults_together_with_those_of_a_bucket_that_logs_to_it() {
+        var recording = Recording.failing(context -> {
+            var logs = new DataBucket(
+                    "logs",
+                    args().logDelivery(LogDelivery.serverAccess())
+                            .forceDestroy(true)
+                            .build());
+            assertThat(logs.read("reports").statements()).isNotEmpty();
+            new DataBucket(
+                    "documents",
+                    args().accessLogsBucket(logs.bucketName())
+                            .forceDestroy(true)
+                            .build());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "DataBucket \"logs\": forceDestroy is true",
+                        "DataBucket \"logs\": keyPrefix is \"reports\"",
+                        "DataBucket \"documents\": forceDestroy is true");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
+    }
+
+    @Test
     void can_be_previewed_before_anything_exists() {
         var recording = Recording.preview(context -> {
             var bucket = new DataBucket(

@@ -3,6 +3,8 @@ package dev.ashlar.data.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.compute.FargateService;
+import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.Profile;
@@ -410,6 +412,24 @@ class DynamoTableTest {
 
         assertThat(recording.failure()).startsWith("DynamoTable \"orders\": partitionKey is missing");
         assertThat(recording.graph().names(TABLE)).isEmpty();
+    }
+
+    @Test
+    void reports_its_faults_together_with_those_of_a_service_that_uses_it() {
+        var recording = Recording.failing(context -> {
+            var table = new DynamoTable("orders", DynamoTableArgs.builder().build());
+            var args = FargateServiceArgs.builder().uses(table.readWrite(), table.stream());
+            assertThat(table.signals()).isNotEmpty();
+            new FargateService("api", args.build());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "DynamoTable \"orders\": partitionKey is missing",
+                        "DynamoTable \"orders\": stream is missing",
+                        "FargateService \"api\": network is missing");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
     }
 
     @Test

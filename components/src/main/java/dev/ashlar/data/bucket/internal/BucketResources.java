@@ -30,12 +30,11 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.data.bucket.CorsRuleArgs;
 import dev.ashlar.data.bucket.DataBucketArgs;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * A bucket and the resources that configure it. The next major version of Pulumi's AWS provider renames all of these types:
@@ -43,16 +42,14 @@ import java.util.function.Supplier;
  */
 public final class BucketResources {
 
-    private final String name;
     private final DataBucketArgs args;
-    private final Supplier<CustomResourceOptions.Builder> childOptions;
+    private final Children children;
     private final BucketV2 bucket;
 
     /** Creates the bucket. */
-    public BucketResources(String name, DataBucketArgs args, Supplier<CustomResourceOptions.Builder> childOptions) {
-        this.name = name;
+    public BucketResources(Children children, DataBucketArgs args) {
+        this.children = children;
         this.args = args;
-        this.childOptions = childOptions;
         this.bucket = createBucket();
     }
 
@@ -65,9 +62,9 @@ public final class BucketResources {
                 logicalName(),
                 BucketV2Args.builder()
                         .forceDestroy(args.forceDestroy())
-                        .tags(Tags.named(name, args.tags()))
+                        .tags(children.tags())
                         .build(),
-                childOptions.get().protect(args.deletionProtection()).build());
+                children.options(options -> options.protect(args.deletionProtection())));
     }
 
     /** The provider makes the bucket's name of this one, and a log delivery may demand how it starts. */
@@ -76,15 +73,15 @@ public final class BucketResources {
                 .map(delivery -> LogDeliveryRules.of(delivery).namePrefix())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(prefix -> Names.child(prefix, name))
-                .orElse(name);
+                .map(prefix -> Names.child(prefix, children.name()))
+                .orElse(children.name());
     }
 
     /** S3 refuses a policy, or keeps an older one, while public access is being blocked; so these come one by one. */
     public void secure(Output<String> policyDocument) {
         var publicAccessBlock = blockPublicAccess();
         var policy = new BucketPolicy(
-                name,
+                children.name(),
                 BucketPolicyArgs.builder()
                         .bucket(bucket.id())
                         .policy(policyDocument)
@@ -96,7 +93,7 @@ public final class BucketResources {
 
     private BucketPublicAccessBlock blockPublicAccess() {
         return new BucketPublicAccessBlock(
-                name,
+                children.name(),
                 BucketPublicAccessBlockArgs.builder()
                         .bucket(bucket.id())
                         .blockPublicAcls(true)
@@ -104,12 +101,12 @@ public final class BucketResources {
                         .blockPublicPolicy(!args.allowPublicPolicy())
                         .restrictPublicBuckets(!args.allowPublicPolicy())
                         .build(),
-                child());
+                children.options());
     }
 
     private void disableAcls(CustomResourceOptions options) {
         new BucketOwnershipControls(
-                name,
+                children.name(),
                 BucketOwnershipControlsArgs.builder()
                         .bucket(bucket.id())
                         .rule(BucketOwnershipControlsRuleArgs.builder()
@@ -130,19 +127,19 @@ public final class BucketResources {
             rule.bucketKeyEnabled(true);
         }
         new BucketServerSideEncryptionConfigurationV2(
-                name,
+                children.name(),
                 BucketServerSideEncryptionConfigurationV2Args.builder()
                         .bucket(bucket.id())
                         .rules(rule.applyServerSideEncryptionByDefault(byDefault.build())
                                 .build())
                         .build(),
-                child());
+                children.options());
     }
 
     /** Versions and the rules that end them; S3 wants versioning first. */
     public void keep() {
         var versioning = new BucketVersioningV2(
-                name,
+                children.name(),
                 BucketVersioningV2Args.builder()
                         .bucket(bucket.id())
                         .versioningConfiguration(BucketVersioningV2VersioningConfigurationArgs.builder()
@@ -150,9 +147,9 @@ public final class BucketResources {
                                 .status(args.versioning() ? "Enabled" : "Suspended")
                                 .build())
                         .build(),
-                child());
+                children.options());
         new BucketLifecycleConfigurationV2(
-                name,
+                children.name(),
                 BucketLifecycleConfigurationV2Args.builder()
                         .bucket(bucket.id())
                         .rules(BucketLifecycle.rules(args))
@@ -161,9 +158,9 @@ public final class BucketResources {
     }
 
     /** Lets web pages of other origins use the bucket. */
-    public void admitOrigins() {
+    public void allowOrigins() {
         new BucketCorsConfigurationV2(
-                name,
+                children.name(),
                 BucketCorsConfigurationV2Args.builder()
                         .bucket(bucket.id())
                         .corsRules(new TreeMap<>(args.corsRules())
@@ -171,7 +168,7 @@ public final class BucketResources {
                                         .map(rule -> corsRule(rule.getKey(), rule.getValue()))
                                         .toList())
                         .build(),
-                child());
+                children.options());
     }
 
     private static BucketCorsConfigurationV2CorsRuleArgs corsRule(String id, CorsRuleArgs args) {
@@ -195,31 +192,27 @@ public final class BucketResources {
     /** Has S3 record who asked for what. */
     public void recordAccess(Output<String> targetBucket) {
         new BucketLoggingV2(
-                name,
+                children.name(),
                 BucketLoggingV2Args.builder()
                         .bucket(bucket.id())
                         .targetBucket(targetBucket)
-                        .targetPrefix(name + "/")
+                        .targetPrefix(children.name() + "/")
                         .build(),
-                child());
+                children.options());
     }
 
     /** Tells EventBridge of every object that comes or goes. */
     public void notifyEventBridge() {
         new BucketNotification(
-                name,
+                children.name(),
                 BucketNotificationArgs.builder()
                         .bucket(bucket.id())
                         .eventbridge(true)
                         .build(),
-                child());
-    }
-
-    private CustomResourceOptions child() {
-        return childOptions.get().build();
+                children.options());
     }
 
     private CustomResourceOptions after(Resource earlier) {
-        return childOptions.get().dependsOn(List.of(earlier)).build();
+        return children.options(options -> options.dependsOn(List.of(earlier)));
     }
 }

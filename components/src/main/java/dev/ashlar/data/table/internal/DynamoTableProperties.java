@@ -14,15 +14,15 @@ import dev.ashlar.data.table.GlobalSecondaryIndexArgs;
 import dev.ashlar.data.table.LocalSecondaryIndexArgs;
 import dev.ashlar.data.table.TableCapacity;
 import dev.ashlar.data.table.TableEncryption;
-import dev.ashlar.internal.component.Tags;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /** The properties of a table in DynamoDB. */
-public record DynamoTableProperties(String name, DynamoTableArgs args, DynamoTablePlan plan) {
+public record DynamoTableProperties(DynamoTableArgs args, DynamoTablePlan plan, Map<String, String> tags) {
 
-    public static TableArgs of(String name, DynamoTableArgs args, DynamoTablePlan plan) {
-        return new DynamoTableProperties(name, args, plan).build();
+    public static TableArgs of(DynamoTableArgs args, DynamoTablePlan plan, Map<String, String> tags) {
+        return new DynamoTableProperties(args, plan, tags).build();
     }
 
     private TableArgs build() {
@@ -39,7 +39,7 @@ public record DynamoTableProperties(String name, DynamoTableArgs args, DynamoTab
                 .deletionProtectionEnabled(args.deletionProtection())
                 .serverSideEncryption(encryption())
                 .streamEnabled(args.stream().isPresent())
-                .tags(Tags.named(name, args.tags()));
+                .tags(tags);
         Optional.ofNullable(args.sortKey()).ifPresent(key -> builder.rangeKey(key.name()));
         args.stream().ifPresent(view -> builder.streamViewType(view.name()));
         args.timeToLiveAttribute()

@@ -2,9 +2,10 @@ package dev.ashlar.data.table.internal;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.core.Signal.Objective;
 import dev.ashlar.core.Signal.Statistic;
+import dev.ashlar.internal.aws.Signals;
+import dev.ashlar.internal.component.Names;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,62 +33,47 @@ public final class DynamoTableSignals {
             "TransactWriteItems",
             "UpdateItem");
 
-    private final String table;
-    private final Output<String> tableName;
-
-    private DynamoTableSignals(String table, Output<String> tableName) {
-        this.table = table;
-        this.tableName = tableName;
-    }
+    private DynamoTableSignals() {}
 
     public static List<Signal> of(String table, Output<String> tableName, Collection<String> globalIndexes) {
-        var signals = new DynamoTableSignals(table, tableName);
-        var all = new ArrayList<Signal>();
-        all.add(signals.throttles("read-throttles", "ReadThrottleEvents"));
-        all.add(signals.throttles("write-throttles", "WriteThrottleEvents"));
+        var all = new ArrayList<>(throttles(signals(table, Map.of("TableName", tableName))));
         for (var index : globalIndexes) {
-            all.add(signals.throttles(index, "read-throttles", "ReadThrottleEvents"));
-            all.add(signals.throttles(index, "write-throttles", "WriteThrottleEvents"));
+            all.addAll(throttles(signals(
+                    Names.child(table, index),
+                    Map.of("TableName", tableName, "GlobalSecondaryIndexName", Output.of(index)))));
         }
-        OPERATIONS.forEach(operation -> all.add(signals.systemErrors(operation)));
-        all.add(signals.userErrors());
+        OPERATIONS.forEach(operation -> all.add(systemErrors(table, tableName, operation)));
+        all.add(userErrors(table));
         return List.copyOf(all);
     }
 
-    private Signal throttles(String name, String metric) {
-        return signal(name, metric)
-                .putDimensions("TableName", tableName)
+    private static List<Signal> throttles(Signals signals) {
+        return List.of(
+                throttles(signals, "read-throttles", "ReadThrottleEvents"),
+                throttles(signals, "write-throttles", "WriteThrottleEvents"));
+    }
+
+    private static Signal throttles(Signals signals, String name, String metric) {
+        return signals.onEvents(name, metric, Statistic.SUM)
                 .objective(Objective.atMost(0))
                 .build();
     }
 
-    private Signal throttles(String index, String name, String metric) {
-        return signal(name, metric)
-                .source(table + "-" + index)
-                .dimensions(Map.of("TableName", tableName, "GlobalSecondaryIndexName", Output.of(index)))
-                .objective(Objective.atMost(0))
-                .build();
-    }
-
-    private Signal systemErrors(String operation) {
-        return signal("system-errors-" + operation.toLowerCase(Locale.ROOT), "SystemErrors")
-                .dimensions(Map.of("TableName", tableName, "Operation", Output.of(operation)))
+    private static Signal systemErrors(String table, Output<String> tableName, String operation) {
+        return signals(table, Map.of("TableName", tableName, "Operation", Output.of(operation)))
+                .onEvents("system-errors-" + operation.toLowerCase(Locale.ROOT), "SystemErrors", Statistic.SUM)
                 .objective(Objective.atMost(0))
                 .build();
     }
 
     /** Of all tables of the account in the region: DynamoDB does not tell requests that it refuses by their table. */
-    private Signal userErrors() {
-        return signal("user-errors", "UserErrors").build();
+    private static Signal userErrors(String table) {
+        return signals(table, Map.of())
+                .onEvents("user-errors", "UserErrors", Statistic.SUM)
+                .build();
     }
 
-    private Signal.Builder signal(String name, String metric) {
-        return Signal.builder()
-                .source(table)
-                .name(name)
-                .namespace("AWS/DynamoDB")
-                .metric(metric)
-                .statistic(Statistic.SUM)
-                .missingData(MissingData.NOT_BREACHING);
+    private static Signals signals(String source, Map<String, Output<String>> dimensions) {
+        return new Signals(source, "AWS/DynamoDB", dimensions);
     }
 }
