@@ -78,7 +78,9 @@ public final class DataBucket extends Component implements Bucket {
 
     /** Every fault of the options; empty when the bucket can be created. */
     public static Violations check(String name, DataBucketArgs args) {
-        return DataBucketCheck.check(name, args);
+        var violations = DataBucketCheck.check(name, args);
+        args.checkKeys(violations);
+        return violations;
     }
 
     /**

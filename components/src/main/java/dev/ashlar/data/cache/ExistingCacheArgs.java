@@ -42,6 +42,11 @@ public abstract class ExistingCacheArgs {
         return new Builder();
     }
 
+    /** Returns a builder with these facts, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link ExistingCacheArgs}. */
     public static final class Builder extends ImmutableExistingCacheArgs.Builder {
         Builder() {}

@@ -8,7 +8,6 @@ import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.network.Network;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -61,19 +60,19 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
      * How many nodes hold the data, 1 to 6, the primary included; from 2 on, they stand in several zones and one takes over
      * when the primary fails. Default: 2 when the profile is multi-AZ, 1 otherwise. Not together with {@link #shards}.
      */
-    public abstract Optional<Integer> nodes();
+    public abstract @Nullable Integer nodes();
 
     /**
      * Over how many shards the data is spread, 1 to 500: cluster mode, which clients have to know. Default: no cluster mode. It
      * is chosen when the cache is created: ElastiCache does not switch it afterwards in one step.
      */
-    public abstract Optional<Integer> shards();
+    public abstract @Nullable Integer shards();
 
     /**
      * How many replicas each shard has besides its primary, 0 to 5; only with {@link #shards}. Default: 1 when the profile is
      * multi-AZ, 0 otherwise.
      */
-    public abstract Optional<Integer> replicasPerShard();
+    public abstract @Nullable Integer replicasPerShard();
 
     /**
      * The user as whom services log in, lower-case letters, digits and hyphens; together with the cache's name at most 31
@@ -143,6 +142,11 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     /** Starts the options. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link RedisCacheArgs}. */

@@ -17,6 +17,7 @@ import dev.ashlar.data.table.internal.DynamoTableSignals;
 import dev.ashlar.data.table.internal.ExistingTable;
 import dev.ashlar.data.table.internal.KeptSettings;
 import dev.ashlar.data.table.internal.KeySchema;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.Created;
 import java.util.List;
@@ -116,7 +117,9 @@ public final class DynamoTable extends Component implements Table, Observable {
 
     /** Every fault of the options; empty when the table can be created. */
     public static Violations check(String name, DynamoTableArgs args) {
-        return DynamoTableCheck.check(name, args);
+        var violations = DynamoTableCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        return violations;
     }
 
     /**
@@ -178,7 +181,7 @@ public final class DynamoTable extends Component implements Table, Observable {
 
     @Override
     public Optional<Output<String>> streamArn() {
-        return args.stream()
+        return Optional.ofNullable(args.stream())
                 .map(view -> created.output(resources -> resources.table().streamArn()));
     }
 

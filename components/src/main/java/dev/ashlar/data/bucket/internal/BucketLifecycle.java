@@ -44,15 +44,16 @@ final class BucketLifecycle {
                         BucketLifecycleConfigurationV2RuleAbortIncompleteMultipartUploadArgs.builder()
                                 .daysAfterInitiation(days(args.abortIncompleteMultipartUpload()))
                                 .build());
-        args.expiration().ifPresent(age -> rule.expiration(expiration(age)));
         // A bucket whose versioning was switched off keeps the versions that it has.
         rule.noncurrentVersionExpiration(noncurrentExpiration(args.noncurrentVersionExpiration()));
-        if (args.expiration().isEmpty()) {
-            // What is left of a deleted object when its last version is gone; expiring objects lose it by themselves.
-            rule.expiration(BucketLifecycleConfigurationV2RuleExpirationArgs.builder()
-                    .expiredObjectDeleteMarker(true)
-                    .build());
-        }
+        var age = args.expiration();
+        // What is left of a deleted object when its last version is gone; expiring objects lose it by themselves.
+        rule.expiration(
+                age == null
+                        ? BucketLifecycleConfigurationV2RuleExpirationArgs.builder()
+                                .expiredObjectDeleteMarker(true)
+                                .build()
+                        : expiration(age));
         return rule.build();
     }
 
@@ -61,9 +62,14 @@ final class BucketLifecycle {
                 .id(name)
                 .status(args.enabled() ? "Enabled" : "Disabled")
                 .filter(filter(args));
-        args.expiration().ifPresent(age -> rule.expiration(expiration(age)));
-        args.noncurrentVersionExpiration()
-                .ifPresent(age -> rule.noncurrentVersionExpiration(noncurrentExpiration(age)));
+        var expiration = args.expiration();
+        if (expiration != null) {
+            rule.expiration(expiration(expiration));
+        }
+        var noncurrentExpiration = args.noncurrentVersionExpiration();
+        if (noncurrentExpiration != null) {
+            rule.noncurrentVersionExpiration(noncurrentExpiration(noncurrentExpiration));
+        }
         if (!args.transitions().isEmpty()) {
             rule.transitions(transitions(args.transitions()));
         }
@@ -76,17 +82,21 @@ final class BucketLifecycle {
     /** S3 wants one criterion by itself and several within an {@code and}. */
     private static BucketLifecycleConfigurationV2RuleFilterArgs filter(LifecycleRuleArgs args) {
         var filter = BucketLifecycleConfigurationV2RuleFilterArgs.builder();
-        if (args.objectTags().isEmpty()
-                && args.objectSizeGreaterThan().isEmpty()
-                && args.objectSizeLessThan().isEmpty()) {
+        if (args.objectTags().isEmpty() && args.objectSizeGreaterThan() == null && args.objectSizeLessThan() == null) {
             return filter.prefix(args.prefix()).build();
         }
         var and = BucketLifecycleConfigurationV2RuleFilterAndArgs.builder().prefix(args.prefix());
         if (!args.objectTags().isEmpty()) {
             and.tags(args.objectTags());
         }
-        args.objectSizeGreaterThan().ifPresent(and::objectSizeGreaterThan);
-        args.objectSizeLessThan().ifPresent(and::objectSizeLessThan);
+        var greaterThan = args.objectSizeGreaterThan();
+        if (greaterThan != null) {
+            and.objectSizeGreaterThan(greaterThan);
+        }
+        var lessThan = args.objectSizeLessThan();
+        if (lessThan != null) {
+            and.objectSizeLessThan(lessThan);
+        }
         return filter.and(and.build()).build();
     }
 

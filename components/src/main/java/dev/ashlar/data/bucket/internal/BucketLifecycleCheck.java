@@ -6,7 +6,9 @@ import dev.ashlar.data.bucket.LifecycleRuleArgs;
 import dev.ashlar.data.bucket.StorageClass;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rejects lifecycle rules that S3 rejects.
@@ -34,10 +36,13 @@ final class BucketLifecycleCheck {
     private void ages() {
         age("noncurrentVersionExpiration", args.noncurrentVersionExpiration(), 1);
         age("abortIncompleteMultipartUpload", args.abortIncompleteMultipartUpload(), 1);
-        args.expiration().ifPresent(age -> age("expiration", age, 1));
+        age("expiration", args.expiration(), 1);
     }
 
-    private boolean age(String option, Duration age, int minimumDays) {
+    private boolean age(String option, @Nullable Duration age, int minimumDays) {
+        if (age == null) {
+            return true;
+        }
         var isCounted = age.equals(Duration.ofDays(age.toDays()))
                 && age.toDays() >= minimumDays
                 && age.toDays() <= Integer.MAX_VALUE;
@@ -66,21 +71,22 @@ final class BucketLifecycleCheck {
                     "use another name");
             actions(option, rule);
             sizes(option, rule);
-            rule.expiration().ifPresent(age -> age(option + ".expiration", age, 1));
-            rule.noncurrentVersionExpiration().ifPresent(age -> age(option + ".noncurrentVersionExpiration", age, 1));
+            age(option + ".expiration", rule.expiration(), 1);
+            age(option + ".noncurrentVersionExpiration", rule.noncurrentVersionExpiration(), 1);
             transitions(option + ".transitions", rule.transitions(), 0);
             transitions(option + ".noncurrentVersionTransitions", rule.noncurrentVersionTransitions(), 1);
-            rule.expiration().ifPresent(end -> before(option + ".transitions", rule.transitions(), end));
-            rule.noncurrentVersionExpiration()
-                    .ifPresent(end ->
-                            before(option + ".noncurrentVersionTransitions", rule.noncurrentVersionTransitions(), end));
+            before(option + ".transitions", rule.transitions(), rule.expiration());
+            before(
+                    option + ".noncurrentVersionTransitions",
+                    rule.noncurrentVersionTransitions(),
+                    rule.noncurrentVersionExpiration());
         });
     }
 
     private void actions(String option, LifecycleRuleArgs rule) {
         violations.expect(
-                rule.expiration().isPresent()
-                        || rule.noncurrentVersionExpiration().isPresent()
+                rule.expiration() != null
+                        || rule.noncurrentVersionExpiration() != null
                         || !rule.transitions().isEmpty()
                         || !rule.noncurrentVersionTransitions().isEmpty(),
                 option,
@@ -89,7 +95,7 @@ final class BucketLifecycleCheck {
                 "give an expiration or a transition");
         violations.expect(
                 args.versioning()
-                        || (rule.noncurrentVersionExpiration().isEmpty()
+                        || (rule.noncurrentVersionExpiration() == null
                                 && rule.noncurrentVersionTransitions().isEmpty()),
                 option,
                 "about noncurrent versions",
@@ -98,14 +104,14 @@ final class BucketLifecycleCheck {
     }
 
     private void sizes(String option, LifecycleRuleArgs rule) {
-        var least = rule.objectSizeGreaterThan();
-        var most = rule.objectSizeLessThan();
+        int least = Objects.requireNonNullElse(rule.objectSizeGreaterThan(), 0);
+        int most = Objects.requireNonNullElse(rule.objectSizeLessThan(), Integer.MAX_VALUE);
         violations.expect(
-                least.orElse(0) >= 0 && most.orElse(Integer.MAX_VALUE) > least.orElse(0) + 1L,
+                least >= 0 && most > least + 1L,
                 option + ".objectSizeLessThan",
-                most.map(String::valueOf).orElse("missing"),
+                rule.objectSizeLessThan(),
                 "objectSizeGreaterThan is %s, which leaves no size between them"
-                        .formatted(least.map(String::valueOf).orElse("missing")),
+                        .formatted(Objects.requireNonNullElse(rule.objectSizeGreaterThan(), "missing")),
                 "use sizes from 0 on, the lesser first");
     }
 
@@ -128,7 +134,10 @@ final class BucketLifecycleCheck {
         }
     }
 
-    private void before(String option, Map<StorageClass, Duration> ages, Duration end) {
+    private void before(String option, Map<StorageClass, Duration> ages, @Nullable Duration end) {
+        if (end == null) {
+            return;
+        }
         new TreeMap<>(ages)
                 .forEach((storageClass, age) -> violations.expect(
                         age.compareTo(end) < 0,

@@ -185,7 +185,10 @@ public final class BucketResources {
         if (!args.exposeHeaders().isEmpty()) {
             rule.exposeHeaders(args.exposeHeaders());
         }
-        args.maxAge().ifPresent(age -> rule.maxAgeSeconds(Math.toIntExact(age.toSeconds())));
+        var maxAge = args.maxAge();
+        if (maxAge != null) {
+            rule.maxAgeSeconds(Math.toIntExact(maxAge.toSeconds()));
+        }
         return rule.build();
     }
 

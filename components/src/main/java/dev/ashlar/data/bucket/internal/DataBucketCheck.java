@@ -75,8 +75,10 @@ public final class DataBucketCheck {
                     "give one, such as GET");
             wildcards(option + ".allowedOrigins", rule.allowedOrigins());
             wildcards(option + ".allowedHeaders", rule.allowedHeaders());
-            rule.maxAge()
-                    .ifPresent(age -> WholeSeconds.check(option + ".maxAge", age, 0, Integer.MAX_VALUE, violations));
+            var maxAge = rule.maxAge();
+            if (maxAge != null) {
+                WholeSeconds.check(option + ".maxAge", maxAge, 0, Integer.MAX_VALUE, violations);
+            }
         });
     }
 

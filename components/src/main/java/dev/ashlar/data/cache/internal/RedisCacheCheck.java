@@ -9,11 +9,12 @@ import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Tier;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What ElastiCache would refuse of a {@link RedisCache}, most of it only after minutes. */
 public final class RedisCacheCheck {
@@ -92,22 +93,22 @@ public final class RedisCacheCheck {
         range("shards", args.shards(), 1, 500);
         range("replicasPerShard", args.replicasPerShard(), 0, 5);
         violations.expect(
-                args.nodes().isEmpty() || args.shards().isEmpty(),
+                args.nodes() == null || args.shards() == null,
                 "nodes",
-                args.nodes().orElse(0),
+                args.nodes(),
                 "shards is given too, and then replicasPerShard counts the nodes",
                 "take one of the two away");
         violations.expect(
-                args.replicasPerShard().isEmpty() || args.shards().isPresent(),
+                args.replicasPerShard() == null || args.shards() != null,
                 "replicasPerShard",
-                args.replicasPerShard().orElse(0),
+                args.replicasPerShard(),
                 "shards is missing, and without cluster mode nodes counts them",
                 "give shards, or use nodes");
         var total = nodesInAll();
         violations.expect(
                 total <= 500,
                 "shards",
-                args.shards().orElse(1),
+                Objects.requireNonNullElse(args.shards(), 1),
                 "with %d replicas each that makes %d nodes, and a cache has at most 500"
                         .formatted(RedisCachePlan.replicas(args), total),
                 "use fewer shards or replicas");
@@ -115,17 +116,17 @@ public final class RedisCacheCheck {
 
     /** Bounded, since the numbers are still to be checked. */
     private int nodesInAll() {
-        var nodes = args.shards().orElse(1) * (1L + RedisCachePlan.replicas(args));
+        var nodes = Objects.requireNonNullElse(args.shards(), 1) * (1L + RedisCachePlan.replicas(args));
         return (int) Math.max(0, Math.min(nodes, Integer.MAX_VALUE));
     }
 
-    private void range(String option, Optional<Integer> value, int minimum, int maximum) {
-        value.ifPresent(given -> violations.expect(
-                given >= minimum && given <= maximum,
+    private void range(String option, @Nullable Integer given, int minimum, int maximum) {
+        violations.expect(
+                given == null || (given >= minimum && given <= maximum),
                 option,
                 given,
                 "ElastiCache takes %d to %d".formatted(minimum, maximum),
-                "use such a number"));
+                "use such a number");
     }
 
     private void user() {

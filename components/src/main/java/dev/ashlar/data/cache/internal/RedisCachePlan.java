@@ -6,6 +6,7 @@ import dev.ashlar.data.cache.RedisCacheArgs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,11 +32,11 @@ public record RedisCachePlan(
 
     /** Decides; the options must have passed {@link RedisCacheCheck}. */
     public static RedisCachePlan of(RedisCacheArgs args) {
-        var clusterMode = args.shards().isPresent();
+        var clusterMode = args.shards() != null;
         var version = new EngineVersion(args.engine(), args.engineVersion());
         return new RedisCachePlan(
                 clusterMode,
-                args.shards().orElse(1),
+                Objects.requireNonNullElse(args.shards(), 1),
                 replicas(args),
                 args.versionPolicy() == VersionPolicy.TRACK_MAJOR,
                 version.parameterFamily(),
@@ -47,9 +48,9 @@ public record RedisCachePlan(
     /** The replicas of each shard, given or by the profile. */
     static int replicas(RedisCacheArgs args) {
         var standby = args.profile().multiAz() ? 1 : 0;
-        return args.shards().isPresent()
-                ? args.replicasPerShard().orElse(standby)
-                : args.nodes().map(nodes -> nodes - 1).orElse(standby);
+        return args.shards() != null
+                ? Objects.requireNonNullElse(args.replicasPerShard(), standby)
+                : Objects.requireNonNullElse(args.nodes(), standby + 1) - 1;
     }
 
     private static SortedMap<String, String> parameters(RedisCacheArgs args, boolean clusterMode) {

@@ -94,8 +94,12 @@ public final class DynamoTableCheck {
 
     private void capacities() {
         capacity("capacity", args.capacity());
-        args.globalSecondaryIndexes().forEach((name, index) -> index.capacity().ifPresent(given -> {
+        args.globalSecondaryIndexes().forEach((name, index) -> {
             var option = "globalSecondaryIndexes." + name + ".capacity";
+            var given = index.capacity();
+            if (given == null) {
+                return;
+            }
             capacity(option, given);
             violations.expect(
                     given.getClass() == args.capacity().getClass(),
@@ -103,7 +107,7 @@ public final class DynamoTableCheck {
                     given,
                     "the table is %s, and both are paid for in the same way".formatted(args.capacity()),
                     "give the index the same kind of capacity");
-        }));
+        });
         scaledTogether("read");
         scaledTogether("write");
     }
@@ -126,11 +130,9 @@ public final class DynamoTableCheck {
         if (capacity instanceof TableCapacity.Provisioned provisioned) {
             units(option + ".read", provisioned.read());
             units(option + ".write", provisioned.write());
-        } else if (capacity instanceof TableCapacity.OnDemand onDemand) {
-            onDemand.limits().ifPresent(limits -> {
-                limit(option + ".maxReadRequestUnits", limits.read());
-                limit(option + ".maxWriteRequestUnits", limits.write());
-            });
+        } else if (capacity instanceof TableCapacity.OnDemand onDemand && onDemand.limits() != null) {
+            limit(option + ".maxReadRequestUnits", onDemand.limits().read());
+            limit(option + ".maxWriteRequestUnits", onDemand.limits().write());
         }
     }
 
@@ -179,19 +181,21 @@ public final class DynamoTableCheck {
     }
 
     private void timeToLive() {
-        args.timeToLiveAttribute().ifPresent(attribute -> {
-            attributeName("timeToLiveAttribute", attribute);
-            DynamoTablePlan.keys(args).stream()
-                    .filter(key -> attribute.equals(key.name()))
-                    .map(KeyAttribute::type)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresent(type -> violations.expect(
-                            type == KeyType.NUMBER,
-                            "timeToLiveAttribute",
-                            attribute,
-                            "a key has it as %s, and only numbers of seconds end an item's life".formatted(type),
-                            "use another attribute"));
-        });
+        var attribute = args.timeToLiveAttribute();
+        if (attribute == null) {
+            return;
+        }
+        attributeName("timeToLiveAttribute", attribute);
+        DynamoTablePlan.keys(args).stream()
+                .filter(key -> attribute.equals(key.name()))
+                .map(KeyAttribute::type)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(type -> violations.expect(
+                        type == KeyType.NUMBER,
+                        "timeToLiveAttribute",
+                        attribute,
+                        "a key has it as %s, and only numbers of seconds end an item's life".formatted(type),
+                        "use another attribute"));
     }
 }

@@ -5,11 +5,13 @@ import dev.ashlar.data.table.DynamoTable;
 import dev.ashlar.data.table.DynamoTableArgs;
 import dev.ashlar.data.table.KeyAttribute;
 import dev.ashlar.data.table.KeyType;
+import dev.ashlar.data.table.Projection;
 import dev.ashlar.data.table.TableCapacity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,16 +20,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a {@link DynamoTable} decides from its options.
  *
+ * @param partitionKey the table's partition key
  * @param attributes the attributes that are in some key, and no others, which DynamoDB refuses
- * @param indexCapacities what each global secondary index can read and write
+ * @param globalIndexes the global secondary indexes
+ * @param localIndexes the local secondary indexes
  * @param scaled the capacities that follow the use
  * @param ignoredChanges the properties that Application Auto Scaling changes
  */
 public record DynamoTablePlan(
+        KeyAttribute partitionKey,
         SortedMap<String, KeyType> attributes,
-        Map<String, TableCapacity> indexCapacities,
+        List<GlobalIndex> globalIndexes,
+        List<LocalIndex> localIndexes,
         List<ScaledCapacity> scaled,
         List<String> ignoredChanges) {
+
+    /** A global secondary index, with its own capacity or the table's. */
+    public record GlobalIndex(
+            String name,
+            KeyAttribute partitionKey,
+            @Nullable KeyAttribute sortKey,
+            Projection projection,
+            TableCapacity capacity) {}
+
+    /** A local secondary index. */
+    public record LocalIndex(String name, KeyAttribute sortKey, Projection projection) {}
 
     /**
      * A capacity that follows the use.
@@ -42,13 +59,41 @@ public record DynamoTablePlan(
         var attributes = new TreeMap<String, KeyType>();
         keys(args).forEach(key -> attributes.put(key.name(), key.type()));
         var scaled = scaled(args);
-        return new DynamoTablePlan(attributes, indexCapacities(args), scaled, ignoredChanges(scaled));
+        return new DynamoTablePlan(
+                Objects.requireNonNull(args.partitionKey()),
+                attributes,
+                globalIndexes(args),
+                localIndexes(args),
+                scaled,
+                ignoredChanges(scaled));
+    }
+
+    private static List<GlobalIndex> globalIndexes(DynamoTableArgs args) {
+        var capacities = indexCapacities(args);
+        return args.globalSecondaryIndexes().entrySet().stream()
+                .map(index -> new GlobalIndex(
+                        index.getKey(),
+                        Objects.requireNonNull(index.getValue().partitionKey()),
+                        index.getValue().sortKey(),
+                        index.getValue().projection(),
+                        Objects.requireNonNull(capacities.get(index.getKey()))))
+                .toList();
+    }
+
+    private static List<LocalIndex> localIndexes(DynamoTableArgs args) {
+        return args.localSecondaryIndexes().entrySet().stream()
+                .map(index -> new LocalIndex(
+                        index.getKey(),
+                        Objects.requireNonNull(index.getValue().sortKey()),
+                        index.getValue().projection()))
+                .toList();
     }
 
     private static Map<String, TableCapacity> indexCapacities(DynamoTableArgs args) {
         var capacities = new LinkedHashMap<String, TableCapacity>();
         args.globalSecondaryIndexes()
-                .forEach((name, index) -> capacities.put(name, index.capacity().orElse(args.capacity())));
+                .forEach((name, index) ->
+                        capacities.put(name, Objects.requireNonNullElse(index.capacity(), args.capacity())));
         return capacities;
     }
 

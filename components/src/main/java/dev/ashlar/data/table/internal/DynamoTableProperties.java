@@ -10,12 +10,11 @@ import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
 import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
 import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
 import dev.ashlar.data.table.DynamoTableArgs;
-import dev.ashlar.data.table.GlobalSecondaryIndexArgs;
-import dev.ashlar.data.table.LocalSecondaryIndexArgs;
 import dev.ashlar.data.table.TableCapacity;
 import dev.ashlar.data.table.TableEncryption;
+import dev.ashlar.data.table.internal.DynamoTablePlan.GlobalIndex;
+import dev.ashlar.data.table.internal.DynamoTablePlan.LocalIndex;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The properties of a table in DynamoDB. */
@@ -27,7 +26,7 @@ public record DynamoTableProperties(DynamoTableArgs args, DynamoTablePlan plan, 
 
     private TableArgs build() {
         var builder = TableArgs.builder()
-                .hashKey(Objects.requireNonNull(args.partitionKey()).name())
+                .hashKey(plan.partitionKey().name())
                 .attributes(plan.attributes().entrySet().stream()
                         .map(attribute -> TableAttributeArgs.builder()
                                 .name(attribute.getKey())
@@ -38,11 +37,11 @@ public record DynamoTableProperties(DynamoTableArgs args, DynamoTablePlan plan, 
                 .pointInTimeRecovery(pointInTimeRecovery())
                 .deletionProtectionEnabled(args.deletionProtection())
                 .serverSideEncryption(encryption())
-                .streamEnabled(args.stream().isPresent())
+                .streamEnabled(args.stream() != null)
                 .tags(tags);
         Optional.ofNullable(args.sortKey()).ifPresent(key -> builder.rangeKey(key.name()));
-        args.stream().ifPresent(view -> builder.streamViewType(view.name()));
-        args.timeToLiveAttribute()
+        Optional.ofNullable(args.stream()).ifPresent(view -> builder.streamViewType(view.name()));
+        Optional.ofNullable(args.timeToLiveAttribute())
                 .ifPresent(attribute -> builder.ttl(TableTtlArgs.builder()
                         .attributeName(attribute)
                         .enabled(args.timeToLiveEnabled())
@@ -75,7 +74,7 @@ public record DynamoTableProperties(DynamoTableArgs args, DynamoTablePlan plan, 
                     .writeCapacity(provisioned.write().min());
         } else if (args.capacity() instanceof TableCapacity.OnDemand onDemand) {
             builder.billingMode("PAY_PER_REQUEST");
-            onDemand.limits()
+            Optional.ofNullable(onDemand.limits())
                     .ifPresent(limits -> builder.onDemandThroughput(TableOnDemandThroughputArgs.builder()
                             .maxReadRequestUnits(limits.read())
                             .maxWriteRequestUnits(limits.write())
@@ -84,33 +83,33 @@ public record DynamoTableProperties(DynamoTableArgs args, DynamoTablePlan plan, 
     }
 
     private void setIndexes(TableArgs.Builder builder) {
-        if (!args.globalSecondaryIndexes().isEmpty()) {
-            builder.globalSecondaryIndexes(args.globalSecondaryIndexes().entrySet().stream()
-                    .map(index -> globalIndex(index.getKey(), index.getValue()))
+        if (!plan.globalIndexes().isEmpty()) {
+            builder.globalSecondaryIndexes(plan.globalIndexes().stream()
+                    .map(DynamoTableProperties::globalIndex)
                     .toList());
         }
-        if (!args.localSecondaryIndexes().isEmpty()) {
-            builder.localSecondaryIndexes(args.localSecondaryIndexes().entrySet().stream()
-                    .map(index -> localIndex(index.getKey(), index.getValue()))
+        if (!plan.localIndexes().isEmpty()) {
+            builder.localSecondaryIndexes(plan.localIndexes().stream()
+                    .map(DynamoTableProperties::localIndex)
                     .toList());
         }
     }
 
-    private TableGlobalSecondaryIndexArgs globalIndex(String indexName, GlobalSecondaryIndexArgs index) {
+    private static TableGlobalSecondaryIndexArgs globalIndex(GlobalIndex index) {
         var builder = TableGlobalSecondaryIndexArgs.builder()
-                .name(indexName)
-                .hashKey(Objects.requireNonNull(index.partitionKey()).name())
+                .name(index.name())
+                .hashKey(index.partitionKey().name())
                 .projectionType(index.projection().type());
         Optional.ofNullable(index.sortKey()).ifPresent(key -> builder.rangeKey(key.name()));
         if (!index.projection().nonKeyAttributes().isEmpty()) {
             builder.nonKeyAttributes(index.projection().nonKeyAttributes());
         }
-        var capacity = plan.indexCapacities().get(indexName);
+        var capacity = index.capacity();
         if (capacity instanceof TableCapacity.Provisioned provisioned) {
             builder.readCapacity(provisioned.read().min())
                     .writeCapacity(provisioned.write().min());
         } else if (capacity instanceof TableCapacity.OnDemand onDemand) {
-            onDemand.limits()
+            Optional.ofNullable(onDemand.limits())
                     .ifPresent(limits ->
                             builder.onDemandThroughput(TableGlobalSecondaryIndexOnDemandThroughputArgs.builder()
                                     .maxReadRequestUnits(limits.read())
@@ -120,10 +119,10 @@ public record DynamoTableProperties(DynamoTableArgs args, DynamoTablePlan plan, 
         return builder.build();
     }
 
-    private static TableLocalSecondaryIndexArgs localIndex(String indexName, LocalSecondaryIndexArgs index) {
+    private static TableLocalSecondaryIndexArgs localIndex(LocalIndex index) {
         var builder = TableLocalSecondaryIndexArgs.builder()
-                .name(indexName)
-                .rangeKey(Objects.requireNonNull(index.sortKey()).name())
+                .name(index.name())
+                .rangeKey(index.sortKey().name())
                 .projectionType(index.projection().type());
         if (!index.projection().nonKeyAttributes().isEmpty()) {
             builder.nonKeyAttributes(index.projection().nonKeyAttributes());

@@ -24,12 +24,13 @@ public record KeptSettings(DynamoTableArgs args, DynamoTablePlan plan) {
     /** What is in force, by the name of the option. */
     public SortedMap<String, String> options() {
         var options = new TreeMap<String, String>();
-        if (args.timeToLiveEnabled()) {
-            args.timeToLiveAttribute().ifPresent(attribute -> options.put(TIME_TO_LIVE, attribute));
+        var attribute = args.timeToLiveAttribute();
+        if (attribute != null && args.timeToLiveEnabled()) {
+            options.put(TIME_TO_LIVE, attribute);
         }
         capacities().forEach((option, capacity) -> {
-            if (capacity instanceof TableCapacity.OnDemand onDemand) {
-                onDemand.limits().ifPresent(limits -> options.put(option, "limited"));
+            if (capacity instanceof TableCapacity.OnDemand onDemand && onDemand.limits() != null) {
+                options.put(option, "limited");
             }
         });
         return options;
@@ -39,7 +40,7 @@ public record KeptSettings(DynamoTableArgs args, DynamoTablePlan plan) {
     public Violations lostSince(Map<?, ?> earlier, String table) {
         var violations = Violations.of("DynamoTable", table);
         var attribute = earlier.get(TIME_TO_LIVE);
-        var now = args.timeToLiveAttribute().orElse(null);
+        var now = args.timeToLiveAttribute();
         violations.expect(
                 attribute == null || attribute.equals(now),
                 TIME_TO_LIVE,
@@ -59,14 +60,13 @@ public record KeptSettings(DynamoTableArgs args, DynamoTablePlan plan) {
     private SortedMap<String, TableCapacity> capacities() {
         var capacities = new TreeMap<String, TableCapacity>();
         capacities.put(CAPACITY, args.capacity());
-        plan.indexCapacities()
-                .forEach((index, capacity) ->
-                        capacities.put("globalSecondaryIndexes.%s.capacity".formatted(index), capacity));
+        plan.globalIndexes()
+                .forEach(index ->
+                        capacities.put("globalSecondaryIndexes.%s.capacity".formatted(index.name()), index.capacity()));
         return capacities;
     }
 
     private static boolean isUnlimited(TableCapacity capacity) {
-        return capacity instanceof TableCapacity.OnDemand onDemand
-                && onDemand.limits().isEmpty();
+        return capacity instanceof TableCapacity.OnDemand onDemand && onDemand.limits() == null;
     }
 }

@@ -1,7 +1,6 @@
 package dev.ashlar.data.bucket.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.core.Profile;
 import dev.ashlar.data.bucket.BucketStatement;
@@ -87,16 +86,44 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_names_given_twice_of_which_the_last_would_win() {
-        var args = args().statement("Read", statement -> {})
-                .lifecycleRule("old", rule -> {})
-                .corsRule("shop", rule -> {});
+    void rejects_a_key_given_twice_to_one_option() {
+        var args = args().statement("Read", DataBucketCheckTest::readByPartner)
+                .lifecycleRule("old", rule -> rule.expiration(Duration.ofDays(30)))
+                .corsRule("shop", DataBucketCheckTest::getFromShop);
+        accepts(args);
 
-        assertThatThrownBy(() -> args.statement("Read", statement -> {}))
-                .hasMessageStartingWith("DataBucketArgs: statements is \"Read\" a second time, but");
-        assertThatThrownBy(() -> args.lifecycleRule("old", rule -> {}))
-                .hasMessageContaining("lifecycleRules is \"old\"");
-        assertThatThrownBy(() -> args.corsRule("shop", rule -> {})).hasMessageContaining("corsRules is \"shop\"");
+        args.statement("Read", DataBucketCheckTest::readByPartner)
+                .lifecycleRule("old", rule -> rule.transition(StorageClass.GLACIER, Duration.ofDays(30))
+                        .transition(StorageClass.GLACIER, Duration.ofDays(60)))
+                .corsRule("shop", DataBucketCheckTest::getFromShop)
+                .statement("Write", statement -> {
+                    readByPartner(statement);
+                    statement
+                            .condition("StringEquals", Map.of("aws:PrincipalTag/team", "data"))
+                            .condition("StringEquals", Map.of("aws:PrincipalTag/team", "orders"));
+                });
+
+        assertThat(message(args))
+                .contains(
+                        "DataBucket \"documents\": statements is \"Read\" a second time, but it would replace the first;"
+                                + " use another name.",
+                        "lifecycleRules is \"old\" a second time, but",
+                        "corsRules is \"shop\" a second time, but",
+                        "lifecycleRules.old.transitions is \"GLACIER\" a second time, but",
+                        "statements.Write.conditions is \"StringEquals\" a second time, but");
+    }
+
+    @Test
+    void a_builder_made_from_options_builds_equal_options() {
+        var args = args().statement("Read", DataBucketCheckTest::readByPartner)
+                .lifecycleRule("old", rule -> rule.expiration(Duration.ofDays(30)))
+                .build();
+
+        assertThat(args.toBuilder().build()).isEqualTo(args);
+    }
+
+    private static void getFromShop(CorsRuleArgs.Builder rule) {
+        rule.addAllowedOrigins("https://shop.example.com").addAllowedMethods(CorsRuleArgs.Method.GET);
     }
 
     @Test

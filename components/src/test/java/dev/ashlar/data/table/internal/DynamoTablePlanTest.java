@@ -1,6 +1,7 @@
 package dev.ashlar.data.table.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ashlar.data.table.CapacityUnits;
 import dev.ashlar.data.table.DynamoTableArgs;
@@ -67,7 +68,9 @@ class DynamoTablePlanTest {
                         .capacity(own))
                 .build());
 
-        assertThat(plan.indexCapacities()).containsEntry("by-status", table).containsEntry("by-price", own);
+        assertThat(plan.globalIndexes())
+                .extracting(DynamoTablePlan.GlobalIndex::name, DynamoTablePlan.GlobalIndex::capacity)
+                .containsExactly(tuple("by-status", table), tuple("by-price", own));
         assertThat(plan.ignoredChanges()).isEqualTo(List.of());
     }
 }
