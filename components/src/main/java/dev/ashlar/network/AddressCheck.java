@@ -206,20 +206,4 @@ final class AddressCheck {
                         option, block, "it overlaps %s".formatted(other), "give each subnet addresses of its own"));
         inUse.add(block);
     }
-
-    /** Compares with the locked layout; only for options that are right otherwise, since it needs the whole plan. */
-    void checkLock() {
-        var plan = VpcPlan.of(args);
-        var layout = plan.layout(plan.network());
-        layout.forEach((subnet, computed) -> {
-            var locked = args.layoutLock().getOrDefault(subnet, computed);
-            violations.expect(
-                    locked.equals(computed),
-                    "layoutLock." + subnet,
-                    locked,
-                    "the subnet would get %s, which replaces it and what runs in it".formatted(computed),
-                    "give cidrBlock, zones and zoneSlots as they were, or the old blocks as subnetBlocks; "
-                            + "to move it, take it out of the lock");
-        });
-    }
 }

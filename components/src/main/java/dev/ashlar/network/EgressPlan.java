@@ -4,11 +4,8 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.NatStrategy;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -54,37 +51,6 @@ public record EgressPlan(String network, int zones, List<AwsService> services, L
                             reachesInternet() ? "" : ", no internet",
                             chosen ? " (chosen)" : "");
         }
-    }
-
-    /**
-     * Compares the ways out.
-     *
-     * @param chosen how the network reaches the internet
-     * @param built the services that it has, or is going to have, an interface endpoint for
-     * @param needed the services that users need and that no gateway endpoint serves
-     */
-    static EgressPlan of(String network, int zones, NatStrategy chosen, Set<AwsService> built, Set<AwsService> needed) {
-        var options = new ArrayList<Option>();
-        int served = (int) withEndpoint(needed);
-        for (var strategy : NatStrategy.values()) {
-            if (strategy == NatStrategy.NONE && strategy != chosen && served < needed.size()) {
-                continue;
-            }
-            var counts = new TreeSet<Integer>();
-            counts.add(served);
-            if (strategy != NatStrategy.NONE) {
-                counts.add(0);
-            }
-            if (strategy == chosen) {
-                counts.add(built.size());
-            }
-            for (int endpoints : counts) {
-                double cost = EgressPrices.LIST.nat(strategy, zones) + endpoints * EgressPrices.LIST.endpoint(zones);
-                options.add(new Option(strategy, endpoints, cost, strategy == chosen && endpoints == built.size()));
-            }
-        }
-        options.sort(Comparator.comparingDouble(Option::monthlyUsd));
-        return new EgressPlan(network, zones, needed.stream().sorted().toList(), List.copyOf(options));
     }
 
     private static long withEndpoint(Collection<AwsService> services) {

@@ -18,7 +18,6 @@ import dev.ashlar.identity.PolicyDocument;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
-import java.time.Duration;
 import java.util.List;
 
 /** Records a network's traffic. */
@@ -46,11 +45,6 @@ final class FlowLogs {
         new FlowLog(name, flowLog.build(), options.build());
     }
 
-    /** How long CloudWatch Logs keeps the records. */
-    static Duration retention(VpcArgs args) {
-        return args.flowLogs().logRetention().orElseGet(() -> args.profile().logRetention());
-    }
-
     private static void deliverToBucket(FlowLogArgs.Builder flowLog, Output<String> bucketArn) {
         flowLog.logDestinationType("s3")
                 .logDestination(bucketArn)
@@ -73,7 +67,7 @@ final class FlowLogs {
         var group = new LogGroup(
                 name,
                 LogGroupArgs.builder()
-                        .retentionInDays(LogRetention.days(retention(args)))
+                        .retentionInDays(LogRetention.days(VpcPlan.flowLogRetention(args)))
                         .tags(tags)
                         .build(),
                 child);

@@ -3,7 +3,6 @@ package dev.ashlar.network;
 import com.pulumi.aws.ec2.RouteArgs;
 import com.pulumi.core.Output;
 import dev.ashlar.core.Signal;
-import dev.ashlar.network.VpcPlan.Zone;
 import java.util.List;
 
 /** What translates the addresses of private subnets on their way to the internet. */

@@ -12,7 +12,6 @@ import com.pulumi.resources.Resource;
 import dev.ashlar.core.Signal;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
-import dev.ashlar.network.VpcPlan.Zone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -31,7 +31,6 @@ import dev.ashlar.core.Signal;
 import dev.ashlar.internal.aws.SecurityGroups;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
-import dev.ashlar.network.VpcPlan.Zone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

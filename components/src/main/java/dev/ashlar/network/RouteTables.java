@@ -15,7 +15,6 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
-import dev.ashlar.network.VpcPlan.Zone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,7 +10,6 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
-import dev.ashlar.network.VpcPlan.Zone;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -31,8 +31,7 @@ final class VpcCheck {
         var check = new VpcCheck(name, args);
         check.zones();
         check.tiers();
-        var addresses = new AddressCheck(args, check.violations);
-        addresses.check();
+        new AddressCheck(args, check.violations).check();
         check.nat();
         check.interfaceEndpoints();
         check.gatewayEndpoints();
@@ -40,7 +39,7 @@ final class VpcCheck {
         check.flowLogs();
         check.tierTags();
         if (check.violations.isEmpty() && !args.layoutLock().isEmpty()) {
-            addresses.checkLock();
+            check.layoutLock();
         }
         return check.violations;
     }
@@ -70,9 +69,9 @@ final class VpcCheck {
     }
 
     private void zoneNames() {
-        var read = new ArrayList<VpcPlan.Zone>();
+        var read = new ArrayList<Zone>();
         for (var text : args.zones().values()) {
-            var zone = VpcPlan.Zone.parse(text);
+            var zone = Zone.parse(text);
             violations.expect(
                     zone.isPresent(),
                     "zones",
@@ -82,8 +81,8 @@ final class VpcCheck {
             zone.ifPresent(read::add);
         }
         var all = String.join(", ", args.zones().values());
-        var byId = read.stream().map(VpcPlan.Zone::isId).distinct().toList();
-        var regions = read.stream().map(VpcPlan.Zone::region).distinct().toList();
+        var byId = read.stream().map(Zone::isId).distinct().toList();
+        var regions = read.stream().map(Zone::region).distinct().toList();
         violations.expect(
                 byId.size() <= 1,
                 "zones",
@@ -195,7 +194,7 @@ final class VpcCheck {
 
     private void flowLogs() {
         if (args.flowLogs().enabled() && args.flowLogs().bucketArn() == null) {
-            LogRetention.check("flowLogs.logRetention", FlowLogs.retention(args), violations);
+            LogRetention.check("flowLogs.logRetention", VpcPlan.flowLogRetention(args), violations);
         }
         var interval = args.flowLogs().maxAggregationInterval();
         violations.expect(
@@ -204,5 +203,21 @@ final class VpcCheck {
                 interval.toSeconds() + " s",
                 "AWS gathers flows for 60 or 600 seconds",
                 "use one of these");
+    }
+
+    /** Compares with the locked layout; only for options that are right otherwise, since it needs the whole plan. */
+    private void layoutLock() {
+        var plan = VpcPlan.of(args);
+        var layout = plan.layout(plan.network());
+        layout.forEach((subnet, computed) -> {
+            var locked = args.layoutLock().getOrDefault(subnet, computed);
+            violations.expect(
+                    locked.equals(computed),
+                    "layoutLock." + subnet,
+                    locked,
+                    "the subnet would get %s, which replaces it and what runs in it".formatted(computed),
+                    "give cidrBlock, zones and zoneSlots as they were, or the old blocks as subnetBlocks; "
+                            + "to move it, take it out of the lock");
+        });
     }
 }

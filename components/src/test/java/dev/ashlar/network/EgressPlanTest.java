@@ -27,7 +27,7 @@ class EgressPlanTest {
 
     @Test
     void compares_gateways_with_endpoints() {
-        var plan = EgressPlan.of("Vpc \"main\"", 3, NatStrategy.PER_ZONE, FOUR, FOUR);
+        var plan = EgressComparison.compare("Vpc \"main\"", 3, NatStrategy.PER_ZONE, FOUR, FOUR);
 
         assertThat(cost(plan, NatStrategy.NONE, 4)).isCloseTo(87.60, within(0.005));
         assertThat(cost(plan, NatStrategy.INSTANCE, 0)).isCloseTo(7.36, within(0.005));
@@ -39,7 +39,7 @@ class EgressPlanTest {
 
     @Test
     void reads_as_text() {
-        var plan = EgressPlan.of("Vpc \"main\"", 2, NatStrategy.SINGLE, Set.of(), Set.of(AwsService.SQS));
+        var plan = EgressComparison.compare("Vpc \"main\"", 2, NatStrategy.SINGLE, Set.of(), Set.of(AwsService.SQS));
 
         assertThat(plan).hasToString("""
                         Vpc "main": ways out of the private subnets a month without traffic (us-east-1 list prices of 2026-08), 2 zones, for sqs
@@ -57,7 +57,7 @@ class EgressPlanTest {
 
     @Test
     void a_network_that_nobody_needs_a_service_of_needs_no_endpoint() {
-        var plan = EgressPlan.of("Vpc \"main\"", 2, NatStrategy.NONE, Set.of(), Set.of());
+        var plan = EgressComparison.compare("Vpc \"main\"", 2, NatStrategy.NONE, Set.of(), Set.of());
 
         assertThat(plan.cheapest().monthlyUsd()).isZero();
         assertThat(plan.toString())
@@ -69,7 +69,7 @@ class EgressPlanTest {
     void what_no_endpoint_serves_leaves_out_the_way_without_nat() {
         var needed = EnumSet.of(AwsService.SQS, AwsService.DYNAMODB_STREAMS);
 
-        var plan = EgressPlan.of("Vpc \"main\"", 2, NatStrategy.SINGLE, Set.of(), needed);
+        var plan = EgressComparison.compare("Vpc \"main\"", 2, NatStrategy.SINGLE, Set.of(), needed);
 
         assertThat(plan.options()).noneMatch(option -> option.natStrategy() == NatStrategy.NONE);
         assertThat(cost(plan, NatStrategy.SINGLE, 1)).isCloseTo(51.10, within(0.005));
@@ -84,7 +84,7 @@ class EgressPlanTest {
             @ForAll @IntRange(min = 1, max = 8) int zones) {
         var endpoints = built || chosen == NatStrategy.NONE ? needed : Set.<AwsService>of();
 
-        var plan = EgressPlan.of("Vpc \"main\"", zones, chosen, endpoints, needed);
+        var plan = EgressComparison.compare("Vpc \"main\"", zones, chosen, endpoints, needed);
 
         assertThat(plan.options())
                 .isSortedAccordingTo(java.util.Comparator.comparingDouble(EgressPlan.Option::monthlyUsd));

@@ -7,7 +7,6 @@ import dev.ashlar.data.internal.MaintenanceWindows;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
-import dev.ashlar.network.Tier;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -62,13 +61,14 @@ public final class RedisCacheCheck {
         var network = args.network();
         violations.require("network", network, "a cache stands in a network", "give a Vpc or an ExistingNetwork");
         if (network != null) {
-            network.reserve(Tier.ISOLATED, nodesInAll(), violations);
+            network.placement().check(RedisCachePlan.networkNeeds(name, args), violations);
         }
         if (network != null && RedisCachePlan.replicas(args) > 0) {
-            network.checkTwoZones(
-                    "a cache with replicas stands in at least two",
-                    "add a zone to the network, or use one node",
-                    violations);
+            network.placement()
+                    .checkTwoZones(
+                            "a cache with replicas stands in at least two",
+                            "add a zone to the network, or use one node",
+                            violations);
         }
     }
 
@@ -104,7 +104,7 @@ public final class RedisCacheCheck {
                 args.replicasPerShard(),
                 "shards is missing, and without cluster mode nodes counts them",
                 "give shards, or use nodes");
-        var total = nodesInAll();
+        var total = RedisCachePlan.nodesInAll(args);
         violations.expect(
                 total <= 500,
                 "shards",
@@ -112,12 +112,6 @@ public final class RedisCacheCheck {
                 "with %d replicas each that makes %d nodes, and a cache has at most 500"
                         .formatted(RedisCachePlan.replicas(args), total),
                 "use fewer shards or replicas");
-    }
-
-    /** Bounded, since the numbers are still to be checked. */
-    private int nodesInAll() {
-        var nodes = Objects.requireNonNullElse(args.shards(), 1) * (1L + RedisCachePlan.replicas(args));
-        return (int) Math.max(0, Math.min(nodes, Integer.MAX_VALUE));
     }
 
     private void range(String option, @Nullable Integer given, int minimum, int maximum) {

@@ -3,6 +3,8 @@ package dev.ashlar.data.cache.internal;
 import dev.ashlar.data.VersionPolicy;
 import dev.ashlar.data.cache.RedisCache;
 import dev.ashlar.data.cache.RedisCacheArgs;
+import dev.ashlar.network.Tier;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,17 @@ public record RedisCachePlan(
         return args.shards() != null
                 ? Objects.requireNonNullElse(args.replicasPerShard(), standby)
                 : Objects.requireNonNullElse(args.nodes(), standby + 1) - 1;
+    }
+
+    /** The nodes of all shards. Bounded, since the numbers may be out of range. */
+    static int nodesInAll(RedisCacheArgs args) {
+        var nodes = Objects.requireNonNullElse(args.shards(), 1) * (1L + replicas(args));
+        return (int) Math.max(0, Math.min(nodes, Integer.MAX_VALUE));
+    }
+
+    /** What a cache needs of its network. */
+    public static NetworkNeeds networkNeeds(String name, RedisCacheArgs args) {
+        return NetworkNeeds.of("RedisCache", name, Tier.ISOLATED, nodesInAll(args));
     }
 
     private static SortedMap<String, String> parameters(RedisCacheArgs args, boolean clusterMode) {
