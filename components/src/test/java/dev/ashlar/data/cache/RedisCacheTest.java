@@ -2,6 +2,8 @@ package dev.ashlar.data.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.compute.FargateService;
+import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.Signal;
 import dev.ashlar.data.Networks;
@@ -317,6 +319,32 @@ class RedisCacheTest {
 
         assertThat(recording.failure()).startsWith("RedisCache \"cache\": nodes is 7");
         assertThat(recording.graph().names(GROUP)).isEmpty();
+    }
+
+    @Test
+    void reports_its_faults_together_with_those_of_a_service_that_uses_it() {
+        var recording = Recording.failing(context -> {
+            var cache = new RedisCache(
+                    "cache", RedisCacheArgs.builder().nodes(7).shards(2).build());
+            var service = FargateServiceArgs.builder().uses(cache.connection(), cache.connection("redis"));
+            assertThat(cache.signals()).isEmpty();
+            new FargateService("api", service.build());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "RedisCache \"cache\": network is missing",
+                        "RedisCache \"cache\": nodes is 7",
+                        "FargateService \"api\": network is missing");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
+    }
+
+    @Test
+    void a_builder_made_from_options_builds_equal_options() {
+        var args = valid().shards(2).parameters(Map.of("timeout", "300")).build();
+
+        assertThat(args.toBuilder().build()).isEqualTo(args);
     }
 
     @Test

@@ -13,70 +13,65 @@ import com.pulumi.aws.secretsmanager.inputs.GetRandomPasswordArgs;
 import com.pulumi.aws.secretsmanager.outputs.GetRandomPasswordResult;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
-import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.core.SecretReference;
 import dev.ashlar.data.cache.CacheEngine;
 import dev.ashlar.data.cache.RedisCacheArgs;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Who may log in to a cache: one user with a generated password that is kept in Secrets Manager. */
+/** The users of a cache: one that can log in, with a generated password that is stored in Secrets Manager. */
 public final class CacheUsers {
 
-    private final String name;
+    private final Children children;
     private final RedisCacheArgs args;
     private final Output<String> physicalName;
-    private final Supplier<CustomResourceOptions.Builder> childOptions;
     private final Secret secret;
     private final UserGroup group;
 
+    /**
+     * Creates the users.
+     *
+     * @param physicalName the first part of the users' ids
+     */
     public CacheUsers(
-            String name,
-            RedisCacheArgs args,
-            Output<String> physicalName,
-            Supplier<CustomResourceOptions.Builder> childOptions,
-            InvokeOptions invokeOptions) {
-        this.name = name;
+            Children children, RedisCacheArgs args, Output<String> physicalName, InvokeOptions invokeOptions) {
+        this.children = children;
         this.args = args;
         this.physicalName = physicalName;
-        this.childOptions = childOptions;
-        this.secret = createSecret();
-        this.group = createGroup(storePassword(randomPassword(invokeOptions)));
+        this.secret = createSecret(children.scope("password"));
+        this.group = createGroup(
+                children.scope("users"), storePassword(children.scope("password"), randomPassword(invokeOptions)));
     }
 
-    private Secret createSecret() {
-        var secretName = Names.child(name, "password");
-        var options = SecretArgs.builder()
-                .description("Password of user %s of cache %s".formatted(args.user(), name))
+    private Secret createSecret(Children place) {
+        var properties = SecretArgs.builder()
+                .description("Password of user %s of cache %s".formatted(args.user(), children.name()))
                 .recoveryWindowInDays(args.profile().dataProtection() ? 30 : 0)
-                .tags(Tags.named(secretName, args.tags()));
+                .tags(place.tags());
         if (args.kmsKeyArn() != null) {
-            options.kmsKeyId(args.kmsKeyArn());
+            properties.kmsKeyId(args.kmsKeyArn());
         }
-        return new Secret(secretName, options.build(), child());
+        return new Secret(place.name(), properties.build(), place.options());
     }
 
     /**
-     * Every run draws a new password, and only the first one counts. What is stored is handed on, not what was drawn, so the
-     * user and the secret agree even when an update breaks off between the two.
+     * Stores the password that the first run generated; later runs generate one too, which is ignored. Returns the stored
+     * password and not the generated one, so that user and secret agree even if an update fails between the two.
      */
-    private Output<String> storePassword(Output<String> drawn) {
+    private Output<String> storePassword(Children place, Output<String> generated) {
         var version = new SecretVersion(
-                Names.child(name, "password"),
+                place.name(),
                 SecretVersionArgs.builder()
                         .secretId(secret.id())
-                        .secretString(drawn)
+                        .secretString(generated)
                         .build(),
-                childOptions.get().ignoreChanges("secretString").build());
+                place.options(options -> options.ignoreChanges("secretString")));
         return version.secretString().applyValue(Optional::orElseThrow).asSecret();
     }
 
     /**
-     * 32 letters and digits: ElastiCache takes 16 to 128 characters, and few of the others.
+     * Returns 32 letters and digits: ElastiCache accepts 16 to 128 characters, and few others.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html">Authenticating with the AUTH
      *     command</a>
@@ -92,52 +87,46 @@ public final class CacheUsers {
                 .asSecret();
     }
 
-    private UserGroup createGroup(Output<String> password) {
+    private UserGroup createGroup(Children place, Output<String> password) {
         var users = new ArrayList<Output<String>>();
-        users.add(createUser("user", args.user(), args.user(), args.accessString(), password));
+        users.add(createUser(children.scope("user"), args.user(), args.user(), args.accessString(), password));
         if (args.engine() == CacheEngine.REDIS) {
-            // A group of Redis must have a user "default", as whom clients log in that name none: nobody may be that
-            // one.
-            users.add(createUser("nobody", "off", "default", "off ~* -@all", password));
+            // A Redis user group must contain the user "default", which clients log in as that name none, so it is
+            // switched off.
+            users.add(createUser(children.scope("nobody"), "off", "default", "off ~* -@all", password));
         }
-        var groupName = Names.child(name, "users");
         return new UserGroup(
-                groupName,
+                place.name(),
                 UserGroupArgs.builder()
                         .engine(args.engine().wireName())
                         .userGroupId(physicalName)
                         .userIds(Output.all(users))
-                        .tags(Tags.named(groupName, args.tags()))
+                        .tags(place.tags())
                         .build(),
-                child());
+                place.options());
     }
 
     private Output<String> createUser(
-            String role, String idSuffix, String userName, String accessString, Output<String> password) {
-        var resourceName = Names.child(name, role);
+            Children place, String idSuffix, String userName, String accessString, Output<String> password) {
         var user = new User(
-                resourceName,
+                place.name(),
                 UserArgs.builder()
                         .engine(args.engine().wireName())
                         .userId(physicalName.applyValue(id -> id + "-" + idSuffix))
                         .userName(userName)
                         .accessString(accessString)
                         .passwords(password.applyValue(List::of))
-                        .tags(Tags.named(resourceName, args.tags()))
+                        .tags(place.tags())
                         .build(),
-                child());
+                place.options());
         return user.userId();
-    }
-
-    private CustomResourceOptions child() {
-        return childOptions.get().build();
     }
 
     public Output<String> groupId() {
         return group.userGroupId();
     }
 
-    public SecretReference password() {
-        return new SecretReference(secret.arn(), null, args.kmsKeyArn());
+    public Output<String> passwordArn() {
+        return secret.arn();
     }
 }

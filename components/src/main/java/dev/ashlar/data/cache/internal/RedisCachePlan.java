@@ -3,6 +3,7 @@ package dev.ashlar.data.cache.internal;
 import dev.ashlar.data.VersionPolicy;
 import dev.ashlar.data.cache.RedisCache;
 import dev.ashlar.data.cache.RedisCacheArgs;
+import dev.ashlar.network.Network;
 import dev.ashlar.network.Tier;
 import dev.ashlar.network.internal.NetworkNeeds;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 /**
  * Everything that a {@link RedisCache} decides from its options.
  *
+ * @param network the network whose isolated subnets hold the cache
+ * @param needs what the cache takes of the network
  * @param clusterMode whether clients have to know the shards
  * @param shards 1 without cluster mode
  * @param replicas besides each shard's primary
@@ -23,6 +26,8 @@ import java.util.TreeMap;
  * @param dataTiering whether nodes keep what is used least on their disks, which their type demands
  */
 public record RedisCachePlan(
+        Network network,
+        NetworkNeeds needs,
         boolean clusterMode,
         int shards,
         int replicas,
@@ -33,10 +38,12 @@ public record RedisCachePlan(
         boolean dataTiering) {
 
     /** Decides; the options must have passed {@link RedisCacheCheck}. */
-    public static RedisCachePlan of(RedisCacheArgs args) {
+    public static RedisCachePlan of(String name, RedisCacheArgs args) {
         var clusterMode = args.shards() != null;
         var version = new EngineVersion(args.engine(), args.engineVersion());
         return new RedisCachePlan(
+                Objects.requireNonNull(args.network()),
+                needs(name, args),
                 clusterMode,
                 Objects.requireNonNullElse(args.shards(), 1),
                 replicas(args),
@@ -47,23 +54,23 @@ public record RedisCachePlan(
                 args.nodeType().startsWith("cache.r6gd."));
     }
 
+    /** What the cache needs of its network. */
+    static NetworkNeeds needs(String name, RedisCacheArgs args) {
+        return NetworkNeeds.of("RedisCache", name, Tier.ISOLATED, nodes(args));
+    }
+
+    /** The nodes of all shards. Bounded, because the numbers may be out of range. */
+    static int nodes(RedisCacheArgs args) {
+        var nodes = Objects.requireNonNullElse(args.shards(), 1) * (1L + replicas(args));
+        return (int) Math.max(0, Math.min(nodes, Integer.MAX_VALUE));
+    }
+
     /** The replicas of each shard, given or by the profile. */
     static int replicas(RedisCacheArgs args) {
         var standby = args.profile().multiAz() ? 1 : 0;
         return args.shards() != null
                 ? Objects.requireNonNullElse(args.replicasPerShard(), standby)
                 : Objects.requireNonNullElse(args.nodes(), standby + 1) - 1;
-    }
-
-    /** The nodes of all shards. Bounded, since the numbers may be out of range. */
-    static int nodesInAll(RedisCacheArgs args) {
-        var nodes = Objects.requireNonNullElse(args.shards(), 1) * (1L + replicas(args));
-        return (int) Math.max(0, Math.min(nodes, Integer.MAX_VALUE));
-    }
-
-    /** What a cache needs of its network. */
-    public static NetworkNeeds networkNeeds(String name, RedisCacheArgs args) {
-        return NetworkNeeds.of("RedisCache", name, Tier.ISOLATED, nodesInAll(args));
     }
 
     private static SortedMap<String, String> parameters(RedisCacheArgs args, boolean clusterMode) {

@@ -46,14 +46,14 @@ class RedisCacheCheckTest {
     void a_network_is_needed() {
         assertThat(faults(RedisCacheArgs.builder()))
                 .containsExactly(
-                        "RedisCache \"cache\": network is missing, but a cache stands in a network; give a Vpc or an ExistingNetwork.");
+                        "RedisCache \"cache\": network is missing, but a cache is placed in the isolated subnets of a network; use a Vpc, or a network from Vpc.fromExisting.");
     }
 
     @Test
     void replicas_need_a_second_zone() {
         assertThat(faults(valid().network(Networks.of(1))))
                 .containsExactly(
-                        "RedisCache \"cache\": network is ExistingNetwork \"existing\" with one zone, but a cache with replicas stands in at least two; add a zone to the network, or use one node.");
+                        "RedisCache \"cache\": network is ExistingNetwork \"existing\" with one zone, but a cache with replicas requires two or more zones; add a zone to the network, or set nodes to 1.");
         assertThat(faults(valid().network(Networks.of(1)).nodes(1))).isEmpty();
     }
 
@@ -62,7 +62,7 @@ class RedisCacheCheckTest {
     void refuses_versions_without_users_or_tls(CacheEngine engine, String version) {
         assertThat(faults(valid().engine(engine).engineVersion(version)))
                 .singleElement(STRING)
-                .contains("engineVersion is %s, but ElastiCache has no such version".formatted(version));
+                .contains("engineVersion is \"%s\", but ElastiCache does not offer this version".formatted(version));
     }
 
     @ParameterizedTest
@@ -81,23 +81,27 @@ class RedisCacheCheckTest {
     void refuses_too_few_or_too_many_nodes(int nodes) {
         assertThat(faults(valid().nodes(nodes)))
                 .singleElement(STRING)
-                .contains("nodes is %d, but ElastiCache takes 1 to 6".formatted(nodes));
+                .contains("nodes is %d, but 1 to 6 nodes are allowed".formatted(nodes));
     }
 
     @Test
     void refuses_to_count_nodes_twice() {
-        assertThat(faults(valid().nodes(2).shards(2))).singleElement(STRING).contains("shards is given too");
-        assertThat(faults(valid().replicasPerShard(2))).singleElement(STRING).contains("shards is missing");
+        assertThat(faults(valid().nodes(2).shards(2)))
+                .singleElement(STRING)
+                .contains("nodes is 2, but with shards, replicasPerShard sets the number of nodes");
+        assertThat(faults(valid().replicasPerShard(2)))
+                .singleElement(STRING)
+                .contains("replicasPerShard is 2, but without shards, nodes sets the number of nodes");
     }
 
     @Test
     void refuses_more_nodes_than_a_cache_has() {
         assertThat(faults(valid().shards(251).replicasPerShard(1)))
                 .containsExactly(
-                        "RedisCache \"cache\": shards is 251, but with 1 replicas each that makes 502 nodes, and a cache has at most 500; use fewer shards or replicas.");
+                        "RedisCache \"cache\": shards is 251, but with 1 replicas each these are 502 nodes, and a cache has at most 500; use fewer shards or replicas.");
         assertThat(faults(valid().shards(250).replicasPerShard(1))).isEmpty();
         assertThat(faults(valid().shards(Integer.MAX_VALUE).replicasPerShard(1)))
-                .anyMatch(fault -> fault.contains("that makes 2147483647 nodes"));
+                .anyMatch(fault -> fault.contains("these are 2147483647 nodes"));
         assertThat(faults(valid().shards(3).replicasPerShard(6)))
                 .singleElement(STRING)
                 .contains("0 to 5");
@@ -122,7 +126,7 @@ class RedisCacheCheckTest {
     void a_user_that_is_off_is_of_no_use() {
         assertThat(faults(valid().accessString("~* +@all")))
                 .singleElement(STRING)
-                .contains("a user can only log in when it starts with \"on\"");
+                .contains("a user can only log in if it starts with \"on\"");
     }
 
     @ParameterizedTest
@@ -130,7 +134,7 @@ class RedisCacheCheckTest {
     void rights_hold_no_password(String accessString) {
         assertThat(faults(valid().accessString(accessString)))
                 .containsExactly(
-                        "RedisCache \"cache\": accessString is a rule about passwords, but the user has the one password in Secrets Manager, and ElastiCache takes none here; leave nopass, resetpass and what starts with >, <, # or ! out.");
+                        "RedisCache \"cache\": accessString is a rule about passwords, but the user has one password, in Secrets Manager, and ElastiCache rejects others here; remove nopass, resetpass, reset and rules that start with >, <, # or !.");
     }
 
     @Test

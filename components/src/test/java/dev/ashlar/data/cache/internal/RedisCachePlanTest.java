@@ -3,6 +3,7 @@ package dev.ashlar.data.cache.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.core.Profile;
+import dev.ashlar.data.Networks;
 import dev.ashlar.data.VersionPolicy;
 import dev.ashlar.data.cache.CacheEngine;
 import dev.ashlar.data.cache.EvictionPolicy;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RedisCachePlanTest {
 
     private static RedisCachePlan plan(RedisCacheArgs.Builder args) {
-        return RedisCachePlan.of(args.build());
+        return RedisCachePlan.of("cache", args.network(Networks.of(2)).build());
     }
 
     @Test
