@@ -1,8 +1,8 @@
 package dev.ashlar.data.cache;
 
-/** The engine of a {@link RedisCache}. Redis can be changed to Valkey in place; the way back replaces the cache. */
+/** The engine of a {@link RedisCache}. Redis changes to Valkey in place; Valkey to Redis replaces the cache. */
 public enum CacheEngine {
-    /** The open-source continuation of Redis: the same protocol and clients, at a lower price. */
+    /** Valkey, the open-source fork of Redis: the same protocol and clients, at a lower price. */
     VALKEY("valkey", "8.0"),
     /** Redis OSS. */
     REDIS("redis", "7.1");
@@ -15,7 +15,7 @@ public enum CacheEngine {
         this.defaultVersion = defaultVersion;
     }
 
-    /** The engine in the API of ElastiCache. */
+    /** Returns the engine's name in the ElastiCache API. */
     public String wireName() {
         return wireName;
     }

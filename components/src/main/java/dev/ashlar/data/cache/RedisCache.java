@@ -28,17 +28,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Valkey or Redis cache in a network's isolated subnets, encrypted at rest and on the way, that lets in one user with a
- * generated password. It creates a replication group, its subnet and parameter groups, the user and its group, the secret of
- * the password, log groups for slow commands and for the engine, and a security group without rules.
+ * Creates a Valkey or Redis cache in the isolated subnets of a network, encrypted at rest and in transit, with one user and
+ * a generated password. The resources are a replication group, its subnet and parameter groups, the user and its group, the
+ * secret with the password, log groups for slow commands and for the engine, and a security group without rules.
  *
- * <p>Each node of the default size costs about 19 USD a month with Valkey and 23 USD with Redis; the secret 0.40 USD.
+ * <p>Each node of the default size costs about 19 USD a month with Valkey and 23 USD with Redis; the secret costs 0.40 USD.
  *
- * <p>Changing {@code kmsKeyArn} or {@code snapshotName}, going back to an earlier version or from Valkey to Redis replaces the
- * cache, empty or from the snapshot. While {@code deletionProtection} is on, Pulumi refuses such a change.
+ * <p>A change of {@code kmsKeyArn} or {@code snapshotName}, an earlier version, or a change from Valkey to Redis replaces the
+ * cache with an empty one, or with one from the snapshot. While {@code deletionProtection} is on, Pulumi rejects these changes.
  *
- * <p>Each run asks Secrets Manager for a random password ({@code secretsmanager:GetRandomPassword}); only the first one is
- * used. It is in the stack's state encrypted, and never an output.
+ * <p>Each run requests a random password from Secrets Manager ({@code secretsmanager:GetRandomPassword}); only the first one
+ * is used. The stack's state contains it encrypted, and it is never an output.
  *
  * <pre>{@code
  * var cache = new RedisCache("cache", RedisCacheArgs.builder()
@@ -64,7 +64,7 @@ public final class RedisCache extends Component implements Cache, Observable {
     /**
      * Creates a cache.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public RedisCache(String name, RedisCacheArgs args) {
         this(name, args, null);
@@ -73,7 +73,7 @@ public final class RedisCache extends Component implements Cache, Observable {
     /**
      * Creates a cache.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public RedisCache(String name, RedisCacheArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
@@ -103,16 +103,16 @@ public final class RedisCache extends Component implements Cache, Observable {
                 "securityGroupId", securityGroupId()));
     }
 
-    /** Every fault of the options; empty when the cache can be created. */
+    /** Returns the violations of the options; empty if the cache can be created. */
     public static Violations check(String name, RedisCacheArgs args) {
         return RedisCacheCheck.check(name, args);
     }
 
     /**
-     * A cache that exists already, made by hand, by another stack or by another library. Creates nothing.
+     * Returns an existing cache, created by hand, by another stack or by another library. Creates nothing.
      *
-     * @param name how the consumers' rules and environment variables call it
-     * @throws dev.ashlar.core.InvalidArgsException with every fact that is missing
+     * @param name the cache's name in messages, in the consumers' security group rules and in environment variables
+     * @throws dev.ashlar.core.InvalidArgsException if facts are missing
      */
     public static Cache fromExisting(String name, ExistingCacheArgs args) {
         return ExistingCache.of(name, args);
@@ -134,7 +134,7 @@ public final class RedisCache extends Component implements Cache, Observable {
                 name, plan.network().vpcId(), "Guards cache " + name, args.tags(), children.options());
     }
 
-    /** The id of the replication group. */
+    /** Returns the id of the replication group. */
     public Output<String> replicationGroupId() {
         return created.output(resources -> resources.replicationGroup().replicationGroupId());
     }

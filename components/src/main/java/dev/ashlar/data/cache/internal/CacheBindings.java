@@ -8,9 +8,9 @@ import dev.ashlar.core.SecretReference;
 import dev.ashlar.internal.component.Names;
 
 /**
- * The binding of a cache, whether we created it or not.
+ * The binding of a cache, created by this library or not.
  *
- * @param name how messages and the consumers' rules call the cache
+ * @param name the cache's name in messages and in the consumers' rules
  */
 public record CacheBindings(
         String name,
@@ -21,7 +21,7 @@ public record CacheBindings(
         SecretReference password) {
 
     public Binding connect(String prefix) {
-        // Clients disagree on what a user without a password means in a URL, so it holds neither.
+        // Clients interpret a user without a password in a URL differently, so the URL contains neither.
         var url = endpoint.applyValue(host -> "rediss://%s:%d".formatted(host, port));
         return Binding.builder()
                 .provider(name)

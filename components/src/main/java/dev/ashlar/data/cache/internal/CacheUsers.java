@@ -91,7 +91,7 @@ public final class CacheUsers {
         var users = new ArrayList<Output<String>>();
         users.add(createUser(children.scope("user"), args.user(), args.user(), args.accessString(), password));
         if (args.engine() == CacheEngine.REDIS) {
-            // A Redis user group must contain the user "default", which clients log in as that name none, so it is
+            // A Redis user group must contain "default", the user of clients that log in without a name, so it is
             // switched off.
             users.add(createUser(children.scope("nobody"), "off", "default", "off ~* -@all", password));
         }

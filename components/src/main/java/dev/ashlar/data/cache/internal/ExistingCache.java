@@ -6,10 +6,11 @@ import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.cache.Cache;
 import dev.ashlar.data.cache.ExistingCacheArgs;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.check.KnownArn;
 import dev.ashlar.internal.component.Names;
 
-/** A cache that exists already: it hands out its binding and creates nothing. */
+/** An existing cache: it provides a binding and creates nothing. */
 public final class ExistingCache implements Cache {
 
     private final CacheBindings bindings;
@@ -37,17 +38,16 @@ public final class ExistingCache implements Cache {
     public static Violations check(String name, ExistingCacheArgs args) {
         var violations = Violations.of("RedisCache.fromExisting", name);
         Names.check(name, violations);
-        violations.require("endpoint", args.endpoint(), "services connect to it", "give the cache's endpoint");
-        violations.require("user", args.user(), "services log in as somebody", "give the user's name");
+        violations.require("endpoint", args.endpoint(), "services connect to it", "use the cache's endpoint");
+        violations.require("user", args.user(), "services log in as a user", "use the user's name");
         violations.require(
                 "passwordSecretArn",
                 args.passwordSecretArn(),
                 "services read the password from a secret",
-                "give the secret's ARN");
+                "use the secret's ARN");
         violations.require(
-                "securityGroupId", args.securityGroupId(), "services open their way through it", "give the group's id");
-        violations.expect(
-                args.port() >= 1 && args.port() <= 65535, "port", args.port(), "ports go from 1 to 65535", "use one");
+                "securityGroupId", args.securityGroupId(), "services add ingress rules to it", "use the group's id");
+        new Check(violations).option("port", args.port()).within(1, 65_535, "ports");
         return violations;
     }
 

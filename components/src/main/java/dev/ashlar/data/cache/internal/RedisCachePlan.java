@@ -14,16 +14,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Everything that a {@link RedisCache} decides from its options.
+ * The decisions of a {@link RedisCache}.
  *
  * @param network the network whose isolated subnets hold the cache
- * @param needs what the cache takes of the network
- * @param clusterMode whether clients have to know the shards
+ * @param needs the addresses that the cache takes of the network
+ * @param clusterMode whether clients must know the shards
  * @param shards 1 without cluster mode
- * @param replicas besides each shard's primary
- * @param ignoresVersion whether the given version counts at creation only
- * @param transitEncryptionMode whether the version can be told that clients must use TLS; earlier ones only ever demand it
- * @param dataTiering whether nodes keep what is used least on their disks, which their type demands
+ * @param replicas the replicas of each shard, besides its primary
+ * @param ignoresVersion whether the version is used at creation only
+ * @param parameterFamily the family of the parameter group
+ * @param parameters the engine parameters
+ * @param transitEncryptionMode whether the version takes a mode of encryption in transit; earlier ones always require TLS
+ * @param dataTiering whether nodes move the least used data to their disks, which their type requires
  */
 public record RedisCachePlan(
         Network network,
@@ -37,7 +39,7 @@ public record RedisCachePlan(
         boolean transitEncryptionMode,
         boolean dataTiering) {
 
-    /** Decides; the options must have passed {@link RedisCacheCheck}. */
+    /** Returns the plan of options that passed {@link RedisCacheCheck}. */
     public static RedisCachePlan of(String name, RedisCacheArgs args) {
         var clusterMode = args.shards() != null;
         var version = new EngineVersion(args.engine(), args.engineVersion());
@@ -54,18 +56,18 @@ public record RedisCachePlan(
                 args.nodeType().startsWith("cache.r6gd."));
     }
 
-    /** What the cache needs of its network. */
+    /** Returns the addresses that the cache needs of its network. */
     static NetworkNeeds needs(String name, RedisCacheArgs args) {
         return NetworkNeeds.of("RedisCache", name, Tier.ISOLATED, nodes(args));
     }
 
-    /** The nodes of all shards. Bounded, because the numbers may be out of range. */
+    /** Returns the number of nodes of all shards. Bounded, because the options may be out of range. */
     static int nodes(RedisCacheArgs args) {
         var nodes = Objects.requireNonNullElse(args.shards(), 1) * (1L + replicas(args));
         return (int) Math.max(0, Math.min(nodes, Integer.MAX_VALUE));
     }
 
-    /** The replicas of each shard, given or by the profile. */
+    /** Returns the number of replicas of each shard, from the options or the profile. */
     static int replicas(RedisCacheArgs args) {
         var standby = args.profile().multiAz() ? 1 : 0;
         return args.shards() != null
@@ -90,14 +92,14 @@ public record RedisCachePlan(
         return replicas > 0;
     }
 
-    /** Cluster mode always fails over, although without replicas there is nothing to fail over to. */
+    /** Whether ElastiCache fails over: in cluster mode it requires this, even without replicas. */
     public boolean automaticFailover() {
         return clusterMode || hasReplicas();
     }
 
     /**
-     * What ElastiCache appends to the replication group's id to name each node: {@code -001}, or {@code -0001-001} for the
-     * first node of the first shard.
+     * Returns the suffixes that ElastiCache appends to the replication group's id to name each node: {@code -001}, or {@code
+     * -0001-001} for the first node of the first shard.
      */
     List<String> nodeSuffixes() {
         var suffixes = new ArrayList<String>();

@@ -32,12 +32,12 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void accepts_no_options_at_all() {
+    void accepts_the_default_options() {
         accepts(args());
     }
 
     @Test
-    void everything_wrong_is_said_at_once() {
+    void reports_all_violations_at_once() {
         assertThat(message(args().noncurrentVersionExpiration(Duration.ofHours(36))
                         .abortIncompleteMultipartUpload(Duration.ZERO)
                         .lifecycleRule("old", rule -> {})
@@ -56,7 +56,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_names_that_the_bucket_cannot_have() {
+    void rejects_invalid_bucket_names() {
         assertThat(DataBucket.check("Documents", args().build()).message()).contains("name is \"Documents\"");
         assertThat(DataBucket.check("sthree-documents", args().build()).message())
                 .isEqualTo(
@@ -65,14 +65,14 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_ages_that_no_number_of_s3_holds() {
+    void rejects_ages_beyond_the_range_of_s3() {
         assertThat(message(args().noncurrentVersionExpiration(Duration.ofDays(3_000_000_000L))))
                 .contains("noncurrentVersionExpiration is PT72000000000H, but");
         accepts(args().expiration(Duration.ofDays(Integer.MAX_VALUE)));
     }
 
     @Test
-    void refuses_folders_where_no_logs_arrive() {
+    void rejects_invalid_log_prefixes_and_trail_names() {
         for (var prefix : List.of("", "/access", "access/", "my/AWSLogs/x", "a*")) {
             assertThat(message(args().logDelivery(LogDelivery.loadBalancer(prefix))))
                     .contains(
@@ -127,7 +127,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_actions_that_are_not_about_buckets() {
+    void rejects_actions_of_other_services_in_statements() {
         assertThat(message(args().statement("Read", statement -> statement
                         .addActions("GetObject")
                         .addObjects("*")
@@ -138,7 +138,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_transitions_too_early_or_in_the_wrong_order() {
+    void rejects_transitions_too_early_or_in_the_wrong_order() {
         assertThat(message(args().lifecycleRule(
                                 "old", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(29)))))
                 .contains(
@@ -163,7 +163,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_transitions_of_what_is_deleted_by_then() {
+    void rejects_transitions_after_the_expiration() {
         assertThat(message(
                         args().lifecycleRule("old", rule -> rule.transition(StorageClass.GLACIER, Duration.ofDays(90))
                                 .expiration(Duration.ofDays(90)))))
@@ -177,14 +177,14 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_rules_about_versions_where_there_are_none() {
+    void rejects_rules_for_noncurrent_versions_without_versioning() {
         assertThat(message(args().versioning(false)
                         .lifecycleRule("old", rule -> rule.noncurrentVersionExpiration(Duration.ofDays(1)))))
                 .contains("lifecycleRules.old is about noncurrent versions, but versioning is off");
     }
 
     @Test
-    void refuses_sizes_with_nothing_between() {
+    void rejects_an_empty_range_of_object_sizes() {
         assertThat(message(args().lifecycleRule("small", rule -> rule.objectSizeGreaterThan(100)
                         .objectSizeLessThan(100)
                         .expiration(Duration.ofDays(1)))))
@@ -200,7 +200,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_the_name_of_its_own_rule_and_names_too_long() {
+    void rejects_reserved_and_too_long_names_of_lifecycle_rules() {
         assertThat(message(args().lifecycleRule("all-objects", rule -> rule.expiration(Duration.ofDays(1)))))
                 .contains(
                         "lifecycleRules.all-objects is \"all-objects\", but names of rules have 1 to 255 characters, and"
@@ -210,7 +210,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_more_rules_than_s3_takes() {
+    void rejects_more_than_999_lifecycle_rules_and_100_cors_rules() {
         var args = args();
         IntStream.range(0, 1000)
                 .forEach(number -> args.lifecycleRule("rule-" + number, rule -> rule.expiration(Duration.ofDays(1))));
@@ -224,7 +224,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_rules_for_origins_without_a_name_or_with_one_too_long() {
+    void rejects_empty_and_too_long_names_of_cors_rules() {
         for (var name : List.of("", "a".repeat(256))) {
             assertThat(message(args().corsRule(name, rule -> rule.addAllowedOrigins("*")
                             .addAllowedMethods(CorsRuleArgs.Method.GET))))
@@ -233,7 +233,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_origins_with_two_wildcards_and_broken_seconds() {
+    void rejects_origins_with_two_wildcards_and_fractions_of_seconds() {
         assertThat(message(args().corsRule("shop", rule -> rule.addAllowedOrigins("https://*.example.*")
                         .addAllowedHeaders("x-*-*")
                         .addAllowedMethods(CorsRuleArgs.Method.GET)
@@ -244,7 +244,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_load_balancer_logs_under_a_customer_managed_key() {
+    void rejects_load_balancer_logs_with_a_customer_managed_key() {
         assertThat(message(args().kmsKeyArn(KEY).logDelivery(LogDelivery.loadBalancer("access"))))
                 .isEqualTo(
                         "DataBucket \"documents\": logDeliveries is load balancer, but kmsKeyArn is given, and such logs"
@@ -255,7 +255,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_two_deliveries_of_one_kind_whose_statements_would_collide() {
+    void rejects_two_log_deliveries_of_one_kind() {
         assertThat(message(args().logDelivery(LogDelivery.cloudTrail("one"), LogDelivery.cloudTrail("two"))))
                 .contains("logDeliveries is 2 trails, but each has a bucket of its own");
         assertThat(message(args().logDelivery(LogDelivery.loadBalancer("one"), LogDelivery.loadBalancer("two"))))
@@ -264,7 +264,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_statements_whose_ids_are_taken() {
+    void rejects_statement_ids_that_the_policy_has_already() {
         assertThat(message(args().logDelivery(LogDelivery.flowLogs())
                         .statement("DenyPlainText", DataBucketCheckTest::readByPartner)
                         .statement("AWSLogDeliveryWrite", DataBucketCheckTest::readByPartner)))
@@ -276,7 +276,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_statements_that_say_nothing() {
+    void rejects_statements_without_actions_or_resources() {
         assertThat(message(args().statement("Read-By-Partner", statement -> statement.addServices("x.amazonaws.com"))))
                 .contains(
                         "statements.Read-By-Partner is \"Read-By-Partner\", but ids of statements are letters and digits")
@@ -285,7 +285,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_to_let_in_everybody_unless_asked_to_by_name() {
+    void rejects_public_statements_without_allow_public_policy() {
         assertThat(message(args().statement("ReadByAll", DataBucketCheckTest::readByAll)))
                 .isEqualTo("DataBucket \"documents\": statements.ReadByAll is open to everybody, but the bucket refuses"
                         + " public policies; name services or principals, or ask for it with allowPublicPolicy(true).");
@@ -301,7 +301,7 @@ class DataBucketCheckTest {
     }
 
     @Test
-    void refuses_to_destroy_protected_data() {
+    void rejects_force_destroy_when_the_profile_protects_data() {
         assertThat(message(args().forceDestroy(true)))
                 .isEqualTo(
                         "DataBucket \"documents\": forceDestroy is true, but the profile protects data; empty the bucket"

@@ -43,14 +43,14 @@ class RedisCacheCheckTest {
     }
 
     @Test
-    void a_network_is_needed() {
+    void requires_a_network() {
         assertThat(faults(RedisCacheArgs.builder()))
                 .containsExactly(
                         "RedisCache \"cache\": network is missing, but a cache is placed in the isolated subnets of a network; use a Vpc, or a network from Vpc.fromExisting.");
     }
 
     @Test
-    void replicas_need_a_second_zone() {
+    void requires_two_zones_for_replicas() {
         assertThat(faults(valid().network(Networks.of(1))))
                 .containsExactly(
                         "RedisCache \"cache\": network is ExistingNetwork \"existing\" with one zone, but a cache with replicas requires two or more zones; add a zone to the network, or set nodes to 1.");
@@ -59,7 +59,7 @@ class RedisCacheCheckTest {
 
     @ParameterizedTest
     @CsvSource({"VALKEY,7.0", "VALKEY,8", "VALKEY,8.0.1", "REDIS,5.0.6", "REDIS,7.2", "REDIS,8.0"})
-    void refuses_versions_without_users_or_tls(CacheEngine engine, String version) {
+    void rejects_versions_without_users_or_tls(CacheEngine engine, String version) {
         assertThat(faults(valid().engine(engine).engineVersion(version)))
                 .singleElement(STRING)
                 .contains("engineVersion is \"%s\", but ElastiCache does not offer this version".formatted(version));
@@ -72,20 +72,20 @@ class RedisCacheCheckTest {
     }
 
     @Test
-    void refuses_a_node_type_of_ec2() {
+    void rejects_an_instance_type_of_ec2() {
         assertThat(faults(valid().nodeType("t4g.small"))).singleElement(STRING).contains("nodeType is \"t4g.small\"");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 7})
-    void refuses_too_few_or_too_many_nodes(int nodes) {
+    void rejects_fewer_than_1_and_more_than_6_nodes(int nodes) {
         assertThat(faults(valid().nodes(nodes)))
                 .singleElement(STRING)
                 .contains("nodes is %d, but 1 to 6 nodes are allowed".formatted(nodes));
     }
 
     @Test
-    void refuses_to_count_nodes_twice() {
+    void rejects_nodes_with_shards_and_replicas_without_shards() {
         assertThat(faults(valid().nodes(2).shards(2)))
                 .singleElement(STRING)
                 .contains("nodes is 2, but with shards, replicasPerShard sets the number of nodes");
@@ -95,7 +95,7 @@ class RedisCacheCheckTest {
     }
 
     @Test
-    void refuses_more_nodes_than_a_cache_has() {
+    void rejects_more_than_500_nodes_in_all_shards() {
         assertThat(faults(valid().shards(251).replicasPerShard(1)))
                 .containsExactly(
                         "RedisCache \"cache\": shards is 251, but with 1 replicas each these are 502 nodes, and a cache has at most 500; use fewer shards or replicas.");
@@ -108,7 +108,7 @@ class RedisCacheCheckTest {
     }
 
     @Test
-    void a_name_leaves_room_for_what_aws_and_we_append() {
+    void rejects_names_that_are_too_long_with_their_suffixes() {
         assertThat(faults("a".repeat(28), valid())).isEmpty();
         assertThat(faults("a".repeat(29), valid())).singleElement(STRING).contains("leaves 28 characters");
         assertThat(faults("a".repeat(28), valid().user("apps")))
@@ -117,13 +117,13 @@ class RedisCacheCheckTest {
     }
 
     @Test
-    void nobody_may_be_the_default_user() {
+    void rejects_the_default_user_and_upper_case_letters() {
         assertThat(faults(valid().user("default"))).singleElement(STRING).contains("user is \"default\"");
         assertThat(faults(valid().user("App"))).singleElement(STRING).contains("user is \"App\"");
     }
 
     @Test
-    void a_user_that_is_off_is_of_no_use() {
+    void rejects_a_user_that_is_switched_off() {
         assertThat(faults(valid().accessString("~* +@all")))
                 .singleElement(STRING)
                 .contains("a user can only log in if it starts with \"on\"");
@@ -131,21 +131,21 @@ class RedisCacheCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"on nopass ~* +@all", "on >secret ~* +@all", "on #abc ~* +@all", "on resetpass ~* +@all"})
-    void rights_hold_no_password(String accessString) {
+    void rejects_passwords_in_the_access_string(String accessString) {
         assertThat(faults(valid().accessString(accessString)))
                 .containsExactly(
                         "RedisCache \"cache\": accessString is a rule about passwords, but the user has one password, in Secrets Manager, and ElastiCache rejects others here; remove nopass, resetpass, reset and rules that start with >, <, # or !.");
     }
 
     @Test
-    void options_are_not_contradicted_by_parameters() {
+    void rejects_parameters_that_options_set() {
         assertThat(faults(valid().parameters(Map.of("maxmemory-policy", "noeviction", "timeout", "1"))))
                 .singleElement(STRING)
                 .contains("parameters is [maxmemory-policy]");
     }
 
     @Test
-    void refuses_days_that_aws_does_not_take() {
+    void rejects_retentions_that_aws_rejects() {
         assertThat(faults(valid().snapshotRetention(Duration.ofDays(36))))
                 .singleElement(STRING)
                 .contains("0 to 35");
@@ -159,7 +159,7 @@ class RedisCacheCheckTest {
     }
 
     @Test
-    void windows_last_an_hour() {
+    void requires_a_snapshot_window_of_60_minutes() {
         assertThat(faults(valid().snapshotWindow("03:00-03:59")))
                 .singleElement(STRING)
                 .contains("at least 60 minutes");

@@ -22,7 +22,7 @@ class RedisCachePlanTest {
     }
 
     @Test
-    void a_multi_az_profile_gets_two_nodes_and_failover() {
+    void has_two_nodes_and_failover_with_a_multi_az_profile() {
         var plan = plan(RedisCacheArgs.builder());
 
         assertThat(plan.nodes()).isEqualTo(2);
@@ -32,7 +32,7 @@ class RedisCachePlanTest {
     }
 
     @Test
-    void a_cheap_profile_gets_one_node_without_failover() {
+    void has_one_node_without_failover_with_a_single_az_profile() {
         var plan = plan(RedisCacheArgs.builder().profile(Profile.DEV));
 
         assertThat(plan.nodes()).isEqualTo(1);
@@ -52,7 +52,7 @@ class RedisCachePlanTest {
     }
 
     @Property
-    void there_is_one_suffix_for_each_node(
+    void returns_one_suffix_for_each_node(
             @ForAll @IntRange(min = 1, max = 80) int shards, @ForAll @IntRange(min = 0, max = 5) int replicas) {
         var plan = plan(RedisCacheArgs.builder().shards(shards).replicasPerShard(replicas));
 
@@ -61,7 +61,7 @@ class RedisCachePlanTest {
     }
 
     @Test
-    void parameters_are_the_callers_and_the_eviction_policy() {
+    void adds_the_eviction_policy_to_the_callers_parameters() {
         var plan = plan(RedisCacheArgs.builder()
                 .evictionPolicy(EvictionPolicy.ALLKEYS_LFU)
                 .parameters(Map.of("timeout", "300")));
@@ -71,7 +71,7 @@ class RedisCachePlanTest {
     }
 
     @Test
-    void the_family_of_parameters_is_the_major_version() {
+    void derives_the_parameter_family_from_the_major_version() {
         assertThat(plan(RedisCacheArgs.builder()).parameterFamily()).isEqualTo("valkey8");
         assertThat(plan(RedisCacheArgs.builder().engine(CacheEngine.REDIS)).parameterFamily())
                 .isEqualTo("redis7");
@@ -81,14 +81,14 @@ class RedisCachePlanTest {
     }
 
     @Test
-    void nodes_with_disks_tier_their_data() {
+    void enables_data_tiering_for_node_types_with_disks() {
         assertThat(plan(RedisCacheArgs.builder().nodeType("cache.r6gd.xlarge")).dataTiering())
                 .isTrue();
         assertThat(plan(RedisCacheArgs.builder()).dataTiering()).isFalse();
     }
 
     @Test
-    void the_version_is_pinned_unless_aws_may_move_it() {
+    void ignores_the_version_only_when_aws_upgrades_it() {
         assertThat(plan(RedisCacheArgs.builder()).ignoresVersion()).isFalse();
         assertThat(plan(RedisCacheArgs.builder().versionPolicy(VersionPolicy.TRACK_MAJOR))
                         .ignoresVersion())
@@ -96,7 +96,7 @@ class RedisCachePlanTest {
     }
 
     @Test
-    void snapshots_are_kept_a_week_at_most_by_default() {
+    void keeps_snapshots_for_at_most_7_days_by_default() {
         assertThat(RedisCacheArgs.builder().build().snapshotRetention()).hasDays(7);
         assertThat(RedisCacheArgs.builder().profile(Profile.DEV).build().snapshotRetention())
                 .hasDays(1);

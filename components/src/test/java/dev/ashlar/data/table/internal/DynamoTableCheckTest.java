@@ -37,7 +37,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void everything_missing_or_wrong_is_said_at_once() {
+    void reports_all_violations_at_once() {
         assertThat(message(DynamoTableArgs.builder()
                         .globalSecondaryIndex("by-status", index -> {})
                         .localSecondaryIndex("by-date", index -> {})
@@ -59,12 +59,12 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_names_that_the_resources_cannot_have() {
+    void rejects_invalid_table_names() {
         assertThat(DynamoTable.check("Orders_", valid().build()).message()).contains("name is \"Orders_\"");
     }
 
     @Test
-    void refuses_a_key_sorted_by_its_own_partition() {
+    void rejects_a_sort_key_equal_to_the_partition_key() {
         assertThat(message(valid().sortKey("customer", KeyType.STRING)))
                 .contains("sortKey is customer (STRING), but the partition key is the same attribute");
         assertThat(message(
@@ -77,7 +77,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_an_attribute_of_two_types() {
+    void rejects_an_attribute_with_two_types() {
         assertThat(message(valid().globalSecondaryIndex(
                                 "by-time", index -> index.partitionKey("placedAt", KeyType.NUMBER))))
                 .isEqualTo(
@@ -86,7 +86,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_key_attributes_without_a_name_or_with_one_too_long() {
+    void rejects_key_attributes_with_empty_or_too_long_names() {
         assertThat(message(valid().partitionKey("", KeyType.STRING))).contains("attribute  is 0 characters long");
         assertThat(message(valid().partitionKey("a".repeat(256), KeyType.STRING)))
                 .contains("is 256 characters long, but names of key attributes have 1 to 255");
@@ -94,7 +94,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_more_than_20_global_indexes() {
+    void rejects_more_than_20_global_indexes() {
         var args = valid();
         IntStream.rangeClosed(1, 20)
                 .forEach(number -> args.globalSecondaryIndex(
@@ -109,7 +109,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_more_than_5_local_indexes() {
+    void rejects_more_than_5_local_indexes() {
         var args = valid();
         IntStream.rangeClosed(1, 5)
                 .forEach(number ->
@@ -121,7 +121,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_names_of_indexes_that_dynamodb_does_not_know() {
+    void rejects_invalid_index_names() {
         assertThat(message(valid().globalSecondaryIndex("by", index -> index.partitionKey("a", KeyType.STRING))))
                 .contains("globalSecondaryIndexes.by is \"by\", but names of indexes are 3 to 255 letters");
         assertThat(message(valid().localSecondaryIndex("by date", index -> index.sortKey("a", KeyType.STRING))))
@@ -130,14 +130,14 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_two_indexes_of_one_name() {
+    void rejects_a_global_and_a_local_index_of_one_name() {
         assertThat(message(valid().globalSecondaryIndex("by-price", index -> index.partitionKey("a", KeyType.STRING))
                         .localSecondaryIndex("by-price", index -> index.sortKey("price", KeyType.NUMBER))))
                 .contains("globalSecondaryIndexes.by-price is there twice, but a local index has the same name");
     }
 
     @Test
-    void refuses_projections_of_no_or_too_many_attributes() {
+    void rejects_projections_of_no_or_more_than_20_attributes() {
         assertThat(message(
                         valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
                                 .projection(Projection.include()))))
@@ -148,7 +148,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_more_than_100_attributes_in_all_projections() {
+    void rejects_more_than_100_attributes_in_all_projections() {
         var args = valid();
         IntStream.rangeClosed(1, 6)
                 .forEach(number -> args.globalSecondaryIndex(
@@ -159,7 +159,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_an_index_given_twice_of_which_the_last_would_win() {
+    void rejects_an_index_given_twice() {
         var args = valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING))
                 .localSecondaryIndex("by-price", index -> index.sortKey("price", KeyType.NUMBER));
         accepts(args);
@@ -184,7 +184,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_projections_that_dynamodb_does_not_know() {
+    void rejects_invalid_projections() {
         assertThat(message(
                         valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
                                 .projection(new Projection("KEYS", List.of())))))
@@ -201,7 +201,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void keys_without_a_name_or_a_type_are_told() {
+    void rejects_key_attributes_without_a_name_or_a_type() {
         var args = valid().globalSecondaryIndex(
                         "by-status", index -> index.partitionKey("status", null).sortKey(null, KeyType.STRING));
 
@@ -216,7 +216,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_capacity_below_one_or_upside_down() {
+    void rejects_capacity_below_1_or_a_maximum_below_the_minimum() {
         assertThat(message(valid().capacity(
                                 TableCapacity.provisioned(CapacityUnits.fixed(0), CapacityUnits.autoscaled(10, 5)))))
                 .contains("capacity.read is 0 to 0, but capacity is at least 1 unit")
@@ -228,7 +228,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_an_index_that_is_paid_for_in_another_way_than_its_table() {
+    void rejects_an_index_with_another_capacity_mode_than_its_table() {
         assertThat(message(
                         valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
                                 .capacity(TableCapacity.provisioned(CapacityUnits.fixed(1), CapacityUnits.fixed(1))))))
@@ -239,7 +239,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_indexes_of_which_some_are_autoscaled() {
+    void rejects_indexes_of_which_only_some_are_autoscaled() {
         var scaled = TableCapacity.provisioned(CapacityUnits.autoscaled(1, 10), CapacityUnits.fixed(1));
         var fixed = TableCapacity.provisioned(CapacityUnits.fixed(1), CapacityUnits.fixed(1));
 
@@ -254,14 +254,14 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_recovery_periods_that_dynamodb_does_not_know() {
+    void rejects_recovery_periods_outside_1_to_35_days() {
         assertThat(message(valid().recoveryPeriod(Duration.ZERO))).contains("recoveryPeriod is PT0S");
         assertThat(message(valid().recoveryPeriod(Duration.ofHours(36)))).contains("recoveryPeriod is PT36H");
         accepts(valid().recoveryPeriod(Duration.ofDays(1)));
     }
 
     @Test
-    void refuses_a_key_that_would_not_be_used_and_one_that_is_missing() {
+    void rejects_an_unused_kms_key_and_a_missing_one() {
         assertThat(message(valid().kmsKeyArn("arn:aws:kms:eu-central-1:000000000000:key/1")
                         .encryption(TableEncryption.AWS_MANAGED)))
                 .contains("encryption is AWS_MANAGED, but kmsKeyArn is given too, and would not be used");
@@ -270,7 +270,7 @@ class DynamoTableCheckTest {
     }
 
     @Test
-    void refuses_a_time_to_live_that_is_no_number() {
+    void rejects_a_time_to_live_attribute_that_is_not_a_number() {
         assertThat(message(valid().timeToLiveAttribute("placedAt")))
                 .isEqualTo(
                         "DynamoTable \"orders\": timeToLiveAttribute is placedAt, but a key has it as STRING, and only"

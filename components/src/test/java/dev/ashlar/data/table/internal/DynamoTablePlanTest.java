@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class DynamoTablePlanTest {
 
     @Property(tries = 200)
-    void defines_exactly_the_attributes_that_are_in_a_key(
+    void defines_exactly_the_attributes_that_are_part_of_a_key(
             @ForAll @Size(max = 20) Set<@AlphaChars @StringLength(min = 3, max = 8) String> indexKeys,
             @ForAll @AlphaChars @StringLength(min = 1, max = 8) String partitionKey) {
         var args = DynamoTableArgs.builder().partitionKey(partitionKey, KeyType.STRING);
@@ -35,7 +35,7 @@ class DynamoTablePlanTest {
     }
 
     @Property(tries = 200)
-    void ignores_capacities_just_where_they_are_autoscaled(
+    void ignores_only_capacities_that_are_autoscaled(
             @ForAll @IntRange(min = 1, max = 10) int read,
             @ForAll @IntRange(max = 3) int moreToRead,
             @ForAll @IntRange(max = 3) int moreToWrite) {
@@ -57,7 +57,7 @@ class DynamoTablePlanTest {
     }
 
     @Test
-    void an_index_is_as_capable_as_its_table_unless_it_says_otherwise() {
+    void an_index_has_the_capacity_of_its_table_by_default() {
         var table = TableCapacity.provisioned(CapacityUnits.fixed(10), CapacityUnits.fixed(5));
         var own = TableCapacity.provisioned(CapacityUnits.fixed(2), CapacityUnits.fixed(1));
         var plan = DynamoTablePlan.of(DynamoTableArgs.builder()

@@ -33,7 +33,7 @@ class KeySchemaTest {
     }
 
     @Test
-    void is_what_dynamodb_fixes_and_nothing_else() {
+    void contains_the_key_and_the_local_indexes() {
         assertThat(KeySchema.of(ORDERS).options())
                 .isEqualTo(Map.of(
                         "partitionKey",
@@ -45,14 +45,14 @@ class KeySchemaTest {
     }
 
     @Test
-    void finds_no_change_where_there_is_none() {
+    void accepts_the_same_key_schema() {
         assertThat(changes(orders().localSecondaryIndex("by-price", index -> index.sortKey("price", KeyType.NUMBER)
                         .projection(Projection.include("status", "city")))))
                 .isEmpty();
     }
 
     @Test
-    void finds_every_change() {
+    void reports_every_change() {
         var changes = changes(DynamoTableArgs.builder()
                 .partitionKey("tenant", KeyType.STRING)
                 .localSecondaryIndex("by-date", index -> index.sortKey("date", KeyType.STRING)));
@@ -67,7 +67,7 @@ class KeySchemaTest {
     }
 
     @Test
-    void finds_another_projection() {
+    void reports_another_projection() {
         assertThat(changes(orders().localSecondaryIndex("by-price", index -> index.sortKey("price", KeyType.NUMBER))))
                 .singleElement()
                 .extracting(Violation::rule)
