@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AshlarTest {
 
     private static final QueueTopologyArgs FAULTY_QUEUES = QueueTopologyArgs.builder()
-            .addQueue("placed", queue -> queue.fifo(true).visibilityTimeout(Duration.ofHours(13)))
+            .queue("placed", queue -> queue.fifo(true).visibilityTimeout(Duration.ofHours(13)))
             .build();
 
     private static ServiceCluster cluster(String name) {
@@ -83,7 +83,7 @@ class AshlarTest {
     void a_queue_that_a_topology_does_not_have_is_a_fault_among_others() {
         var recording = Recording.failing(context -> {
             var queues = new QueueTopology(
-                    "orders", QueueTopologyArgs.builder().addQueue("placed").build());
+                    "orders", QueueTopologyArgs.builder().queue("placed").build());
             assertThat(queues.queue("lost").provider()).isEqualTo("orders-lost");
             assertThat(queues.deadLetterQueue("lost").provider()).isEqualTo("orders-lost-dead");
             cluster("Shop");

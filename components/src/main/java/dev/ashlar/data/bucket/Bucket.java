@@ -2,6 +2,7 @@ package dev.ashlar.data.bucket;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Binding;
+import dev.ashlar.data.bucket.internal.BucketBindings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package dev.ashlar.data.bucket;
 
 import com.pulumi.core.Output;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public abstract class BucketStatement {
         }
 
         /** The effect in a policy. */
-        String wireName() {
+        public String wireName() {
             return wireName;
         }
     }
@@ -61,18 +62,23 @@ public abstract class BucketStatement {
     /** By operator, such as {@code StringEquals}, the values that condition keys must have. Default: no condition. */
     public abstract Map<String, Map<String, Object>> conditions();
 
-    /** Whether it is about everybody. */
-    boolean isAboutEverybody() {
-        return services().isEmpty() && principals().isEmpty();
-    }
-
     /** Starts a statement. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** The keys that the builder received more than once. */
+    abstract List<String> repeatedKeys();
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link BucketStatement}. */
     public static final class Builder extends ImmutableBucketStatement.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
         /** Adds the ARN of an account or a role. */
@@ -82,7 +88,15 @@ public abstract class BucketStatement {
 
         /** Adds a condition. */
         public Builder condition(String operator, Map<String, Object> values) {
-            return putConditions(operator, values);
+            return putConditions(keys.take("conditions", operator), values);
+        }
+
+        @Override
+        public BucketStatement build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.ashlar.data.bucket;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of a rule by which web pages of other origins may use a bucket.
@@ -39,11 +39,16 @@ public abstract class CorsRuleArgs {
     public abstract List<String> exposeHeaders();
 
     /** For how long browsers remember the answer, in whole seconds. Default: the browser's. */
-    public abstract Optional<Duration> maxAge();
+    public abstract @Nullable Duration maxAge();
 
     /** Starts the options. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link CorsRuleArgs}. */

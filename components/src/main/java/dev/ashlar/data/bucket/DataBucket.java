@@ -1,11 +1,16 @@
 package dev.ashlar.data.bucket;
 
+import com.pulumi.aws.s3.BucketV2;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Violations;
+import dev.ashlar.data.bucket.internal.BucketPolicyPlan;
+import dev.ashlar.data.bucket.internal.BucketResources;
+import dev.ashlar.data.bucket.internal.DataBucketCheck;
+import dev.ashlar.data.bucket.internal.ExistingBucket;
+import dev.ashlar.internal.component.Created;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +38,7 @@ public final class DataBucket extends Component implements Bucket {
 
     private final String name;
     private final DataBucketArgs args;
-    private final BucketResources resources;
+    private final Created<BucketV2> created;
 
     /**
      * Creates a bucket.
@@ -50,25 +55,32 @@ public final class DataBucket extends Component implements Bucket {
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public DataBucket(String name, DataBucketArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
         this.args = args;
-        this.resources = new BucketResources(name, args, this::childOptions);
-        resources.secure(policy());
-        resources.keep();
-        if (!args.corsRules().isEmpty()) {
-            resources.admitOrigins();
-        }
-        Optional.ofNullable(args.accessLogsBucket()).ifPresent(resources::recordAccess);
-        if (args.eventBridge()) {
-            resources.notifyEventBridge();
-        }
+        this.created = create(() -> {
+            var resources = new BucketResources(children(args.tags()), args);
+            resources.secure(policy(args, resources.bucket().arn()));
+            resources.keep();
+            if (!args.corsRules().isEmpty()) {
+                resources.allowOrigins();
+            }
+            if (args.accessLogsBucket() != null) {
+                resources.recordAccess(args.accessLogsBucket());
+            }
+            if (args.eventBridge()) {
+                resources.notifyEventBridge();
+            }
+            return resources.bucket();
+        });
         registerOutputs(Map.of("bucketName", bucketName(), "bucketArn", bucketArn()));
     }
 
     /** Every fault of the options; empty when the bucket can be created. */
     public static Violations check(String name, DataBucketArgs args) {
-        return DataBucketCheck.check(name, args);
+        var violations = DataBucketCheck.check(name, args);
+        args.checkKeys(violations);
+        return violations;
     }
 
     /**
@@ -82,11 +94,11 @@ public final class DataBucket extends Component implements Bucket {
         return ExistingBucket.of(name, args);
     }
 
-    private Output<String> policy() {
+    private Output<String> policy(DataBucketArgs args, Output<String> bucketArn) {
         var plan = new BucketPolicyPlan(args);
-        return plan.needsPlace()
-                ? awsEnvironment().apply(place -> plan.document(bucketArn(), place))
-                : plan.document(bucketArn());
+        return plan.needsEnvironment()
+                ? awsEnvironment().apply(environment -> plan.document(bucketArn, environment))
+                : plan.document(bucketArn);
     }
 
     @Override
@@ -96,12 +108,12 @@ public final class DataBucket extends Component implements Bucket {
 
     @Override
     public Output<String> bucketName() {
-        return resources.bucket().id();
+        return created.output(BucketV2::id);
     }
 
     @Override
     public Output<String> bucketArn() {
-        return resources.bucket().arn();
+        return created.output(BucketV2::arn);
     }
 
     @Override

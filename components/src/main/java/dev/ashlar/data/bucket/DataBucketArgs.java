@@ -2,12 +2,12 @@ package dev.ashlar.data.bucket;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Profile;
-import dev.ashlar.internal.check.OnlyOnce;
+import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ public abstract class DataBucketArgs {
     }
 
     /** The age in whole days at which every object is deleted. Default: never. */
-    public abstract Optional<Duration> expiration();
+    public abstract @Nullable Duration expiration();
 
     /**
      * What happens to objects when they age, by the names of the rules, up to 999. Default: nothing beyond the options above,
@@ -120,9 +120,27 @@ public abstract class DataBucketArgs {
         return new Builder();
     }
 
+    /** The keys that the builder received more than once. */
+    abstract List<String> repeatedKeys();
+
+    /** Adds a violation for each key that a builder of these options received more than once. */
+    final void checkKeys(Violations violations) {
+        RepeatedKeys.check(repeatedKeys(), violations);
+        lifecycleRules()
+                .forEach((name, rule) -> RepeatedKeys.check("lifecycleRules." + name, rule.repeatedKeys(), violations));
+        statements()
+                .forEach((sid, statement) ->
+                        RepeatedKeys.check("statements." + sid, statement.repeatedKeys(), violations));
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link DataBucketArgs}. */
     public static final class Builder extends ImmutableDataBucketArgs.Builder {
-        private final OnlyOnce onlyOnce = new OnlyOnce("DataBucketArgs");
+        private final RepeatedKeys keys = new RepeatedKeys();
 
         Builder() {}
 
@@ -140,14 +158,14 @@ public abstract class DataBucketArgs {
         public Builder lifecycleRule(String name, Consumer<LifecycleRuleArgs.Builder> options) {
             var rule = LifecycleRuleArgs.builder();
             options.accept(rule);
-            return putLifecycleRules(onlyOnce.take("lifecycleRules", name), rule.build());
+            return putLifecycleRules(keys.take("lifecycleRules", name), rule.build());
         }
 
         /** Adds a rule for web pages of other origins. */
         public Builder corsRule(String name, Consumer<CorsRuleArgs.Builder> options) {
             var rule = CorsRuleArgs.builder();
             options.accept(rule);
-            return putCorsRules(onlyOnce.take("corsRules", name), rule.build());
+            return putCorsRules(keys.take("corsRules", name), rule.build());
         }
 
         /** Adds AWS services that write their logs here. */
@@ -159,7 +177,15 @@ public abstract class DataBucketArgs {
         public Builder statement(String sid, Consumer<BucketStatement.Builder> options) {
             var statement = BucketStatement.builder();
             options.accept(statement);
-            return putStatements(onlyOnce.take("statements", sid), statement.build());
+            return putStatements(keys.take("statements", sid), statement.build());
+        }
+
+        @Override
+        public DataBucketArgs build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

@@ -21,6 +21,11 @@ public abstract class ExistingBucketArgs {
         return new Builder();
     }
 
+    /** Returns a builder with these facts, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link ExistingBucketArgs}. */
     public static final class Builder extends ImmutableExistingBucketArgs.Builder {
         Builder() {}

@@ -26,16 +26,8 @@ public enum StorageClass {
         this.minimumDays = minimumDays;
     }
 
-    /** The age at which S3 lets an object come here, in days. */
-    int minimumDays() {
-        return minimumDays;
-    }
-
-    /**
-     * How many days S3 keeps an object here before a rule moves it on: those that it bills at least, for the classes of
-     * infrequent access.
-     */
-    int daysToStay() {
+    /** Returns the minimum age of an object, in days, before a rule can move it to this class. */
+    public int minimumDays() {
         return minimumDays;
     }
 }

@@ -4,10 +4,22 @@ import com.pulumi.aws.dynamodb.ContributorInsights;
 import com.pulumi.aws.dynamodb.ContributorInsightsArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
+import dev.ashlar.data.table.internal.DynamoTableCheck;
+import dev.ashlar.data.table.internal.DynamoTablePlan;
+import dev.ashlar.data.table.internal.DynamoTableProperties;
+import dev.ashlar.data.table.internal.DynamoTableScaling;
+import dev.ashlar.data.table.internal.DynamoTableSignals;
+import dev.ashlar.data.table.internal.ExistingTable;
+import dev.ashlar.data.table.internal.KeptSettings;
+import dev.ashlar.data.table.internal.KeySchema;
+import dev.ashlar.internal.check.RepeatedKeys;
+import dev.ashlar.internal.component.Children;
+import dev.ashlar.internal.component.Created;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +68,10 @@ public final class DynamoTable extends Component implements Table, Observable {
 
     private final String name;
     private final DynamoTableArgs args;
-    private final DynamoTablePlan plan;
-    private final com.pulumi.aws.dynamodb.Table table;
+    private final Created<Resources> created;
+
+    private record Resources(
+            com.pulumi.aws.dynamodb.Table table, Map<String, String> keySchema, Map<String, String> keptSettings) {}
 
     /**
      * Creates a table.
@@ -74,32 +88,38 @@ public final class DynamoTable extends Component implements Table, Observable {
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public DynamoTable(String name, DynamoTableArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
         this.args = args;
-        this.plan = DynamoTablePlan.of(args);
-        var keySchema = KeySchema.of(args);
-        var keptSettings = new KeptSettings(args, plan);
-        this.table = createTable(keySchema, keptSettings);
-        var scaling = new DynamoTableScaling(name, tableName(), args.tags(), child());
-        plan.scaled().forEach(scaling::follow);
-        if (args.contributorInsights()) {
-            countKeys();
-        }
+        this.created = create(() -> {
+            var children = children(args.tags());
+            var plan = DynamoTablePlan.of(args);
+            var keySchema = KeySchema.of(args);
+            var keptSettings = new KeptSettings(args, plan);
+            var table = createTable(children, args, plan, guard(name, keySchema, keptSettings));
+            var scaling = new DynamoTableScaling(children, table.name());
+            plan.scaled().forEach(scaling::create);
+            if (args.contributorInsights()) {
+                createContributorInsights(children, args, table.name());
+            }
+            return new Resources(table, keySchema.options(), keptSettings.options());
+        });
         registerOutputs(Map.of(
                 "tableName",
                 tableName(),
                 "tableArn",
                 tableArn(),
                 KEY_SCHEMA,
-                Output.of(keySchema.options()),
+                created.output(resources -> Output.of(resources.keySchema())),
                 KEPT_SETTINGS,
-                Output.of(keptSettings.options())));
+                created.output(resources -> Output.of(resources.keptSettings()))));
     }
 
     /** Every fault of the options; empty when the table can be created. */
     public static Violations check(String name, DynamoTableArgs args) {
-        return DynamoTableCheck.check(name, args);
+        var violations = DynamoTableCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        return violations;
     }
 
     /**
@@ -112,30 +132,36 @@ public final class DynamoTable extends Component implements Table, Observable {
         return ExistingTable.of(name, args);
     }
 
-    private com.pulumi.aws.dynamodb.Table createTable(KeySchema keySchema, KeptSettings keptSettings) {
-        var options = childOptions()
-                .protect(args.deletionProtection())
-                .ignoreChanges(plan.ignoredChanges().toArray(String[]::new))
-                .dependsOn(rejectImmutableChanges(Map.of(
-                        KEY_SCHEMA, created -> keySchema.changesSince(created, name),
-                        KEPT_SETTINGS, earlier -> keptSettings.lostSince(earlier, name))))
-                .build();
-        return new com.pulumi.aws.dynamodb.Table(name, DynamoTableProperties.of(name, args, plan), options);
+    private Output<List<Resource>> guard(String name, KeySchema keySchema, KeptSettings keptSettings) {
+        return rejectImmutableChanges(Map.of(
+                KEY_SCHEMA, earlier -> keySchema.changesSince(earlier, name),
+                KEPT_SETTINGS, earlier -> keptSettings.lostSince(earlier, name)));
     }
 
-    private void countKeys() {
-        var child = child();
+    private static com.pulumi.aws.dynamodb.Table createTable(
+            Children children, DynamoTableArgs args, DynamoTablePlan plan, Output<List<Resource>> guard) {
+        return new com.pulumi.aws.dynamodb.Table(
+                children.name(),
+                DynamoTableProperties.of(args, plan, children.tags()),
+                children.options(options -> options.protect(args.deletionProtection())
+                        .ignoreChanges(plan.ignoredChanges().toArray(String[]::new))
+                        .dependsOn(guard)));
+    }
+
+    private static void createContributorInsights(Children children, DynamoTableArgs args, Output<String> tableName) {
         new ContributorInsights(
-                name, ContributorInsightsArgs.builder().tableName(tableName()).build(), child);
+                children.name(),
+                ContributorInsightsArgs.builder().tableName(tableName).build(),
+                children.options());
         args.globalSecondaryIndexes()
                 .keySet()
                 .forEach(index -> new ContributorInsights(
-                        childName(index),
+                        children.name(index),
                         ContributorInsightsArgs.builder()
-                                .tableName(tableName())
+                                .tableName(tableName)
                                 .indexName(index)
                                 .build(),
-                        child));
+                        children.options()));
     }
 
     @Override
@@ -145,17 +171,18 @@ public final class DynamoTable extends Component implements Table, Observable {
 
     @Override
     public Output<String> tableName() {
-        return table.name();
+        return created.output(resources -> resources.table().name());
     }
 
     @Override
     public Output<String> tableArn() {
-        return table.arn();
+        return created.output(resources -> resources.table().arn());
     }
 
     @Override
     public Optional<Output<String>> streamArn() {
-        return args.stream().map(view -> table.streamArn());
+        return Optional.ofNullable(args.stream())
+                .map(view -> created.output(resources -> resources.table().streamArn()));
     }
 
     @Override

@@ -2,11 +2,11 @@ package dev.ashlar.data.table;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Profile;
-import dev.ashlar.internal.check.OnlyOnce;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ public abstract class DynamoTableArgs {
      *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Time to Live</a>
      */
-    public abstract Optional<String> timeToLiveAttribute();
+    public abstract @Nullable String timeToLiveAttribute();
 
     /** Whether DynamoDB deletes the items whose time by {@link #timeToLiveAttribute} has come. Default: true. */
     @Value.Default
@@ -95,7 +95,7 @@ public abstract class DynamoTableArgs {
     }
 
     /** What the table's stream tells of each change. Default: no stream. A change makes a new stream. */
-    public abstract Optional<StreamView> stream();
+    public abstract @Nullable StreamView stream();
 
     /** Whether the table is cheaper to use or cheaper to keep. Default: to use. Changed in place, twice in 30 days. */
     @Value.Default
@@ -124,9 +124,17 @@ public abstract class DynamoTableArgs {
         return new Builder();
     }
 
+    /** The keys that the builder received more than once. */
+    abstract List<String> repeatedKeys();
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link DynamoTableArgs}. */
     public static final class Builder extends ImmutableDynamoTableArgs.Builder {
-        private final OnlyOnce onlyOnce = new OnlyOnce("DynamoTableArgs");
+        private final RepeatedKeys keys = new RepeatedKeys();
 
         Builder() {}
 
@@ -144,19 +152,27 @@ public abstract class DynamoTableArgs {
         public Builder globalSecondaryIndex(String name, Consumer<GlobalSecondaryIndexArgs.Builder> options) {
             var index = GlobalSecondaryIndexArgs.builder();
             options.accept(index);
-            return putGlobalSecondaryIndexes(onlyOnce.take("globalSecondaryIndexes", name), index.build());
+            return putGlobalSecondaryIndexes(keys.take("globalSecondaryIndexes", name), index.build());
         }
 
         /** Adds a further order of the items of a partition. */
         public Builder localSecondaryIndex(String name, Consumer<LocalSecondaryIndexArgs.Builder> options) {
             var index = LocalSecondaryIndexArgs.builder();
             options.accept(index);
-            return putLocalSecondaryIndexes(onlyOnce.take("localSecondaryIndexes", name), index.build());
+            return putLocalSecondaryIndexes(keys.take("localSecondaryIndexes", name), index.build());
         }
 
         /** The customer managed key that encrypts the table. */
         public Builder kmsKeyArn(String arn) {
             return kmsKeyArn(Output.of(arn));
+        }
+
+        @Override
+        public DynamoTableArgs build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

@@ -24,6 +24,11 @@ public abstract class ExistingTableArgs {
         return new Builder();
     }
 
+    /** Returns a builder with these facts, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link ExistingTableArgs}. */
     public static final class Builder extends ImmutableExistingTableArgs.Builder {
         Builder() {}

@@ -1,7 +1,6 @@
 package dev.ashlar.data.table;
 
 import dev.ashlar.internal.component.ArgsStyle;
-import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,16 @@ public abstract class GlobalSecondaryIndexArgs {
     }
 
     /** What the index can read and write. Default: as much as the table. It is paid for like the table. */
-    public abstract Optional<TableCapacity> capacity();
+    public abstract @Nullable TableCapacity capacity();
 
     /** Starts the options. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link GlobalSecondaryIndexArgs}. */

@@ -13,7 +13,7 @@ public enum KeyType {
     }
 
     /** The type in the API of DynamoDB. */
-    String wireName() {
+    public String wireName() {
         return wireName;
     }
 }

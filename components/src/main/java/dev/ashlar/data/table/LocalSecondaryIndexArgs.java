@@ -23,6 +23,11 @@ public abstract class LocalSecondaryIndexArgs {
         return new Builder();
     }
 
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link LocalSecondaryIndexArgs}. */
     public static final class Builder extends ImmutableLocalSecondaryIndexArgs.Builder {
         Builder() {}

@@ -1,13 +1,8 @@
 package dev.ashlar.data.table;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.PolicyStatement;
-import dev.ashlar.core.Violations;
-import dev.ashlar.internal.component.Names;
-import java.util.ArrayList;
-import java.util.List;
+import dev.ashlar.data.table.internal.TableBindings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +38,7 @@ public interface Table {
 
     /** Lets a service find and read items; it finds the table's name in {@code <PREFIX>_TABLE}. */
     default Binding read(String prefix) {
-        return binding("read", prefix, TableActions.READ).build();
+        return new TableBindings(this).read(prefix);
     }
 
     /** Lets a service put, change and delete items, without reading them. */
@@ -54,7 +49,7 @@ public interface Table {
     /** Lets a service put, change and delete items, without reading them; it finds the table's name in {@code
      * <PREFIX>_TABLE}. */
     default Binding write(String prefix) {
-        return binding("write", prefix, TableActions.WRITE).build();
+        return new TableBindings(this).write(prefix);
     }
 
     /** Lets a service find, read, put, change and delete items. */
@@ -64,7 +59,7 @@ public interface Table {
 
     /** Lets a service find, read, put, change and delete items; it finds the table's name in {@code <PREFIX>_TABLE}. */
     default Binding readWrite(String prefix) {
-        return binding("read-write", prefix, TableActions.READ_WRITE).build();
+        return new TableBindings(this).readWrite(prefix);
     }
 
     /** Lets a service follow the changes of the table; it finds the stream in {@code <TABLE>_STREAM_ARN}. */
@@ -78,42 +73,6 @@ public interface Table {
      * @throws dev.ashlar.core.InvalidArgsException when the table has no stream
      */
     default Binding stream(String prefix) {
-        var stream = streamArn().orElse(null);
-        var violations = Violations.of("DynamoTable", label());
-        violations.require(
-                "stream", stream, "a service is to follow it", "say what it tells, such as StreamView.NEW_IMAGE");
-        violations.orThrow();
-        return Binding.builder()
-                .provider(label())
-                .access("stream")
-                .putEnvironment(Names.environmentVariable(prefix, "STREAM_ARN"), stream)
-                .addStatements(PolicyStatement.allow(stream, TableActions.STREAM.toArray(String[]::new)))
-                .addAllStatements(keyStatements())
-                .addServices(AwsService.DYNAMODB_STREAMS)
-                .build();
-    }
-
-    private Binding.Builder binding(String access, String prefix, List<String> actions) {
-        var resources = List.of(tableArn(), Output.format("%s/index/*", tableArn()));
-        return Binding.builder()
-                .provider(label())
-                .access(access)
-                .putEnvironment(Names.environmentVariable(prefix, "TABLE"), tableName())
-                .addStatements(new PolicyStatement(actions, resources))
-                .addAllStatements(keyStatements())
-                .addServices(AwsService.DYNAMODB);
-    }
-
-    /**
-     * DynamoDB uses the key in the name of whoever asks, to open and renew the table's own key.
-     *
-     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html">Encryption
-     *     at rest usage notes</a>
-     */
-    private List<PolicyStatement> keyStatements() {
-        var statements = new ArrayList<PolicyStatement>();
-        Optional.ofNullable(kmsKeyArn())
-                .ifPresent(key -> statements.add(PolicyStatement.allow(key, "kms:Decrypt", "kms:DescribeKey")));
-        return statements;
+        return new TableBindings(this).stream(prefix);
     }
 }

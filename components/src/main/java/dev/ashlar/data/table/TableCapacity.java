@@ -1,6 +1,6 @@
 package dev.ashlar.data.table;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much a table or a global secondary index can read and write, and how it is paid for.
@@ -12,7 +12,7 @@ public sealed interface TableCapacity {
 
     /** Each request is paid for, and nothing else. */
     static TableCapacity onDemand() {
-        return new OnDemand(Optional.empty());
+        return new OnDemand(null);
     }
 
     /**
@@ -23,7 +23,7 @@ public sealed interface TableCapacity {
      * @param maxWriteRequestUnits per second, at least 1; -1 for no limit
      */
     static TableCapacity onDemand(int maxReadRequestUnits, int maxWriteRequestUnits) {
-        return new OnDemand(Optional.of(new RequestUnits(maxReadRequestUnits, maxWriteRequestUnits)));
+        return new OnDemand(new RequestUnits(maxReadRequestUnits, maxWriteRequestUnits));
     }
 
     /**
@@ -37,8 +37,12 @@ public sealed interface TableCapacity {
     /** Requests per second. */
     record RequestUnits(int read, int write) {}
 
-    /** Paid for by request. */
-    record OnDemand(Optional<RequestUnits> limits) implements TableCapacity {
+    /**
+     * Paid for by request.
+     *
+     * @param limits null for none
+     */
+    record OnDemand(@Nullable RequestUnits limits) implements TableCapacity {
 
         @Override
         public String toString() {

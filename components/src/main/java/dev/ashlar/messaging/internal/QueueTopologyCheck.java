@@ -62,7 +62,7 @@ public final class QueueTopologyCheck {
                     "queues are told apart by their labels",
                     "give each its own");
             check.queue(QueuePlan.of(name, queue));
-            RepeatedKeys.check(queue.label() + ".", repeatedKeys.apply(queue), check.violations);
+            RepeatedKeys.check(queue.label(), repeatedKeys.apply(queue), check.violations);
         }
         return check.violations;
     }

@@ -28,7 +28,7 @@ class OrdersStackTest {
             var queues = new QueueTopology(
                     "orders",
                     QueueTopologyArgs.builder()
-                            .addQueue("placed", queue -> queue.visibilityTimeout(Duration.ofHours(13)))
+                            .queue("placed", queue -> queue.visibilityTimeout(Duration.ofHours(13)))
                             .build());
             var cluster = new ServiceCluster("Shop", ServiceClusterArgs.builder().build());
             context.export("queue", queues.queue("placed").url());
