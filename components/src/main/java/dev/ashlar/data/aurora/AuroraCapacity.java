@@ -27,7 +27,7 @@ final class AuroraCapacity {
 
     static void check(AuroraClusterArgs args, Violations violations) {
         var check = new AuroraCapacity(args, violations);
-        if (AuroraPlan.hasServerless(args)) {
+        if (InstancePlan.of(args).hasServerless()) {
             check.range();
             check.versions();
             check.blockers();
@@ -76,7 +76,7 @@ final class AuroraCapacity {
             return;
         }
         violations.expect(
-                AuroraPlan.hasServerless(args),
+                InstancePlan.of(args).hasServerless(),
                 "autoPauseAfter",
                 seconds(after),
                 "only serverless instances pause, and there is none",
@@ -111,7 +111,7 @@ final class AuroraCapacity {
                 "0",
                 "the proxy keeps connections open, so the cluster would never pause",
                 "use 0.5 or more, or take the proxy away");
-        var replication = args.engine().replicationParameter();
+        var replication = EngineFacts.replicationParameter(args.engine());
         var value = args.clusterParameters().get(replication);
         violations.expect(
                 value == null || Set.of("0", "OFF").contains(value),

@@ -63,7 +63,7 @@ final class AuroraCheck {
         violations.require("network", network, "a database stands in a network", "give a Vpc or an ExistingNetwork");
         if (network != null) {
             network.checkTwoZones("a DB subnet group covers at least two", "add a zone to the network", violations);
-            network.reserve(Tier.ISOLATED, 1 + AuroraPlan.mostReaders(args), violations);
+            network.reserve(Tier.ISOLATED, 1 + InstancePlan.of(args).maxReaders(), violations);
         }
     }
 
@@ -75,20 +75,20 @@ final class AuroraCheck {
                 "a database's name is a letter and up to 62 letters, digits and underscores",
                 "use such a name, like \"orders\"");
         var user = args.masterUsername();
-        var limit = args.engine().maxUsernameLength();
+        var limit = EngineFacts.maxMasterUsernameLength(args.engine());
         violations.expect(
                 DATABASE_NAME.matcher(user).matches() && user.length() <= limit,
                 "masterUsername",
                 '"' + user + '"',
                 "%s takes a letter and letters, digits and underscores, %d characters at most"
                         .formatted(args.engine().wireName(), limit),
-                "use such a name, like \"%s\"".formatted(args.engine().defaultMasterUsername()));
+                "use such a name, like \"%s\"".formatted(EngineFacts.defaultMasterUsername(args.engine())));
         violations.expect(
-                !RESERVED_USERS.contains(user) || user.equals(args.engine().defaultMasterUsername()),
+                !RESERVED_USERS.contains(user) || user.equals(EngineFacts.defaultMasterUsername(args.engine())),
                 "masterUsername",
                 '"' + user + '"',
                 "%s reserves that name".formatted(args.engine().wireName()),
-                "use another, like \"%s\"".formatted(args.engine().defaultMasterUsername()));
+                "use another, like \"%s\"".formatted(EngineFacts.defaultMasterUsername(args.engine())));
     }
 
     private void origin() {
@@ -117,7 +117,7 @@ final class AuroraCheck {
     }
 
     private void parameters() {
-        var tls = args.engine().tlsParameter();
+        var tls = EngineFacts.tlsParameter(args.engine());
         violations.expect(
                 !args.clusterParameters().containsKey(tls),
                 "clusterParameters",
@@ -128,13 +128,12 @@ final class AuroraCheck {
 
     private void logs() {
         var unknown = new TreeSet<>(args.logExports());
-        unknown.removeAll(args.engine().logs());
+        unknown.removeAll(EngineFacts.logs(args.engine()));
         violations.expect(
                 unknown.isEmpty(),
                 "logExports",
                 unknown,
-                "%s exports %s"
-                        .formatted(args.engine().wireName(), args.engine().logs()),
+                "%s exports %s".formatted(args.engine().wireName(), EngineFacts.logs(args.engine())),
                 "use these");
         LogRetention.check("profile.logRetention", args.profile().logRetention(), violations);
     }

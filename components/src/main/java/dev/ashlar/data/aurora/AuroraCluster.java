@@ -196,7 +196,7 @@ public final class AuroraCluster extends Component implements Database, Observab
                         hosts(),
                         place(),
                         users,
-                        AuroraPlan.leastReaders(args) > 0,
+                        plan.instances().minReaders() > 0,
                         List.copyOf(instances.values()));
     }
 
@@ -296,12 +296,67 @@ public final class AuroraCluster extends Component implements Database, Observab
     }
 
     @Override
-    public DatabaseBindings bindings() {
-        return bindings;
+    public Output<String> endpoint() {
+        return bindings.hosts().writer();
+    }
+
+    @Override
+    public Output<String> readerEndpoint() {
+        return bindings.hosts().reader();
+    }
+
+    @Override
+    public int port() {
+        return bindings.port();
+    }
+
+    @Override
+    public Output<String> securityGroupId() {
+        return bindings.hosts().securityGroupId();
+    }
+
+    @Override
+    public Binding connection(String user) {
+        return bindings.connect(user, null);
+    }
+
+    @Override
+    public Binding connection(String user, String prefix) {
+        return bindings.connect(user, prefix);
+    }
+
+    @Override
+    public Binding readerConnection(String user) {
+        return bindings.read(user, null);
+    }
+
+    @Override
+    public Binding readerConnection(String user, String prefix) {
+        return bindings.read(user, prefix);
+    }
+
+    @Override
+    public Binding passwordConnection(SecretReference secret) {
+        return bindings.authenticate(secret, null);
+    }
+
+    @Override
+    public Binding passwordConnection(SecretReference secret, String prefix) {
+        return bindings.authenticate(secret, prefix);
+    }
+
+    @Override
+    public Binding masterConnection() {
+        return bindings.administer(null);
+    }
+
+    @Override
+    public Binding masterConnection(String prefix) {
+        return bindings.administer(prefix);
     }
 
     @Override
     public List<Signal> signals() {
-        return AuroraSignals.of(name, clusterIdentifier(), args, plan);
+        return AuroraSignals.of(name, clusterIdentifier(), args);
     }
 }

@@ -38,7 +38,7 @@ public abstract class AuroraClusterArgs
      */
     @Value.Default
     public String engineVersion() {
-        return engine().defaultVersion();
+        return EngineFacts.defaultVersion(engine());
     }
 
     /** Who moves the cluster to later minor versions. Default: AWS, in the maintenance window. */
@@ -70,7 +70,7 @@ public abstract class AuroraClusterArgs
      */
     @Value.Default
     public String masterUsername() {
-        return engine().defaultMasterUsername();
+        return EngineFacts.defaultMasterUsername(engine());
     }
 
     /** How often RDS changes the master user's password, 1 to 1000 whole days. Default: 7 days. */

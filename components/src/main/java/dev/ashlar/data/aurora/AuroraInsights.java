@@ -13,7 +13,8 @@ final class AuroraInsights {
     static boolean areAdvised(AuroraClusterArgs args) {
         var isLarge =
                 !args.instanceClass().equals(AuroraInstanceClass.SERVERLESS) || args.minCapacity() >= ADVISED_FROM;
-        return isLarge && AuroraPlan.classes(args).values().stream().allMatch(name -> canRunOn(args.engine(), name));
+        return isLarge
+                && InstancePlan.of(args).classes().values().stream().allMatch(name -> canRunOn(args.engine(), name));
     }
 
     static void check(AuroraClusterArgs args, Violations violations) {
@@ -24,7 +25,8 @@ final class AuroraInsights {
                 "it is made of what Performance Insights records, and performanceInsights is false",
                 "set performanceInsights to true");
         if (args.performanceInsights()) {
-            AuroraPlan.classes(args)
+            InstancePlan.of(args)
+                    .classes()
                     .forEach((option, name) -> violations.expect(
                             canRunOn(args.engine(), name),
                             option,

@@ -30,7 +30,7 @@ record AuroraInstances(
     /** Creates them; by role. */
     Map<String, ClusterInstance> create(Supplier<CustomResourceOptions.Builder> childOptions) {
         var created = new LinkedHashMap<String, ClusterInstance>();
-        for (var planned : plan.instances()) {
+        for (var planned : plan.instances().all()) {
             var options = childOptions
                     .get()
                     .protect(args.deletionProtection())
@@ -51,7 +51,7 @@ record AuroraInstances(
         return predecessors;
     }
 
-    private ClusterInstance create(AuroraPlan.Instance planned, CustomResourceOptions options) {
+    private ClusterInstance create(InstancePlan.Instance planned, CustomResourceOptions options) {
         var instanceName = Names.child(name, planned.role());
         var instance = ClusterInstanceArgs.builder()
                 .identifier(cluster.clusterIdentifier().applyValue(id -> id + "-" + planned.role()))

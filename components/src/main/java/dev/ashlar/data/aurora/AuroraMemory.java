@@ -33,9 +33,9 @@ record AuroraMemory(double gibibytes) {
     private static final int CAPPED_CONNECTIONS = 2000;
 
     /** That of the cluster's smallest instance. */
-    static AuroraMemory smallest(AuroraClusterArgs args, AuroraPlan plan) {
-        var gibibytes = plan.instances().stream()
-                .map(AuroraPlan.Instance::instanceClass)
+    static AuroraMemory smallest(AuroraClusterArgs args) {
+        var gibibytes = InstancePlan.of(args).all().stream()
+                .map(InstancePlan.Instance::instanceClass)
                 .mapToDouble(name -> AuroraInstanceClass.parse(name)
                         .map(AuroraInstanceClass::memory)
                         .orElse(args.maxCapacity() * GIBIBYTES_PER_ACU))
@@ -55,7 +55,7 @@ record AuroraMemory(double gibibytes) {
                 .floorEntry(gibibytes / GIBIBYTES_PER_ACU)
                 .getValue();
         var capped = args.engine() == AuroraEngine.POSTGRESQL
-                && AuroraPlan.hasServerless(args)
+                && InstancePlan.of(args).hasServerless()
                 && args.minCapacity() <= CAPPED_UP_TO_ACU;
         return OptionalInt.of(capped ? Math.min(most, CAPPED_CONNECTIONS) : most);
     }

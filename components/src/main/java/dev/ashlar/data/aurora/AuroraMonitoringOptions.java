@@ -21,7 +21,7 @@ public interface AuroraMonitoringOptions {
      */
     @Value.Default
     default Set<String> logExports() {
-        return engine().defaultLogs();
+        return EngineFacts.defaultLogs(engine());
     }
 
     /**

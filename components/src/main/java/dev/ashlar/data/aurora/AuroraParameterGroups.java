@@ -48,8 +48,8 @@ final class AuroraParameterGroups {
     private static List<ClusterParameterGroupParameterArgs> clusterParameters(AuroraClusterArgs args) {
         var parameters = new ArrayList<ClusterParameterGroupParameterArgs>();
         parameters.add(ClusterParameterGroupParameterArgs.builder()
-                .name(args.engine().tlsParameter())
-                .value(args.engine().tlsValue())
+                .name(EngineFacts.tlsParameter(args.engine()))
+                .value(EngineFacts.tlsValue(args.engine()))
                 .build());
         // RDS refuses to apply a static parameter at once; at the next restart it takes both kinds.
         new TreeMap<>(args.clusterParameters())

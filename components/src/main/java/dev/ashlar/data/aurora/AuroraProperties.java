@@ -58,7 +58,7 @@ record AuroraProperties(
                 .enableHttpEndpoint(args.dataApi())
                 .enabledCloudwatchLogsExports(List.copyOf(plan.logs()))
                 .tags(Tags.named(name, args.tags()));
-        if (plan.serverless()) {
+        if (plan.instances().hasServerless()) {
             cluster.serverlessv2ScalingConfiguration(scaling());
         }
         if (args.databaseInsights() == DatabaseInsights.ADVANCED) {

@@ -158,7 +158,7 @@ final class AuroraProxy {
                 name,
                 ProxyArgs.builder()
                         .name(physicalName)
-                        .engineFamily(args.engine().proxyFamily())
+                        .engineFamily(EngineFacts.proxyFamily(args.engine()))
                         .auths(authorizations(users))
                         .requireTls(true)
                         .debugLogging(false)

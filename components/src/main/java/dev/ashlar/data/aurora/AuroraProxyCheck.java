@@ -20,7 +20,7 @@ final class AuroraProxyCheck {
     private AuroraProxyCheck() {}
 
     static void check(AuroraProxyArgs proxy, AuroraEngine engine, Violations violations) {
-        int longest = engine.maxDatabaseUserLength();
+        int longest = EngineFacts.maxUsernameLength(engine);
         violations.expect(
                 !proxy.users().isEmpty() && proxy.users().size() <= MAX_SECRETS,
                 "proxy.users",

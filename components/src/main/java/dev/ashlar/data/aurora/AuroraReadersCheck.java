@@ -20,10 +20,12 @@ final class AuroraReadersCheck {
     private static final int MAX_LABEL = 63 - Names.MAX_LENGTH - 8 - 8;
 
     private final AuroraClusterArgs args;
+    private final InstancePlan instances;
     private final Violations violations;
 
     private AuroraReadersCheck(AuroraClusterArgs args, Violations violations) {
         this.args = args;
+        this.instances = InstancePlan.of(args);
         this.violations = violations;
     }
 
@@ -36,7 +38,7 @@ final class AuroraReadersCheck {
     }
 
     private void classes() {
-        AuroraPlan.classes(args).forEach((option, name) -> {
+        instances.classes().forEach((option, name) -> {
             var provisioned = AuroraInstanceClass.parse(name);
             violations.expect(
                     provisioned.isPresent() || name.equals(AuroraInstanceClass.SERVERLESS),
@@ -57,7 +59,7 @@ final class AuroraReadersCheck {
     }
 
     private void readers() {
-        var readers = AuroraPlan.readers(args);
+        var readers = instances.readers();
         violations.expect(
                 readers.size() <= MAX_READERS,
                 "readers",
@@ -90,7 +92,7 @@ final class AuroraReadersCheck {
         if (scaling == null) {
             return;
         }
-        int named = AuroraPlan.readers(args).size();
+        int named = instances.readers().size();
         range("readerScaling.minCapacity", scaling.minCapacity(), 0, MAX_READERS, "readers");
         range("readerScaling.maxCapacity", scaling.maxCapacity(), 1, MAX_READERS, "readers");
         if (scaling.maxCapacity().isEmpty()) {
@@ -142,13 +144,13 @@ final class AuroraReadersCheck {
                     "it would lead nowhere",
                     "name some readers");
             var unknown = new TreeSet<>(members);
-            unknown.removeAll(AuroraPlan.readers(args).keySet());
+            unknown.removeAll(instances.readers().keySet());
             violations.expect(
                     unknown.isEmpty(),
                     "customEndpoints." + name,
                     unknown,
                     "the readers are %s"
-                            .formatted(new TreeSet<>(AuroraPlan.readers(args).keySet())),
+                            .formatted(new TreeSet<>(instances.readers().keySet())),
                     "use these");
         });
     }

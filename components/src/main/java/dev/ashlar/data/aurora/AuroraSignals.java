@@ -32,17 +32,20 @@ final class AuroraSignals {
         this.silence = silence;
     }
 
-    static List<Signal> of(String source, Output<String> clusterIdentifier, AuroraClusterArgs args, AuroraPlan plan) {
+    static List<Signal> of(String source, Output<String> clusterIdentifier, AuroraClusterArgs args) {
+        var instances = InstancePlan.of(args);
         // A paused cluster publishes nothing, and that is as it should be.
-        var silence = plan.serverless() && args.minCapacity() == 0 ? MissingData.NOT_BREACHING : MissingData.BREACHING;
+        var silence = instances.hasServerless() && args.minCapacity() == 0
+                ? MissingData.NOT_BREACHING
+                : MissingData.BREACHING;
         var signals = new AuroraSignals(source, clusterIdentifier, silence);
-        var size = AuroraMemory.smallest(args, plan);
+        var size = AuroraMemory.smallest(args);
         var all = new ArrayList<Signal>();
         // Of the busiest instance: a standby without work would hide a writer without rest in the average.
         all.add(signals.continuous("cpu", "CPUUtilization", Statistic.MAXIMUM)
                 .objective(Objective.atMost(90))
                 .build());
-        if (plan.serverless()) {
+        if (instances.hasServerless()) {
             all.add(signals.continuous("capacity", "ACUUtilization", Statistic.MAXIMUM)
                     .objective(Objective.atMost(90))
                     .build());
@@ -57,7 +60,7 @@ final class AuroraSignals {
                 .missingData(MissingData.NOT_BREACHING)
                 .objective(Objective.atMost(ONE_A_MINUTE))
                 .build());
-        if (plan.hasReaders()) {
+        if (instances.hasReaders()) {
             all.add(signals.signal("replica-lag", "AuroraReplicaLagMaximum", Statistic.MAXIMUM)
                     .missingData(MissingData.NOT_BREACHING)
                     .objective(Objective.atMost(1000))

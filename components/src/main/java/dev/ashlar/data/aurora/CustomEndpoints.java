@@ -51,7 +51,7 @@ final class CustomEndpoints {
         return new TreeSet<>(readers)
                 .stream()
                         .map(reader ->
-                                instances.get(AuroraPlan.readerRole(reader)).identifier())
+                                instances.get(InstancePlan.readerRole(reader)).identifier())
                         .toList();
     }
 }

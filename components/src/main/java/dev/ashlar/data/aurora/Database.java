@@ -7,28 +7,17 @@ import dev.ashlar.core.SecretReference;
 /** A relational database that services can be bound to: an {@link AuroraCluster}, or one that exists already. */
 public interface Database {
 
-    /** What the methods below hand out from. */
-    DatabaseBindings bindings();
-
     /** The host of the writer. */
-    default Output<String> endpoint() {
-        return bindings().hosts().writer();
-    }
+    Output<String> endpoint();
 
     /** The host that spreads connections over the readers; it leads to the writer when there are none. */
-    default Output<String> readerEndpoint() {
-        return bindings().hosts().reader();
-    }
+    Output<String> readerEndpoint();
 
     /** The TCP port. */
-    default int port() {
-        return bindings().port();
-    }
+    int port();
 
     /** The security group that guards the database; consumers add their own rules to it. */
-    default Output<String> securityGroupId() {
-        return bindings().hosts().securityGroupId();
-    }
+    Output<String> securityGroupId();
 
     /**
      * Lets a service connect to the writer as the database user {@code app}, with a token that IAM issues and no password,
@@ -45,18 +34,14 @@ public interface Database {
     }
 
     /** As {@link #connection()}, as another database user. */
-    default Binding connection(String user) {
-        return bindings().connect(user, null);
-    }
+    Binding connection(String user);
 
     /**
      * As {@link #connection()}, as another database user.
      *
      * @param prefix the first part of the environment variables, such as {@code DB} for {@code DB_HOST}
      */
-    default Binding connection(String user, String prefix) {
-        return bindings().connect(user, prefix);
-    }
+    Binding connection(String user, String prefix);
 
     /** As {@link #connection()}, to the readers; the variables are {@code <DATABASE>_READER_HOST} and so on. */
     default Binding readerConnection() {
@@ -64,14 +49,10 @@ public interface Database {
     }
 
     /** As {@link #readerConnection()}, as another database user. */
-    default Binding readerConnection(String user) {
-        return bindings().read(user, null);
-    }
+    Binding readerConnection(String user);
 
     /** As {@link #readerConnection()}, as another database user and with another prefix of the environment variables. */
-    default Binding readerConnection(String user, String prefix) {
-        return bindings().read(user, prefix);
-    }
+    Binding readerConnection(String user, String prefix);
 
     /**
      * Lets a service connect to the writer with a password, for clients that cannot ask IAM for tokens. The service gets
@@ -85,26 +66,18 @@ public interface Database {
      * @see <a href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html">Secrets Manager
      *     rotation strategies</a>
      */
-    default Binding passwordConnection(SecretReference secret) {
-        return bindings().authenticate(secret, null);
-    }
+    Binding passwordConnection(SecretReference secret);
 
     /** As {@link #passwordConnection(SecretReference)}, with another prefix of the environment variables. */
-    default Binding passwordConnection(SecretReference secret, String prefix) {
-        return bindings().authenticate(secret, prefix);
-    }
+    Binding passwordConnection(SecretReference secret, String prefix);
 
     /**
      * Lets a migration connect to the writer as the user that owns everything: {@code <DATABASE>_MASTER_HOST}, {@code
      * _PORT}, {@code _NAME}, and as secrets {@code _USER} and {@code _PASSWORD}. The password changes with every rotation;
      * what {@link #passwordConnection} says of that holds here too. A service needs less than this user may do.
      */
-    default Binding masterConnection() {
-        return bindings().administer(null);
-    }
+    Binding masterConnection();
 
     /** As {@link #masterConnection()}, with another prefix of the environment variables. */
-    default Binding masterConnection(String prefix) {
-        return bindings().administer(prefix);
-    }
+    Binding masterConnection(String prefix);
 }

@@ -1,5 +1,7 @@
 package dev.ashlar.data.aurora;
 
+import com.pulumi.core.Output;
+import dev.ashlar.core.Binding;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.KnownArn;
@@ -7,22 +9,19 @@ import dev.ashlar.internal.component.Names;
 import org.jspecify.annotations.Nullable;
 
 /** A database that exists already: it hands out bindings and creates nothing. */
-final class ExistingDatabase {
-
-    private ExistingDatabase() {}
+record ExistingDatabase(DatabaseBindings bindings) implements Database {
 
     static Database of(String name, ExistingDatabaseArgs args) {
         var violations = check(name, args);
         violations.orThrow();
         var known = new KnownArn(violations.subject());
-        var bindings = new DatabaseBindings(
+        return new ExistingDatabase(new DatabaseBindings(
                 name,
                 args.port(),
                 args.databaseName(),
                 known.of("clusterArn", args.clusterArn(), "rds"),
                 hosts(name, args),
-                masterSecret(args, known));
-        return () -> bindings;
+                masterSecret(args, known)));
     }
 
     private static DatabaseHosts hosts(String name, ExistingDatabaseArgs args) {
@@ -60,5 +59,65 @@ final class ExistingDatabase {
         violations.expect(
                 args.port() >= 1 && args.port() <= 65535, "port", args.port(), "ports go from 1 to 65535", "use one");
         return violations;
+    }
+
+    @Override
+    public Output<String> endpoint() {
+        return bindings.hosts().writer();
+    }
+
+    @Override
+    public Output<String> readerEndpoint() {
+        return bindings.hosts().reader();
+    }
+
+    @Override
+    public int port() {
+        return bindings.port();
+    }
+
+    @Override
+    public Output<String> securityGroupId() {
+        return bindings.hosts().securityGroupId();
+    }
+
+    @Override
+    public Binding connection(String user) {
+        return bindings.connect(user, null);
+    }
+
+    @Override
+    public Binding connection(String user, String prefix) {
+        return bindings.connect(user, prefix);
+    }
+
+    @Override
+    public Binding readerConnection(String user) {
+        return bindings.read(user, null);
+    }
+
+    @Override
+    public Binding readerConnection(String user, String prefix) {
+        return bindings.read(user, prefix);
+    }
+
+    @Override
+    public Binding passwordConnection(SecretReference secret) {
+        return bindings.authenticate(secret, null);
+    }
+
+    @Override
+    public Binding passwordConnection(SecretReference secret, String prefix) {
+        return bindings.authenticate(secret, prefix);
+    }
+
+    @Override
+    public Binding masterConnection() {
+        return bindings.administer(null);
+    }
+
+    @Override
+    public Binding masterConnection(String prefix) {
+        return bindings.administer(prefix);
     }
 }

@@ -10,6 +10,8 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Lets Application Auto Scaling decide how many readers a cluster has. */
@@ -17,6 +19,16 @@ final class ReaderAutoscaling {
 
     private static final String NAMESPACE = "rds";
     private static final String DIMENSION = "rds:cluster:ReadReplicaCount";
+    private static final int DEFAULT_CPU_PERCENT = 60;
+
+    /**
+     * A metric that Application Auto Scaling keeps near a value.
+     *
+     * @param label the policy's name among those of the cluster
+     * @param metricType the predefined metric
+     * @param value in the metric's own unit
+     */
+    private record Metric(String label, String metricType, int value) {}
 
     private ReaderAutoscaling() {}
 
@@ -41,7 +53,7 @@ final class ReaderAutoscaling {
                         .tags(Tags.named(name, tags))
                         .build(),
                 afterInstances);
-        for (var followed : scaling.targets()) {
+        for (var followed : metrics(scaling)) {
             new Policy(
                     Names.child(name, followed.label()),
                     PolicyArgs.builder()
@@ -57,7 +69,7 @@ final class ReaderAutoscaling {
     }
 
     private static PolicyTargetTrackingScalingPolicyConfigurationArgs configuration(
-            ReaderScaling scaling, ReaderScaling.Target followed) {
+            ReaderScaling scaling, Metric followed) {
         return PolicyTargetTrackingScalingPolicyConfigurationArgs.builder()
                 .predefinedMetricSpecification(
                         PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs.builder()
@@ -67,5 +79,18 @@ final class ReaderAutoscaling {
                 .scaleInCooldown(Math.toIntExact(scaling.scaleInCooldown().toSeconds()))
                 .scaleOutCooldown(Math.toIntExact(scaling.scaleOutCooldown().toSeconds()))
                 .build();
+    }
+
+    private static List<Metric> metrics(ReaderScaling scaling) {
+        var metrics = new ArrayList<Metric>();
+        scaling.cpuPercent().ifPresent(value -> metrics.add(cpu(value)));
+        scaling.connections()
+                .ifPresent(
+                        value -> metrics.add(new Metric("connections", "RDSReaderAverageDatabaseConnections", value)));
+        return metrics.isEmpty() ? List.of(cpu(DEFAULT_CPU_PERCENT)) : metrics;
+    }
+
+    private static Metric cpu(int percent) {
+        return new Metric("cpu", "RDSReaderAverageCPUUtilization", percent);
     }
 }

@@ -2,8 +2,6 @@ package dev.ashlar.data.aurora;
 
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
@@ -19,8 +17,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ArgsStyle
 public abstract class ReaderScaling {
-
-    private static final int DEFAULT_CPU_PERCENT = 60;
 
     /** The least number of readers, those with names included, 0 to 15. Default: as many as have names. */
     public abstract OptionalInt minCapacity();
@@ -44,29 +40,6 @@ public abstract class ReaderScaling {
     @Value.Default
     public Duration scaleOutCooldown() {
         return Duration.ofMinutes(5);
-    }
-
-    /**
-     * A metric to keep near a value.
-     *
-     * @param label names the policy among those of the cluster
-     * @param metricType Application Auto Scaling's predefined metric
-     * @param value in the metric's own unit
-     */
-    record Target(String label, String metricType, int value) {}
-
-    /** What is followed, in a stable order. */
-    List<Target> targets() {
-        var targets = new ArrayList<Target>();
-        cpuPercent().ifPresent(value -> targets.add(cpu(value)));
-        connections()
-                .ifPresent(
-                        value -> targets.add(new Target("connections", "RDSReaderAverageDatabaseConnections", value)));
-        return targets.isEmpty() ? List.of(cpu(DEFAULT_CPU_PERCENT)) : targets;
-    }
-
-    private static Target cpu(int percent) {
-        return new Target("cpu", "RDSReaderAverageCPUUtilization", percent);
     }
 
     /** Starts the options. */

@@ -16,8 +16,7 @@ class AuroraMemoryTest {
     }
 
     private static AuroraMemory smallest(AuroraClusterArgs.Builder builder) {
-        var args = builder.build();
-        return AuroraMemory.smallest(args, AuroraPlan.of(args));
+        return AuroraMemory.smallest(builder.build());
     }
 
     private static OptionalInt maxConnections(AuroraClusterArgs.Builder builder) {
