@@ -154,8 +154,16 @@ public final class AuroraCluster extends Component implements Database, Observab
     private Map<String, ClusterInstance> createInstances(AuroraParameterGroups parameterGroups) {
         var monitoring = args.monitoringInterval().isZero()
                 ? null
-                : EnhancedMonitoring.permit(name, place(), args.tags(), child());
-        return new AuroraInstances(name, args, plan, cluster, subnetGroup, parameterGroups.instanceGroup(), monitoring)
+                : EnhancedMonitoring.permit(name, awsEnvironment(), args.tags(), child());
+        return new AuroraInstances(
+                        name,
+                        args,
+                        plan.instances(),
+                        plan.followsMinorVersions(),
+                        cluster,
+                        subnetGroup,
+                        parameterGroups.instanceGroup(),
+                        monitoring)
                 .create(this::childOptions);
     }
 
@@ -194,7 +202,7 @@ public final class AuroraCluster extends Component implements Database, Observab
                 .create(
                         cluster,
                         hosts(),
-                        place(),
+                        awsEnvironment(),
                         users,
                         plan.instances().minReaders() > 0,
                         List.copyOf(instances.values()));
@@ -219,10 +227,6 @@ public final class AuroraCluster extends Component implements Database, Observab
                 securityGroup.id(),
                 cluster.clusterResourceId(),
                 args.minCapacity() == 0);
-    }
-
-    private Output<Arn> place() {
-        return Arn.of(subnetGroup.arn());
     }
 
     /** The subnet group is named by the provider, so its name is new whenever this component is created anew. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record AuroraInstances(
         String name,
         AuroraClusterArgs args,
-        AuroraPlan plan,
+        InstancePlan plan,
+        boolean followsMinorVersions,
         Cluster cluster,
         SubnetGroup subnetGroup,
         @Nullable ParameterGroup parameterGroup,
@@ -30,7 +31,7 @@ record AuroraInstances(
     /** Creates them; by role. */
     Map<String, ClusterInstance> create(Supplier<CustomResourceOptions.Builder> childOptions) {
         var created = new LinkedHashMap<String, ClusterInstance>();
-        for (var planned : plan.instances().all()) {
+        for (var planned : plan.all()) {
             var options = childOptions
                     .get()
                     .protect(args.deletionProtection())
@@ -61,7 +62,7 @@ record AuroraInstances(
                 .promotionTier(planned.promotionTier())
                 .dbSubnetGroupName(subnetGroup.name())
                 .publiclyAccessible(false)
-                .autoMinorVersionUpgrade(plan.followsMinorVersions())
+                .autoMinorVersionUpgrade(followsMinorVersions)
                 .preferredMaintenanceWindow(args.maintenanceWindow())
                 .applyImmediately(args.applyImmediately())
                 .copyTagsToSnapshot(true)

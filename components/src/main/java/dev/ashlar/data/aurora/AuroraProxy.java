@@ -26,6 +26,7 @@ import dev.ashlar.core.NetworkPath;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.aws.SecurityGroups;
 import dev.ashlar.internal.binding.BindingGrants;
 import dev.ashlar.internal.binding.BindingPlan;
@@ -78,13 +79,13 @@ final class AuroraProxy {
     DatabaseProxy create(
             Cluster cluster,
             DatabaseHosts database,
-            Output<Arn> place,
+            Output<AwsEnvironment> environment,
             Map<String, SecretReference> users,
             boolean hasReaders,
             List<Resource> instances) {
         var securityGroup = SecurityGroups.withoutRules(
                 name, network().vpcId(), "Guards the proxy of Aurora cluster " + clusterName, args.tags(), child());
-        var role = createRole(place);
+        var role = createRole(environment);
         var proxy = createProxy(securityGroup, role, users);
         var first = new ArrayList<>(instances);
         first.add(permit(role, users));
@@ -110,12 +111,12 @@ final class AuroraProxy {
                 name, securityGroup.id(), BindingPlan.of(List.of(connection)), args.tags(), child());
     }
 
-    private Role createRole(Output<Arn> place) {
+    private Role createRole(Output<AwsEnvironment> environment) {
         return new Role(
                 name,
                 RoleArgs.builder()
-                        .assumeRolePolicy(
-                                PolicyDocument.trusting("rds.amazonaws.com", place.applyValue(Arn::accountId)))
+                        .assumeRolePolicy(PolicyDocument.trusting(
+                                "rds.amazonaws.com", environment.applyValue(AwsEnvironment::accountId)))
                         .description("Reads the passwords of the database users of proxy " + name)
                         .tags(Tags.named(name, args.tags()))
                         .build(),

@@ -7,6 +7,7 @@ import dev.ashlar.core.NetworkPath;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.component.Names;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -217,7 +218,8 @@ public final class DatabaseBindings {
      *     Creating and using an IAM policy for IAM database access</a>
      */
     private Output<String> userArn(Output<String> resourceId, String user) {
-        return Output.tuple(Arn.of(clusterArn), resourceId)
-                .applyValue(both -> both.t1.neighbour("rds-db", "dbuser:%s/%s".formatted(both.t2, user)));
+        return Output.tuple(clusterArn, resourceId)
+                .applyValue(
+                        both -> AwsEnvironment.arnBeside(both.t1, "rds-db", "dbuser:%s/%s".formatted(both.t2, user)));
     }
 }

@@ -8,6 +8,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import java.util.Map;
@@ -22,13 +23,16 @@ import java.util.Map;
 record EnhancedMonitoring(Output<String> roleArn, Resource permission) {
 
     static EnhancedMonitoring permit(
-            String clusterName, Output<Arn> place, Map<String, String> tags, CustomResourceOptions child) {
+            String clusterName,
+            Output<AwsEnvironment> environment,
+            Map<String, String> tags,
+            CustomResourceOptions child) {
         var name = Names.child(clusterName, "monitoring");
         var role = new Role(
                 name,
                 RoleArgs.builder()
                         .assumeRolePolicy(PolicyDocument.trusting(
-                                "monitoring.rds.amazonaws.com", place.applyValue(Arn::accountId)))
+                                "monitoring.rds.amazonaws.com", environment.applyValue(AwsEnvironment::accountId)))
                         .description("Writes what the operating systems of %s do".formatted(clusterName))
                         .tags(Tags.named(name, tags))
                         .build(),
@@ -37,8 +41,8 @@ record EnhancedMonitoring(Output<String> roleArn, Resource permission) {
                 name,
                 RolePolicyAttachmentArgs.builder()
                         .role(role.name())
-                        .policyArn(place.applyValue(
-                                here -> here.managedPolicy("service-role/AmazonRDSEnhancedMonitoringRole")))
+                        .policyArn(environment.applyValue(
+                                here -> here.managedPolicyArn("service-role/AmazonRDSEnhancedMonitoringRole")))
                         .build(),
                 child);
         return new EnhancedMonitoring(role.arn(), permission);
