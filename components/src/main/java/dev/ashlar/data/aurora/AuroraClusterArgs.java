@@ -3,6 +3,8 @@ package dev.ashlar.data.aurora;
 import com.pulumi.core.Output;
 import dev.ashlar.core.Profile;
 import dev.ashlar.data.VersionPolicy;
+import dev.ashlar.data.aurora.internal.engine.EngineFacts;
+import dev.ashlar.data.aurora.internal.instance.AuroraInsights;
 import dev.ashlar.internal.check.OnlyOnce;
 import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.network.Network;

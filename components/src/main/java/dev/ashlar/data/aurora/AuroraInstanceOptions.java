@@ -1,6 +1,7 @@
 package dev.ashlar.data.aurora;
 
 import dev.ashlar.core.Profile;
+import dev.ashlar.data.aurora.internal.instance.AuroraInstanceClass;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

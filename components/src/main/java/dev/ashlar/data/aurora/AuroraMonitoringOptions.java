@@ -1,6 +1,7 @@
 package dev.ashlar.data.aurora;
 
 import dev.ashlar.core.Profile;
+import dev.ashlar.data.aurora.internal.engine.EngineFacts;
 import java.time.Duration;
 import java.util.Set;
 import org.immutables.value.Value;

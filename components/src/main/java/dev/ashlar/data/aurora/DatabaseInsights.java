@@ -24,12 +24,12 @@ public enum DatabaseInsights {
     }
 
     /** The mode in the API of RDS. */
-    String wireName() {
+    public String wireName() {
         return wireName;
     }
 
     /** How long Performance Insights keeps its data, in days. */
-    int retentionDays() {
+    public int retentionDays() {
         return retentionDays;
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.data.aurora;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
@@ -15,10 +16,6 @@ class DatabaseBindingsTest {
 
     private static AuroraCluster database(AuroraClusterArgs.Builder args) {
         return new AuroraCluster("database", args.build());
-    }
-
-    private static AuroraClusterArgs.Builder valid() {
-        return AuroraCheckTest.valid();
     }
 
     @Test
