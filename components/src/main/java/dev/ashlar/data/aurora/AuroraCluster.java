@@ -35,6 +35,7 @@ import dev.ashlar.data.aurora.internal.instance.ReaderAutoscaling;
 import dev.ashlar.data.aurora.internal.proxy.AuroraProxy;
 import dev.ashlar.data.aurora.internal.proxy.ProxyUsers;
 import dev.ashlar.internal.aws.SecurityGroups;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Tags;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,9 @@ public final class AuroraCluster extends Component implements Database, Observab
 
     /** Every fault of the options; empty when the database can be created. */
     public static Violations check(String name, AuroraClusterArgs args) {
-        return AuroraCheck.check(name, args);
+        var violations = AuroraCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        return violations;
     }
 
     /**
@@ -189,7 +192,7 @@ public final class AuroraCluster extends Component implements Database, Observab
             var afterInstances =
                     childOptions().dependsOn(List.copyOf(instances.values())).build();
             ReaderAutoscaling.follow(
-                    name, scaling, instances.size() - 1, clusterIdentifier(), args.tags(), afterInstances, child());
+                    name, scaling, plan.instances(), clusterIdentifier(), args.tags(), afterInstances, child());
         }
     }
 
@@ -226,6 +229,7 @@ public final class AuroraCluster extends Component implements Database, Observab
 
     private DatabaseBindings createBindings() {
         var direct = new DatabaseBindings(
+                Violations.of("AuroraCluster", name).subject(),
                 name,
                 args.engine().port(),
                 Output.of(args.databaseName()),

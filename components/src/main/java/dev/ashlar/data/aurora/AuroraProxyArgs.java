@@ -72,7 +72,12 @@ public abstract class AuroraProxyArgs {
      */
     public abstract @Nullable String initQuery();
 
-    /** Starts the options. */
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }

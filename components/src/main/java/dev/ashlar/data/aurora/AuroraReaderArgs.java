@@ -28,7 +28,12 @@ public abstract class AuroraReaderArgs {
      */
     public abstract @Nullable String instanceClass();
 
-    /** Starts the options. */
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }

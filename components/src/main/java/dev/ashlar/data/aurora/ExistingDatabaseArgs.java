@@ -52,7 +52,12 @@ public abstract class ExistingDatabaseArgs {
     /** The customer managed key that encrypts that secret. Default: none, AWS's own key. */
     public abstract @Nullable Output<String> kmsKeyArn();
 
-    /** Starts the facts. */
+    /** Returns a builder that starts with these facts. */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }

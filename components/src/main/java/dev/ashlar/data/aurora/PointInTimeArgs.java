@@ -25,7 +25,12 @@ public abstract class PointInTimeArgs {
      */
     public abstract @Nullable Instant restoreToTime();
 
-    /** Starts the options. */
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }

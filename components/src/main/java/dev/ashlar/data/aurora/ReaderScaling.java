@@ -2,8 +2,8 @@ package dev.ashlar.data.aurora;
 
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
-import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the number of readers of an {@link AuroraCluster} follows the load. Readers that come this way have the writer's
@@ -19,16 +19,16 @@ import org.immutables.value.Value;
 public abstract class ReaderScaling {
 
     /** The least number of readers, those with names included, 0 to 15. Default: as many as have names. */
-    public abstract OptionalInt minCapacity();
+    public abstract @Nullable Integer minCapacity();
 
     /** The greatest number of readers, those with names included, at most 15. Required. */
-    public abstract OptionalInt maxCapacity();
+    public abstract @Nullable Integer maxCapacity();
 
     /** The average share of the readers' CPU in use, 1 to 100 percent. Default: 60 when no other target is given. */
-    public abstract OptionalInt cpuPercent();
+    public abstract @Nullable Integer cpuPercent();
 
     /** The average number of connections to a reader, at least 1. Default: connections are not followed. */
-    public abstract OptionalInt connections();
+    public abstract @Nullable Integer connections();
 
     /** How long after removing readers no more are removed, in whole seconds up to an hour. Default: 5 minutes. */
     @Value.Default
@@ -42,7 +42,12 @@ public abstract class ReaderScaling {
         return Duration.ofMinutes(5);
     }
 
-    /** Starts the options. */
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }

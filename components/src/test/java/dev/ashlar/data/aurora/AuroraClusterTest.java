@@ -361,7 +361,7 @@ class AuroraClusterTest {
         assertThat(Recording.failing(context -> new AuroraCluster("database", valid().build()).connection("*"))
                         .failure())
                 .isEqualTo(
-                        "Database \"database\": user is \"*\", but a database user is a letter and letters, digits, hyphens and underscores, 63 at most; use such a name, like \"app\".");
+                        "AuroraCluster \"database\": user is \"*\", but a database user is a letter and letters, digits, hyphens and underscores, 63 at most; use such a name, like \"app\".");
     }
 
     @Test
@@ -466,7 +466,8 @@ class AuroraClusterTest {
                                 .build())
                 .masterConnection());
 
-        assertThat(recording.failure()).contains("masterUserSecretArn is missing");
+        assertThat(recording.failure())
+                .contains("AuroraCluster.fromExisting \"legacy\": masterUserSecretArn is missing");
     }
 
     @Test

@@ -226,7 +226,7 @@ class AuroraProxyTest {
                                 new AuroraCluster("database", valid().proxy().build()).connection("reports"))
                         .failure())
                 .isEqualTo(
-                        "Database \"database\": user is \"reports\", but the proxy knows [app]; add it to the users of the proxy.");
+                        "AuroraCluster \"database\": user is \"reports\", but the proxy knows [app]; add it to the users of the proxy.");
     }
 
     @Test

@@ -62,7 +62,7 @@ class DatabaseBindingsTest {
                                 database(valid()).passwordConnection(SecretReference.of(Output.of(SECRET), "password")))
                         .failure())
                 .isEqualTo(
-                        "Database \"database\": secret is the key password, but the user and the password are two keys of one secret; name the secret without a key.");
+                        "AuroraCluster \"database\": secret is the key password, but the user and the password are two keys of one secret; name the secret without a key.");
     }
 
     @Test

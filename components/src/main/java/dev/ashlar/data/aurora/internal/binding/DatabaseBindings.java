@@ -20,6 +20,7 @@ public final class DatabaseBindings {
     /** Users that an ARN can name without a wildcard and without escaping. */
     private static final Pattern USER = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,62}");
 
+    private final String subject;
     private final String name;
     private final int port;
     private final Output<String> databaseName;
@@ -31,21 +32,24 @@ public final class DatabaseBindings {
     /**
      * The bindings of a database without a proxy.
      *
-     * @param name how messages and environment variables call the database
+     * @param subject the database as messages name it, see {@link Violations#subject}
+     * @param name the database as environment variables name it
      * @param clusterArn tells partition, region and account
      * @param masterSecret the secret that holds {@code username} and {@code password}; null when it is not known
      */
     public DatabaseBindings(
+            String subject,
             String name,
             int port,
             Output<String> databaseName,
             Output<String> clusterArn,
             DatabaseHosts hosts,
             @Nullable SecretReference masterSecret) {
-        this(name, port, databaseName, clusterArn, hosts, masterSecret, null);
+        this(subject, name, port, databaseName, clusterArn, hosts, masterSecret, null);
     }
 
     private DatabaseBindings(
+            String subject,
             String name,
             int port,
             Output<String> databaseName,
@@ -53,6 +57,7 @@ public final class DatabaseBindings {
             DatabaseHosts hosts,
             @Nullable SecretReference masterSecret,
             @Nullable DatabaseProxy proxy) {
+        this.subject = subject;
         this.name = name;
         this.port = port;
         this.databaseName = databaseName;
@@ -64,7 +69,7 @@ public final class DatabaseBindings {
 
     /** The same, where services go through a proxy. */
     public DatabaseBindings through(DatabaseProxy entrance) {
-        return new DatabaseBindings(name, port, databaseName, clusterArn, hosts, masterSecret, entrance);
+        return new DatabaseBindings(subject, name, port, databaseName, clusterArn, hosts, masterSecret, entrance);
     }
 
     public int port() {
@@ -96,7 +101,7 @@ public final class DatabaseBindings {
     }
 
     private void wholeSecret(SecretReference secret) {
-        Violations.of("Database", name)
+        Violations.of(subject)
                 .expect(
                         secret.jsonKey() == null,
                         "secret",
@@ -147,7 +152,7 @@ public final class DatabaseBindings {
     }
 
     private SecretReference masterSecret(String rule) {
-        var violations = Violations.of("Database", name);
+        var violations = Violations.of(subject);
         violations.require("masterUserSecretArn", masterSecret, rule, "give the secret's ARN to fromExisting");
         violations.orThrow();
         return masterSecret;
@@ -176,7 +181,7 @@ public final class DatabaseBindings {
     }
 
     private Violations checkUser(String user) {
-        return Violations.of("Database", name)
+        return Violations.of(subject)
                 .expect(
                         USER.matcher(user).matches(),
                         "user",

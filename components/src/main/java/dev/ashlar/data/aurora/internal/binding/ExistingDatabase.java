@@ -18,6 +18,7 @@ public record ExistingDatabase(DatabaseBindings bindings) implements Database {
         violations.orThrow();
         var known = new KnownArn(violations.subject());
         return new ExistingDatabase(new DatabaseBindings(
+                violations.subject(),
                 name,
                 args.port(),
                 args.databaseName(),

@@ -5,8 +5,8 @@ import dev.ashlar.data.aurora.AuroraCluster;
 import dev.ashlar.data.aurora.AuroraClusterArgs;
 import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
-import java.util.OptionalInt;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What RDS would refuse of the instances of an {@link AuroraCluster}. */
 public final class AuroraReadersCheck {
@@ -94,18 +94,17 @@ public final class AuroraReadersCheck {
         if (scaling == null) {
             return;
         }
-        int named = instances.readers().size();
         range("readerScaling.minCapacity", scaling.minCapacity(), 0, MAX_READERS, "readers");
         range("readerScaling.maxCapacity", scaling.maxCapacity(), 1, MAX_READERS, "readers");
-        if (scaling.maxCapacity().isEmpty()) {
+        var most = scaling.maxCapacity();
+        if (most == null) {
             violations.add(
                     "readerScaling.maxCapacity",
                     null,
                     "growth needs a limit",
                     "give the most readers you would pay for");
         } else {
-            int least = Math.max(named, scaling.minCapacity().orElse(0));
-            int most = scaling.maxCapacity().getAsInt();
+            int least = instances.minReaders();
             violations.expect(
                     most >= least,
                     "readerScaling.maxCapacity",
@@ -119,15 +118,17 @@ public final class AuroraReadersCheck {
         WholeSeconds.check("readerScaling.scaleOutCooldown", scaling.scaleOutCooldown(), 0, 3600, violations);
     }
 
-    private void range(String option, OptionalInt number, int least, int most, String unit) {
-        number.ifPresent(got -> violations.expect(
-                got >= least && got <= most,
-                option,
-                got,
-                most == Integer.MAX_VALUE
-                        ? "%d %s are the least".formatted(least, unit)
-                        : "it takes %d to %d %s".formatted(least, most, unit),
-                "use such a number"));
+    private void range(String option, @Nullable Integer number, int least, int most, String unit) {
+        if (number != null) {
+            violations.expect(
+                    number >= least && number <= most,
+                    option,
+                    number,
+                    most == Integer.MAX_VALUE
+                            ? "%d %s are the least".formatted(least, unit)
+                            : "it takes %d to %d %s".formatted(least, most, unit),
+                    "use such a number");
+        }
     }
 
     private void customEndpoints() {

@@ -45,8 +45,8 @@ public record InstancePlan(
                 readers,
                 classes(args, readers),
                 instances(args, readers),
-                scaling == null ? named : Math.max(named, scaling.minCapacity().orElse(0)),
-                scaling == null ? named : scaling.maxCapacity().orElse(named));
+                scaling == null || scaling.minCapacity() == null ? named : Math.max(named, scaling.minCapacity()),
+                scaling == null || scaling.maxCapacity() == null ? named : scaling.maxCapacity());
     }
 
     private static SortedMap<String, AuroraReaderArgs> readers(AuroraClusterArgs args) {

@@ -37,7 +37,7 @@ public final class ReaderAutoscaling {
     public static void follow(
             String clusterName,
             ReaderScaling scaling,
-            int namedReaders,
+            InstancePlan plan,
             Output<String> clusterIdentifier,
             Map<String, String> tags,
             CustomResourceOptions afterInstances,
@@ -49,8 +49,9 @@ public final class ReaderAutoscaling {
                         .serviceNamespace(NAMESPACE)
                         .scalableDimension(DIMENSION)
                         .resourceId(clusterIdentifier.applyValue(id -> "cluster:" + id))
-                        .minCapacity(scaling.minCapacity().orElse(namedReaders))
-                        .maxCapacity(scaling.maxCapacity().orElseThrow())
+                        .minCapacity(
+                                scaling.minCapacity() == null ? plan.readers().size() : scaling.minCapacity())
+                        .maxCapacity(plan.maxReaders())
                         .tags(Tags.named(name, tags))
                         .build(),
                 afterInstances);
@@ -84,10 +85,12 @@ public final class ReaderAutoscaling {
 
     private static List<Metric> metrics(ReaderScaling scaling) {
         var metrics = new ArrayList<Metric>();
-        scaling.cpuPercent().ifPresent(value -> metrics.add(cpu(value)));
-        scaling.connections()
-                .ifPresent(
-                        value -> metrics.add(new Metric("connections", "RDSReaderAverageDatabaseConnections", value)));
+        if (scaling.cpuPercent() != null) {
+            metrics.add(cpu(scaling.cpuPercent()));
+        }
+        if (scaling.connections() != null) {
+            metrics.add(new Metric("connections", "RDSReaderAverageDatabaseConnections", scaling.connections()));
+        }
         return metrics.isEmpty() ? List.of(cpu(DEFAULT_CPU_PERCENT)) : metrics;
     }
 

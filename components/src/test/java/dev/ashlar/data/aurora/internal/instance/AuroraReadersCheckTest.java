@@ -3,7 +3,6 @@ package dev.ashlar.data.aurora.internal.instance;
 import static dev.ashlar.data.aurora.Databases.faults;
 import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.ashlar.data.aurora.AuroraEngine;
@@ -128,13 +127,25 @@ class AuroraReadersCheckTest {
     }
 
     @Test
-    void refuses_a_reader_given_twice_of_which_the_last_would_win() {
-        var args = valid().reader("reports").customEndpoint("slow", "reports");
+    void rejects_a_reader_or_an_endpoint_given_twice() {
+        var args = valid().reader("reports")
+                .reader("reports")
+                .customEndpoint("slow", "reports")
+                .customEndpoint("slow", "reports");
 
-        assertThatThrownBy(() -> args.reader("reports"))
-                .hasMessageStartingWith("AuroraClusterArgs: readers is \"reports\" a second time, but");
-        assertThatThrownBy(() -> args.customEndpoint("slow", "reports"))
-                .hasMessageContaining("customEndpoints is \"slow\"");
+        assertThat(faults(args))
+                .containsExactly(
+                        "AuroraCluster \"database\": readers is \"reports\" a second time, but it would replace the first; use another name.",
+                        "AuroraCluster \"database\": customEndpoints is \"slow\" a second time, but it would replace the first; use another name.");
+        assertThat(faults(args.build().toBuilder())).hasSize(2);
+    }
+
+    @Test
+    void allows_replacing_a_reader_of_earlier_options() {
+        var earlier = valid().reader("reports").build();
+
+        assertThat(faults(earlier.toBuilder().reader("reports", reader -> reader.promotionTier(15))))
+                .isEmpty();
     }
 
     @Test
