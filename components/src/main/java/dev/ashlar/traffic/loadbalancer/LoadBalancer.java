@@ -76,6 +76,7 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
         this.args = args;
         this.plan = LoadBalancerPlan.of(args);
         this.routes = new Routes("LoadBalancer \"%s\"".formatted(name), args.routeShare(), args.authenticatesUsers());
+        network().placement().place(LoadBalancerPlan.networkNeeds(name, args, network()));
         this.securityGroup = LoadBalancerSecurityGroup.create(name, args, plan, child());
         this.loadBalancer = createLoadBalancer();
         this.listener = createListeners();
@@ -118,7 +119,7 @@ public final class LoadBalancer extends Component implements ApplicationLoadBala
                 .tags(Tags.named(name, args.tags()));
         var first = new ArrayList<Resource>();
         if (!args.internal()) {
-            first.addAll(network().ingressDependencies());
+            first.addAll(network().placement().ingressDependencies());
         }
         if (args.accessLogs()) {
             var logs = logs();

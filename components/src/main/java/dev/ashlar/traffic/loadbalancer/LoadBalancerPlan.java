@@ -1,5 +1,8 @@
 package dev.ashlar.traffic.loadbalancer;
 
+import dev.ashlar.network.Network;
+import dev.ashlar.network.Tier;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.TreeMap;
  */
 record LoadBalancerPlan(String scheme, int port, List<Opening> openings) {
 
+    private static final int FREE_IN_EACH_SUBNET = 8;
     private static final String EVERY_IPV4 = "0.0.0.0/0";
     private static final String EVERY_IPV6 = "::/0";
 
@@ -22,6 +26,20 @@ record LoadBalancerPlan(String scheme, int port, List<Opening> openings) {
         boolean isIpv6() {
             return cidrBlock.contains(":");
         }
+    }
+
+    /**
+     * What a load balancer needs of its network: room to grow in each subnet, without which AWS refuses to create it.
+     *
+     * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html">
+     *     Application Load Balancers, subnets for your load balancer</a>
+     */
+    static NetworkNeeds networkNeeds(String name, LoadBalancerArgs args, Network network) {
+        return NetworkNeeds.of(
+                "LoadBalancer",
+                name,
+                args.internal() ? Tier.PRIVATE : Tier.PUBLIC,
+                FREE_IN_EACH_SUBNET * network.zoneCount().orElse(1));
     }
 
     static LoadBalancerPlan of(LoadBalancerArgs args) {

@@ -3,6 +3,8 @@ package dev.ashlar.data.aurora.internal.instance;
 import dev.ashlar.data.aurora.AuroraCluster;
 import dev.ashlar.data.aurora.AuroraClusterArgs;
 import dev.ashlar.data.aurora.AuroraReaderArgs;
+import dev.ashlar.network.Tier;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,11 @@ public record InstancePlan(
 
     public static String readerRole(String reader) {
         return "reader-" + reader;
+    }
+
+    /** Returns what the instances need of their network: an address each. */
+    public NetworkNeeds networkNeeds(String cluster) {
+        return NetworkNeeds.of("AuroraCluster", cluster, Tier.ISOLATED, 1 + maxReaders);
     }
 
     public boolean hasServerless() {
