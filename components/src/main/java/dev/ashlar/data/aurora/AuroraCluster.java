@@ -9,9 +9,8 @@ import com.pulumi.aws.secretsmanager.SecretRotation;
 import com.pulumi.aws.secretsmanager.SecretRotationArgs;
 import com.pulumi.aws.secretsmanager.inputs.SecretRotationRotationRulesArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
@@ -22,8 +21,8 @@ import dev.ashlar.data.aurora.internal.AuroraCheck;
 import dev.ashlar.data.aurora.internal.AuroraLogGroups;
 import dev.ashlar.data.aurora.internal.AuroraParameterGroups;
 import dev.ashlar.data.aurora.internal.AuroraPlan;
-import dev.ashlar.data.aurora.internal.AuroraProperties;
 import dev.ashlar.data.aurora.internal.AuroraSignals;
+import dev.ashlar.data.aurora.internal.ClusterResource;
 import dev.ashlar.data.aurora.internal.binding.DatabaseBindings;
 import dev.ashlar.data.aurora.internal.binding.DatabaseHosts;
 import dev.ashlar.data.aurora.internal.binding.DatabaseProxy;
@@ -33,13 +32,16 @@ import dev.ashlar.data.aurora.internal.instance.CustomEndpoints;
 import dev.ashlar.data.aurora.internal.instance.EnhancedMonitoring;
 import dev.ashlar.data.aurora.internal.instance.ReaderAutoscaling;
 import dev.ashlar.data.aurora.internal.proxy.AuroraProxy;
-import dev.ashlar.data.aurora.internal.proxy.ProxyUsers;
+import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.aws.SecurityGroups;
 import dev.ashlar.internal.check.RepeatedKeys;
-import dev.ashlar.internal.component.Tags;
-import java.util.ArrayList;
+import dev.ashlar.internal.component.Children;
+import dev.ashlar.internal.component.Created;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,13 +72,14 @@ public final class AuroraCluster extends Component implements Database, Observab
 
     private final String name;
     private final AuroraClusterArgs args;
-    private final AuroraPlan plan;
-    private final SubnetGroup subnetGroup;
-    private final SecurityGroup securityGroup;
-    private final Cluster cluster;
-    private final Map<String, Output<String>> customEndpoints;
-    private final @Nullable DatabaseProxy proxy;
+    private final Created<Resources> created;
     private final DatabaseBindings bindings;
+
+    private record Resources(
+            SecurityGroup securityGroup,
+            Cluster cluster,
+            Map<String, Output<String>> customEndpoints,
+            Optional<DatabaseProxy> proxy) {}
 
     /**
      * Creates a database.
@@ -93,21 +96,30 @@ public final class AuroraCluster extends Component implements Database, Observab
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public AuroraCluster(String name, AuroraClusterArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
         this.args = args;
-        this.plan = AuroraPlan.of(args);
-        args.network().placement().place(plan.instances().networkNeeds(name));
-        this.subnetGroup = createSubnetGroup();
-        this.securityGroup = createSecurityGroup();
-        var parameterGroups = new AuroraParameterGroups(name, args, plan, child());
-        var logGroups = AuroraLogGroups.create(name, args, plan, physicalName(), child());
-        this.cluster = createCluster(parameterGroups, logGroups);
-        var instances = createInstances(parameterGroups);
-        followLoad(instances);
-        this.customEndpoints = CustomEndpoints.create(name, args, cluster, instances, child());
-        rotateMasterPassword();
-        this.proxy = createProxy(instances);
+        this.created = create(() -> {
+            var plan = AuroraPlan.of(args);
+            var children = children(args.tags());
+            plan.network().placement().place(plan.instances().networkNeeds(name));
+            var environment = children.environment();
+            var subnetGroup = createSubnetGroup(children, plan);
+            var securityGroup = createSecurityGroup(children, plan);
+            var parameterGroups = AuroraParameterGroups.create(children, args, plan);
+            // The provider names the subnet group, so its name is new whenever this component is created again.
+            var physicalName = subnetGroup.name();
+            var logGroups = AuroraLogGroups.create(children, args, plan, physicalName);
+            var cluster = new ClusterResource(
+                            children, args, plan, physicalName, subnetGroup, securityGroup, parameterGroups)
+                    .create(logGroups);
+            rotateMasterPassword(children, cluster);
+            var instances = createInstances(children, plan, cluster, subnetGroup, parameterGroups, environment);
+            createReaderAutoscaling(children, plan, cluster, instances);
+            var customEndpoints = CustomEndpoints.create(children, args, cluster, instances);
+            var proxy = createProxy(children, plan, cluster, securityGroup, physicalName, environment, instances);
+            return new Resources(securityGroup, cluster, customEndpoints, proxy);
+        });
         this.bindings = createBindings();
         registerOutputs(Map.of(
                 "endpoint", endpoint(),
@@ -133,75 +145,31 @@ public final class AuroraCluster extends Component implements Database, Observab
         return ExistingDatabase.of(name, args);
     }
 
-    private SubnetGroup createSubnetGroup() {
+    private static SubnetGroup createSubnetGroup(Children children, AuroraPlan plan) {
         return new SubnetGroup(
-                name,
+                children.name(),
                 SubnetGroupArgs.builder()
-                        .subnetIds(args.network().isolatedSubnetIds())
-                        .description("Where Aurora cluster %s stands".formatted(name))
-                        .tags(Tags.named(name, args.tags()))
+                        .subnetIds(plan.network().isolatedSubnetIds())
+                        .description("Where Aurora cluster %s stands".formatted(children.name()))
+                        .tags(children.tags())
                         .build(),
-                child());
+                children.options());
     }
 
-    private SecurityGroup createSecurityGroup() {
+    private SecurityGroup createSecurityGroup(Children children, AuroraPlan plan) {
         return SecurityGroups.withoutRules(
-                name, args.network().vpcId(), "Guards Aurora cluster " + name, args.tags(), child());
+                children.name(),
+                plan.network().vpcId(),
+                "Guards Aurora cluster " + children.name(),
+                args.tags(),
+                children.options());
     }
 
-    private Cluster createCluster(AuroraParameterGroups parameterGroups, List<Resource> logGroups) {
-        var options = childOptions()
-                .protect(args.deletionProtection())
-                // Its identifier is fixed by the log groups, so the next incarnation cannot stand beside it.
-                .deleteBeforeReplace(true)
-                .dependsOn(logGroups);
-        var unchanged = new ArrayList<String>();
-        // RDS takes it at creation only, and a copy of another cluster begins with RDS's default.
-        unchanged.add("engineLifecycleSupport");
-        if (plan.ignoresVersion()) {
-            unchanged.add("engineVersion");
-        }
-        if (!plan.restores()) {
-            // To the provider, taking it away would mean another cluster.
-            unchanged.add("restoreToPointInTime");
-        }
-        var properties =
-                new AuroraProperties(name, args, plan, physicalName(), subnetGroup, securityGroup, parameterGroups);
-        return new Cluster(
-                name, properties.clusterArgs(), options.ignoreChanges(unchanged).build());
-    }
-
-    private Map<String, ClusterInstance> createInstances(AuroraParameterGroups parameterGroups) {
-        var monitoring = args.monitoringInterval().isZero()
-                ? null
-                : EnhancedMonitoring.permit(name, awsEnvironment(), args.tags(), child());
-        return new AuroraInstances(
-                        name,
-                        args,
-                        plan.instances(),
-                        plan.followsMinorVersions(),
-                        cluster,
-                        subnetGroup,
-                        parameterGroups.instanceGroup(),
-                        monitoring)
-                .create(this::childOptions);
-    }
-
-    private void followLoad(Map<String, ClusterInstance> instances) {
-        var scaling = args.readerScaling();
-        if (scaling != null) {
-            var afterInstances =
-                    childOptions().dependsOn(List.copyOf(instances.values())).build();
-            ReaderAutoscaling.follow(
-                    name, scaling, plan.instances(), clusterIdentifier(), args.tags(), afterInstances, child());
-        }
-    }
-
-    private void rotateMasterPassword() {
+    private void rotateMasterPassword(Children children, Cluster cluster) {
         new SecretRotation(
-                childName("master"),
+                children.name("master"),
                 SecretRotationArgs.builder()
-                        .secretId(masterSecretArn())
+                        .secretId(masterSecretArn(cluster))
                         // The password is new already.
                         .rotateImmediately(false)
                         .rotationRules(SecretRotationRotationRulesArgs.builder()
@@ -209,64 +177,97 @@ public final class AuroraCluster extends Component implements Database, Observab
                                         args.masterPasswordRotation().toDays()))
                                 .build())
                         .build(),
-                child());
+                children.options());
     }
 
-    private @Nullable DatabaseProxy createProxy(Map<String, ClusterInstance> instances) {
-        if (args.proxy() == null) {
-            return null;
-        }
-        var invokeOptions = InvokeOptions.builder().parent(this).build();
-        var users = new ProxyUsers(name, args, this::childOptions, invokeOptions).create();
-        return new AuroraProxy(name, args, physicalName(), this::childOptions)
-                .create(
+    private Map<String, ClusterInstance> createInstances(
+            Children children,
+            AuroraPlan plan,
+            Cluster cluster,
+            SubnetGroup subnetGroup,
+            AuroraParameterGroups parameterGroups,
+            Output<AwsEnvironment> environment) {
+        var monitoring = args.monitoringInterval().isZero()
+                ? null
+                : EnhancedMonitoring.create(children.scope("monitoring"), name, environment);
+        return new AuroraInstances(
+                        children,
+                        args,
+                        plan.instances(),
+                        plan.followsMinorVersions(),
                         cluster,
-                        hosts(),
-                        awsEnvironment(),
-                        users,
-                        plan.instances().minReaders() > 0,
-                        List.copyOf(instances.values()));
+                        subnetGroup,
+                        parameterGroups.instanceGroup(),
+                        monitoring)
+                .create();
+    }
+
+    private void createReaderAutoscaling(
+            Children children, AuroraPlan plan, Cluster cluster, Map<String, ClusterInstance> instances) {
+        if (args.readerScaling() != null) {
+            ReaderAutoscaling.create(
+                    children.scope("readers"),
+                    args.readerScaling(),
+                    plan.instances(),
+                    cluster.clusterIdentifier(),
+                    List.copyOf(instances.values()));
+        }
+    }
+
+    private Optional<DatabaseProxy> createProxy(
+            Children children,
+            AuroraPlan plan,
+            Cluster cluster,
+            SecurityGroup securityGroup,
+            Output<String> physicalName,
+            Output<AwsEnvironment> environment,
+            Map<String, ClusterInstance> instances) {
+        return Optional.ofNullable(args.proxy())
+                .map(options -> new AuroraProxy(children, args, options, plan.network(), physicalName, environment)
+                        .create(cluster, securityGroup.id(), plan.instances(), List.copyOf(instances.values())));
     }
 
     private DatabaseBindings createBindings() {
-        var direct = new DatabaseBindings(
-                Violations.of("AuroraCluster", name).subject(),
+        var hosts = new DatabaseHosts(
+                name,
+                created.output(resources -> resources.cluster().endpoint()),
+                created.output(resources -> resources.cluster().readerEndpoint()),
+                created.output(resources -> resources.securityGroup().id()),
+                created.output(resources -> resources.cluster().clusterResourceId()),
+                args.minCapacity() == 0);
+        var planned = Optional.ofNullable(args.proxy())
+                .map(options -> DatabaseProxy.planned(childName("proxy"), options, args.kmsKeyArn()));
+        return new DatabaseBindings(
+                subject(),
                 name,
                 args.engine().port(),
                 Output.of(args.databaseName()),
-                cluster.arn(),
-                hosts(),
-                new SecretReference(masterSecretArn(), null, args.kmsKeyArn()));
-        return proxy == null ? direct : direct.through(proxy);
+                clusterArn(),
+                hosts,
+                new SecretReference(masterSecretArn(), null, args.kmsKeyArn()),
+                created.get(Resources::proxy, planned).orElse(null));
     }
 
-    private DatabaseHosts hosts() {
-        return new DatabaseHosts(
-                name,
-                cluster.endpoint(),
-                cluster.readerEndpoint(),
-                securityGroup.id(),
-                cluster.clusterResourceId(),
-                args.minCapacity() == 0);
-    }
-
-    /** The subnet group is named by the provider, so its name is new whenever this component is created anew. */
-    private Output<String> physicalName() {
-        return subnetGroup.name();
+    private String subject() {
+        return Violations.of("AuroraCluster", name).subject();
     }
 
     /** The identifier of the cluster. */
     public Output<String> clusterIdentifier() {
-        return cluster.clusterIdentifier();
+        return created.output(resources -> resources.cluster().clusterIdentifier());
     }
 
     /** The ARN of the cluster. */
     public Output<String> clusterArn() {
-        return cluster.arn();
+        return created.output(resources -> resources.cluster().arn());
     }
 
     /** The secret in which RDS keeps the master user's name and password. */
     public Output<String> masterSecretArn() {
+        return created.output(resources -> masterSecretArn(resources.cluster()));
+    }
+
+    private static Output<String> masterSecretArn(Cluster cluster) {
         return cluster.masterUserSecrets()
                 .applyValue(secrets -> secrets.get(0).secretArn().orElseThrow());
     }
@@ -277,15 +278,7 @@ public final class AuroraCluster extends Component implements Database, Observab
      * @throws dev.ashlar.core.InvalidArgsException when there is no proxy, or it does not know the user
      */
     public SecretReference proxyUserSecret(String user) {
-        Violations.of("AuroraCluster", name)
-                .expect(
-                        proxy != null && proxy.users().containsKey(user),
-                        "proxyUserSecret",
-                        '"' + user + '"',
-                        "no proxy knows such a user",
-                        "add it to the users of the proxy")
-                .orThrow();
-        return proxy.users().get(user);
+        return bindings.proxyUser(user);
     }
 
     /**
@@ -295,15 +288,21 @@ public final class AuroraCluster extends Component implements Database, Observab
      * @throws dev.ashlar.core.InvalidArgsException when the cluster has no such endpoint
      */
     public Binding endpointConnection(String endpoint, String user) {
-        Violations.of("AuroraCluster", name)
+        var endpoints = new TreeSet<>(args.customEndpoints().keySet());
+        var exists = endpoints.contains(endpoint);
+        Ashlar.check(Violations.of(subject())
                 .expect(
-                        customEndpoints.containsKey(endpoint),
+                        exists,
                         "endpoint",
                         '"' + endpoint + '"',
-                        "the customEndpoints are %s".formatted(customEndpoints.keySet()),
-                        "use one of these, or add it")
-                .orThrow();
-        return bindings.readFrom(customEndpoints.get(endpoint), user, childName(endpoint));
+                        "the customEndpoints are %s".formatted(endpoints),
+                        "use one of these, or add it"));
+        var resources = exists ? created : Created.<Resources>nothing();
+        return bindings.readFrom(
+                resources.output(
+                        all -> Objects.requireNonNull(all.customEndpoints().get(endpoint))),
+                user,
+                childName(endpoint));
     }
 
     /**
@@ -314,9 +313,8 @@ public final class AuroraCluster extends Component implements Database, Observab
      * @throws dev.ashlar.core.InvalidArgsException when {@code dataApi} is off, or the secret is one key only
      */
     public Binding dataApiConnection(SecretReference secret) {
-        Violations.of("AuroraCluster", name)
-                .expect(args.dataApi(), "dataApi", false, "this cluster takes no SQL by HTTPS", "set dataApi to true")
-                .orThrow();
+        Ashlar.check(Violations.of(subject())
+                .expect(args.dataApi(), "dataApi", false, "this cluster takes no SQL by HTTPS", "set dataApi to true"));
         return bindings.sendSql(secret, null);
     }
 

@@ -6,45 +6,51 @@ import com.pulumi.aws.rds.ParameterGroup;
 import com.pulumi.aws.rds.ParameterGroupArgs;
 import com.pulumi.aws.rds.inputs.ClusterParameterGroupParameterArgs;
 import com.pulumi.aws.rds.inputs.ParameterGroupParameterArgs;
-import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.data.aurora.AuroraClusterArgs;
 import dev.ashlar.data.aurora.internal.engine.EngineFacts;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of an Aurora cluster and of its instances. */
-public final class AuroraParameterGroups {
+/**
+ * The parameters of an Aurora cluster and of its instances.
+ *
+ * @param instanceGroup null if the caller sets no parameters of instances
+ */
+public record AuroraParameterGroups(
+        ClusterParameterGroup clusterGroup, @Nullable ParameterGroup instanceGroup) {
 
-    private final ClusterParameterGroup clusterGroup;
-    private final @Nullable ParameterGroup instanceGroup;
-
-    public AuroraParameterGroups(String name, AuroraClusterArgs args, AuroraPlan plan, CustomResourceOptions child) {
-        this.clusterGroup = new ClusterParameterGroup(
-                name,
-                ClusterParameterGroupArgs.builder()
-                        .family(plan.parameterFamily())
-                        .description("Parameters of Aurora cluster " + name)
-                        .parameters(clusterParameters(args))
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
-                child);
-        this.instanceGroup = args.instanceParameters().isEmpty() ? null : createInstanceGroup(name, args, plan, child);
+    public static AuroraParameterGroups create(Children children, AuroraClusterArgs args, AuroraPlan plan) {
+        return new AuroraParameterGroups(
+                createClusterGroup(children, args, plan),
+                args.instanceParameters().isEmpty() ? null : createInstanceGroup(children, args, plan));
     }
 
-    private static ParameterGroup createInstanceGroup(
-            String name, AuroraClusterArgs args, AuroraPlan plan, CustomResourceOptions child) {
+    private static ClusterParameterGroup createClusterGroup(
+            Children children, AuroraClusterArgs args, AuroraPlan plan) {
+        return new ClusterParameterGroup(
+                children.name(),
+                ClusterParameterGroupArgs.builder()
+                        .family(plan.parameterFamily())
+                        .description("Parameters of Aurora cluster " + children.name())
+                        .parameters(clusterParameters(args))
+                        .tags(children.tags())
+                        .build(),
+                children.options());
+    }
+
+    private static ParameterGroup createInstanceGroup(Children children, AuroraClusterArgs args, AuroraPlan plan) {
         return new ParameterGroup(
-                name,
+                children.name(),
                 ParameterGroupArgs.builder()
                         .family(plan.parameterFamily())
-                        .description("Parameters of the instances of Aurora cluster " + name)
+                        .description("Parameters of the instances of Aurora cluster " + children.name())
                         .parameters(instanceParameters(args))
-                        .tags(Tags.named(name, args.tags()))
+                        .tags(children.tags())
                         .build(),
-                child);
+                children.options());
     }
 
     private static List<ClusterParameterGroupParameterArgs> clusterParameters(AuroraClusterArgs args) {
@@ -53,7 +59,7 @@ public final class AuroraParameterGroups {
                 .name(EngineFacts.tlsParameter(args.engine()))
                 .value(EngineFacts.tlsValue(args.engine()))
                 .build());
-        // RDS refuses to apply a static parameter at once; at the next restart it takes both kinds.
+        // RDS rejects static parameters that apply immediately; with the next restart it applies both kinds.
         new TreeMap<>(args.clusterParameters())
                 .forEach((parameter, value) -> parameters.add(ClusterParameterGroupParameterArgs.builder()
                         .name(parameter)
@@ -72,14 +78,5 @@ public final class AuroraParameterGroups {
                                 .applyMethod("pending-reboot")
                                 .build())
                         .toList();
-    }
-
-    public ClusterParameterGroup clusterGroup() {
-        return clusterGroup;
-    }
-
-    @Nullable
-    public ParameterGroup instanceGroup() {
-        return instanceGroup;
     }
 }

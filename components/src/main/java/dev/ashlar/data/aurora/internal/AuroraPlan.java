@@ -5,7 +5,9 @@ import dev.ashlar.data.aurora.AuroraCluster;
 import dev.ashlar.data.aurora.AuroraClusterArgs;
 import dev.ashlar.data.aurora.internal.engine.AuroraVersion;
 import dev.ashlar.data.aurora.internal.instance.InstancePlan;
+import dev.ashlar.network.Network;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 /**
  * Everything that an {@link AuroraCluster} decides from its options.
  *
+ * @param network the network whose isolated subnets hold the instances
  * @param engineVersion the version that is asked of RDS
  * @param followsMinorVersions whether AWS upgrades minor versions, so that the running version drifts from the given one
  * @param ignoresVersion whether the given version counts at creation only
@@ -24,6 +27,7 @@ import java.util.TreeSet;
  * @param secondsUntilAutoPause empty for AWS's default, or when the cluster does not pause
  */
 public record AuroraPlan(
+        Network network,
         String engineVersion,
         boolean followsMinorVersions,
         boolean ignoresVersion,
@@ -40,6 +44,7 @@ public record AuroraPlan(
         var version = upgrade == null ? args.engineVersion() : upgrade;
         var follows = args.versionPolicy() == VersionPolicy.TRACK_MAJOR;
         return new AuroraPlan(
+                Objects.requireNonNull(args.network()),
                 version,
                 follows,
                 follows && upgrade == null,

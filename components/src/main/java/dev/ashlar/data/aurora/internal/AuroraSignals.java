@@ -8,8 +8,10 @@ import dev.ashlar.core.Signal.Statistic;
 import dev.ashlar.data.aurora.AuroraClusterArgs;
 import dev.ashlar.data.aurora.internal.instance.AuroraMemory;
 import dev.ashlar.data.aurora.internal.instance.InstancePlan;
+import dev.ashlar.internal.aws.Signals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * By what an Aurora cluster is observed. Both engines publish all of these metrics; those of instances are there for the
@@ -25,13 +27,11 @@ public final class AuroraSignals {
     private static final double MOST_CONNECTIONS_SHARE = 0.8;
     private static final double ONE_A_MINUTE = 1.0 / 60;
 
-    private final String source;
-    private final Output<String> clusterIdentifier;
+    private final Signals signals;
     private final MissingData silence;
 
-    private AuroraSignals(String source, Output<String> clusterIdentifier, MissingData silence) {
-        this.source = source;
-        this.clusterIdentifier = clusterIdentifier;
+    private AuroraSignals(Signals signals, MissingData silence) {
+        this.signals = signals;
         this.silence = silence;
     }
 
@@ -41,7 +41,8 @@ public final class AuroraSignals {
         var silence = instances.hasServerless() && args.minCapacity() == 0
                 ? MissingData.NOT_BREACHING
                 : MissingData.BREACHING;
-        var signals = new AuroraSignals(source, clusterIdentifier, silence);
+        var signals = new AuroraSignals(
+                new Signals(source, "AWS/RDS", Map.of("DBClusterIdentifier", clusterIdentifier)), silence);
         var size = AuroraMemory.smallest(args);
         var all = new ArrayList<Signal>();
         // Of the busiest instance: a standby without work would hide a writer without rest in the average.
@@ -59,13 +60,13 @@ public final class AuroraSignals {
                 .objective(Objective.atLeast(LEAST_FREE_SHARE * size.gibibytes() * BYTES_PER_GIB))
                 .build());
         all.add(signals.connections(args, size));
-        all.add(signals.signal("deadlocks", "Deadlocks", Statistic.MAXIMUM)
-                .missingData(MissingData.NOT_BREACHING)
+        all.add(signals.signals
+                .onEvents("deadlocks", "Deadlocks", Statistic.MAXIMUM)
                 .objective(Objective.atMost(ONE_A_MINUTE))
                 .build());
         if (instances.hasReaders()) {
-            all.add(signals.signal("replica-lag", "AuroraReplicaLagMaximum", Statistic.MAXIMUM)
-                    .missingData(MissingData.NOT_BREACHING)
+            all.add(signals.signals
+                    .onEvents("replica-lag", "AuroraReplicaLagMaximum", Statistic.MAXIMUM)
                     .objective(Objective.atMost(1000))
                     .build());
         }
@@ -80,16 +81,6 @@ public final class AuroraSignals {
     }
 
     private Signal.Builder continuous(String name, String metric, Statistic statistic) {
-        return signal(name, metric, statistic).missingData(silence);
-    }
-
-    private Signal.Builder signal(String name, String metric, Statistic statistic) {
-        return Signal.builder()
-                .source(source)
-                .name(name)
-                .namespace("AWS/RDS")
-                .metric(metric)
-                .putDimensions("DBClusterIdentifier", clusterIdentifier)
-                .statistic(statistic);
+        return signals.signal(name, metric, statistic, silence);
     }
 }

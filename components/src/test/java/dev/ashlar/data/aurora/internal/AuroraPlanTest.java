@@ -1,5 +1,6 @@
 package dev.ashlar.data.aurora.internal;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.data.VersionPolicy;
@@ -16,7 +17,7 @@ class AuroraPlanTest {
 
     @Test
     void tracking_a_major_version_leaves_minor_ones_to_aws() {
-        var plan = plan(AuroraClusterArgs.builder().engineVersion("16"));
+        var plan = plan(valid().engineVersion("16"));
 
         assertThat(plan.followsMinorVersions()).isTrue();
         assertThat(plan.ignoresVersion()).isTrue();
@@ -26,9 +27,7 @@ class AuroraPlanTest {
 
     @Test
     void pinning_a_minor_version_leaves_nothing_to_aws() {
-        var plan = plan(AuroraClusterArgs.builder()
-                .versionPolicy(VersionPolicy.PIN_MINOR)
-                .engineVersion("16.6"));
+        var plan = plan(valid().versionPolicy(VersionPolicy.PIN_MINOR).engineVersion("16.6"));
 
         assertThat(plan.followsMinorVersions()).isFalse();
         assertThat(plan.ignoresVersion()).isFalse();
@@ -36,7 +35,7 @@ class AuroraPlanTest {
 
     @Test
     void an_upgrade_is_asked_for_and_no_longer_ignored() {
-        var plan = plan(AuroraClusterArgs.builder().engineVersion("16").upgradeTo("17"));
+        var plan = plan(valid().engineVersion("16").upgradeTo("17"));
 
         assertThat(plan.engineVersion()).isEqualTo("17");
         assertThat(plan.parameterFamily()).isEqualTo("aurora-postgresql17");
@@ -47,15 +46,15 @@ class AuroraPlanTest {
 
     @Test
     void logs_are_those_of_the_engine() {
-        assertThat(plan(AuroraClusterArgs.builder()).logs()).containsExactly("iam-db-auth-error", "postgresql");
-        assertThat(plan(AuroraClusterArgs.builder().engine(AuroraEngine.MYSQL)).logs())
+        assertThat(plan(valid()).logs()).containsExactly("iam-db-auth-error", "postgresql");
+        assertThat(plan(valid().engine(AuroraEngine.MYSQL)).logs())
                 .containsExactly("error", "iam-db-auth-error", "slowquery");
     }
 
     @Test
     void pauses_only_when_asked() {
-        assertThat(plan(AuroraClusterArgs.builder()).secondsUntilAutoPause()).isEmpty();
-        assertThat(plan(AuroraClusterArgs.builder().minCapacity(0).autoPauseAfter(Duration.ofMinutes(10)))
+        assertThat(plan(valid()).secondsUntilAutoPause()).isEmpty();
+        assertThat(plan(valid().minCapacity(0).autoPauseAfter(Duration.ofMinutes(10)))
                         .secondsUntilAutoPause())
                 .hasValue(600);
     }

@@ -1,6 +1,7 @@
 package dev.ashlar.data.aurora.internal.binding;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.NetworkPath;
@@ -9,15 +10,16 @@ import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.aurora.Database;
 import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Database} hands out, whether we created it or not. Made by the components of this package. */
+/** The bindings of a {@link Database}, whether it is created here or exists already. */
 public final class DatabaseBindings {
 
-    /** Users that an ARN can name without a wildcard and without escaping. */
+    /** The users whose names an ARN can contain without a wildcard and without escaping. */
     private static final Pattern USER = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,62}");
 
     private final String subject;
@@ -30,25 +32,16 @@ public final class DatabaseBindings {
     private final @Nullable DatabaseProxy proxy;
 
     /**
-     * The bindings of a database without a proxy.
+     * Returns the bindings of a database.
      *
      * @param subject the database as messages name it, see {@link Violations#subject}
      * @param name the database as environment variables name it
-     * @param clusterArn tells partition, region and account
-     * @param masterSecret the secret that holds {@code username} and {@code password}; null when it is not known
+     * @param clusterArn the ARN that has the partition, region and account of the users' ARNs
+     * @param hosts the hosts of the cluster itself
+     * @param masterSecret the secret with {@code username} and {@code password}; null if it is not known
+     * @param proxy the proxy through which services connect; null if there is none
      */
     public DatabaseBindings(
-            String subject,
-            String name,
-            int port,
-            Output<String> databaseName,
-            Output<String> clusterArn,
-            DatabaseHosts hosts,
-            @Nullable SecretReference masterSecret) {
-        this(subject, name, port, databaseName, clusterArn, hosts, masterSecret, null);
-    }
-
-    private DatabaseBindings(
             String subject,
             String name,
             int port,
@@ -67,52 +60,46 @@ public final class DatabaseBindings {
         this.proxy = proxy;
     }
 
-    /** The same, where services go through a proxy. */
-    public DatabaseBindings through(DatabaseProxy entrance) {
-        return new DatabaseBindings(subject, name, port, databaseName, clusterArn, hosts, masterSecret, entrance);
-    }
-
     public int port() {
         return port;
     }
 
-    /** The cluster itself, proxy or not. */
+    /** Returns the hosts of the cluster itself, with or without a proxy. */
     public DatabaseHosts hosts() {
         return hosts;
     }
 
     public Binding connect(String user, @Nullable String prefix) {
-        return logIn("connect", hosts(proxy).writer(), user, prefix == null ? name : prefix);
+        return logIn("connect", serviceHosts().writer(), user, prefix == null ? name : prefix);
     }
 
     public Binding read(String user, @Nullable String prefix) {
-        return logIn("read", hosts(proxy).reader(), user, prefix == null ? Names.child(name, "reader") : prefix);
+        return logIn("read", serviceHosts().reader(), user, prefix == null ? Names.child(name, "reader") : prefix);
     }
 
-    /** As {@link #read}, from a host that leads to some of the readers only. */
+    /** Returns a connection to a host of some of the readers. It does not use the proxy. */
     public Binding readFrom(Output<String> host, String user, String prefix) {
-        checkUser(user).orThrow();
+        Ashlar.check(checkUser(user));
         return withToken("read", hosts, host, user, prefix);
     }
 
     public Binding authenticate(SecretReference secret, @Nullable String prefix) {
-        wholeSecret(secret);
+        checkWhole(secret);
         return withPassword("connect", hosts, hosts.writer(), secret.rotating(), prefix == null ? name : prefix);
     }
 
-    private void wholeSecret(SecretReference secret) {
-        Violations.of(subject)
+    private void checkWhole(SecretReference secret) {
+        Ashlar.check(Violations.of(subject)
                 .expect(
                         secret.jsonKey() == null,
                         "secret",
                         "the key " + secret.jsonKey(),
                         "the user and the password are two keys of one secret",
-                        "name the secret without a key")
-                .orThrow();
+                        "name the secret without a key"));
     }
 
     public Binding administer(@Nullable String prefix) {
-        var secret = masterSecret("the master connection takes its password from that secret");
+        var secret = knownMasterSecret();
         return withPassword(
                 "administer",
                 hosts,
@@ -122,13 +109,13 @@ public final class DatabaseBindings {
     }
 
     /**
-     * The way in by HTTPS.
+     * Returns a binding to the Data API, which takes SQL by HTTPS.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/data-api.access.html">Authorizing access to
      *     the Amazon RDS Data API</a>
      */
     public Binding sendSql(SecretReference secret, @Nullable String prefix) {
-        wholeSecret(secret);
+        checkWhole(secret);
         var start = prefix == null ? name : prefix;
         var binding = Binding.builder()
                 .provider(name)
@@ -151,33 +138,58 @@ public final class DatabaseBindings {
         return binding.build();
     }
 
-    private SecretReference masterSecret(String rule) {
-        var violations = Violations.of(subject);
-        violations.require("masterUserSecretArn", masterSecret, rule, "give the secret's ARN to fromExisting");
-        violations.orThrow();
-        return masterSecret;
+    private SecretReference knownMasterSecret() {
+        if (masterSecret != null) {
+            return masterSecret;
+        }
+        Ashlar.check(Violations.of(subject)
+                .add(
+                        "masterUserSecretArn",
+                        null,
+                        "the master connection takes its password from that secret",
+                        "give the secret's ARN to fromExisting"));
+        return unknownSecret();
     }
 
-    private DatabaseHosts hosts(@Nullable DatabaseProxy entrance) {
-        return entrance == null ? hosts : entrance.hosts();
+    /** Returns the secret of a user of the proxy. */
+    public SecretReference proxyUser(String user) {
+        var secret = proxy == null ? null : proxy.users().get(user);
+        if (secret != null) {
+            return secret;
+        }
+        Ashlar.check(Violations.of(subject)
+                .add(
+                        "proxyUserSecret",
+                        '"' + user + '"',
+                        "no proxy knows such a user",
+                        "add it to the users of the proxy"));
+        return unknownSecret();
+    }
+
+    // Takes the place of a secret while the program is planned, after a violation.
+    private static SecretReference unknownSecret() {
+        return SecretReference.of(Created.<Output<String>>nothing().output(secretArn -> secretArn));
+    }
+
+    private DatabaseHosts serviceHosts() {
+        return proxy == null ? hosts : proxy.hosts();
     }
 
     private Binding logIn(String access, Output<String> host, String user, String prefix) {
         var violations = checkUser(user);
         if (proxy == null) {
-            violations.orThrow();
+            Ashlar.check(violations);
             return withToken(access, hosts, host, user, prefix);
         }
-        violations.expect(
+        Ashlar.check(violations.expect(
                 proxy.users().containsKey(user),
                 "user",
                 '"' + user + '"',
                 "the proxy knows %s".formatted(new TreeSet<>(proxy.users().keySet())),
-                "add it to the users of the proxy");
-        violations.orThrow();
+                "add it to the users of the proxy"));
         return proxy.iamAuthentication()
                 ? withToken(access, proxy.hosts(), host, user, prefix)
-                : withPassword(access, proxy.hosts(), host, proxy.users().get(user), prefix);
+                : withPassword(access, proxy.hosts(), host, proxy.users().getOrDefault(user, unknownSecret()), prefix);
     }
 
     private Violations checkUser(String user) {
@@ -190,35 +202,35 @@ public final class DatabaseBindings {
                         "use such a name, like \"app\"");
     }
 
-    private Binding withToken(String access, DatabaseHosts way, Output<String> host, String user, String prefix) {
-        return location(access, way, host, prefix)
+    private Binding withToken(String access, DatabaseHosts target, Output<String> host, String user, String prefix) {
+        return location(access, target, host, prefix)
                 .putEnvironment(Names.environmentVariable(prefix, "USER"), Output.of(user))
-                .addStatements(PolicyStatement.allow(userArn(way.resourceId(), user), "rds-db:connect"))
+                .addStatements(PolicyStatement.allow(userArn(target.resourceId(), user), "rds-db:connect"))
                 .build();
     }
 
     private Binding withPassword(
-            String access, DatabaseHosts way, Output<String> host, SecretReference secret, String prefix) {
-        return location(access, way, host, prefix)
+            String access, DatabaseHosts target, Output<String> host, SecretReference secret, String prefix) {
+        return location(access, target, host, prefix)
                 .putSecrets(Names.environmentVariable(prefix, "USER"), secret.key("username"))
                 .putSecrets(Names.environmentVariable(prefix, "PASSWORD"), secret.key("password"))
                 .addServices(AwsService.SECRETS_MANAGER)
                 .build();
     }
 
-    private Binding.Builder location(String access, DatabaseHosts way, Output<String> host, String prefix) {
+    private Binding.Builder location(String access, DatabaseHosts target, Output<String> host, String prefix) {
         return Binding.builder()
-                .provider(way.name())
+                .provider(target.name())
                 .access(access)
                 .putEnvironment(Names.environmentVariable(prefix, "HOST"), host)
                 .putEnvironment(Names.environmentVariable(prefix, "PORT"), Output.of(String.valueOf(port)))
                 .putEnvironment(Names.environmentVariable(prefix, "NAME"), databaseName)
-                .path(new NetworkPath(way.securityGroupId(), port))
-                .pausesWhenIdle(way.pauseWhenIdle());
+                .path(new NetworkPath(target.securityGroupId(), port))
+                .pausesWhenIdle(target.pausesWhenIdle());
     }
 
     /**
-     * The ARN of a database user.
+     * Returns the ARN of a database user.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html">
      *     Creating and using an IAM policy for IAM database access</a>

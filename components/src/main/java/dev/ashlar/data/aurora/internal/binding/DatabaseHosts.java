@@ -3,14 +3,14 @@ package dev.ashlar.data.aurora.internal.binding;
 import com.pulumi.core.Output;
 
 /**
- * Where a database listens: its cluster, or the proxy before it.
+ * The hosts to which services connect: those of a cluster, or of its proxy.
  *
- * @param name how the consumers' rules call it
+ * @param name the name of the cluster or the proxy in the consumers' rules
  * @param writer the host of the writer
  * @param reader the host that spreads connections over the readers
- * @param securityGroupId the security group that guards it
- * @param resourceId what permissions to connect name: {@code cluster-ABC123}, or {@code prx-ABC123} of a proxy
- * @param pauseWhenIdle whether it pauses when nobody is connected
+ * @param securityGroupId the security group of the cluster or the proxy
+ * @param resourceId the id in permissions to connect: {@code cluster-ABC123}, or {@code prx-ABC123} of a proxy
+ * @param pausesWhenIdle whether the cluster pauses when it has no connections
  */
 public record DatabaseHosts(
         String name,
@@ -18,4 +18,4 @@ public record DatabaseHosts(
         Output<String> reader,
         Output<String> securityGroupId,
         Output<String> resourceId,
-        boolean pauseWhenIdle) {}
+        boolean pausesWhenIdle) {}

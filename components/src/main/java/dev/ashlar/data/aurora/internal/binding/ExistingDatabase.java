@@ -1,41 +1,49 @@
 package dev.ashlar.data.aurora.internal.binding;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.aurora.Database;
 import dev.ashlar.data.aurora.ExistingDatabaseArgs;
 import dev.ashlar.internal.check.KnownArn;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import org.jspecify.annotations.Nullable;
 
-/** A database that exists already: it hands out bindings and creates nothing. */
+/** A database that exists already. It provides bindings and creates nothing. */
 public record ExistingDatabase(DatabaseBindings bindings) implements Database {
 
     public static Database of(String name, ExistingDatabaseArgs args) {
         var violations = check(name, args);
-        violations.orThrow();
+        Ashlar.check(violations);
         var known = new KnownArn(violations.subject());
         return new ExistingDatabase(new DatabaseBindings(
                 violations.subject(),
                 name,
                 args.port(),
-                args.databaseName(),
-                known.of("clusterArn", args.clusterArn(), "rds"),
+                given(args.databaseName()),
+                known.of("clusterArn", given(args.clusterArn()), "rds"),
                 hosts(name, args),
-                masterSecret(args, known)));
+                masterSecret(args, known),
+                null));
     }
 
     private static DatabaseHosts hosts(String name, ExistingDatabaseArgs args) {
         var readers = args.readerEndpoint();
         return new DatabaseHosts(
                 name,
-                args.endpoint(),
-                readers == null ? args.endpoint() : readers,
-                args.securityGroupId(),
-                args.clusterResourceId(),
+                given(args.endpoint()),
+                readers == null ? given(args.endpoint()) : readers,
+                given(args.securityGroupId()),
+                given(args.clusterResourceId()),
                 false);
+    }
+
+    // A missing fact is a violation, and is unknown while the program is planned.
+    private static Output<String> given(@Nullable Output<String> fact) {
+        return fact == null ? Created.<Output<String>>nothing().output(missing -> missing) : fact;
     }
 
     private static @Nullable SecretReference masterSecret(ExistingDatabaseArgs args, KnownArn known) {

@@ -3,7 +3,6 @@ package dev.ashlar.data.aurora.internal.engine;
 import dev.ashlar.data.aurora.AuroraEngine;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,14 +16,13 @@ import java.util.stream.Stream;
  */
 public record AuroraVersion(AuroraEngine engine, String major, List<Integer> minor) {
 
-    private static final Map<AuroraEngine, Pattern> FORMATS = Map.of(
-            AuroraEngine.POSTGRESQL, Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,3}))?"),
-            AuroraEngine.MYSQL,
-                    Pattern.compile("(\\d{1,2}\\.\\d{1,2})(?:\\.mysql_aurora\\.(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}))?"));
+    private static final Pattern POSTGRESQL = Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,3}))?");
+    private static final Pattern MYSQL =
+            Pattern.compile("(\\d{1,2}\\.\\d{1,2})(?:\\.mysql_aurora\\.(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}))?");
 
     /** Reads a version; empty when the engine has none of that form. */
     public static Optional<AuroraVersion> parse(AuroraEngine engine, String text) {
-        var matcher = FORMATS.get(engine).matcher(text);
+        var matcher = format(engine).matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -32,6 +30,13 @@ public record AuroraVersion(AuroraEngine engine, String major, List<Integer> min
                 ? List.<Integer>of()
                 : Stream.of(matcher.group(2).split("\\.")).map(Integer::valueOf).toList();
         return Optional.of(new AuroraVersion(engine, matcher.group(1), minor));
+    }
+
+    private static Pattern format(AuroraEngine engine) {
+        return switch (engine) {
+            case POSTGRESQL -> POSTGRESQL;
+            case MYSQL -> MYSQL;
+        };
     }
 
     /** An example of how the engine writes a version, for messages. */

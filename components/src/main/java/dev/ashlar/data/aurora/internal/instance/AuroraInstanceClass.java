@@ -19,9 +19,6 @@ public record AuroraInstanceClass(String family, String size) {
     private static final Pattern FORMAT =
             Pattern.compile("db\\.([rxt][1-9]\\d?[a-z]*)\\.(small|medium|large|(?:[2-9]|[1-9]\\d)?xlarge)");
 
-    /** What an {@code xlarge} of the family has, in GiB. */
-    private static final Map<Character, Double> MEMORY_OF_XLARGE = Map.of('r', 32.0, 'x', 64.0, 't', 16.0);
-
     private static final Map<String, Double> PARTS_OF_XLARGE = Map.of("small", 0.125, "medium", 0.25, "large", 0.5);
 
     /** Reads a provisioned class; empty when Aurora has none of that form. */
@@ -38,7 +35,15 @@ public record AuroraInstanceClass(String family, String size) {
 
     /** The memory in GiB. */
     public double memory() {
-        return MEMORY_OF_XLARGE.get(family.charAt(0)) * xlarges();
+        return memoryOfXlarge() * xlarges();
+    }
+
+    private double memoryOfXlarge() {
+        return switch (family.charAt(0)) {
+            case 't' -> 16;
+            case 'x' -> 64;
+            default -> 32;
+        };
     }
 
     private double xlarges() {

@@ -6,21 +6,18 @@ import com.pulumi.aws.rds.ClusterInstanceArgs;
 import com.pulumi.aws.rds.ParameterGroup;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.data.aurora.AuroraClusterArgs;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The instances of an Aurora cluster: first the writer, then the readers. */
 public record AuroraInstances(
-        String name,
+        Children children,
         AuroraClusterArgs args,
         InstancePlan plan,
         boolean followsMinorVersions,
@@ -29,21 +26,19 @@ public record AuroraInstances(
         @Nullable ParameterGroup parameterGroup,
         @Nullable EnhancedMonitoring monitoring) {
 
-    /** Creates them; by role. */
-    public Map<String, ClusterInstance> create(Supplier<CustomResourceOptions.Builder> childOptions) {
+    /** Creates the instances and returns them by role, in the order of the plan. */
+    public Map<String, ClusterInstance> create() {
         var created = new LinkedHashMap<String, ClusterInstance>();
         for (var planned : plan.all()) {
-            var options = childOptions
-                    .get()
-                    .protect(args.deletionProtection())
-                    .deleteBeforeReplace(true)
-                    .dependsOn(predecessors(List.copyOf(created.values())));
-            created.put(planned.role(), create(planned, options.build()));
+            created.put(planned.role(), create(planned, predecessors(List.copyOf(created.values()))));
         }
         return created;
     }
 
-    /** Aurora makes the first instance the writer, whatever it is called; and what depends on another waits for its change. */
+    /**
+     * Returns the resources that an instance depends on. Aurora makes the first instance the writer, whatever its name, and
+     * an instance that depends on another is changed after it.
+     */
     private List<Resource> predecessors(List<ClusterInstance> created) {
         var predecessors =
                 new ArrayList<Resource>(args.rollingUpdates() || created.isEmpty() ? created : List.of(created.get(0)));
@@ -53,8 +48,8 @@ public record AuroraInstances(
         return predecessors;
     }
 
-    private ClusterInstance create(InstancePlan.Instance planned, CustomResourceOptions options) {
-        var instanceName = Names.child(name, planned.role());
+    private ClusterInstance create(InstancePlan.Instance planned, List<Resource> predecessors) {
+        var place = children.scope(planned.role());
         var instance = ClusterInstanceArgs.builder()
                 .identifier(cluster.clusterIdentifier().applyValue(id -> id + "-" + planned.role()))
                 .clusterIdentifier(cluster.id())
@@ -68,7 +63,7 @@ public record AuroraInstances(
                 .applyImmediately(args.applyImmediately())
                 .copyTagsToSnapshot(true)
                 .performanceInsightsEnabled(args.performanceInsights())
-                .tags(Tags.named(instanceName, args.tags()));
+                .tags(place.tags());
         if (args.performanceInsights()) {
             instance.performanceInsightsRetentionPeriod(args.databaseInsights().retentionDays());
             if (args.kmsKeyArn() != null) {
@@ -83,6 +78,9 @@ public record AuroraInstances(
                             Math.toIntExact(args.monitoringInterval().toSeconds()))
                     .monitoringRoleArn(monitoring.roleArn());
         }
-        return new ClusterInstance(instanceName, instance.build(), options);
+        return new ClusterInstance(
+                place.name(), instance.build(), place.options(options -> options.protect(args.deletionProtection())
+                        .deleteBeforeReplace(true)
+                        .dependsOn(predecessors)));
     }
 }

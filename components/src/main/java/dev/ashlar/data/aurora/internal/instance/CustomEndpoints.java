@@ -5,54 +5,50 @@ import com.pulumi.aws.rds.ClusterEndpoint;
 import com.pulumi.aws.rds.ClusterEndpointArgs;
 import com.pulumi.aws.rds.ClusterInstance;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.data.aurora.AuroraClusterArgs;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** The hosts that lead to some of a cluster's readers only. */
+/** The endpoints that connect to some of a cluster's readers only. */
 public final class CustomEndpoints {
 
     private CustomEndpoints() {}
 
-    /** Creates them; the hosts by the endpoints' names. */
+    /** Creates the endpoints and returns their hosts by name. */
     public static Map<String, Output<String>> create(
-            String clusterName,
-            AuroraClusterArgs args,
-            Cluster cluster,
-            Map<String, ClusterInstance> instances,
-            CustomResourceOptions child) {
+            Children children, AuroraClusterArgs args, Cluster cluster, Map<String, ClusterInstance> instances) {
         var hosts = new TreeMap<String, Output<String>>();
-        new TreeMap<>(args.customEndpoints()).forEach((endpoint, readers) -> {
-            var name = Names.child(clusterName, "endpoint", endpoint);
-            hosts.put(
-                    endpoint,
-                    new ClusterEndpoint(
-                                    name,
-                                    ClusterEndpointArgs.builder()
-                                            .clusterIdentifier(cluster.clusterIdentifier())
-                                            .clusterEndpointIdentifier(cluster.clusterIdentifier()
-                                                    .applyValue(identifier -> identifier + "-" + endpoint))
-                                            .customEndpointType("READER")
-                                            .staticMembers(Output.all(identifiers(readers, instances)))
-                                            .tags(Tags.named(name, args.tags()))
-                                            .build(),
-                                    child)
-                            .endpoint());
-        });
+        new TreeMap<>(args.customEndpoints())
+                .forEach((name, readers) -> hosts.put(
+                        name,
+                        create(children.scope("endpoint", name), name, cluster, members(readers, instances))
+                                .endpoint()));
         return hosts;
     }
 
-    private static List<Output<String>> identifiers(Set<String> readers, Map<String, ClusterInstance> instances) {
-        return new TreeSet<>(readers)
-                .stream()
-                        .map(reader ->
-                                instances.get(InstancePlan.readerRole(reader)).identifier())
-                        .toList();
+    private static ClusterEndpoint create(
+            Children children, String name, Cluster cluster, List<Output<String>> members) {
+        return new ClusterEndpoint(
+                children.name(),
+                ClusterEndpointArgs.builder()
+                        .clusterIdentifier(cluster.clusterIdentifier())
+                        .clusterEndpointIdentifier(
+                                cluster.clusterIdentifier().applyValue(identifier -> identifier + "-" + name))
+                        .customEndpointType("READER")
+                        .staticMembers(Output.all(members))
+                        .tags(children.tags())
+                        .build(),
+                children.options());
+    }
+
+    private static List<Output<String>> members(Set<String> readers, Map<String, ClusterInstance> instances) {
+        var roles = readers.stream().map(InstancePlan::readerRole).toList();
+        return instances.entrySet().stream()
+                .filter(instance -> roles.contains(instance.getKey()))
+                .map(instance -> instance.getValue().identifier())
+                .toList();
     }
 }

@@ -1,50 +1,36 @@
 package dev.ashlar.data.aurora.internal.instance;
 
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicyAttachment;
 import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.identity.PolicyDocument;
 import dev.ashlar.internal.aws.AwsEnvironment;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
-import java.util.Map;
+import dev.ashlar.internal.aws.ServiceRole;
+import dev.ashlar.internal.component.Children;
 
 /**
- * The role with which RDS writes what the operating systems of a cluster's instances do.
+ * The role with which RDS writes the operating system metrics of a cluster's instances.
  *
- * @param permission what must be there before the role is of use
+ * @param permission the resource without which the role permits nothing
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Monitoring.OS.Enabling.html">Setting up and
  *     enabling Enhanced Monitoring</a>
  */
 public record EnhancedMonitoring(Output<String> roleArn, Resource permission) {
 
-    public static EnhancedMonitoring permit(
-            String clusterName,
-            Output<AwsEnvironment> environment,
-            Map<String, String> tags,
-            CustomResourceOptions child) {
-        var name = Names.child(clusterName, "monitoring");
-        var role = new Role(
-                name,
-                RoleArgs.builder()
-                        .assumeRolePolicy(PolicyDocument.trusting(
-                                "monitoring.rds.amazonaws.com", environment.applyValue(AwsEnvironment::accountId)))
-                        .description("Writes what the operating systems of %s do".formatted(clusterName))
-                        .tags(Tags.named(name, tags))
-                        .build(),
-                child);
+    public static EnhancedMonitoring create(Children children, String clusterName, Output<AwsEnvironment> environment) {
+        var role = ServiceRole.create(
+                children,
+                "monitoring.rds.amazonaws.com",
+                environment.applyValue(AwsEnvironment::accountId),
+                "Writes what the operating systems of %s do".formatted(clusterName));
         var permission = new RolePolicyAttachment(
-                name,
+                children.name(),
                 RolePolicyAttachmentArgs.builder()
                         .role(role.name())
                         .policyArn(environment.applyValue(
-                                here -> here.managedPolicyArn("service-role/AmazonRDSEnhancedMonitoringRole")))
+                                aws -> aws.managedPolicyArn("service-role/AmazonRDSEnhancedMonitoringRole")))
                         .build(),
-                child);
+                children.options());
         return new EnhancedMonitoring(role.arn(), permission);
     }
 }

@@ -1,25 +1,18 @@
 package dev.ashlar.data.aurora.internal.instance;
 
-import com.pulumi.aws.appautoscaling.Policy;
-import com.pulumi.aws.appautoscaling.PolicyArgs;
-import com.pulumi.aws.appautoscaling.Target;
-import com.pulumi.aws.appautoscaling.TargetArgs;
 import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs;
 import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.ashlar.data.aurora.ReaderScaling;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.aws.ScalableTarget;
+import dev.ashlar.internal.component.Children;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Lets Application Auto Scaling decide how many readers a cluster has. */
+/** Scales the number of a cluster's readers with Application Auto Scaling. */
 public final class ReaderAutoscaling {
 
-    private static final String NAMESPACE = "rds";
-    private static final String DIMENSION = "rds:cluster:ReadReplicaCount";
     private static final int DEFAULT_CPU_PERCENT = 60;
 
     /**
@@ -33,54 +26,28 @@ public final class ReaderAutoscaling {
 
     private ReaderAutoscaling() {}
 
-    /** The options of the target depend on the instances, since Aurora only scales a cluster that is available. */
-    public static void follow(
-            String clusterName,
+    /**
+     * Creates the target and its policies.
+     *
+     * @param instances what the target depends on, because Application Auto Scaling rejects a cluster without instances
+     */
+    public static void create(
+            Children children,
             ReaderScaling scaling,
             InstancePlan plan,
             Output<String> clusterIdentifier,
-            Map<String, String> tags,
-            CustomResourceOptions afterInstances,
-            CustomResourceOptions child) {
-        var name = Names.child(clusterName, "readers");
-        var target = new Target(
-                name,
-                TargetArgs.builder()
-                        .serviceNamespace(NAMESPACE)
-                        .scalableDimension(DIMENSION)
-                        .resourceId(clusterIdentifier.applyValue(id -> "cluster:" + id))
-                        .minCapacity(
-                                scaling.minCapacity() == null ? plan.readers().size() : scaling.minCapacity())
-                        .maxCapacity(plan.maxReaders())
-                        .tags(Tags.named(name, tags))
-                        .build(),
-                afterInstances);
-        for (var followed : metrics(scaling)) {
-            new Policy(
-                    Names.child(name, followed.label()),
-                    PolicyArgs.builder()
-                            .policyType("TargetTrackingScaling")
-                            .serviceNamespace(NAMESPACE)
-                            .scalableDimension(DIMENSION)
-                            // From the target, so that the policy waits for it.
-                            .resourceId(target.resourceId())
-                            .targetTrackingScalingPolicyConfiguration(configuration(scaling, followed))
-                            .build(),
-                    child);
+            List<Resource> instances) {
+        var target = ScalableTarget.register(
+                children,
+                "rds",
+                "rds:cluster:ReadReplicaCount",
+                clusterIdentifier.applyValue(id -> "cluster:" + id),
+                scaling.minCapacity() == null ? plan.readers().size() : scaling.minCapacity(),
+                plan.maxReaders(),
+                children.options(options -> options.dependsOn(instances)));
+        for (var metric : metrics(scaling)) {
+            target.track(children.scope(metric.label()), tracking(scaling, metric));
         }
-    }
-
-    private static PolicyTargetTrackingScalingPolicyConfigurationArgs configuration(
-            ReaderScaling scaling, Metric followed) {
-        return PolicyTargetTrackingScalingPolicyConfigurationArgs.builder()
-                .predefinedMetricSpecification(
-                        PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs.builder()
-                                .predefinedMetricType(followed.metricType())
-                                .build())
-                .targetValue((double) followed.value())
-                .scaleInCooldown(Math.toIntExact(scaling.scaleInCooldown().toSeconds()))
-                .scaleOutCooldown(Math.toIntExact(scaling.scaleOutCooldown().toSeconds()))
-                .build();
     }
 
     private static List<Metric> metrics(ReaderScaling scaling) {
@@ -96,5 +63,17 @@ public final class ReaderAutoscaling {
 
     private static Metric cpu(int percent) {
         return new Metric("cpu", "RDSReaderAverageCPUUtilization", percent);
+    }
+
+    private static PolicyTargetTrackingScalingPolicyConfigurationArgs tracking(ReaderScaling scaling, Metric metric) {
+        return PolicyTargetTrackingScalingPolicyConfigurationArgs.builder()
+                .predefinedMetricSpecification(
+                        PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs.builder()
+                                .predefinedMetricType(metric.metricType())
+                                .build())
+                .targetValue((double) metric.value())
+                .scaleInCooldown(Math.toIntExact(scaling.scaleInCooldown().toSeconds()))
+                .scaleOutCooldown(Math.toIntExact(scaling.scaleOutCooldown().toSeconds()))
+                .build();
     }
 }

@@ -1,12 +1,6 @@
 package dev.ashlar.data.aurora.internal.proxy;
 
-import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.SecurityGroup;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.rds.Cluster;
 import com.pulumi.aws.rds.Proxy;
 import com.pulumi.aws.rds.ProxyArgs;
@@ -19,7 +13,6 @@ import com.pulumi.aws.rds.ProxyTargetArgs;
 import com.pulumi.aws.rds.inputs.ProxyAuthArgs;
 import com.pulumi.aws.rds.inputs.ProxyDefaultTargetGroupConnectionPoolConfigArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.NetworkPath;
@@ -30,138 +23,131 @@ import dev.ashlar.data.aurora.AuroraProxyArgs;
 import dev.ashlar.data.aurora.internal.binding.DatabaseHosts;
 import dev.ashlar.data.aurora.internal.binding.DatabaseProxy;
 import dev.ashlar.data.aurora.internal.engine.EngineFacts;
-import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.data.aurora.internal.instance.InstancePlan;
 import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.aws.LogGroups;
 import dev.ashlar.internal.aws.SecurityGroups;
+import dev.ashlar.internal.aws.ServiceRole;
 import dev.ashlar.internal.binding.BindingGrants;
 import dev.ashlar.internal.binding.BindingPlan;
-import dev.ashlar.internal.check.LogRetention;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.network.Network;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
- * The RDS Proxy before an Aurora cluster.
+ * The RDS Proxy of an Aurora cluster.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-setup.html">Getting started with RDS
  *     Proxy</a>
  */
 public final class AuroraProxy {
 
-    private final String clusterName;
-    private final String name;
+    private final Children cluster;
+    private final Children children;
     private final AuroraClusterArgs args;
     private final AuroraProxyArgs options;
+    private final Network network;
     private final Output<String> physicalName;
-    private final Supplier<CustomResourceOptions.Builder> childOptions;
+    private final Output<AwsEnvironment> environment;
 
     /**
-     * A proxy that is yet to be created.
+     * Describes a proxy that is yet to be created.
      *
-     * @param clusterPhysicalName the identifier of the cluster, from which the proxy takes its own
+     * @param cluster the place of the cluster's resources
+     * @param clusterPhysicalName the identifier of the cluster, from which the proxy's is made
      */
     public AuroraProxy(
-            String clusterName,
+            Children cluster,
             AuroraClusterArgs args,
+            AuroraProxyArgs options,
+            Network network,
             Output<String> clusterPhysicalName,
-            Supplier<CustomResourceOptions.Builder> childOptions) {
-        this.clusterName = clusterName;
-        this.name = Names.child(clusterName, "proxy");
+            Output<AwsEnvironment> environment) {
+        this.cluster = cluster;
+        this.children = cluster.scope("proxy");
         this.args = args;
-        this.options = Objects.requireNonNull(args.proxy());
-        this.physicalName = clusterPhysicalName.applyValue(cluster -> cluster + "-proxy");
-        this.childOptions = childOptions;
+        this.options = options;
+        this.network = network;
+        this.physicalName = clusterPhysicalName.applyValue(identifier -> identifier + "-proxy");
+        this.environment = environment;
     }
 
-    /** Creates it; {@code instances} are those that it may lead to: it finds no target before they are there. */
+    /**
+     * Creates the proxy.
+     *
+     * @param instances the instances that must exist before the proxy can register its target
+     */
     public DatabaseProxy create(
-            Cluster cluster,
-            DatabaseHosts database,
-            Output<AwsEnvironment> environment,
-            Map<String, SecretReference> users,
-            boolean hasReaders,
-            List<Resource> instances) {
+            Cluster database, Output<String> databaseGroupId, InstancePlan plan, List<Resource> instances) {
         var securityGroup = SecurityGroups.withoutRules(
-                name, network().vpcId(), "Guards the proxy of Aurora cluster " + clusterName, args.tags(), child());
-        var role = createRole(environment);
+                children.name(),
+                network.vpcId(),
+                "Guards the proxy of Aurora cluster " + cluster.name(),
+                args.tags(),
+                children.options());
+        var users = ProxyUsers.create(children, args, options);
+        var role = createRole();
         var proxy = createProxy(securityGroup, role, users);
-        var first = new ArrayList<>(instances);
-        first.add(permit(role, users));
-        first.addAll(letThrough(securityGroup, database));
-        var target = createTarget(proxy, cluster, first);
+        var prerequisites = new ArrayList<>(instances);
+        prerequisites.add(allowSecrets(role, users));
+        prerequisites.addAll(allowConnections(securityGroup, databaseGroupId));
+        var target = createTarget(proxy, database, prerequisites);
         var hosts = new DatabaseHosts(
-                name,
+                children.name(),
                 proxy.endpoint(),
-                hasReaders ? createReaderEndpoint(proxy, securityGroup, target) : proxy.endpoint(),
+                plan.minReaders() > 0 ? createReaderEndpoint(proxy, securityGroup, target) : proxy.endpoint(),
                 securityGroup.id(),
                 proxy.arn().applyValue(AuroraProxy::resourceId),
                 false);
         return new DatabaseProxy(hosts, options.iamAuthentication(), users);
     }
 
-    private List<Resource> letThrough(SecurityGroup securityGroup, DatabaseHosts database) {
+    private List<Resource> allowConnections(SecurityGroup securityGroup, Output<String> databaseGroupId) {
         var connection = Binding.builder()
-                .provider(database.name())
+                .provider(cluster.name())
                 .access("connect")
-                .path(new NetworkPath(database.securityGroupId(), args.engine().port()))
+                .path(new NetworkPath(databaseGroupId, args.engine().port()))
                 .build();
         return BindingGrants.securityGroupRules(
-                name, securityGroup.id(), BindingPlan.of(List.of(connection)), args.tags(), child());
+                children.name(),
+                securityGroup.id(),
+                BindingPlan.of(List.of(connection)),
+                args.tags(),
+                children.options());
     }
 
-    private Role createRole(Output<AwsEnvironment> environment) {
-        return new Role(
-                name,
-                RoleArgs.builder()
-                        .assumeRolePolicy(PolicyDocument.trusting(
-                                "rds.amazonaws.com", environment.applyValue(AwsEnvironment::accountId)))
-                        .description("Reads the passwords of the database users of proxy " + name)
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
-                child());
+    private ServiceRole createRole() {
+        return ServiceRole.create(
+                children,
+                "rds.amazonaws.com",
+                environment.applyValue(AwsEnvironment::accountId),
+                "Reads the passwords of the database users of proxy " + children.name());
     }
 
-    private RolePolicy permit(Role role, Map<String, SecretReference> users) {
+    private Resource allowSecrets(ServiceRole role, Map<String, SecretReference> users) {
         var statements = new ArrayList<PolicyStatement>();
         statements.add(PolicyStatement.allow(
-                new TreeMap<>(users)
-                        .values().stream().map(SecretReference::secretArn).toList(),
-                "secretsmanager:GetSecretValue"));
+                users.values().stream().map(SecretReference::secretArn).toList(), "secretsmanager:GetSecretValue"));
         if (args.kmsKeyArn() != null) {
             statements.add(PolicyStatement.allow(args.kmsKeyArn(), "kms:Decrypt"));
         }
-        return new RolePolicy(
-                name,
-                RolePolicyArgs.builder()
-                        .role(role.name())
-                        .policy(PolicyDocument.allowing(statements))
-                        .build(),
-                child());
+        return role.allow(children, statements);
     }
 
     /**
-     * The proxy would create its log group by itself and keep the logs for ever; so that the group can be there before, the
-     * proxy has a name of ours, and the next incarnation cannot stand beside it.
+     * Creates the proxy after its log group, which RDS would otherwise create without a retention. The group's name
+     * contains the proxy's, so the proxy has a name of ours, and the next proxy cannot exist beside this one.
      */
-    private Proxy createProxy(SecurityGroup securityGroup, Role role, Map<String, SecretReference> users) {
-        var logGroupName = Names.child(name, "log");
-        var logGroup = new LogGroup(
-                logGroupName,
-                LogGroupArgs.builder()
-                        .name(physicalName.applyValue(proxy -> "/aws/rds/proxy/" + proxy))
-                        .retentionInDays(LogRetention.days(args.profile().logRetention()))
-                        .tags(Tags.named(logGroupName, args.tags()))
-                        .build(),
-                child());
+    private Proxy createProxy(SecurityGroup securityGroup, ServiceRole role, Map<String, SecretReference> users) {
+        var logGroup = LogGroups.create(
+                children.scope("log"),
+                args.profile().logRetention(),
+                physicalName.applyValue(proxy -> "/aws/rds/proxy/" + proxy));
         return new Proxy(
-                name,
+                children.name(),
                 ProxyArgs.builder()
                         .name(physicalName)
                         .engineFamily(EngineFacts.proxyFamily(args.engine()))
@@ -170,26 +156,25 @@ public final class AuroraProxy {
                         .debugLogging(false)
                         .idleClientTimeout(seconds(options.idleClientTimeout()))
                         .roleArn(role.arn())
-                        .vpcSubnetIds(network().isolatedSubnetIds())
+                        .vpcSubnetIds(network.isolatedSubnetIds())
                         .vpcSecurityGroupIds(securityGroup.id().applyValue(List::of))
-                        .tags(Tags.named(name, args.tags()))
+                        .tags(children.tags())
                         .build(),
-                childOptions.get().deleteBeforeReplace(true).dependsOn(logGroup).build());
+                children.options(more -> more.deleteBeforeReplace(true).dependsOn(logGroup)));
     }
 
     private List<ProxyAuthArgs> authorizations(Map<String, SecretReference> users) {
         var authorizations = new ArrayList<ProxyAuthArgs>();
-        new TreeMap<>(users)
-                .forEach((user, secret) -> authorizations.add(ProxyAuthArgs.builder()
-                        .authScheme("SECRETS")
-                        .iamAuth(options.iamAuthentication() ? "REQUIRED" : "DISABLED")
-                        .secretArn(secret.secretArn())
-                        .description("Database user " + user)
-                        .build()));
+        users.forEach((user, secret) -> authorizations.add(ProxyAuthArgs.builder()
+                .authScheme("SECRETS")
+                .iamAuth(options.iamAuthentication() ? "REQUIRED" : "DISABLED")
+                .secretArn(secret.secretArn())
+                .description("Database user " + user)
+                .build()));
         return authorizations;
     }
 
-    private ProxyTarget createTarget(Proxy proxy, Cluster cluster, List<Resource> first) {
+    private ProxyTarget createTarget(Proxy proxy, Cluster database, List<Resource> prerequisites) {
         var pool = ProxyDefaultTargetGroupConnectionPoolConfigArgs.builder()
                 .connectionBorrowTimeout(seconds(options.connectionBorrowTimeout()))
                 .maxConnectionsPercent(options.maxConnectionsPercent())
@@ -198,56 +183,44 @@ public final class AuroraProxy {
             pool.initQuery(options.initQuery());
         }
         var group = new ProxyDefaultTargetGroup(
-                name,
+                children.name(),
                 ProxyDefaultTargetGroupArgs.builder()
                         .dbProxyName(proxy.name())
                         .connectionPoolConfig(pool.build())
                         .build(),
-                child());
+                children.options());
         return new ProxyTarget(
-                name,
+                children.name(),
                 ProxyTargetArgs.builder()
                         .dbProxyName(proxy.name())
                         .targetGroupName(group.name())
-                        .dbClusterIdentifier(cluster.clusterIdentifier())
+                        .dbClusterIdentifier(database.clusterIdentifier())
                         .build(),
-                childOptions.get().deleteBeforeReplace(true).dependsOn(first).build());
+                children.options(more -> more.deleteBeforeReplace(true).dependsOn(prerequisites)));
     }
 
     private Output<String> createReaderEndpoint(Proxy proxy, SecurityGroup securityGroup, ProxyTarget target) {
-        var endpointName = Names.child(name, "reader");
+        var reader = children.scope("reader");
         return new ProxyEndpoint(
-                        endpointName,
+                        reader.name(),
                         ProxyEndpointArgs.builder()
                                 .dbProxyName(proxy.name())
                                 .dbProxyEndpointName(physicalName.applyValue(proxyName -> proxyName + "-reader"))
                                 .targetRole("READ_ONLY")
-                                .vpcSubnetIds(network().isolatedSubnetIds())
+                                .vpcSubnetIds(network.isolatedSubnetIds())
                                 .vpcSecurityGroupIds(securityGroup.id().applyValue(List::of))
-                                .tags(Tags.named(endpointName, args.tags()))
+                                .tags(reader.tags())
                                 .build(),
-                        childOptions
-                                .get()
-                                .deleteBeforeReplace(true)
-                                .dependsOn(target)
-                                .build())
+                        reader.options(more -> more.deleteBeforeReplace(true).dependsOn(target)))
                 .endpoint();
     }
 
-    /** The last part of the proxy's ARN, {@code prx-ABC123}, which permissions to connect name. */
+    /** Returns the last part of the proxy's ARN, {@code prx-ABC123}, which permissions to connect contain. */
     private static String resourceId(String arn) {
         return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
     private static int seconds(Duration duration) {
         return Math.toIntExact(duration.toSeconds());
-    }
-
-    private Network network() {
-        return Objects.requireNonNull(args.network());
-    }
-
-    private CustomResourceOptions child() {
-        return childOptions.get().build();
     }
 }

@@ -1,24 +1,26 @@
 package dev.ashlar.data.aurora.internal;
 
 import com.pulumi.aws.ec2.SecurityGroup;
+import com.pulumi.aws.rds.Cluster;
 import com.pulumi.aws.rds.ClusterArgs;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.inputs.ClusterRestoreToPointInTimeArgs;
 import com.pulumi.aws.rds.inputs.ClusterServerlessv2ScalingConfigurationArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
 import dev.ashlar.data.aurora.AuroraClusterArgs;
 import dev.ashlar.data.aurora.DatabaseInsights;
 import dev.ashlar.data.internal.FinalSnapshot;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of an Aurora cluster as RDS takes them. */
-public record AuroraProperties(
-        String name,
+/** The DB cluster of an Aurora cluster. */
+public record ClusterResource(
+        Children children,
         AuroraClusterArgs args,
         AuroraPlan plan,
         Output<String> physicalName,
@@ -26,7 +28,31 @@ public record AuroraProperties(
         SecurityGroup securityGroup,
         AuroraParameterGroups parameterGroups) {
 
-    public ClusterArgs clusterArgs() {
+    /** Creates it after its log groups, see {@link AuroraLogGroups}. */
+    public Cluster create(List<Resource> logGroups) {
+        return new Cluster(
+                children.name(), properties(), children.options(options -> options.protect(args.deletionProtection())
+                        // The log groups fix the identifier, so the next cluster cannot exist beside this one.
+                        .deleteBeforeReplace(true)
+                        .dependsOn(logGroups)
+                        .ignoreChanges(unchangeable())));
+    }
+
+    private List<String> unchangeable() {
+        var properties = new ArrayList<String>();
+        // RDS takes it at creation only, and a copy of another cluster begins with RDS's default.
+        properties.add("engineLifecycleSupport");
+        if (plan.ignoresVersion()) {
+            properties.add("engineVersion");
+        }
+        if (!plan.restores()) {
+            // The provider would replace the cluster when the property is removed.
+            properties.add("restoreToPointInTime");
+        }
+        return properties;
+    }
+
+    private ClusterArgs properties() {
         var cluster = ClusterArgs.builder()
                 .clusterIdentifier(physicalName)
                 .engine(Output.ofLeft(args.engine().wireName()))
@@ -59,7 +85,7 @@ public record AuroraProperties(
                 .databaseInsightsMode(args.databaseInsights().wireName())
                 .enableHttpEndpoint(args.dataApi())
                 .enabledCloudwatchLogsExports(List.copyOf(plan.logs()))
-                .tags(Tags.named(name, args.tags()));
+                .tags(children.tags());
         if (plan.instances().hasServerless()) {
             cluster.serverlessv2ScalingConfiguration(scaling());
         }
