@@ -11,6 +11,7 @@ import dev.ashlar.data.aurora.internal.instance.AuroraReadersCheck;
 import dev.ashlar.data.aurora.internal.instance.InstancePlan;
 import dev.ashlar.data.aurora.internal.proxy.AuroraProxyCheck;
 import dev.ashlar.data.internal.MaintenanceWindows;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
@@ -40,11 +41,13 @@ public final class AuroraCheck {
     private final String name;
     private final AuroraClusterArgs args;
     private final Violations violations;
+    private final Check check;
 
     private AuroraCheck(String name, AuroraClusterArgs args) {
         this.name = name;
         this.args = args;
         this.violations = Violations.of("AuroraCluster", name);
+        this.check = new Check(violations);
     }
 
     public static Violations check(String name, AuroraClusterArgs args) {
@@ -150,12 +153,11 @@ public final class AuroraCheck {
     }
 
     private void monitoring() {
-        violations.expect(
-                MONITORING_INTERVALS.contains(args.monitoringInterval()),
-                "monitoringInterval",
-                args.monitoringInterval(),
-                "Enhanced Monitoring records every 1, 5, 10, 15, 30 or 60 seconds, or with 0 never",
-                "use one of these");
+        check.option("monitoringInterval", args.monitoringInterval())
+                .that(
+                        () -> MONITORING_INTERVALS.contains(args.monitoringInterval()),
+                        "Enhanced Monitoring records every 1, 5, 10, 15, 30 or 60 seconds, or with 0 never",
+                        "use one of these");
     }
 
     private void proxy() {
@@ -166,17 +168,7 @@ public final class AuroraCheck {
     }
 
     private void durations() {
-        wholeDays("backupRetention", args.backupRetention(), 35);
-        wholeDays("masterPasswordRotation", args.masterPasswordRotation(), 1000);
-    }
-
-    private void wholeDays(String option, Duration duration, int maximum) {
-        var days = duration.toDays();
-        violations.expect(
-                duration.equals(Duration.ofDays(days)) && days >= 1 && days <= maximum,
-                option,
-                duration,
-                "AWS takes 1 to %d whole days".formatted(maximum),
-                "use Duration.ofDays with such a number");
+        check.option("backupRetention", args.backupRetention()).days(1, 35);
+        check.option("masterPasswordRotation", args.masterPasswordRotation()).days(1, 1000);
     }
 }

@@ -7,6 +7,7 @@ import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.aurora.Database;
 import dev.ashlar.data.aurora.ExistingDatabaseArgs;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.check.KnownArn;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
@@ -67,8 +68,7 @@ public record ExistingDatabase(DatabaseBindings bindings) implements Database {
                 args.clusterResourceId(),
                 "permissions to connect name it",
                 "give the cluster's DbClusterResourceId");
-        violations.expect(
-                args.port() >= 1 && args.port() <= 65535, "port", args.port(), "ports go from 1 to 65535", "use one");
+        new Check(violations).option("port", args.port()).within(1, 65_535, "ports");
         return violations;
     }
 

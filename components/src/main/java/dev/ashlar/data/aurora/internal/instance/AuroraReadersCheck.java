@@ -3,10 +3,9 @@ package dev.ashlar.data.aurora.internal.instance;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.aurora.AuroraCluster;
 import dev.ashlar.data.aurora.AuroraClusterArgs;
-import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.component.Names;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What RDS would refuse of the instances of an {@link AuroraCluster}. */
 public final class AuroraReadersCheck {
@@ -24,11 +23,13 @@ public final class AuroraReadersCheck {
     private final AuroraClusterArgs args;
     private final InstancePlan instances;
     private final Violations violations;
+    private final Check check;
 
     private AuroraReadersCheck(AuroraClusterArgs args, Violations violations) {
         this.args = args;
         this.instances = InstancePlan.of(args);
         this.violations = violations;
+        this.check = new Check(violations);
     }
 
     public static void check(AuroraClusterArgs args, Violations violations) {
@@ -70,12 +71,8 @@ public final class AuroraReadersCheck {
                 "take some away");
         readers.forEach((name, reader) -> {
             label("readers", "a reader's", name);
-            violations.expect(
-                    reader.promotionTier() >= 0 && reader.promotionTier() <= 15,
-                    "readers.%s.promotionTier".formatted(name),
-                    reader.promotionTier(),
-                    "tiers go from 0 to 15",
-                    "use one of these");
+            check.option("readers.%s.promotionTier".formatted(name), reader.promotionTier())
+                    .within(0, 15, "tiers");
         });
     }
 
@@ -94,41 +91,24 @@ public final class AuroraReadersCheck {
         if (scaling == null) {
             return;
         }
-        range("readerScaling.minCapacity", scaling.minCapacity(), 0, MAX_READERS, "readers");
-        range("readerScaling.maxCapacity", scaling.maxCapacity(), 1, MAX_READERS, "readers");
-        var most = scaling.maxCapacity();
-        if (most == null) {
-            violations.add(
-                    "readerScaling.maxCapacity",
-                    null,
-                    "growth needs a limit",
-                    "give the most readers you would pay for");
-        } else {
-            int least = instances.minReaders();
-            violations.expect(
-                    most >= least,
-                    "readerScaling.maxCapacity",
-                    most,
-                    "there are at least %d readers".formatted(least),
-                    "use %d or more".formatted(least));
-        }
-        range("readerScaling.cpuPercent", scaling.cpuPercent(), 1, 100, "percent");
-        range("readerScaling.connections", scaling.connections(), 1, Integer.MAX_VALUE, "connections");
-        WholeSeconds.check("readerScaling.scaleInCooldown", scaling.scaleInCooldown(), 0, 3600, violations);
-        WholeSeconds.check("readerScaling.scaleOutCooldown", scaling.scaleOutCooldown(), 0, 3600, violations);
-    }
-
-    private void range(String option, @Nullable Integer number, int least, int most, String unit) {
-        if (number != null) {
-            violations.expect(
-                    number >= least && number <= most,
-                    option,
-                    number,
-                    most == Integer.MAX_VALUE
-                            ? "%d %s are the least".formatted(least, unit)
-                            : "it takes %d to %d %s".formatted(least, most, unit),
-                    "use such a number");
-        }
+        check.option("readerScaling.minCapacity", scaling.minCapacity()).within(0, MAX_READERS, "readers");
+        check.option("readerScaling.maxCapacity", scaling.maxCapacity())
+                .required("growth needs a limit", "give the most readers you would pay for")
+                .within(1, MAX_READERS, "readers")
+                .that(
+                        () -> instances.maxReaders() >= instances.minReaders(),
+                        "there are at least %d readers".formatted(instances.minReaders()),
+                        "use %d or more".formatted(instances.minReaders()));
+        check.option("readerScaling.cpuPercent", scaling.cpuPercent()).within(1, 100, "percent");
+        var connections = scaling.connections();
+        check.option("readerScaling.connections", connections)
+                .that(
+                        () -> connections != null && connections >= 1,
+                        "a reader has at least 1 connection on average",
+                        "use 1 or more");
+        check.option("readerScaling.scaleInCooldown", scaling.scaleInCooldown()).seconds(0, 3600);
+        check.option("readerScaling.scaleOutCooldown", scaling.scaleOutCooldown())
+                .seconds(0, 3600);
     }
 
     private void customEndpoints() {

@@ -5,7 +5,7 @@ import dev.ashlar.data.aurora.AuroraCluster;
 import dev.ashlar.data.aurora.AuroraEngine;
 import dev.ashlar.data.aurora.AuroraProxyArgs;
 import dev.ashlar.data.aurora.internal.engine.EngineFacts;
-import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.component.Names;
 import java.util.TreeSet;
 
@@ -39,20 +39,17 @@ public final class AuroraProxyCheck {
                         "a user of a proxy is a lower-case letter and lower-case letters, digits and single underscores or hyphens, %d at most"
                                 .formatted(longest),
                         "use such a name, like \"app\""));
-        WholeSeconds.check("proxy.idleClientTimeout", proxy.idleClientTimeout(), 1, 28_800, violations);
-        WholeSeconds.check("proxy.connectionBorrowTimeout", proxy.connectionBorrowTimeout(), 0, 300, violations);
-        violations.expect(
-                proxy.maxConnectionsPercent() >= 1 && proxy.maxConnectionsPercent() <= 100,
-                "proxy.maxConnectionsPercent",
-                proxy.maxConnectionsPercent(),
-                "it is a share of the database's connections, 1 to 100 percent",
-                "use such a share");
-        violations.expect(
-                proxy.maxIdleConnectionsPercent() >= 0
-                        && proxy.maxIdleConnectionsPercent() <= proxy.maxConnectionsPercent(),
-                "proxy.maxIdleConnectionsPercent",
-                proxy.maxIdleConnectionsPercent(),
-                "no more can be idle than maxConnectionsPercent, %d".formatted(proxy.maxConnectionsPercent()),
-                "use 0 to %d".formatted(proxy.maxConnectionsPercent()));
+        var check = new Check(violations);
+        check.option("proxy.idleClientTimeout", proxy.idleClientTimeout()).seconds(1, 28_800);
+        check.option("proxy.connectionBorrowTimeout", proxy.connectionBorrowTimeout())
+                .seconds(0, 300);
+        check.option("proxy.maxConnectionsPercent", proxy.maxConnectionsPercent())
+                .within(1, 100, "percent of the database's connections");
+        check.option("proxy.maxIdleConnectionsPercent", proxy.maxIdleConnectionsPercent())
+                .that(
+                        () -> proxy.maxIdleConnectionsPercent() >= 0
+                                && proxy.maxIdleConnectionsPercent() <= proxy.maxConnectionsPercent(),
+                        "no more can be idle than maxConnectionsPercent, %d".formatted(proxy.maxConnectionsPercent()),
+                        "use 0 to %d".formatted(proxy.maxConnectionsPercent()));
     }
 }

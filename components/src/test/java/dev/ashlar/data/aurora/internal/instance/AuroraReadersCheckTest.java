@@ -61,7 +61,7 @@ class AuroraReadersCheckTest {
                 .contains("there are at least 3 readers");
         assertThat(faults(valid().readerScaling(scaling -> scaling.maxCapacity(16))))
                 .singleElement(STRING)
-                .contains("readerScaling.maxCapacity is 16, but it takes 1 to 15 readers");
+                .contains("readerScaling.maxCapacity is 16, but 1 to 15 readers are allowed");
     }
 
     @Test
