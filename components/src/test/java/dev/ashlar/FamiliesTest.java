@@ -41,8 +41,9 @@ class FamiliesTest {
     }
 
     // Such as new Friend("deploy", "compute.internal.rollout", "a deployer replaces the task definition of a service").
-    private static final List<Friend> FRIENDS =
-            List.of(new Friend("data.cache", "network.internal", "a cache takes addresses of its network"));
+    private static final List<Friend> FRIENDS = List.of(
+            new Friend("data.aurora", "network.internal", "a database needs addresses of isolated subnets"),
+            new Friend("data.cache", "network.internal", "a cache takes addresses of its network"));
 
     // Classes that may read the stack's configuration or the environment of the process.
     private static final List<String> CONFIGURATION_READERS = List.of();

@@ -18,7 +18,6 @@ class SourceFoldersTest {
     private static final Set<String> TOO_LARGE = Set.of(
             "components/src/main/java/dev/ashlar/compute",
             "components/src/main/java/dev/ashlar/core",
-            "components/src/main/java/dev/ashlar/data/aurora",
             "components/src/main/java/dev/ashlar/identity",
             "components/src/main/java/dev/ashlar/network",
             "components/src/main/java/dev/ashlar/traffic/loadbalancer",

@@ -1,11 +1,12 @@
 package dev.ashlar.data.aurora;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Profile;
-import dev.ashlar.data.Networks;
 import dev.ashlar.data.VersionPolicy;
+import dev.ashlar.data.aurora.internal.binding.ExistingDatabase;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
@@ -20,10 +21,6 @@ class AuroraClusterTest {
     private static final String INSTANCE = "aws:rds/clusterInstance:ClusterInstance";
     private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final String KEY = "arn:aws:kms:eu-central-1:000000000000:key/1";
-
-    private static AuroraClusterArgs.Builder valid() {
-        return AuroraClusterArgs.builder().network(Networks.of(2));
-    }
 
     private static ResourceGraph graph(AuroraClusterArgs.Builder args) {
         return Recording.of(context -> new AuroraCluster("database", args.build()))
@@ -364,7 +361,7 @@ class AuroraClusterTest {
         assertThat(Recording.failing(context -> new AuroraCluster("database", valid().build()).connection("*"))
                         .failure())
                 .isEqualTo(
-                        "Database \"database\": user is \"*\", but a database user is a letter and letters, digits, hyphens and underscores, 63 at most; use such a name, like \"app\".");
+                        "AuroraCluster \"database\": user is \"*\", but a database user is a letter and letters, digits, hyphens and underscores, 63 at most; use such a name, like \"app\".");
     }
 
     @Test
@@ -469,7 +466,8 @@ class AuroraClusterTest {
                                 .build())
                 .masterConnection());
 
-        assertThat(recording.failure()).contains("masterUserSecretArn is missing");
+        assertThat(recording.failure())
+                .contains("AuroraCluster.fromExisting \"legacy\": masterUserSecretArn is missing");
     }
 
     @Test

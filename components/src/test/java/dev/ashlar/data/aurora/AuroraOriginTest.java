@@ -1,5 +1,6 @@
 package dev.ashlar.data.aurora;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.graph.GraphResource;
@@ -15,10 +16,6 @@ class AuroraOriginTest {
         return Recording.of(context -> new AuroraCluster("database", args.build()))
                 .graph()
                 .resource("aws:rds/cluster:Cluster", "database");
-    }
-
-    private static AuroraClusterArgs.Builder valid() {
-        return AuroraCheckTest.valid();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.ashlar.data.aurora;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.core.AwsService;
@@ -28,10 +29,6 @@ class AuroraProxyTest {
 
     private static ResourceGraph graph(AuroraClusterArgs.Builder args) {
         return recording(args, database -> {}).graph();
-    }
-
-    private static AuroraClusterArgs.Builder valid() {
-        return AuroraCheckTest.valid();
     }
 
     @Test
@@ -229,7 +226,7 @@ class AuroraProxyTest {
                                 new AuroraCluster("database", valid().proxy().build()).connection("reports"))
                         .failure())
                 .isEqualTo(
-                        "Database \"database\": user is \"reports\", but the proxy knows [app]; add it to the users of the proxy.");
+                        "AuroraCluster \"database\": user is \"reports\", but the proxy knows [app]; add it to the users of the proxy.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.ashlar.data.aurora;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.core.Profile;
@@ -16,10 +17,6 @@ class AuroraReadersTest {
     private static final String CLUSTER = "aws:rds/cluster:Cluster";
     private static final String INSTANCE = "aws:rds/clusterInstance:ClusterInstance";
     private static final String SCALING_POLICY = "aws:appautoscaling/policy:Policy";
-
-    private static AuroraClusterArgs.Builder valid() {
-        return AuroraCheckTest.valid();
-    }
 
     private static ResourceGraph graph(AuroraClusterArgs.Builder args) {
         return Recording.of(context -> new AuroraCluster("database", args.build()))

@@ -1,5 +1,6 @@
 package dev.ashlar.data.aurora;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
@@ -15,10 +16,6 @@ class DatabaseBindingsTest {
 
     private static AuroraCluster database(AuroraClusterArgs.Builder args) {
         return new AuroraCluster("database", args.build());
-    }
-
-    private static AuroraClusterArgs.Builder valid() {
-        return AuroraCheckTest.valid();
     }
 
     @Test
@@ -65,7 +62,7 @@ class DatabaseBindingsTest {
                                 database(valid()).passwordConnection(SecretReference.of(Output.of(SECRET), "password")))
                         .failure())
                 .isEqualTo(
-                        "Database \"database\": secret is the key password, but the user and the password are two keys of one secret; name the secret without a key.");
+                        "AuroraCluster \"database\": secret is the key password, but the user and the password are two keys of one secret; name the secret without a key.");
     }
 
     @Test
