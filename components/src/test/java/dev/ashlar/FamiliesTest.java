@@ -41,7 +41,8 @@ class FamiliesTest {
     }
 
     // Such as new Friend("deploy", "compute.internal.rollout", "a deployer replaces the task definition of a service").
-    private static final List<Friend> FRIENDS = List.of();
+    private static final List<Friend> FRIENDS = List.of(new Friend(
+            "compute", "traffic.loadbalancer.internal.route", "a service owns the listener rule of its route"));
 
     // Classes that may read the stack's configuration or the environment of the process.
     private static final List<String> CONFIGURATION_READERS = List.of();

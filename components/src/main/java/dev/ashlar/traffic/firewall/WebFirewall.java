@@ -21,9 +21,15 @@ import dev.ashlar.internal.aws.FirewallAssociation;
 import dev.ashlar.internal.aws.StackNames;
 import dev.ashlar.internal.component.OutputCheck;
 import dev.ashlar.internal.component.Tags;
+import dev.ashlar.traffic.firewall.internal.FirewallRule;
+import dev.ashlar.traffic.firewall.internal.FirewallTarget;
+import dev.ashlar.traffic.firewall.internal.WebFirewallCheck;
+import dev.ashlar.traffic.firewall.internal.WebFirewallLogs;
+import dev.ashlar.traffic.firewall.internal.WebFirewallPlan;
+import dev.ashlar.traffic.firewall.internal.WebFirewallRules;
+import dev.ashlar.traffic.firewall.internal.WebFirewallSignals;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +89,7 @@ public final class WebFirewall extends Component implements Firewall, Observable
         if (args.logging()) {
             new WebFirewallLogs(name, args, place, this::childOptions).write(webAcl.arn());
         }
-        new TreeMap<>(args.associations()).forEach(this::associate);
+        FirewallTarget.of(args).forEach(this::associate);
         registerOutputs(Map.of(
                 "arn", arn(),
                 "capacity", Output.of(capacity()),

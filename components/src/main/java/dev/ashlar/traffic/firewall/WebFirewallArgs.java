@@ -3,6 +3,7 @@ package dev.ashlar.traffic.firewall;
 import com.pulumi.core.Output;
 import dev.ashlar.core.Profile;
 import dev.ashlar.internal.component.ArgsStyle;
+import dev.ashlar.traffic.firewall.internal.WebFirewallPlan;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +79,10 @@ public abstract class WebFirewallArgs {
      * What it protects beside the load balancers and user pools that name it in their options: the ARN of a REST API's
      * stage, a GraphQL API and so on, by a label of yours. One resource has one firewall. An HTTP API cannot have any.
      */
-    abstract Map<String, FirewallTarget> associations();
+    public abstract Map<String, Output<String>> associations();
+
+    /** As {@link #associations}, for ARNs that are known: they are checked together with the other options. */
+    public abstract Map<String, String> associatedArns();
 
     /**
      * Whether requests that were blocked or counted are logged. It takes one of the ten resource policies that CloudWatch Logs
@@ -190,12 +194,12 @@ public abstract class WebFirewallArgs {
 
         /** Protects what has this ARN; the label names the association. */
         public Builder associate(String label, String arn) {
-            return putAssociations(label, FirewallTarget.of(arn));
+            return putAssociatedArns(label, arn);
         }
 
         /** Protects what has this ARN; the label names the association. */
         public Builder associate(String label, Output<String> arn) {
-            return putAssociations(label, FirewallTarget.of(arn));
+            return putAssociations(label, arn);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
+import dev.ashlar.traffic.loadbalancer.internal.route.RouteRule;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;

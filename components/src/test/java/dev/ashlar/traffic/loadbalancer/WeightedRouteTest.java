@@ -24,7 +24,7 @@ class WeightedRouteTest {
 
     private static WeightedRouteArgs.Builder valid() {
         return WeightedRouteArgs.builder()
-                .route(RouteRuleTest.route(route -> route.paths("/orders/*")))
+                .route(SharedRoutes.route(route -> route.paths("/orders/*")))
                 .target("green", GREEN, 5)
                 .target("blue", BLUE, 95);
     }
@@ -79,7 +79,7 @@ class WeightedRouteTest {
                         .ignoreChanges())
                 .containsExactly("actions[0].forward");
         var login = new UserPoolLogin(arn("pool"), Output.of("client"), Output.of("acme"));
-        assertThat(rule(valid().route(RouteRuleTest.route(route -> route.authenticate(login)))
+        assertThat(rule(valid().route(SharedRoutes.route(route -> route.authenticate(login)))
                                 .weightsOwner(WeightedRouteArgs.WeightsOwner.EXTERNAL))
                         .options()
                         .ignoreChanges())
@@ -98,11 +98,11 @@ class WeightedRouteTest {
     @Test
     void sends_requests_somewhere() {
         assertThat(faults(valid())).isEmpty();
-        assertThat(faults(WeightedRouteArgs.builder().route(RouteRuleTest.route(route -> {}))))
+        assertThat(faults(WeightedRouteArgs.builder().route(SharedRoutes.route(route -> {}))))
                 .singleElement(STRING)
                 .contains("0 target groups");
         assertThat(faults(WeightedRouteArgs.builder()
-                        .route(RouteRuleTest.route(route -> {}))
+                        .route(SharedRoutes.route(route -> {}))
                         .target("blue", BLUE, 0)))
                 .singleElement(STRING)
                 .contains("with no weight but 0");

@@ -1,0 +1,53 @@
+package dev.ashlar.traffic.loadbalancer.internal;
+
+import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which ports a load balancer opens to whom.
+ *
+ * @param scheme of the listener that serves, {@code https} or {@code http}
+ * @param port of that listener
+ * @param openings the security-group rules for address blocks
+ */
+public record LoadBalancerPlan(String scheme, int port, List<Opening> openings) {
+
+    private static final String EVERY_IPV4 = "0.0.0.0/0";
+    private static final String EVERY_IPV6 = "::/0";
+
+    /** A port that is open to an address block; scheme and source name the rule. */
+    record Opening(String scheme, int port, String source, String cidrBlock) {
+        boolean isIpv6() {
+            return cidrBlock.contains(":");
+        }
+    }
+
+    public static LoadBalancerPlan of(LoadBalancerArgs args) {
+        boolean plain = args.allowPlainHttp();
+        var openings = new ArrayList<Opening>();
+        new TreeMap<>(sources(args)).forEach((source, cidrBlock) -> {
+            if (!plain) {
+                openings.add(new Opening("https", 443, source, cidrBlock));
+            }
+            openings.add(new Opening("http", 80, source, cidrBlock));
+        });
+        return new LoadBalancerPlan(plain ? "http" : "https", plain ? 80 : 443, openings);
+    }
+
+    private static Map<String, String> sources(LoadBalancerArgs args) {
+        boolean open = !args.internal()
+                && args.sources().isEmpty()
+                && args.prefixLists().isEmpty();
+        if (!open) {
+            return args.sources();
+        }
+        return switch (args.ipAddressType()) {
+            case IPV4 -> Map.of("internet", EVERY_IPV4);
+            case DUALSTACK -> Map.of("internet", EVERY_IPV4, "internet-ipv6", EVERY_IPV6);
+            case DUALSTACK_WITHOUT_PUBLIC_IPV4 -> Map.of("internet-ipv6", EVERY_IPV6);
+        };
+    }
+}
