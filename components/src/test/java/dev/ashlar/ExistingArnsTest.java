@@ -12,8 +12,8 @@ import dev.ashlar.data.table.DynamoTable;
 import dev.ashlar.data.table.ExistingTableArgs;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
 import dev.ashlar.traffic.loadbalancer.ExistingLoadBalancerArgs;
-import dev.ashlar.traffic.loadbalancer.LoadBalancer;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,8 +50,8 @@ class ExistingArnsTest {
                                         .clusterResourceId("cluster-1")
                                         .build())),
                 handle(
-                        "LoadBalancer \"orders\": listenerArn",
-                        () -> LoadBalancer.fromExisting(ExistingLoadBalancerArgs.builder()
+                        "ApplicationLoadBalancer \"orders\": listenerArn",
+                        () -> ApplicationLoadBalancer.fromExisting(ExistingLoadBalancerArgs.builder()
                                 .name(NAME)
                                 .listenerArn(NAME)
                                 .securityGroupId("sg-1")

@@ -20,7 +20,7 @@ import dev.ashlar.messaging.QueueTopology;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.traffic.firewall.WebFirewall;
 import dev.ashlar.traffic.ingestion.IngestionApi;
-import dev.ashlar.traffic.loadbalancer.LoadBalancer;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +64,8 @@ final class Platform implements Program {
                 .addAll(ServiceCluster.check("platform", options.cluster()))
                 .addAll(WebFirewall.check("public", options.firewall()))
                 .addAll(UserPool.check("users", options.users(StandIns.firewall())))
-                .addAll(LoadBalancer.check("public", options.loadBalancer(around.network(), StandIns.firewall())))
+                .addAll(ApplicationLoadBalancer.check(
+                        "public", options.loadBalancer(around.network(), StandIns.firewall())))
                 .addAll(IngestionApi.check("ingestion", workloads.ingestion(around)))
                 .addAll(MigrationTask.check("migrations", workloads.migrations(around)))
                 .addAll(FargateService.check("api", workloads.api(around)))
@@ -101,7 +102,7 @@ final class Platform implements Program {
         var queues = new QueueTopology("pipeline", options.queues());
         var cluster = new ServiceCluster("platform", options.cluster());
         var firewall = new WebFirewall("public", options.firewall());
-        var loadBalancer = new LoadBalancer("public", options.loadBalancer(network, firewall));
+        var loadBalancer = new ApplicationLoadBalancer("public", options.loadBalancer(network, firewall));
         var around = new Surroundings(
                 network,
                 cluster,

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *         .rateLimit("login", limit -> limit.path("/login").limit(100))
  *         .group(ManagedRuleGroup.LINUX, FirewallMode.COUNT)
  *         .build());
- * LoadBalancerArgs.builder().firewall(firewall)
+ * ApplicationLoadBalancerArgs.builder().firewall(firewall)
  * }</pre>
  *
  * <p>With its defaults it costs 10 USD a month (5 for the web ACL, 1 for each of five rules) and 0.60 USD a million

@@ -32,7 +32,7 @@ public abstract class RouteArgs {
 
     /**
      * How users log in before their requests reach the service. The load balancer must be one that {@link
-     * LoadBalancerArgs#authenticatesUsers}. Default: whoever asks is served.
+     * ApplicationLoadBalancerArgs#authenticatesUsers}. Default: whoever asks is served.
      */
     public abstract Optional<RouteAuthentication> authentication();
 

@@ -9,7 +9,7 @@ public final class SharedRoutes {
 
     /** Returns a route of a load balancer called {@code shared} that has no other. */
     public static ServiceRoute route(Consumer<RouteArgs.Builder> options) {
-        return LoadBalancer.fromExisting(ExistingLoadBalancerArgs.builder()
+        return ApplicationLoadBalancer.fromExisting(ExistingLoadBalancerArgs.builder()
                         .name("shared")
                         .listenerArn("arn:aws:elasticloadbalancing:eu-central-1:000000000000:listener/app/shared/0a/0b")
                         .securityGroupId("sg-1")

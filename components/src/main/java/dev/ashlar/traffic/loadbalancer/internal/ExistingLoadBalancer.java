@@ -5,8 +5,8 @@ import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.KnownArn;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.OutputCheck;
-import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
 import dev.ashlar.traffic.loadbalancer.ExistingLoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.LoadBalancer;
 import dev.ashlar.traffic.loadbalancer.RouteArgs;
 import dev.ashlar.traffic.loadbalancer.RouteShare;
 import dev.ashlar.traffic.loadbalancer.ServiceRoute;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A handle for a load balancer that exists already. It knows the routes of this stack only: a priority that another
  * stack uses is refused by AWS, unless both have a {@link RouteShare}.
  */
-public final class ExistingLoadBalancer implements ApplicationLoadBalancer {
+public final class ExistingLoadBalancer implements LoadBalancer {
 
     private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d+)?/?");
 
@@ -33,11 +33,11 @@ public final class ExistingLoadBalancer implements ApplicationLoadBalancer {
     private ExistingLoadBalancer(Output<String> listenerArn, ExistingLoadBalancerArgs args) {
         this.listenerArn = listenerArn;
         this.args = args;
-        this.routes = new Routes("LoadBalancer \"%s\"".formatted(args.name()), args.routeShare(), true);
+        this.routes = new Routes("ApplicationLoadBalancer \"%s\"".formatted(args.name()), args.routeShare(), true);
     }
 
     public static ExistingLoadBalancer of(ExistingLoadBalancerArgs args) {
-        var violations = Violations.of("LoadBalancer", String.valueOf(args.name()));
+        var violations = Violations.of("ApplicationLoadBalancer", String.valueOf(args.name()));
         Names.check(String.valueOf(args.name()), violations);
         var required = new LinkedHashMap<String, @Nullable Output<String>>();
         required.put("listenerArn", args.listenerArn());
@@ -62,7 +62,7 @@ public final class ExistingLoadBalancer implements ApplicationLoadBalancer {
     }
 
     private String whole(String url) {
-        Violations.of("LoadBalancer", String.valueOf(args.name()))
+        Violations.of("ApplicationLoadBalancer", String.valueOf(args.name()))
                 .expect(
                         URL.matcher(url).matches(),
                         "url",

@@ -8,9 +8,9 @@ import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.Tier;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import dev.ashlar.traffic.loadbalancer.IpAddressType;
-import dev.ashlar.traffic.loadbalancer.LoadBalancer;
-import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
 import dev.ashlar.traffic.loadbalancer.internal.route.RouteShareCheck;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Finds every fault in the options of a {@link LoadBalancer}. */
+/** Finds every fault in the options of an {@link ApplicationLoadBalancer}. */
 public final class LoadBalancerCheck {
 
     // 32 characters for the name of a load balancer, of which Pulumi's provider appends a hyphen and seven hex digits.
@@ -35,12 +35,12 @@ public final class LoadBalancerCheck {
     private static final int MAX_DOMAIN = 64;
     private static final int MAX_RETENTION_DAYS = Integer.MAX_VALUE;
 
-    private final LoadBalancerArgs args;
+    private final ApplicationLoadBalancerArgs args;
     private final Violations violations;
 
-    private LoadBalancerCheck(String name, LoadBalancerArgs args) {
+    private LoadBalancerCheck(String name, ApplicationLoadBalancerArgs args) {
         this.args = args;
-        this.violations = Violations.of("LoadBalancer", name);
+        this.violations = Violations.of("ApplicationLoadBalancer", name);
         Names.check(name, MAX_NAME_LENGTH, violations);
         Tags.check(args.tags(), violations);
         violations.expect(
@@ -51,7 +51,7 @@ public final class LoadBalancerCheck {
                 "choose another, like \"inside\"");
     }
 
-    public static Violations check(String name, LoadBalancerArgs args) {
+    public static Violations check(String name, ApplicationLoadBalancerArgs args) {
         var check = new LoadBalancerCheck(name, args);
         check.network();
         check.encryption();

@@ -7,7 +7,7 @@ import dev.ashlar.data.bucket.DataBucket;
 import dev.ashlar.data.bucket.DataBucketArgs;
 import dev.ashlar.data.bucket.LogDelivery;
 import dev.ashlar.internal.component.Names;
-import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public record LoadBalancerLogs(Output<String> bucketName, List<Resource> ready) 
     }
 
     /** A new bucket, for the load balancer of this name. */
-    public static LoadBalancerLogs create(String loadBalancer, LoadBalancerArgs args, Resource parent) {
+    public static LoadBalancerLogs create(String loadBalancer, ApplicationLoadBalancerArgs args, Resource parent) {
         var bucket = new DataBucket(
                 Names.child(loadBalancer, "logs"),
                 DataBucketArgs.builder()

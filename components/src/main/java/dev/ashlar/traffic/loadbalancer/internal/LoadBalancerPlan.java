@@ -1,6 +1,6 @@
 package dev.ashlar.traffic.loadbalancer.internal;
 
-import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public record LoadBalancerPlan(String scheme, int port, List<Opening> openings) 
         }
     }
 
-    public static LoadBalancerPlan of(LoadBalancerArgs args) {
+    public static LoadBalancerPlan of(ApplicationLoadBalancerArgs args) {
         boolean plain = args.allowPlainHttp();
         var openings = new ArrayList<Opening>();
         new TreeMap<>(sources(args)).forEach((source, cidrBlock) -> {
@@ -37,7 +37,7 @@ public record LoadBalancerPlan(String scheme, int port, List<Opening> openings) 
         return new LoadBalancerPlan(plain ? "http" : "https", plain ? 80 : 443, openings);
     }
 
-    private static Map<String, String> sources(LoadBalancerArgs args) {
+    private static Map<String, String> sources(ApplicationLoadBalancerArgs args) {
         boolean open = !args.internal()
                 && args.sources().isEmpty()
                 && args.prefixLists().isEmpty();

@@ -8,7 +8,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.internal.aws.SecurityGroups;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
-import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -23,7 +23,7 @@ public final class LoadBalancerSecurityGroup {
     private final SecurityGroup group;
 
     private LoadBalancerSecurityGroup(
-            String loadBalancer, LoadBalancerArgs args, Output<String> vpcId, CustomResourceOptions child) {
+            String loadBalancer, ApplicationLoadBalancerArgs args, Output<String> vpcId, CustomResourceOptions child) {
         this.loadBalancer = loadBalancer;
         this.tags = args.tags();
         this.child = child;
@@ -33,7 +33,7 @@ public final class LoadBalancerSecurityGroup {
 
     /** The security group with the rules of its own; services add theirs. */
     public static SecurityGroup create(
-            String loadBalancer, LoadBalancerArgs args, LoadBalancerPlan plan, CustomResourceOptions child) {
+            String loadBalancer, ApplicationLoadBalancerArgs args, LoadBalancerPlan plan, CustomResourceOptions child) {
         var vpcId = Objects.requireNonNull(args.network()).vpcId();
         var guard = new LoadBalancerSecurityGroup(loadBalancer, args, vpcId, child);
         plan.openings()

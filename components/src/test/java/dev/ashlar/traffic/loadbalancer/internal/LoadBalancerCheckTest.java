@@ -9,9 +9,9 @@ import dev.ashlar.core.Violation;
 import dev.ashlar.network.ExistingNetworkArgs;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.Vpc;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import dev.ashlar.traffic.loadbalancer.IpAddressType;
-import dev.ashlar.traffic.loadbalancer.LoadBalancer;
-import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
 import dev.ashlar.traffic.loadbalancer.RouteShare;
 import java.time.Duration;
 import java.util.List;
@@ -31,35 +31,39 @@ class LoadBalancerCheckTest {
                 .build());
     }
 
-    private static LoadBalancerArgs.Builder valid() {
-        return LoadBalancerArgs.builder().network(network(2)).certificateArn("arn:certificate");
+    private static ApplicationLoadBalancerArgs.Builder valid() {
+        return ApplicationLoadBalancerArgs.builder().network(network(2)).certificateArn("arn:certificate");
     }
 
-    private static List<String> faults(String name, LoadBalancerArgs.Builder args) {
-        return LoadBalancer.check(name, args.build()).all().stream()
+    private static List<String> faults(String name, ApplicationLoadBalancerArgs.Builder args) {
+        return ApplicationLoadBalancer.check(name, args.build()).all().stream()
                 .map(Violation::message)
                 .toList();
     }
 
-    private static List<String> faults(LoadBalancerArgs.Builder args) {
+    private static List<String> faults(ApplicationLoadBalancerArgs.Builder args) {
         return faults("public", args);
     }
 
     @Test
     void accepts_a_certificate_a_domain_or_plain_http() {
         assertThat(faults(valid())).isEmpty();
-        assertThat(faults(LoadBalancerArgs.builder().network(network(2)).domain("api.example.com", "Z1")))
+        assertThat(faults(ApplicationLoadBalancerArgs.builder()
+                        .network(network(2))
+                        .domain("api.example.com", "Z1")))
                 .isEmpty();
-        assertThat(faults(LoadBalancerArgs.builder().network(network(2)).allowPlainHttp(true)))
+        assertThat(faults(ApplicationLoadBalancerArgs.builder()
+                        .network(network(2))
+                        .allowPlainHttp(true)))
                 .isEmpty();
     }
 
     @Test
     void says_everything_that_is_missing_at_once() {
-        assertThat(faults(LoadBalancerArgs.builder()))
+        assertThat(faults(ApplicationLoadBalancerArgs.builder()))
                 .containsExactly(
-                        "LoadBalancer \"public\": network is missing, but a load balancer stands in subnets; give a Vpc or an existing network.",
-                        "LoadBalancer \"public\": certificateArn is missing, but HTTPS needs a certificate; give it or a domain, or set allowPlainHttp(true) to go without encryption.");
+                        "ApplicationLoadBalancer \"public\": network is missing, but a load balancer stands in subnets; give a Vpc or an existing network.",
+                        "ApplicationLoadBalancer \"public\": certificateArn is missing, but HTTPS needs a certificate; give it or a domain, or set allowPlainHttp(true) to go without encryption.");
     }
 
     @Test
@@ -79,10 +83,10 @@ class LoadBalancerCheckTest {
     void refuses_to_let_the_same_block_in_twice() {
         assertThat(faults(valid().allowFrom("office", "10.0.0.0/8").allowFrom("vpn", "10.0.0.0/8")))
                 .containsExactly(
-                        "LoadBalancer \"public\": sources.vpn is 10.0.0.0/8, but office lets that block in already, and AWS refuses the same rule twice; leave one of them out.");
+                        "ApplicationLoadBalancer \"public\": sources.vpn is 10.0.0.0/8, but office lets that block in already, and AWS refuses the same rule twice; leave one of them out.");
         assertThat(faults(valid().allowFrom("cdn", "10.0.0.0/8").allowFromPrefixList("cdn", Output.of("pl-1"))))
                 .containsExactly(
-                        "LoadBalancer \"public\": prefixLists is \"cdn\", but sources has that label, too, and their rules would have one name; give one of them another label.");
+                        "ApplicationLoadBalancer \"public\": prefixLists is \"cdn\", but sources has that label, too, and their rules would have one name; give one of them another label.");
     }
 
     @Test
@@ -115,7 +119,7 @@ class LoadBalancerCheckTest {
                         .ipAddressType(IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4)
                         .authenticatesUsers(true)))
                 .containsExactly(
-                        "LoadBalancer \"public\": authenticatesUsers is true, but a load balancer reaches those who log users in over IPv4 only, and has no public address of it; use DUALSTACK.");
+                        "ApplicationLoadBalancer \"public\": authenticatesUsers is true, but a load balancer reaches those who log users in over IPv4 only, and has no public address of it; use DUALSTACK.");
         assertThat(faults(valid().network(network)
                         .ipAddressType(IpAddressType.DUALSTACK)
                         .authenticatesUsers(true)))
@@ -124,7 +128,7 @@ class LoadBalancerCheckTest {
 
     @Test
     void a_domain_is_one_that_acm_issues_certificates_for() {
-        var args = LoadBalancerArgs.builder().network(network(2));
+        var args = ApplicationLoadBalancerArgs.builder().network(network(2));
 
         assertThat(faults(args.domain("a".repeat(60) + ".example.com", "Z1")))
                 .singleElement(STRING)
@@ -150,7 +154,7 @@ class LoadBalancerCheckTest {
     void needs_two_zones_where_they_are_known() {
         assertThat(faults(valid().network(network(1))))
                 .containsExactly(
-                        "LoadBalancer \"public\": network is ExistingNetwork \"shared\" with one zone, but a load balancer stands in two zones or more; add a zone to the network.");
+                        "ApplicationLoadBalancer \"public\": network is ExistingNetwork \"shared\" with one zone, but a load balancer stands in two zones or more; add a zone to the network.");
         assertThat(faults(valid().network(Vpc.fromExisting(ExistingNetworkArgs.builder()
                         .name("shared")
                         .vpcId("vpc-1")
@@ -189,7 +193,9 @@ class LoadBalancerCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"API.example.com", "*.example.com", "example", "api.example.com."})
     void refuses_what_is_no_domain(String domain) {
-        assertThat(faults(LoadBalancerArgs.builder().network(network(2)).domain(domain, "Z1")))
+        assertThat(faults(ApplicationLoadBalancerArgs.builder()
+                        .network(network(2))
+                        .domain(domain, "Z1")))
                 .singleElement(STRING)
                 .contains("domain is " + domain);
     }
@@ -198,7 +204,7 @@ class LoadBalancerCheckTest {
     void an_internal_load_balancer_says_who_may_connect() {
         assertThat(faults(valid().internal(true)))
                 .containsExactly(
-                        "LoadBalancer \"public\": sources is missing, but nobody could connect to an internal load balancer; say who may, such as allowFrom(\"network\", \"10.20.0.0/16\").");
+                        "ApplicationLoadBalancer \"public\": sources is missing, but nobody could connect to an internal load balancer; say who may, such as allowFrom(\"network\", \"10.20.0.0/16\").");
         assertThat(faults(valid().internal(true).allowFrom("network", "10.20.0.0/16")))
                 .isEmpty();
         assertThat(faults(valid().internal(true).allowFromPrefixList("partners", Output.of("pl-1"))))
@@ -241,29 +247,29 @@ class LoadBalancerCheckTest {
                     }
                 })))
                 .containsExactly(
-                        "LoadBalancer \"public\": firewall is one of the scope CLOUDFRONT, but it protects distributions only; give one of the scope REGIONAL.");
+                        "ApplicationLoadBalancer \"public\": firewall is one of the scope CLOUDFRONT, but it protects distributions only; give one of the scope REGIONAL.");
     }
 
     @Test
     void encrypts_logins_and_certificates_of_clients() {
-        assertThat(faults(LoadBalancerArgs.builder()
+        assertThat(faults(ApplicationLoadBalancerArgs.builder()
                         .network(network(2))
                         .allowPlainHttp(true)
                         .authenticatesUsers(true)
                         .trustStoreArn("arn:truststore")))
                 .containsExactly(
-                        "LoadBalancer \"public\": trustStoreArn is given beside allowPlainHttp, but clients present certificates over TLS; leave one of them out.",
-                        "LoadBalancer \"public\": authenticatesUsers is true, but users do not log in without encryption; give a certificate or a domain.");
+                        "ApplicationLoadBalancer \"public\": trustStoreArn is given beside allowPlainHttp, but clients present certificates over TLS; leave one of them out.",
+                        "ApplicationLoadBalancer \"public\": authenticatesUsers is true, but users do not log in without encryption; give a certificate or a domain.");
     }
 
     @Test
     void has_ipv6_addresses_where_the_network_has() {
         assertThat(faults(valid().ipAddressType(IpAddressType.DUALSTACK)))
                 .containsExactly(
-                        "LoadBalancer \"public\": ipAddressType is DUALSTACK, but ExistingNetwork \"shared\" has no IPv6 addresses; give the network some with ipv6(true).");
+                        "ApplicationLoadBalancer \"public\": ipAddressType is DUALSTACK, but ExistingNetwork \"shared\" has no IPv6 addresses; give the network some with ipv6(true).");
         assertThat(faults(valid().allowFrom("office", "2001:db8::/32")))
                 .containsExactly(
-                        "LoadBalancer \"public\": sources.office is 2001:db8::/32, but a load balancer with IPv4 addresses meets nobody from there; set ipAddressType(DUALSTACK), or leave it out.");
+                        "ApplicationLoadBalancer \"public\": sources.office is 2001:db8::/32, but a load balancer with IPv4 addresses meets nobody from there; set ipAddressType(DUALSTACK), or leave it out.");
         var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
                 .name("shared")
                 .vpcId("vpc-1")

@@ -3,19 +3,19 @@ package dev.ashlar.traffic.loadbalancer.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
-import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import dev.ashlar.traffic.loadbalancer.internal.LoadBalancerPlan.Opening;
 import org.junit.jupiter.api.Test;
 
 class LoadBalancerPlanTest {
 
-    private static LoadBalancerPlan plan(LoadBalancerArgs.Builder args) {
+    private static LoadBalancerPlan plan(ApplicationLoadBalancerArgs.Builder args) {
         return LoadBalancerPlan.of(args.build());
     }
 
     @Test
     void lets_the_internet_in_over_https_and_http() {
-        var plan = plan(LoadBalancerArgs.builder());
+        var plan = plan(ApplicationLoadBalancerArgs.builder());
 
         assertThat(plan.scheme()).isEqualTo("https");
         assertThat(plan.port()).isEqualTo(443);
@@ -27,19 +27,20 @@ class LoadBalancerPlanTest {
 
     @Test
     void lets_only_those_in_that_are_named() {
-        assertThat(plan(LoadBalancerArgs.builder().allowFrom("office", "203.0.113.0/24"))
+        assertThat(plan(ApplicationLoadBalancerArgs.builder().allowFrom("office", "203.0.113.0/24"))
                         .openings())
                 .extracting(Opening::cidrBlock)
                 .containsOnly("203.0.113.0/24");
-        assertThat(plan(LoadBalancerArgs.builder().allowFromPrefixList("cdn", Output.of("pl-1")))
+        assertThat(plan(ApplicationLoadBalancerArgs.builder().allowFromPrefixList("cdn", Output.of("pl-1")))
                         .openings())
                 .isEmpty();
-        assertThat(plan(LoadBalancerArgs.builder().internal(true)).openings()).isEmpty();
+        assertThat(plan(ApplicationLoadBalancerArgs.builder().internal(true)).openings())
+                .isEmpty();
     }
 
     @Test
     void opens_one_port_for_plain_http() {
-        var plan = plan(LoadBalancerArgs.builder().allowPlainHttp(true));
+        var plan = plan(ApplicationLoadBalancerArgs.builder().allowPlainHttp(true));
 
         assertThat(plan.scheme()).isEqualTo("http");
         assertThat(plan.openings()).containsExactly(new Opening("http", 80, "internet", "0.0.0.0/0"));
@@ -47,8 +48,12 @@ class LoadBalancerPlanTest {
 
     @Test
     void the_order_of_sources_does_not_matter() {
-        var one = LoadBalancerArgs.builder().allowFrom("a", "10.0.0.0/8").allowFrom("b", "10.0.0.0/9");
-        var other = LoadBalancerArgs.builder().allowFrom("b", "10.0.0.0/9").allowFrom("a", "10.0.0.0/8");
+        var one = ApplicationLoadBalancerArgs.builder()
+                .allowFrom("a", "10.0.0.0/8")
+                .allowFrom("b", "10.0.0.0/9");
+        var other = ApplicationLoadBalancerArgs.builder()
+                .allowFrom("b", "10.0.0.0/9")
+                .allowFrom("a", "10.0.0.0/8");
 
         assertThat(plan(one)).isEqualTo(plan(other));
     }

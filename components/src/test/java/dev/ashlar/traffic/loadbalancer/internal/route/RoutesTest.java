@@ -31,8 +31,8 @@ class RoutesTest {
     private static final String LISTENER =
             "arn:aws:elasticloadbalancing:eu-central-1:111122223333:listener/app/shared/1/2";
 
-    private final ApplicationLoadBalancer loadBalancer =
-            LoadBalancer.fromExisting(existing().build());
+    private final LoadBalancer loadBalancer =
+            ApplicationLoadBalancer.fromExisting(existing().build());
 
     private static ExistingLoadBalancerArgs.Builder existing() {
         return ExistingLoadBalancerArgs.builder()
@@ -87,7 +87,7 @@ class RoutesTest {
 
     @Test
     void a_load_balancer_may_be_reached_under_another_name() {
-        var named = LoadBalancer.fromExisting(ExistingLoadBalancerArgs.builder()
+        var named = ApplicationLoadBalancer.fromExisting(ExistingLoadBalancerArgs.builder()
                 .name("shared")
                 .listenerArn(ANY)
                 .securityGroupId(ANY)
@@ -106,7 +106,7 @@ class RoutesTest {
 
         assertThat(faults(options -> options.hosts("api.example.com").priority(7)))
                 .containsExactly(
-                        "LoadBalancer \"shared\": route is api.example.com/* at priority 7, but /api/* has that priority; give one of them another priority, or another path.");
+                        "ApplicationLoadBalancer \"shared\": route is api.example.com/* at priority 7, but /api/* has that priority; give one of them another priority, or another path.");
     }
 
     @Test
@@ -117,10 +117,10 @@ class RoutesTest {
                         .paths("/api/orders", "/api/stock/*")
                         .priority(8)))
                 .containsExactly(
-                        "LoadBalancer \"shared\": route is api.example.com/api/orders or /api/stock/* at priority 8, but /api/* stands before it at 7 and takes all of its requests; give it a smaller priority than that, or leave it out.");
+                        "ApplicationLoadBalancer \"shared\": route is api.example.com/api/orders or /api/stock/* at priority 8, but /api/* stands before it at 7 and takes all of its requests; give it a smaller priority than that, or leave it out.");
         assertThat(faults(options -> options.paths("/*").priority(6)))
                 .containsExactly(
-                        "LoadBalancer \"shared\": route is /api/* at priority 7, but /* stands before it at 6 and takes all of its requests; give it a smaller priority than that, or leave it out.");
+                        "ApplicationLoadBalancer \"shared\": route is /api/* at priority 7, but /* stands before it at 6 and takes all of its requests; give it a smaller priority than that, or leave it out.");
         assertThat(faults(options -> options.paths("/api/orders", "/orders").priority(9)))
                 .isEmpty();
         assertThat(faults(options -> options.hosts("api.example.com").priority(1)))
@@ -153,18 +153,19 @@ class RoutesTest {
 
     @Test
     void the_url_of_an_existing_load_balancer_is_whole() {
-        var port = LoadBalancer.fromExisting(
+        var port = ApplicationLoadBalancer.fromExisting(
                 existing().url("https://www.example.com:8443/").build());
-        var noScheme =
-                LoadBalancer.fromExisting(existing().url("www.example.com").build());
+        var noScheme = ApplicationLoadBalancer.fromExisting(
+                existing().url("www.example.com").build());
 
         assertThat(url(port.route(options -> options.paths("/shop")))).isEqualTo("https://www.example.com:8443/shop");
         assertThat(url(port.route(options -> options.hosts("api.example.com"))))
                 .isEqualTo("https://api.example.com:8443/");
         assertThat(Recording.failing(context -> context.export("url", noScheme.url()))
                         .failure())
-                .isEqualTo("LoadBalancer \"shared\": url is www.example.com, but it has a scheme and a host, and routes"
-                        + " bring their paths; write it like https://api.example.com.");
+                .isEqualTo(
+                        "ApplicationLoadBalancer \"shared\": url is www.example.com, but it has a scheme and a host, and routes"
+                                + " bring their paths; write it like https://api.example.com.");
     }
 
     @Test
@@ -215,7 +216,7 @@ class RoutesTest {
 
     @Test
     void an_existing_load_balancer_says_everything_that_is_missing() {
-        assertThatThrownBy(() -> LoadBalancer.fromExisting(
+        assertThatThrownBy(() -> ApplicationLoadBalancer.fromExisting(
                         ExistingLoadBalancerArgs.builder().name("shared").build()))
                 .isInstanceOf(InvalidArgsException.class)
                 .hasMessageContainingAll("listenerArn", "securityGroupId", "arnSuffix", "dnsName", "zoneId");
@@ -223,23 +224,24 @@ class RoutesTest {
 
     @Test
     void a_route_of_a_share_stands_within_it() {
-        var shared = LoadBalancer.fromExisting(
+        var shared = ApplicationLoadBalancer.fromExisting(
                 existing().routeShare(new RouteShare(2, 4)).build());
 
         assertThat(shared.route(options -> options.paths("/api/*")).priority())
                 .isEqualTo(RoutePriority.of(List.of(), List.of("/api/*"), new RouteShare(2, 4)))
                 .isNotEqualTo(RoutePriority.of(List.of(), List.of("/api/*"), new RouteShare(1, 4)));
-        assertThatThrownBy(() -> LoadBalancer.fromExisting(
+        assertThatThrownBy(() -> ApplicationLoadBalancer.fromExisting(
                         existing().routeShare(new RouteShare(5, 4)).build()))
-                .hasMessage("LoadBalancer \"shared\": routeShare is 5 of 4, but from 1 to 16 stacks share a load"
-                        + " balancer, and they are numbered from 1; write it like new RouteShare(2, 4).");
+                .hasMessage(
+                        "ApplicationLoadBalancer \"shared\": routeShare is 5 of 4, but from 1 to 16 stacks share a load"
+                                + " balancer, and they are numbered from 1; write it like new RouteShare(2, 4).");
     }
 
     @Test
     void users_log_in_to_one_place_and_for_a_while() {
         assertThat(faults(options -> options.authenticate(login -> {})))
                 .containsExactly(
-                        "LoadBalancer \"shared\": route.authenticate is neither userPool nor oidc, but users log in to one of them; give one of them.");
+                        "ApplicationLoadBalancer \"shared\": route.authenticate is neither userPool nor oidc, but users log in to one of them; give one of them.");
         assertThat(faults(options -> options.paths("/b")
                         .authenticate(
                                 login -> login.userPool(LOGIN).scope("email").sessionTimeout(Duration.ofDays(8)))))
@@ -255,7 +257,7 @@ class RoutesTest {
                                 "id",
                                 ANY))))
                 .containsExactly(
-                        "LoadBalancer \"shared\": route.authenticate.oidc.tokenEndpoint is http://issuer/token, but it has to be a whole URL with HTTPS; write it like https://login.example.com/token.");
+                        "ApplicationLoadBalancer \"shared\": route.authenticate.oidc.tokenEndpoint is http://issuer/token, but it has to be a whole URL with HTTPS; write it like https://login.example.com/token.");
     }
 
     @Test

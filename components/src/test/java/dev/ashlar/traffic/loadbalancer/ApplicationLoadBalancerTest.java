@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class LoadBalancerTest {
+class ApplicationLoadBalancerTest {
 
     private static final String LOAD_BALANCER = "aws:lb/loadBalancer:LoadBalancer";
     private static final String LISTENER = "aws:lb/listener:Listener";
@@ -43,16 +43,17 @@ class LoadBalancerTest {
                 .build());
     }
 
-    private static LoadBalancerArgs.Builder plain() {
-        return LoadBalancerArgs.builder().network(network());
+    private static ApplicationLoadBalancerArgs.Builder plain() {
+        return ApplicationLoadBalancerArgs.builder().network(network());
     }
 
-    private static LoadBalancerArgs.Builder secure() {
+    private static ApplicationLoadBalancerArgs.Builder secure() {
         return plain().certificateArn(CERTIFICATE);
     }
 
-    private static ResourceGraph graph(LoadBalancerArgs.Builder args) {
-        return Recording.of(context -> new LoadBalancer("public", args.build())).graph();
+    private static ResourceGraph graph(ApplicationLoadBalancerArgs.Builder args) {
+        return Recording.of(context -> new ApplicationLoadBalancer("public", args.build()))
+                .graph();
     }
 
     private static GraphResource loadBalancer(ResourceGraph graph) {
@@ -69,8 +70,9 @@ class LoadBalancerTest {
                                     .zones("eu-central-1a", "eu-central-1b")
                                     .profile(Profile.DEV)
                                     .build());
-                    new LoadBalancer("public", secure().network(network).build());
-                    new LoadBalancer(
+                    new ApplicationLoadBalancer(
+                            "public", secure().network(network).build());
+                    new ApplicationLoadBalancer(
                             "inside",
                             secure().network(network)
                                     .internal(true)
@@ -186,7 +188,7 @@ class LoadBalancerTest {
 
     @Test
     void previews_a_domain_whose_validation_record_is_not_known_yet() {
-        var graph = Recording.preview(context -> new LoadBalancer(
+        var graph = Recording.preview(context -> new ApplicationLoadBalancer(
                         "public", plain().domain("api.example.com", "Z1").build()))
                 .graph();
 
@@ -283,7 +285,7 @@ class LoadBalancerTest {
     @Test
     void hands_out_routes_of_its_main_listener() {
         var recording = Recording.of(context -> {
-            var loadBalancer = new LoadBalancer("public", secure().build());
+            var loadBalancer = new ApplicationLoadBalancer("public", secure().build());
             var route = loadBalancer.route(options -> options.paths("/api/*"));
             assertThat(route.provider()).isEqualTo("public");
             context.export("listener", route.listenerArn());
@@ -308,7 +310,7 @@ class LoadBalancerTest {
     void is_reached_under_its_domain() {
         var recording = Recording.of(context -> context.export(
                 "url",
-                new LoadBalancer(
+                new ApplicationLoadBalancer(
                                 "public",
                                 plain().domain("api.example.com", "Z1").build())
                         .url()));
@@ -319,21 +321,21 @@ class LoadBalancerTest {
     @Test
     void refuses_routes_that_collide() {
         var failing = Recording.failing(context -> {
-            var loadBalancer = new LoadBalancer("public", secure().build());
+            var loadBalancer = new ApplicationLoadBalancer("public", secure().build());
             loadBalancer.route(options -> options.paths("/api/*"));
             loadBalancer.route(options -> options.paths("/api/*"));
         });
 
         assertThat(failing.failure())
                 .asInstanceOf(STRING)
-                .startsWith("LoadBalancer \"public\": route is /api/* at priority")
+                .startsWith("ApplicationLoadBalancer \"public\": route is /api/* at priority")
                 .contains("/api/* has that priority");
     }
 
     @Test
     void publishes_only_metrics_that_aws_has_for_a_load_balancer() {
         var signals = new ArrayList<Signal>();
-        Recording.of(context -> signals.addAll(new LoadBalancer("public", secure().build()).signals()));
+        Recording.of(context -> signals.addAll(new ApplicationLoadBalancer("public", secure().build()).signals()));
 
         assertThat(signals)
                 .extracting(Signal::metric)
@@ -352,7 +354,7 @@ class LoadBalancerTest {
 
     @Test
     void stands_behind_a_firewall() {
-        var graph = Recording.of(context -> new LoadBalancer(
+        var graph = Recording.of(context -> new ApplicationLoadBalancer(
                         "public",
                         secure().firewall(new WebFirewall(
                                         "edge", WebFirewallArgs.builder().build()))
@@ -393,14 +395,14 @@ class LoadBalancerTest {
     @Test
     void logs_users_in_only_where_it_can_reach_who_does_it() {
         var login = new UserPoolLogin(Output.of("arn"), Output.of("client"), Output.of("acme"));
-        var failing = Recording.failing(context -> new LoadBalancer("public", secure().build())
+        var failing = Recording.failing(context -> new ApplicationLoadBalancer("public", secure().build())
                 .route(route -> route.paths("/a").authenticate(login)));
 
         assertThat(failing.failure())
                 .isEqualTo(
-                        "LoadBalancer \"public\": route.authenticate is /a, but the load balancer speaks to nobody who"
+                        "ApplicationLoadBalancer \"public\": route.authenticate is /a, but the load balancer speaks to nobody who"
                                 + " could log users in; set authenticatesUsers(true) among its options.");
-        Recording.of(context -> new LoadBalancer(
+        Recording.of(context -> new ApplicationLoadBalancer(
                         "public", secure().authenticatesUsers(true).build())
                 .route(route -> route.paths("/a").authenticate(login)));
     }
@@ -426,7 +428,7 @@ class LoadBalancerTest {
                 .publicSubnetIds("subnet-public-1", "subnet-public-2")
                 .ipv6(true)
                 .build());
-        var graph = graph(LoadBalancerArgs.builder()
+        var graph = graph(ApplicationLoadBalancerArgs.builder()
                 .network(network)
                 .domain("api.example.com", "Z1")
                 .ipAddressType(IpAddressType.DUALSTACK));

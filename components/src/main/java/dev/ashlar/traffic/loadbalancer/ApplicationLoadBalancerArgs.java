@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The options of a {@link LoadBalancer}. */
+/** The options of an {@link ApplicationLoadBalancer}. */
 @Value.Immutable
 @ArgsStyle
-public abstract class LoadBalancerArgs {
+public abstract class ApplicationLoadBalancerArgs {
 
     /** The network, of at least two zones. Required. Another network replaces the load balancer. */
     public abstract @Nullable Network network();
@@ -165,8 +165,8 @@ public abstract class LoadBalancerArgs {
         return new Builder();
     }
 
-    /** Builds {@link LoadBalancerArgs}. */
-    public static final class Builder extends ImmutableLoadBalancerArgs.Builder {
+    /** Builds {@link ApplicationLoadBalancerArgs}. */
+    public static final class Builder extends ImmutableApplicationLoadBalancerArgs.Builder {
         Builder() {}
 
         /** The ACM certificate of the HTTPS listener. */
