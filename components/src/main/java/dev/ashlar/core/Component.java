@@ -9,6 +9,7 @@ import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceArgs;
 import dev.ashlar.graph.internal.program.Plan;
 import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.OutputCheck;
@@ -82,6 +83,11 @@ public abstract class Component extends ComponentResource {
             }
             throw refusal;
         }
+    }
+
+    /** The place of this component's resources: their names, tags and options. */
+    protected final Children children(Map<String, String> tags) {
+        return Children.of(this, name, tags);
     }
 
     /** The name of a child of this component, see {@link Names#child}. */

@@ -1,7 +1,6 @@
 package dev.ashlar.core;
 
 import com.pulumi.core.Output;
-import dev.ashlar.internal.aws.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,23 +54,5 @@ public record PolicyStatement(
         keys.put(key, value);
         all.put(operator, keys);
         return new PolicyStatement(actions, resources, all);
-    }
-
-    /** The policy document that permits all of these statements, and nothing else, as JSON text. */
-    public static Output<String> document(List<PolicyStatement> statements) {
-        return Json.of(policy(statements.stream().map(PolicyStatement::json).toList()));
-    }
-
-    /** A policy of these statements, each as a map in the words of the policy grammar, to be written by {@link Json}. */
-    public static Map<String, Object> policy(List<?> statements) {
-        return Map.of("Version", "2012-10-17", "Statement", statements);
-    }
-
-    private Map<String, Object> json() {
-        var json = new TreeMap<String, Object>(Map.of("Effect", "Allow", "Action", actions, "Resource", resources));
-        if (!conditions.isEmpty()) {
-            json.put("Condition", conditions);
-        }
-        return json;
     }
 }

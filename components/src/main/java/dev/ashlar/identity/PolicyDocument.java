@@ -3,6 +3,7 @@ package dev.ashlar.identity;
 import com.pulumi.core.Output;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.internal.aws.Json;
+import dev.ashlar.internal.aws.PolicyJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class PolicyDocument {
 
     /** What a role may do. */
     public static Output<String> allowing(List<PolicyStatement> statements) {
-        return PolicyStatement.document(statements);
+        return PolicyJson.allowing(statements);
     }
 
     /** What a role may do. */
@@ -31,10 +32,7 @@ public final class PolicyDocument {
 
     /** Lets one AWS service take a role, such as {@code ecs-tasks.amazonaws.com}. */
     public static String trusting(String servicePrincipal) {
-        return Json.text(PolicyStatement.policy(List.of(Map.of(
-                "Effect", "Allow",
-                "Action", "sts:AssumeRole",
-                "Principal", Map.of("Service", servicePrincipal)))));
+        return PolicyJson.trusting(servicePrincipal);
     }
 
     /**
@@ -43,15 +41,7 @@ public final class PolicyDocument {
      * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">The confused deputy problem</a>
      */
     public static Output<String> trusting(String servicePrincipal, Output<String> accountId) {
-        return document(List.of(Map.of(
-                "Effect",
-                "Allow",
-                "Action",
-                "sts:AssumeRole",
-                "Principal",
-                Map.of("Service", servicePrincipal),
-                "Condition",
-                Map.of("StringEquals", Map.of("aws:SourceAccount", accountId)))));
+        return PolicyJson.trusting(servicePrincipal, accountId);
     }
 
     /** Starts the policy of a resource such as a queue or a bucket, where statements name principals and conditions. */
@@ -60,7 +50,7 @@ public final class PolicyDocument {
     }
 
     private static Output<String> document(List<Object> statements) {
-        return Json.of(PolicyStatement.policy(statements));
+        return Json.of(PolicyJson.policy(statements));
     }
 
     /** Builds the policy of a resource, statement by statement. */

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import dev.ashlar.core.AwsService;
-import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.graph.GraphDifference;
 import dev.ashlar.graph.ResourceGraph;
+import dev.ashlar.identity.PolicyDocument;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -82,7 +82,7 @@ class MigrationTaskTest {
             assertThat(run.environment()).containsOnlyKeys("MIGRATIONS_RUN_TASK_INPUT");
             assertThat(task.run("schema").environment()).containsOnlyKeys("SCHEMA_RUN_TASK_INPUT");
             assertThat(run.services()).containsExactly(AwsService.ECS);
-            assertThat(value(PolicyStatement.document(run.statements())))
+            assertThat(value(PolicyDocument.allowing(run.statements())))
                     .contains("\"ecs:RunTask\"", "\"Resource\":[\"" + FAMILY + ":*\"]")
                     .contains("\"iam:PassedToService\":\"ecs-tasks.amazonaws.com\"")
                     .contains("{\"Action\":[\"ecs:DescribeTasks\",\"ecs:StopTask\"],\"Condition\":{\"ArnEquals\":"

@@ -9,7 +9,7 @@ import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.core.PolicyStatement;
+import dev.ashlar.internal.aws.PolicyJson;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class BindingGrants {
                         ruleName(consumer, provider),
                         RolePolicyArgs.builder()
                                 .role(roleName)
-                                .policy(PolicyStatement.document(statements))
+                                .policy(PolicyJson.allowing(statements))
                                 .build(),
                         child)));
         return policies;

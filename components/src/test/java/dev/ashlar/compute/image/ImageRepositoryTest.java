@@ -7,11 +7,11 @@ import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.test.PulumiTest;
 import dev.ashlar.core.AwsService;
-import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.Profile;
 import dev.ashlar.graph.GraphDifference;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.ResourceGraph;
+import dev.ashlar.identity.PolicyDocument;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import java.util.Map;
@@ -143,11 +143,11 @@ class ImageRepositoryTest {
             assertThat(push.environment()).containsOnlyKeys("SHOP_ORDERS_REPOSITORY_URL");
             assertThat(push.services())
                     .containsExactlyInAnyOrder(AwsService.ECR_API, AwsService.ECR_DOCKER, AwsService.S3);
-            assertThat(value(PolicyStatement.document(push.statements())))
+            assertThat(value(PolicyDocument.allowing(push.statements())))
                     .contains("{\"Action\":[\"ecr:GetAuthorizationToken\"],\"Effect\":\"Allow\",\"Resource\":[\"*\"]}")
                     .contains("\"ecr:PutImage\"")
                     .contains("\"Resource\":[\"arn:aws:ecr:eu-central-1:000000000000:repository/shop/orders\"]");
-            assertThat(value(PolicyStatement.document(repository.pull().statements())))
+            assertThat(value(PolicyDocument.allowing(repository.pull().statements())))
                     .contains("\"ecr:BatchGetImage\"")
                     .doesNotContain("PutImage", "Upload");
         });
