@@ -70,7 +70,7 @@ public final class FargateService extends TaskComponent implements Observable {
         this.args = args;
         this.plan = ServicePlan.of(args);
         var place = awsEnvironment();
-        this.task = new FargateTask(name, args, plan.shutdown(), place, child());
+        this.task = new FargateTask(name, args, TaskNeeds.of(name, args), plan.shutdown(), place, child());
         this.traffic = bringTraffic();
         this.service = createService(place);
         if (plan.verifiesRollout()) {

@@ -27,7 +27,7 @@ final class FargateServiceCheck {
 
     static Violations check(String name, FargateServiceArgs args) {
         var check = new FargateServiceCheck(name, args);
-        TaskCheck.check(args, ServicePlan.mostTasks(args), check.violations);
+        TaskCheck.check(args, TaskNeeds.of(name, args), check.violations);
         check.count();
         check.idleConnections();
         ServiceConnect.check(args, check.violations);

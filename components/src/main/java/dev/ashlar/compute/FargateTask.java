@@ -15,6 +15,7 @@ import dev.ashlar.internal.binding.BindingPlan;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Network;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,21 +50,24 @@ final class FargateTask {
      * Creates what can be run.
      *
      * @param args options without faults
+     * @param needs what the task needs of its network
      * @param shutdown how it ends
      */
     FargateTask(
             String name,
             TaskOptions args,
+            NetworkNeeds needs,
             Shutdown shutdown,
             Output<AwsEnvironment> place,
             CustomResourceOptions child) {
-        this(name, name, args, shutdown, place, child);
+        this(name, name, args, needs, shutdown, place, child);
     }
 
     private FargateTask(
             String name,
             String history,
             TaskOptions args,
+            NetworkNeeds needs,
             Shutdown shutdown,
             Output<AwsEnvironment> place,
             CustomResourceOptions child) {
@@ -73,7 +77,7 @@ final class FargateTask {
         this.cluster = Objects.requireNonNull(args.cluster());
         this.network = Objects.requireNonNull(args.network());
         this.bindings = BindingPlan.of(args.uses());
-        network.reach(TaskReach.awsServices(args));
+        network.placement().place(needs);
         this.logGroup = createLogGroup();
         var containers = TaskContainers.of(name, args, bindings, shutdown, logGroup.name());
         this.secrets = containers.secrets();
@@ -99,12 +103,18 @@ final class FargateTask {
      *     whoever may run it
      */
     static FargateTask running(
-            String kind, String name, TaskRunOptions args, Output<AwsEnvironment> place, CustomResourceOptions child) {
+            String kind,
+            String name,
+            TaskRunOptions args,
+            NetworkNeeds needs,
+            Output<AwsEnvironment> place,
+            CustomResourceOptions child) {
         return new FargateTask(
                 name,
                 // No name has an underscore.
                 "%s_%s".formatted(name, kind),
                 args,
+                needs,
                 Shutdown.within(Math.toIntExact(args.stopTimeout().toSeconds())),
                 place,
                 child);
@@ -154,7 +164,7 @@ final class FargateTask {
 
     /** What must stand before a task starts, since a task that starts without its ways and permissions fails. */
     List<Resource> prerequisites() {
-        var all = new ArrayList<>(network.egressDependencies());
+        var all = new ArrayList<>(network.placement().egressDependencies());
         all.addAll(egressDependencies);
         all.addAll(roles.policies());
         return all;
@@ -172,7 +182,7 @@ final class FargateTask {
 
     private List<Resource> letOut() {
         var ways = new ArrayList<Resource>();
-        ways.addAll(network.allowHttpsEgress(name, securityGroup.id(), args.tags(), child));
+        ways.addAll(network.placement().allowHttpsEgress(name, securityGroup.id(), args.tags(), child));
         ways.addAll(BindingGrants.securityGroupRules(name, securityGroup.id(), bindings, args.tags(), child));
         return List.copyOf(ways);
     }

@@ -39,7 +39,7 @@ final class ImagePull {
             violations.expect(
                     registries.isEmpty(),
                     "network",
-                    network.label(),
+                    network.placement().label(),
                     "its private subnets have no way to the internet, where the image of %s comes from"
                             .formatted(list(registries)),
                     "copy the image to an ImageRepository, or give the network a NAT gateway");

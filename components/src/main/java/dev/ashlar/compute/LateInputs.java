@@ -39,7 +39,8 @@ final class LateInputs {
                 (ids, violations) -> violations.expect(
                         ids != null && !ids.isEmpty() && ids.size() <= MAX_SUBNETS,
                         "network",
-                        "%s with %d private subnets".formatted(network.label(), ids == null ? 0 : ids.size()),
+                        "%s with %d private subnets"
+                                .formatted(network.placement().label(), ids == null ? 0 : ids.size()),
                         "ECS places tasks in 1 to %d subnets".formatted(MAX_SUBNETS),
                         "give the network as many privateSubnetIds"));
     }

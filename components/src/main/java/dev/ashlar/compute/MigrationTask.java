@@ -60,7 +60,7 @@ public final class MigrationTask extends TaskComponent {
         super(TYPE, name, check(name, args), options);
         this.name = name;
         var place = awsEnvironment();
-        this.task = FargateTask.running("migration", name, args, place, child());
+        this.task = FargateTask.running("migration", name, args, TaskNeeds.of(name, args), place, child());
         this.run = new TaskRun(name, args, task, place.applyValue(AwsEnvironment::region));
         registerOutputs(Map.of(
                 "taskDefinitionArn", taskDefinitionArn(),

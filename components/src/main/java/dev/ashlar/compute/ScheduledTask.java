@@ -65,7 +65,7 @@ public final class ScheduledTask extends TaskComponent implements Observable {
         super(TYPE, name, check(name, args), options);
         this.name = name;
         var place = awsEnvironment();
-        this.task = FargateTask.running("scheduled", name, args, place, child());
+        this.task = FargateTask.running("scheduled", name, args, TaskNeeds.of(name, args), place, child());
         this.failedRuns = new FailedRuns(name, args, task, child());
         var clock = new TaskSchedule(name, args, task, failedRuns);
         this.group = clock.createGroup(child());

@@ -4,7 +4,7 @@ import dev.ashlar.core.Violations;
 import dev.ashlar.internal.binding.BindingPlan;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.component.Tags;
-import dev.ashlar.network.Tier;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.util.HashSet;
 
 /** Finds the faults in what a service and a task have in common. */
@@ -15,9 +15,9 @@ final class TaskCheck {
     /**
      * Adds the faults.
      *
-     * @param mostTasks how many tasks run at once at most, each with a network interface of its own
+     * @param needs what the tasks need of their network
      */
-    static void check(TaskOptions args, int mostTasks, Violations violations) {
+    static void check(TaskOptions args, NetworkNeeds needs, Violations violations) {
         violations.require(
                 "cluster",
                 args.cluster(),
@@ -27,8 +27,7 @@ final class TaskCheck {
         if (network == null) {
             violations.add("network", null, "the tasks need subnets to run in", "give a Vpc, or Vpc.fromExisting");
         } else {
-            network.check(TaskReach.awsServices(args), violations);
-            network.reserve(Tier.PRIVATE, mostTasks, violations);
+            network.placement().check(needs, violations);
         }
         ImagePull.check(args, network, violations);
         ContainersCheck.check(args, violations);

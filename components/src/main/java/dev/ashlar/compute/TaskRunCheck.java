@@ -3,6 +3,7 @@ package dev.ashlar.compute;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.time.Duration;
 
 /** Finds every fault in the options of tasks that run to their end. */
@@ -11,11 +12,11 @@ final class TaskRunCheck {
     private TaskRunCheck() {}
 
     static Violations check(String name, MigrationTaskArgs args) {
-        return of("MigrationTask", name, args, 1);
+        return of("MigrationTask", name, args, TaskNeeds.of(name, args));
     }
 
     static Violations check(String name, ScheduledTaskArgs args) {
-        var violations = of("ScheduledTask", name, args, args.taskCount());
+        var violations = of("ScheduledTask", name, args, TaskNeeds.of(name, args));
         when(args, violations);
         violations.expect(
                 args.taskCount() >= 1 && args.taskCount() <= 10,
@@ -33,10 +34,10 @@ final class TaskRunCheck {
         return violations;
     }
 
-    private static Violations of(String component, String name, TaskRunOptions args, int mostTasks) {
+    private static Violations of(String component, String name, TaskRunOptions args, NetworkNeeds needs) {
         var violations = Violations.of(component, name);
         Names.check(name, violations);
-        TaskCheck.check(args, mostTasks, violations);
+        TaskCheck.check(args, needs, violations);
         WholeSeconds.check("stopTimeout", args.stopTimeout(), 2, Shutdown.LONGEST_STOP, violations);
         return violations;
     }

@@ -1,28 +1,22 @@
 package dev.ashlar.network;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Violations;
-import java.util.EnumSet;
+import dev.ashlar.network.internal.NetworkPlacement;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A network that exists already. Nothing is added to it: what its workloads reach is a closed list. */
 public final class ExistingNetwork implements Network {
 
     private final ExistingNetworkArgs args;
-    private final SubnetCapacity capacity;
-    private final Demands demands = new Demands();
+    private final ExistingPlacement placement;
 
     private ExistingNetwork(ExistingNetworkArgs args) {
         this.args = args;
-        this.capacity = args.usableAddresses().isEmpty()
-                ? SubnetCapacity.UNKNOWN
-                : new SubnetCapacity(args.zoneCount().orElseThrow(), args.usableAddresses());
+        this.placement = new ExistingPlacement(args);
     }
 
     /**
@@ -58,11 +52,6 @@ public final class ExistingNetwork implements Network {
     }
 
     @Override
-    public String label() {
-        return "ExistingNetwork \"%s\"".formatted(args.name());
-    }
-
-    @Override
     public Output<String> vpcId() {
         return Objects.requireNonNull(args.vpcId());
     }
@@ -84,7 +73,7 @@ public final class ExistingNetwork implements Network {
 
     @Override
     public OptionalInt zoneCount() {
-        return args.zoneCount().map(OptionalInt::of).orElse(OptionalInt.empty());
+        return placement.zoneCount();
     }
 
     @Override
@@ -99,50 +88,26 @@ public final class ExistingNetwork implements Network {
 
     @Override
     public OptionalInt usableAddresses(Tier tier) {
-        return capacity.usableAddresses(tier);
+        return placement.usableAddresses(tier);
     }
 
     @Override
-    public void reserve(Tier tier, int addresses, Violations violations) {
-        if (given(tier) == null) {
-            var option = tier == Tier.PUBLIC ? "publicSubnetIds" : "privateSubnetIds";
-            violations.add(
-                    "network",
-                    label(),
-                    "it was described without %s".formatted(option),
-                    "give it the ids of these subnets");
-            return;
-        }
-        demands.addresses(tier, violations.subject(), addresses);
-        capacity.check(tier, label(), demands.addresses(tier), new TreeMap<>(), violations);
+    public NetworkPlacement placement() {
+        return placement;
     }
 
     private Output<List<String>> subnetIds(Tier tier) {
-        var given = given(tier);
+        var given = subnetIds(args, tier);
         return given == null ? Output.ofList() : given;
     }
 
-    private @Nullable Output<List<String>> given(Tier tier) {
+    /** The subnets that were given for a tier. */
+    static @Nullable Output<List<String>> subnetIds(ExistingNetworkArgs args, Tier tier) {
         var isolated = args.isolatedSubnetIds();
         return switch (tier) {
             case PUBLIC -> args.publicSubnetIds();
             case PRIVATE -> args.privateSubnetIds();
             case ISOLATED -> isolated == null ? args.privateSubnetIds() : isolated;
         };
-    }
-
-    @Override
-    public Set<AwsService> unreachable(Set<AwsService> services) {
-        var unreachable = EnumSet.noneOf(AwsService.class);
-        if (!args.internetAccess()) {
-            unreachable.addAll(services);
-            unreachable.removeAll(args.endpoints());
-        }
-        return unreachable;
-    }
-
-    @Override
-    public void reach(Set<AwsService> services) {
-        // Nothing is added to a network that is not ours; a consumer's check has refused what cannot be reached.
     }
 }

@@ -1,18 +1,16 @@
 package dev.ashlar.network;
 
 import com.pulumi.core.Output;
-import dev.ashlar.core.AwsService;
-import dev.ashlar.core.Violations;
+import dev.ashlar.internal.component.Created;
+import dev.ashlar.network.internal.NetworkPlacement;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** A network that is only planned: it answers what the {@link Vpc} will answer, and its ids are made up. */
-record PlannedNetwork(String label, VpcPlan.Reach reach, int zones, boolean ipv6, NetworkUse use) implements Network {
+record PlannedNetwork(VpcPlacement vpc) implements Network {
 
     static PlannedNetwork of(String label, VpcArgs args, SubnetCapacity capacity) {
-        return new PlannedNetwork(
-                label, VpcPlan.Reach.of(args), args.zones().size(), args.ipv6(), new NetworkUse(label, args, capacity));
+        return new PlannedNetwork(new VpcPlacement(label, args, capacity, Created.nothing()));
     }
 
     @Override
@@ -37,37 +35,26 @@ record PlannedNetwork(String label, VpcPlan.Reach reach, int zones, boolean ipv6
 
     @Override
     public OptionalInt zoneCount() {
-        return OptionalInt.of(zones);
+        return vpc.zoneCount();
     }
 
     @Override
-    public Set<AwsService> unreachable(Set<AwsService> services) {
-        return reach.unreachable(services);
+    public boolean ipv6() {
+        return vpc.ipv6();
     }
 
     @Override
     public boolean reachesInternet() {
-        return reach.internet();
-    }
-
-    @Override
-    public void check(Set<AwsService> services, Violations violations) {
-        use.need(services, violations);
-        Network.super.check(services, violations);
+        return vpc.reachesInternet();
     }
 
     @Override
     public OptionalInt usableAddresses(Tier tier) {
-        return use.usableAddresses(tier);
+        return vpc.usableAddresses(tier);
     }
 
     @Override
-    public void reserve(Tier tier, int addresses, Violations violations) {
-        use.reserve(tier, addresses, violations);
-    }
-
-    @Override
-    public void reach(Set<AwsService> services) {
-        // The Vpc itself adds endpoints, once it exists and its users are created.
+    public NetworkPlacement placement() {
+        return vpc;
     }
 }

@@ -1,11 +1,11 @@
 package dev.ashlar.network;
 
 import dev.ashlar.core.Violations;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * How many network interfaces the subnets of a network have room for.
@@ -34,39 +34,40 @@ record SubnetCapacity(int zones, Map<Tier, Integer> usable) {
     }
 
     /**
-     * Adds a fault if the addresses of this consumer are those that no longer fit, so that one overflow is told once.
+     * Adds a fault if the interfaces fit before a component is placed and no longer with it, so that one overflow is
+     * reported once.
      *
-     * @param network how messages call the network
-     * @param byConsumer the addresses that consumers need in all zones together
-     * @param own the network's own interfaces in each subnet, by what they are
+     * @param network the network as messages name it
+     * @param before the interfaces in each subnet without the component, by what has them
+     * @param after the interfaces in each subnet with the component, by what has them
      */
     void check(
-            Tier tier,
-            String network,
-            SortedMap<String, Integer> byConsumer,
-            SortedMap<String, Integer> own,
-            Violations violations) {
+            Tier tier, String network, Map<String, Integer> before, Map<String, Integer> after, Violations violations) {
         int limit = usable.getOrDefault(tier, Integer.MAX_VALUE);
-        long needed = byConsumer.values().stream().mapToLong(this::inEachSubnet).sum()
-                + own.values().stream().mapToLong(Integer::longValue).sum();
-        int ownShare = inEachSubnet(byConsumer.getOrDefault(violations.subject(), 0));
+        long needed = sum(after);
         violations.expect(
-                needed <= limit || needed - ownShare > limit,
+                needed <= limit || sum(before) > limit,
                 "network",
                 network,
                 "each of its %s subnets has %d addresses for use, and %d are needed: %s"
-                        .formatted(tier.label(), limit, needed, list(byConsumer, own)),
+                        .formatted(tier.label(), limit, needed, list(after)),
                 "give the network larger subnets or another zone, or let fewer run");
     }
 
-    private int inEachSubnet(int addresses) {
-        return (addresses + zones - 1) / zones;
+    /** Spreads interfaces evenly over the zones. */
+    Map<String, Integer> inEachSubnet(Map<String, Integer> interfaces) {
+        var inEachSubnet = new LinkedHashMap<String, Integer>();
+        interfaces.forEach((consumer, count) -> inEachSubnet.put(consumer, (int) ((count + zones - 1L) / zones)));
+        return inEachSubnet;
     }
 
-    private String list(SortedMap<String, Integer> byConsumer, SortedMap<String, Integer> own) {
-        var parts = new ArrayList<String>();
-        byConsumer.forEach((consumer, addresses) -> parts.add(consumer + " " + inEachSubnet(addresses)));
-        own.forEach((what, addresses) -> parts.add(what + " " + addresses));
-        return String.join(", ", parts);
+    private static long sum(Map<String, Integer> interfaces) {
+        return interfaces.values().stream().mapToLong(Integer::longValue).sum();
+    }
+
+    private static String list(Map<String, Integer> interfaces) {
+        return interfaces.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -8,20 +8,18 @@ import com.pulumi.aws.ec2.InternetGateway;
 import com.pulumi.aws.ec2.InternetGatewayArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
-import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Tags;
-import java.util.ArrayList;
+import dev.ashlar.network.internal.NetworkPlacement;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,14 +48,8 @@ public final class Vpc extends Component implements Network, Observable {
 
     private final VpcArgs args;
     private final String name;
-    private final VpcPlan plan;
-    private final NetworkUse use;
-    private final com.pulumi.aws.ec2.Vpc vpc;
-    private final Subnets subnets;
-    private final @Nullable NatDevices nat;
-    private final RouteTables routeTables;
-    private final Endpoints endpoints;
-    private final List<Resource> egressDependencies = new ArrayList<>();
+    private final Created<VpcResources> created;
+    private final VpcPlacement placement;
 
     /**
      * Creates a network.
@@ -74,28 +66,26 @@ public final class Vpc extends Component implements Network, Observable {
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public Vpc(String name, VpcArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.args = args;
         this.name = name;
-        this.plan = VpcPlan.of(args);
-        this.use = new NetworkUse(label(name), args, SubnetCapacity.of(plan));
-        this.vpc = createVpc();
-        lockDefaultSecurityGroup();
-        this.subnets = new Subnets(name, args, plan, vpc, this);
-        this.routeTables = new RouteTables(name, plan, vpc, args.tags(), child());
-        routeTables.associate(subnets.byTier());
-        if (!plan.tier(Tier.PUBLIC).isEmpty()) {
-            routeTables.routePublic(createInternetGateway(), args.ipv6());
-        }
-        this.nat = createNat();
-        routeOut();
-        var place = awsEnvironment();
-        this.endpoints = new Endpoints(name, vpc, place.applyValue(AwsEnvironment::region), args, child());
-        endpoints.addGateways(args.gatewayEndpoints(), routeTables.ids());
-        endpoints.addInterfaces(plan.reach().listed(), privateSubnetIds());
-        if (args.flowLogs().enabled()) {
-            FlowLogs.record(name, vpc, place.applyValue(AwsEnvironment::accountId), args, this);
-        }
+        this.created = create(() -> {
+            var plan = VpcPlan.of(args);
+            var vpc = createVpc(plan);
+            lockDefaultSecurityGroup(vpc);
+            var subnets = new Subnets(name, args, plan, vpc, this);
+            var routeTables = createRouteTables(plan, vpc, subnets);
+            var nat = createNat(plan, vpc, subnets, routeTables);
+            routeOut(plan, vpc, routeTables, nat);
+            var place = awsEnvironment();
+            var endpoints = createEndpoints(plan, vpc, subnets, routeTables, place);
+            if (args.flowLogs().enabled()) {
+                FlowLogs.record(name, vpc, place.applyValue(AwsEnvironment::accountId), args, this);
+            }
+            return new VpcResources(plan, vpc, subnets, routeTables, nat, endpoints);
+        });
+        var capacity = created.get(resources -> SubnetCapacity.of(resources.plan()), SubnetCapacity.UNKNOWN);
+        this.placement = new VpcPlacement(label(name), args, capacity, created);
         registerOutputs(Map.of(
                 "vpcId", vpcId(),
                 "publicSubnetIds", publicSubnetIds(),
@@ -127,7 +117,7 @@ public final class Vpc extends Component implements Network, Observable {
         return "Vpc \"%s\"".formatted(name);
     }
 
-    private com.pulumi.aws.ec2.Vpc createVpc() {
+    private com.pulumi.aws.ec2.Vpc createVpc(VpcPlan plan) {
         var builder = com.pulumi.aws.ec2.VpcArgs.builder()
                 // Private DNS names of endpoints need both.
                 .enableDnsSupport(true)
@@ -145,7 +135,7 @@ public final class Vpc extends Component implements Network, Observable {
         return new com.pulumi.aws.ec2.Vpc(name, builder.build(), child());
     }
 
-    private void lockDefaultSecurityGroup() {
+    private void lockDefaultSecurityGroup(com.pulumi.aws.ec2.Vpc vpc) {
         var group = childName("default");
         new DefaultSecurityGroup(
                 group,
@@ -156,32 +146,53 @@ public final class Vpc extends Component implements Network, Observable {
                 child());
     }
 
-    private @Nullable NatDevices createNat() {
+    private RouteTables createRouteTables(VpcPlan plan, com.pulumi.aws.ec2.Vpc vpc, Subnets subnets) {
+        var routeTables = new RouteTables(name, plan, vpc, args.tags(), child());
+        routeTables.associate(subnets.byTier());
+        if (!plan.tier(Tier.PUBLIC).isEmpty()) {
+            routeTables.routePublic(createInternetGateway(vpc), args.ipv6());
+        }
+        return routeTables;
+    }
+
+    private @Nullable NatDevices createNat(
+            VpcPlan plan, com.pulumi.aws.ec2.Vpc vpc, Subnets subnets, RouteTables routeTables) {
         if (args.natStrategy() == NatStrategy.NONE) {
             return null;
         }
+        var connected = routeTables.publicRoutes();
         if (args.natStrategy().usesGateways()) {
-            return new NatGateways(name, plan, args, subnets.in(Tier.PUBLIC), this, ingressDependencies());
+            return new NatGateways(name, plan, args, subnets.in(Tier.PUBLIC), this, connected);
         }
         var zone = plan.natZones().get(0);
-        var instance = new NatInstance(name, args, vpc, subnets.get(Tier.PUBLIC, zone), this, ingressDependencies());
-        egressDependencies.add(instance.running());
-        return instance;
+        return new NatInstance(name, args, vpc, subnets.get(Tier.PUBLIC, zone), this, connected);
     }
 
-    private void routeOut() {
+    private void routeOut(VpcPlan plan, com.pulumi.aws.ec2.Vpc vpc, RouteTables routeTables, @Nullable NatDevices nat) {
         if (nat != null) {
             routeTables.routePrivate(nat);
         }
         if (args.ipv6() && !plan.tier(Tier.PRIVATE).isEmpty()) {
-            routeTables.routePrivateIpv6(createEgressOnlyGateway());
+            routeTables.routePrivateIpv6(createEgressOnlyGateway(vpc));
             if (nat != null && args.natStrategy().usesGateways()) {
                 routeTables.routeNat64(nat);
             }
         }
     }
 
-    private InternetGateway createInternetGateway() {
+    private Endpoints createEndpoints(
+            VpcPlan plan,
+            com.pulumi.aws.ec2.Vpc vpc,
+            Subnets subnets,
+            RouteTables routeTables,
+            Output<AwsEnvironment> place) {
+        var endpoints = new Endpoints(name, vpc, place.applyValue(AwsEnvironment::region), args, child());
+        endpoints.addGateways(args.gatewayEndpoints(), routeTables.ids());
+        endpoints.addInterfaces(plan.reach().listed(), subnets.ids(Tier.PRIVATE));
+        return endpoints;
+    }
+
+    private InternetGateway createInternetGateway(com.pulumi.aws.ec2.Vpc vpc) {
         var gateway = childName("internet");
         return new InternetGateway(
                 gateway,
@@ -192,7 +203,7 @@ public final class Vpc extends Component implements Network, Observable {
                 child());
     }
 
-    private EgressOnlyInternetGateway createEgressOnlyGateway() {
+    private EgressOnlyInternetGateway createEgressOnlyGateway(com.pulumi.aws.ec2.Vpc vpc) {
         var gateway = childName("egress-only");
         return new EgressOnlyInternetGateway(
                 gateway,
@@ -204,28 +215,23 @@ public final class Vpc extends Component implements Network, Observable {
     }
 
     @Override
-    public String label() {
-        return label(name);
-    }
-
-    @Override
     public Output<String> vpcId() {
-        return vpc.id();
+        return created.output(resources -> resources.vpc().id());
     }
 
     @Override
     public Output<List<String>> publicSubnetIds() {
-        return subnets.ids(Tier.PUBLIC);
+        return subnetIds(Tier.PUBLIC);
     }
 
     @Override
     public Output<List<String>> privateSubnetIds() {
-        return subnets.ids(Tier.PRIVATE);
+        return subnetIds(Tier.PRIVATE);
     }
 
     @Override
     public Output<List<String>> isolatedSubnetIds() {
-        return subnets.ids(Tier.ISOLATED);
+        return subnetIds(Tier.ISOLATED);
     }
 
     /**
@@ -233,13 +239,12 @@ public final class Vpc extends Component implements Network, Observable {
      * {@link VpcArgs#layoutLock} takes.
      */
     public Output<Map<String, String>> subnetLayout() {
-        return vpc.cidrBlock()
-                .applyValue(actual -> plan.layout(CidrBlock.parse(actual).orElseThrow()));
+        return created.output(VpcResources::layout);
     }
 
     /** The public addresses of the NAT gateways or of the instance, for partners that admit known addresses only. */
     public Output<List<String>> natPublicIps() {
-        return nat == null ? Output.ofList() : nat.publicIps();
+        return created.output(VpcResources::natPublicIps);
     }
 
     /**
@@ -247,7 +252,7 @@ public final class Vpc extends Component implements Network, Observable {
      * they are created, and log it: {@code context.log().info(network.egressPlan().toString())}.
      */
     public EgressPlan egressPlan() {
-        return use.egressPlan();
+        return placement.egressPlan();
     }
 
     @Override
@@ -257,57 +262,30 @@ public final class Vpc extends Component implements Network, Observable {
 
     @Override
     public boolean reachesInternet() {
-        return plan.reach().internet();
-    }
-
-    @Override
-    public void check(Set<AwsService> services, Violations violations) {
-        use.need(services, violations);
-        Network.super.check(services, violations);
+        return placement.reachesInternet();
     }
 
     @Override
     public OptionalInt usableAddresses(Tier tier) {
-        return use.usableAddresses(tier);
-    }
-
-    @Override
-    public void reserve(Tier tier, int addresses, Violations violations) {
-        use.reserve(tier, addresses, violations);
+        return placement.usableAddresses(tier);
     }
 
     @Override
     public OptionalInt zoneCount() {
-        return OptionalInt.of(plan.zones().size());
+        return placement.zoneCount();
     }
 
     @Override
-    public Set<AwsService> unreachable(Set<AwsService> services) {
-        return plan.reach().unreachable(services);
+    public NetworkPlacement placement() {
+        return placement;
     }
 
-    @Override
-    public void reach(Set<AwsService> services) {
-        services.stream()
-                .filter(plan.reach()::addsEndpoint)
-                .forEach(service -> endpoints.addInterfaces(Set.of(service), privateSubnetIds()));
-    }
-
-    @Override
-    public List<Resource> ingressDependencies() {
-        return routeTables.publicRoutes();
-    }
-
-    @Override
-    public List<Resource> egressDependencies() {
-        var ways = new ArrayList<>(egressDependencies);
-        ways.addAll(routeTables.privateRoutes());
-        ways.addAll(endpoints.all());
-        return ways;
+    private Output<List<String>> subnetIds(Tier tier) {
+        return created.output(resources -> resources.subnets().ids(tier));
     }
 
     @Override
     public List<Signal> signals() {
-        return nat == null ? List.of() : nat.signals();
+        return created.get(VpcResources::signals, List.of());
     }
 }

@@ -116,7 +116,7 @@ class NatInstanceTest {
     void signals_when_it_is_broken_and_holds_back_workloads_until_it_stands() {
         var graph = graph(args(), vpc -> {
             assertThat(vpc.signals()).extracting(Signal::metric).containsExactly("StatusCheckFailed");
-            assertThat(vpc.egressDependencies())
+            assertThat(vpc.placement().egressDependencies())
                     .extracting(resource -> resource.pulumiResourceName())
                     .contains(NAME);
         });

@@ -6,6 +6,7 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.EndpointStrategy;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Violations;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -34,6 +35,20 @@ class SubnetCapacityTest {
         return Violations.of("FargateService", name);
     }
 
+    private static void place(Network network, Tier tier, int interfaces, Violations consumer) {
+        place(network, tier, interfaces, Set.of(), consumer);
+    }
+
+    /** Checks and places a component, like its constructor; one with faults is not placed. */
+    private static void place(
+            Network network, Tier tier, int interfaces, Set<AwsService> services, Violations consumer) {
+        var needs = new NetworkNeeds(consumer.subject(), tier, interfaces, services);
+        network.placement().check(needs, consumer);
+        if (consumer.isEmpty()) {
+            network.placement().place(needs);
+        }
+    }
+
     @Test
     void knows_the_addresses_that_aws_leaves() {
         assertThat(small().usableAddresses(Tier.PRIVATE)).hasValue(27);
@@ -47,9 +62,8 @@ class SubnetCapacityTest {
         var api = service("api");
         var jobs = service("jobs");
 
-        network.check(Set.of(AwsService.SQS, AwsService.KMS, AwsService.S3), api);
-        network.reserve(Tier.PRIVATE, 41, api);
-        network.reserve(Tier.PRIVATE, 10, jobs);
+        place(network, Tier.PRIVATE, 41, Set.of(AwsService.SQS, AwsService.KMS, AwsService.S3), api);
+        place(network, Tier.PRIVATE, 10, jobs);
 
         assertThat(api.isEmpty()).isTrue();
         assertThat(jobs.message())
@@ -64,8 +78,8 @@ class SubnetCapacityTest {
         var fits = service("fits");
         var exceeds = service("exceeds");
 
-        network.reserve(Tier.PUBLIC, 20, fits);
-        network.reserve(Tier.PUBLIC, 2, exceeds);
+        place(network, Tier.PUBLIC, 20, fits);
+        place(network, Tier.PUBLIC, 2, exceeds);
 
         assertThat(fits.isEmpty()).isTrue();
         assertThat(exceeds.message())
@@ -76,12 +90,12 @@ class SubnetCapacityTest {
     @Test
     void asking_again_replaces_what_was_asked_before() {
         var network = small();
-        network.reserve(Tier.PRIVATE, 50, service("api"));
+        place(network, Tier.PRIVATE, 50, service("api"));
         var again = service("api");
         var other = service("other");
 
-        network.reserve(Tier.PRIVATE, 50, again);
-        network.reserve(Tier.PRIVATE, 4, other);
+        place(network, Tier.PRIVATE, 50, again);
+        place(network, Tier.PRIVATE, 4, other);
 
         assertThat(again.isEmpty()).isTrue();
         assertThat(other.isEmpty()).isTrue();
@@ -93,11 +107,39 @@ class SubnetCapacityTest {
         var large = service("large");
         var later = service("later");
 
-        network.reserve(Tier.PRIVATE, 100, large);
-        network.reserve(Tier.PRIVATE, 1, later);
+        place(network, Tier.PRIVATE, 100, large);
+        place(network, Tier.PRIVATE, 1, later);
 
         assertThat(large.all()).hasSize(1);
         assertThat(later.isEmpty()).isTrue();
+    }
+
+    @Test
+    void asking_a_thousand_times_changes_no_later_verdict() {
+        var network = small();
+        var needs = NetworkNeeds.of("FargateService", "api", Tier.PRIVATE, 50, Set.of(AwsService.SQS));
+        var other = service("other");
+
+        for (int i = 0; i < 1000; i++) {
+            network.placement().check(needs, service("api"));
+            network.placement().check(NetworkNeeds.of("FargateService", "api-" + i, Tier.PRIVATE, 50), service("api"));
+        }
+        place(network, Tier.PRIVATE, 54, other);
+
+        assertThat(other.isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_endpoint_may_be_what_no_longer_fits() {
+        var network = small();
+        var jobs = service("jobs");
+        place(network, Tier.PRIVATE, 52, service("api"));
+
+        place(network, Tier.PRIVATE, 1, Set.of(AwsService.SQS), jobs);
+
+        assertThat(jobs.message())
+                .contains("27 addresses for use, and 28 are needed")
+                .contains("endpoints 1");
     }
 
     @Property
@@ -114,8 +156,8 @@ class SubnetCapacityTest {
         var fits = service("api");
         var exceeds = service("api");
 
-        network.reserve(Tier.ISOLATED, usable * zones, fits);
-        network.reserve(Tier.ISOLATED, usable * zones + 1, exceeds);
+        place(network, Tier.ISOLATED, usable * zones, fits);
+        place(network, Tier.ISOLATED, usable * zones + 1, exceeds);
 
         assertThat(fits.isEmpty()).isTrue();
         assertThat(exceeds.isEmpty()).isFalse();
@@ -126,7 +168,7 @@ class SubnetCapacityTest {
         var network = Vpc.planned("main", VpcArgs.builder().build());
         var api = service("api");
 
-        network.reserve(Tier.PRIVATE, 1_000_000, api);
+        place(network, Tier.PRIVATE, 1_000_000, api);
 
         assertThat(api.isEmpty()).isTrue();
         assertThat(network.usableAddresses(Tier.PRIVATE)).isEmpty();
@@ -143,8 +185,8 @@ class SubnetCapacityTest {
         var fits = service("api");
         var exceeds = service("jobs");
 
-        network.reserve(Tier.PRIVATE, 200, fits);
-        network.reserve(Tier.PRIVATE, 1, exceeds);
+        place(network, Tier.PRIVATE, 200, fits);
+        place(network, Tier.PRIVATE, 1, exceeds);
 
         assertThat(fits.isEmpty()).isTrue();
         assertThat(exceeds.message()).contains("ExistingNetwork \"existing\"").contains("101 are needed");

@@ -9,6 +9,7 @@ import dev.ashlar.core.EndpointStrategy;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.Violations;
+import dev.ashlar.network.internal.NetworkNeeds;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import java.util.Map;
@@ -120,13 +121,33 @@ class VpcAddressesTest {
     @Test
     void says_what_its_ways_out_cost_for_what_its_users_need() {
         graph(valid().natStrategy(NatStrategy.NONE).endpointStrategy(EndpointStrategy.WITHOUT_NAT), vpc -> {
-            vpc.check(Set.of(AwsService.SQS, AwsService.S3), Violations.of("FargateService", "api"));
-            vpc.check(Set.of(AwsService.SQS, AwsService.KMS), Violations.of("FargateService", "jobs"));
+            vpc.placement().place(needs("api", AwsService.SQS, AwsService.S3));
+            vpc.placement().place(needs("jobs", AwsService.SQS, AwsService.KMS));
 
             var plan = vpc.egressPlan();
             assertThat(plan.services()).containsExactly(AwsService.KMS, AwsService.SQS);
             assertThat(plan.chosen().endpoints()).isEqualTo(2);
             assertThat(plan.chosen().natStrategy()).isEqualTo(NatStrategy.NONE);
         });
+    }
+
+    @Test
+    void asking_a_thousand_times_changes_no_plan() {
+        graph(valid().natStrategy(NatStrategy.NONE).endpointStrategy(EndpointStrategy.WITHOUT_NAT), vpc -> {
+            vpc.placement().place(needs("api", AwsService.SQS));
+            var before = vpc.egressPlan();
+
+            for (int i = 0; i < 1000; i++) {
+                var violations = Violations.of("FargateService", "jobs");
+                vpc.placement().check(needs("jobs", AwsService.KMS, AwsService.SQS), violations);
+                assertThat(violations.isEmpty()).isTrue();
+            }
+
+            assertThat(vpc.egressPlan()).isEqualTo(before);
+        });
+    }
+
+    private static NetworkNeeds needs(String service, AwsService... services) {
+        return NetworkNeeds.of("FargateService", service, Tier.PRIVATE, 1, Set.of(services));
     }
 }

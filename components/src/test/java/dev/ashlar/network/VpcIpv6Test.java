@@ -94,7 +94,7 @@ class VpcIpv6Test {
     }
 
     private static void letOut(Vpc vpc) {
-        vpc.allowHttpsEgress("api", Output.of("sg-1"), Map.of(), CustomResourceOptions.Empty);
+        vpc.placement().allowHttpsEgress("api", Output.of("sg-1"), Map.of(), CustomResourceOptions.Empty);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.ResourceGraph;
+import dev.ashlar.network.internal.NetworkNeeds;
 import dev.ashlar.preflight.testkit.Recording;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,18 @@ class VpcTest {
     private static ResourceGraph graph(VpcArgs.Builder args, Consumer<Vpc> use) {
         return Recording.of(context -> use.accept(new Vpc("main", args.build())))
                 .graph();
+    }
+
+    private static NetworkNeeds needs(Violations consumer, Tier tier, int interfaces) {
+        return new NetworkNeeds(consumer.subject(), tier, interfaces, Set.of());
+    }
+
+    private static NetworkNeeds needs(Violations consumer, AwsService... services) {
+        return new NetworkNeeds(consumer.subject(), Tier.PRIVATE, 1, Set.of(services));
+    }
+
+    private static void reach(Vpc vpc, Set<AwsService> services) {
+        vpc.placement().place(NetworkNeeds.of("FargateService", services.toString(), Tier.PRIVATE, 1, services));
     }
 
     private static Map<String, GraphResource> byName(ResourceGraph graph, String type) {
@@ -152,8 +165,8 @@ class VpcTest {
         var balancer = Violations.of("LoadBalancer", "web");
         var service = Violations.of("FargateService", "api");
 
-        network.reserve(Tier.PUBLIC, 16, balancer);
-        network.reserve(Tier.PRIVATE, 1, service);
+        network.placement().check(needs(balancer, Tier.PUBLIC, 16), balancer);
+        network.placement().check(needs(service, Tier.PRIVATE, 1), service);
 
         assertThat(balancer.message())
                 .isEqualTo(
@@ -296,8 +309,8 @@ class VpcTest {
         @Test
         void an_endpoint_is_added_when_somebody_first_needs_the_service() {
             var graph = graph(args().endpointStrategy(EndpointStrategy.ON_DEMAND), vpc -> {
-                vpc.reach(NEEDED);
-                vpc.reach(NEEDED);
+                reach(vpc, NEEDED);
+                reach(vpc, NEEDED);
             });
 
             assertThat(graph.names(ENDPOINT)).contains("main-endpoint-sqs").doesNotHaveDuplicates();
@@ -371,7 +384,8 @@ class VpcTest {
         void services_that_no_endpoint_serves_get_none() {
             var graph = graph(
                     args().gatewayEndpoints(Set.of()).endpointStrategy(EndpointStrategy.ON_DEMAND),
-                    vpc -> vpc.reach(
+                    vpc -> reach(
+                            vpc,
                             Set.of(AwsService.S3, AwsService.DYNAMODB, AwsService.DYNAMODB_STREAMS, AwsService.SQS)));
 
             assertThat(graph.names(ENDPOINT)).containsExactly("main-endpoint-sqs");
@@ -386,11 +400,12 @@ class VpcTest {
                             .gatewayEndpoints(Set.of(AwsService.S3))
                             .build());
 
-            assertThat(network.unreachable(
-                            Set.of(AwsService.S3, AwsService.DYNAMODB, AwsService.DYNAMODB_STREAMS, AwsService.SQS)))
+            assertThat(network.placement()
+                            .unreachable(Set.of(
+                                    AwsService.S3, AwsService.DYNAMODB, AwsService.DYNAMODB_STREAMS, AwsService.SQS)))
                     .containsExactlyInAnyOrder(AwsService.DYNAMODB, AwsService.DYNAMODB_STREAMS);
             var violations = Violations.of("FargateService", "api");
-            network.check(Set.of(AwsService.DYNAMODB_STREAMS), violations);
+            network.placement().check(needs(violations, AwsService.DYNAMODB_STREAMS), violations);
             assertThat(violations.message())
                     .endsWith(
                             "no way to dynamodb-streams; give the network a NAT gateway, since no endpoint serves all of it.");
@@ -399,12 +414,12 @@ class VpcTest {
         @Test
         void the_order_of_consumers_does_not_matter() {
             var one = graph(args().endpointStrategy(EndpointStrategy.ON_DEMAND), vpc -> {
-                vpc.reach(Set.of(AwsService.SQS));
-                vpc.reach(Set.of(AwsService.KMS));
+                reach(vpc, Set.of(AwsService.SQS));
+                reach(vpc, Set.of(AwsService.KMS));
             });
             var other = graph(args().endpointStrategy(EndpointStrategy.ON_DEMAND), vpc -> {
-                vpc.reach(Set.of(AwsService.KMS));
-                vpc.reach(Set.of(AwsService.SQS));
+                reach(vpc, Set.of(AwsService.KMS));
+                reach(vpc, Set.of(AwsService.SQS));
             });
 
             assertThat(other.golden()).isEqualTo(one.golden());
@@ -412,7 +427,7 @@ class VpcTest {
 
         @Test
         void a_nat_gateway_takes_the_traffic_where_endpoints_cost_more() {
-            var graph = graph(args().endpointStrategy(EndpointStrategy.WITHOUT_NAT), vpc -> vpc.reach(NEEDED));
+            var graph = graph(args().endpointStrategy(EndpointStrategy.WITHOUT_NAT), vpc -> reach(vpc, NEEDED));
 
             assertThat(graph.names(ENDPOINT)).doesNotContain("main-endpoint-sqs");
         }
@@ -421,7 +436,7 @@ class VpcTest {
         void without_nat_the_cheapest_network_adds_endpoints() {
             var graph = graph(
                     args().natStrategy(NatStrategy.NONE).endpointStrategy(EndpointStrategy.WITHOUT_NAT),
-                    vpc -> vpc.reach(NEEDED));
+                    vpc -> reach(vpc, NEEDED));
 
             assertThat(graph.names(ENDPOINT)).contains("main-endpoint-sqs");
         }
@@ -434,7 +449,8 @@ class VpcTest {
                             .addInterfaceEndpoints(AwsService.SQS),
                     vpc -> {
                         var violations = Violations.of("FargateService", "api");
-                        vpc.check(Set.of(AwsService.SQS, AwsService.S3, AwsService.KMS), violations);
+                        vpc.placement()
+                                .check(needs(violations, AwsService.SQS, AwsService.S3, AwsService.KMS), violations);
 
                         assertThat(violations.message())
                                 .isEqualTo(
@@ -520,7 +536,7 @@ class VpcTest {
 
             assertThat(network.zoneCount()).hasValue(2);
             assertThat(network.isolatedSubnetIds()).isSameAs(network.privateSubnetIds());
-            assertThat(network.unreachable(Set.of(AwsService.SQS))).isEmpty();
+            assertThat(network.placement().unreachable(Set.of(AwsService.SQS))).isEmpty();
         }
 
         @Test
@@ -531,7 +547,7 @@ class VpcTest {
                     .addEndpoints(AwsService.SQS)
                     .build());
 
-            assertThat(network.unreachable(Set.of(AwsService.SQS, AwsService.KMS)))
+            assertThat(network.placement().unreachable(Set.of(AwsService.SQS, AwsService.KMS)))
                     .containsExactly(AwsService.KMS);
         }
 
@@ -564,9 +580,9 @@ class VpcTest {
             var service = Violations.of("FargateService", "api");
             var database = Violations.of("AuroraCluster", "orders");
 
-            network.reserve(Tier.PUBLIC, 16, balancer);
-            network.reserve(Tier.PRIVATE, 1, service);
-            network.reserve(Tier.ISOLATED, 1, database);
+            network.placement().check(needs(balancer, Tier.PUBLIC, 16), balancer);
+            network.placement().check(needs(service, Tier.PRIVATE, 1), service);
+            network.placement().check(needs(database, Tier.ISOLATED, 1), database);
 
             assertThat(balancer.message())
                     .isEqualTo(

@@ -5,7 +5,6 @@ import dev.ashlar.data.internal.MaintenanceWindows;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
-import dev.ashlar.network.Tier;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -29,10 +28,12 @@ final class AuroraCheck {
     private static final Set<Duration> MONITORING_INTERVALS =
             Stream.of(0, 1, 5, 10, 15, 30, 60).map(Duration::ofSeconds).collect(Collectors.toUnmodifiableSet());
 
+    private final String name;
     private final AuroraClusterArgs args;
     private final Violations violations;
 
     private AuroraCheck(String name, AuroraClusterArgs args) {
+        this.name = name;
         this.args = args;
         this.violations = Violations.of("AuroraCluster", name);
     }
@@ -62,8 +63,9 @@ final class AuroraCheck {
         var network = args.network();
         violations.require("network", network, "a database stands in a network", "give a Vpc or an ExistingNetwork");
         if (network != null) {
-            network.checkTwoZones("a DB subnet group covers at least two", "add a zone to the network", violations);
-            network.reserve(Tier.ISOLATED, 1 + AuroraPlan.mostReaders(args), violations);
+            var placement = network.placement();
+            placement.checkTwoZones("a DB subnet group covers at least two", "add a zone to the network", violations);
+            placement.check(AuroraPlan.networkNeeds(name, args), violations);
         }
     }
 

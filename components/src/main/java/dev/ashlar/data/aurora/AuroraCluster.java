@@ -80,6 +80,7 @@ public final class AuroraCluster extends Component implements Database, Observab
         this.name = name;
         this.args = args;
         this.plan = AuroraPlan.of(args);
+        args.network().placement().place(AuroraPlan.networkNeeds(name, args));
         this.subnetGroup = createSubnetGroup();
         this.securityGroup = createSecurityGroup();
         var parameterGroups = new AuroraParameterGroups(name, args, plan, child());

@@ -1,6 +1,8 @@
 package dev.ashlar.data.aurora;
 
 import dev.ashlar.data.VersionPolicy;
+import dev.ashlar.network.Tier;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +116,11 @@ record AuroraPlan(
         var scaling = args.readerScaling();
         int named = readers(args).size();
         return scaling == null ? named : Math.max(named, scaling.minCapacity().orElse(0));
+    }
+
+    /** What a database needs of its network. */
+    static NetworkNeeds networkNeeds(String name, AuroraClusterArgs args) {
+        return NetworkNeeds.of("AuroraCluster", name, Tier.ISOLATED, 1 + mostReaders(args));
     }
 
     static int mostReaders(AuroraClusterArgs args) {

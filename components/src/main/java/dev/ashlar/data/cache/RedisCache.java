@@ -79,6 +79,7 @@ public final class RedisCache extends Component implements Cache, Observable {
         this.name = name;
         this.args = args;
         this.plan = RedisCachePlan.of(args);
+        args.network().placement().place(RedisCachePlan.networkNeeds(name, args));
         this.subnetGroup = createSubnetGroup();
         this.securityGroup = createSecurityGroup();
         var users = new CacheUsers(

@@ -5,7 +5,6 @@ import dev.ashlar.data.internal.MaintenanceWindows;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
-import dev.ashlar.network.Tier;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -59,13 +58,14 @@ final class RedisCacheCheck {
         var network = args.network();
         violations.require("network", network, "a cache stands in a network", "give a Vpc or an ExistingNetwork");
         if (network != null) {
-            network.reserve(Tier.ISOLATED, nodesInAll(), violations);
+            network.placement().check(RedisCachePlan.networkNeeds(name, args), violations);
         }
         if (network != null && RedisCachePlan.replicas(args) > 0) {
-            network.checkTwoZones(
-                    "a cache with replicas stands in at least two",
-                    "add a zone to the network, or use one node",
-                    violations);
+            network.placement()
+                    .checkTwoZones(
+                            "a cache with replicas stands in at least two",
+                            "add a zone to the network, or use one node",
+                            violations);
         }
     }
 
@@ -101,7 +101,7 @@ final class RedisCacheCheck {
                 args.replicasPerShard().orElse(0),
                 "shards is missing, and without cluster mode nodes counts them",
                 "give shards, or use nodes");
-        var total = nodesInAll();
+        var total = RedisCachePlan.nodesInAll(args);
         violations.expect(
                 total <= 500,
                 "shards",
@@ -109,12 +109,6 @@ final class RedisCacheCheck {
                 "with %d replicas each that makes %d nodes, and a cache has at most 500"
                         .formatted(RedisCachePlan.replicas(args), total),
                 "use fewer shards or replicas");
-    }
-
-    /** Bounded, since the numbers are still to be checked. */
-    private int nodesInAll() {
-        var nodes = args.shards().orElse(1) * (1L + RedisCachePlan.replicas(args));
-        return (int) Math.max(0, Math.min(nodes, Integer.MAX_VALUE));
     }
 
     private void range(String option, Optional<Integer> value, int minimum, int maximum) {

@@ -1,6 +1,8 @@
 package dev.ashlar.data.cache;
 
 import dev.ashlar.data.VersionPolicy;
+import dev.ashlar.network.Tier;
+import dev.ashlar.network.internal.NetworkNeeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,17 @@ record RedisCachePlan(
         return args.shards().isPresent()
                 ? args.replicasPerShard().orElse(standby)
                 : args.nodes().map(nodes -> nodes - 1).orElse(standby);
+    }
+
+    /** The nodes of all shards. Bounded, since the numbers may be out of range. */
+    static int nodesInAll(RedisCacheArgs args) {
+        var nodes = args.shards().orElse(1) * (1L + replicas(args));
+        return (int) Math.max(0, Math.min(nodes, Integer.MAX_VALUE));
+    }
+
+    /** What a cache needs of its network. */
+    static NetworkNeeds networkNeeds(String name, RedisCacheArgs args) {
+        return NetworkNeeds.of("RedisCache", name, Tier.ISOLATED, nodesInAll(args));
     }
 
     private static SortedMap<String, String> parameters(RedisCacheArgs args, boolean clusterMode) {

@@ -2,6 +2,7 @@ package dev.ashlar.internal.component;
 
 import com.pulumi.core.Output;
 import dev.ashlar.graph.internal.program.Plan;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,13 @@ public final class Created<R> {
     /** Returns what was created, or what stands in for it. */
     public R orElseGet(Supplier<R> otherwise) {
         return resources == null ? otherwise.get() : resources;
+    }
+
+    /** Does something with what was created; nothing when nothing was. */
+    public void ifPresent(Consumer<R> action) {
+        if (resources != null) {
+            action.accept(resources);
+        }
     }
 
     /** Returns what the component has, or what stands in for it when nothing was created. */

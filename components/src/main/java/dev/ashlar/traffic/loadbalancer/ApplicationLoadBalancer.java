@@ -86,6 +86,7 @@ public final class ApplicationLoadBalancer extends Component implements LoadBala
         this.plan = LoadBalancerPlan.of(args);
         this.routes = new Routes(
                 "ApplicationLoadBalancer \"%s\"".formatted(name), args.routeShare(), args.authenticatesUsers());
+        network().placement().place(LoadBalancerPlan.networkNeeds(name, args, network()));
         this.securityGroup = LoadBalancerSecurityGroup.create(name, args, plan, child());
         this.loadBalancer = createLoadBalancer();
         this.listener = createListeners();
@@ -128,7 +129,7 @@ public final class ApplicationLoadBalancer extends Component implements LoadBala
                 .tags(Tags.named(name, args.tags()));
         var first = new ArrayList<Resource>();
         if (!args.internal()) {
-            first.addAll(network().ingressDependencies());
+            first.addAll(network().placement().ingressDependencies());
         }
         if (args.accessLogs()) {
             var logs = logs();

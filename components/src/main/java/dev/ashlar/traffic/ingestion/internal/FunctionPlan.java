@@ -5,6 +5,9 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.internal.binding.BindingPlan;
+import dev.ashlar.network.Network;
+import dev.ashlar.network.Tier;
+import dev.ashlar.network.internal.NetworkNeeds;
 import dev.ashlar.traffic.ingestion.IngestionApiArgs;
 import dev.ashlar.traffic.ingestion.QueueConsumption;
 import java.time.Duration;
@@ -82,6 +85,12 @@ public final class FunctionPlan {
             services.add(AwsService.SECRETS_MANAGER);
         }
         return services;
+    }
+
+    /** What the function needs of its network: Lambda shares one interface for each subnet among its instances. */
+    public NetworkNeeds networkNeeds(String api, Network network) {
+        return NetworkNeeds.of(
+                "IngestionApi", api, Tier.PRIVATE, network.zoneCount().orElse(1), services());
     }
 
     /**

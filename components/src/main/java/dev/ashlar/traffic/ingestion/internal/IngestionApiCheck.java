@@ -5,7 +5,6 @@ import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
-import dev.ashlar.network.Tier;
 import dev.ashlar.traffic.ingestion.ApiAuthorization;
 import dev.ashlar.traffic.ingestion.IngestionApi;
 import dev.ashlar.traffic.ingestion.IngestionApiArgs;
@@ -45,11 +44,13 @@ public final class IngestionApiCheck {
             "LAMBDA_TASK_ROOT",
             "LAMBDA_RUNTIME_DIR");
 
+    private final String name;
     private final IngestionApiArgs args;
     private final FunctionPlan plan;
     private final Violations violations;
 
     private IngestionApiCheck(String name, IngestionApiArgs args) {
+        this.name = name;
         this.args = args;
         this.plan = FunctionPlan.of(args);
         this.violations = Violations.of("IngestionApi", name);
@@ -169,9 +170,7 @@ public final class IngestionApiCheck {
         plan.bindings().check(args.environment().keySet(), violations);
         var network = args.network();
         if (network != null) {
-            network.check(plan.services(), violations);
-            // Lambda shares one interface for each subnet among the function's instances.
-            network.reserve(Tier.PRIVATE, network.zoneCount().orElse(1), violations);
+            network.placement().check(plan.networkNeeds(name, network), violations);
         } else {
             violations.expect(
                     plan.bindings().paths().isEmpty(),

@@ -160,7 +160,7 @@ public final class IngestionFunction {
         }
         var network = args.network();
         if (network != null) {
-            network.reach(plan.services());
+            network.placement().place(plan.networkNeeds(api, network));
             builder.vpcConfig(FunctionVpcConfigArgs.builder()
                     .subnetIds(network.privateSubnetIds())
                     .securityGroupIds(securityGroup(network).id().applyValue(List::of))
@@ -186,7 +186,7 @@ public final class IngestionFunction {
 
     private SecurityGroup securityGroup(Network network) {
         var group = SecurityGroups.withoutRules(api, network.vpcId(), "Function of " + api, args.tags(), child);
-        network.allowHttpsEgress(api, group.id(), args.tags(), child);
+        network.placement().allowHttpsEgress(api, group.id(), args.tags(), child);
         BindingGrants.securityGroupRules(api, group.id(), plan.bindings(), args.tags(), child);
         return group;
     }

@@ -7,7 +7,7 @@ import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Network;
-import dev.ashlar.network.Tier;
+import dev.ashlar.network.internal.NetworkNeeds;
 import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
 import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import dev.ashlar.traffic.loadbalancer.IpAddressType;
@@ -23,7 +23,6 @@ public final class LoadBalancerCheck {
 
     // 32 characters for the name of a load balancer, of which Pulumi's provider appends a hyphen and seven hex digits.
     private static final int MAX_NAME_LENGTH = 24;
-    private static final int FREE_IN_EACH_SUBNET = 8;
     // A /27 less the five addresses that AWS keeps.
     private static final int USABLE_IN_SMALLEST_SUBNET = 27;
     private static final List<String> TLS_POLICIES = List.of(
@@ -35,10 +34,12 @@ public final class LoadBalancerCheck {
     private static final int MAX_DOMAIN = 64;
     private static final int MAX_RETENTION_DAYS = Integer.MAX_VALUE;
 
+    private final String name;
     private final ApplicationLoadBalancerArgs args;
     private final Violations violations;
 
     private LoadBalancerCheck(String name, ApplicationLoadBalancerArgs args) {
+        this.name = name;
         this.args = args;
         this.violations = Violations.of("ApplicationLoadBalancer", name);
         Names.check(name, MAX_NAME_LENGTH, violations);
@@ -68,12 +69,13 @@ public final class LoadBalancerCheck {
                 "network", network, "a load balancer stands in subnets", "give a Vpc or an existing network")) {
             return;
         }
-        network.checkTwoZones("a load balancer stands in two zones or more", "add a zone to the network", violations);
+        network.placement()
+                .checkTwoZones("a load balancer stands in two zones or more", "add a zone to the network", violations);
         violations.expect(
                 args.ipAddressType() == IpAddressType.IPV4 || network.ipv6(),
                 "ipAddressType",
                 args.ipAddressType(),
-                "%s has no IPv6 addresses".formatted(network.label()),
+                "%s has no IPv6 addresses".formatted(network.placement().label()),
                 "give the network some with ipv6(true)");
         violations.expect(
                 args.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4 || !args.internal(),
@@ -81,7 +83,7 @@ public final class LoadBalancerCheck {
                 args.ipAddressType(),
                 "an internal load balancer has no public addresses anyway",
                 "use DUALSTACK");
-        addresses(network, args.internal() ? Tier.PRIVATE : Tier.PUBLIC);
+        addresses(network, LoadBalancerPlan.networkNeeds(name, args, network));
     }
 
     /**
@@ -90,15 +92,17 @@ public final class LoadBalancerCheck {
      * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html">
      *     Application Load Balancers, subnets for your load balancer</a>
      */
-    private void addresses(Network network, Tier tier) {
+    private void addresses(Network network, NetworkNeeds needs) {
+        var tier = needs.tier();
         network.usableAddresses(tier)
                 .ifPresent(usable -> violations.expect(
                         usable >= USABLE_IN_SMALLEST_SUBNET,
                         "network",
-                        "%s with %d addresses for use in a %s subnet".formatted(network.label(), usable, tier.label()),
+                        "%s with %d addresses for use in a %s subnet"
+                                .formatted(network.placement().label(), usable, tier.label()),
                         "a load balancer stands in subnets of /27 or larger",
                         "give the network larger subnets"));
-        network.reserve(tier, FREE_IN_EACH_SUBNET * network.zoneCount().orElse(1), violations);
+        network.placement().check(needs, violations);
     }
 
     private void encryption() {

@@ -1,5 +1,8 @@
 package dev.ashlar.traffic.loadbalancer.internal;
 
+import dev.ashlar.network.Network;
+import dev.ashlar.network.Tier;
+import dev.ashlar.network.internal.NetworkNeeds;
 import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.TreeMap;
  */
 public record LoadBalancerPlan(String scheme, int port, List<Opening> openings) {
 
+    private static final int FREE_IN_EACH_SUBNET = 8;
     private static final String EVERY_IPV4 = "0.0.0.0/0";
     private static final String EVERY_IPV6 = "::/0";
 
@@ -23,6 +27,20 @@ public record LoadBalancerPlan(String scheme, int port, List<Opening> openings) 
         boolean isIpv6() {
             return cidrBlock.contains(":");
         }
+    }
+
+    /**
+     * What a load balancer needs of its network: room to grow in each subnet, without which AWS refuses to create it.
+     *
+     * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html">
+     *     Application Load Balancers, subnets for your load balancer</a>
+     */
+    public static NetworkNeeds networkNeeds(String name, ApplicationLoadBalancerArgs args, Network network) {
+        return NetworkNeeds.of(
+                "ApplicationLoadBalancer",
+                name,
+                args.internal() ? Tier.PRIVATE : Tier.PUBLIC,
+                FREE_IN_EACH_SUBNET * network.zoneCount().orElse(1));
     }
 
     public static LoadBalancerPlan of(ApplicationLoadBalancerArgs args) {
