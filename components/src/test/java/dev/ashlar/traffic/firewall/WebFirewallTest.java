@@ -9,6 +9,8 @@ import dev.ashlar.core.Profile;
 import dev.ashlar.core.Signal;
 import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -369,5 +371,25 @@ class WebFirewallTest {
                         .options()
                         .deleteBeforeReplace())
                 .isTrue();
+    }
+
+    @Test
+    void reports_its_faults_together_with_those_of_the_load_balancer_behind_it() {
+        var recording = Recording.failing(context -> {
+            var firewall = new WebFirewall(
+                    "edge", WebFirewallArgs.builder().maxCapacity(0).build());
+            assertThat(firewall.signals()).isNotEmpty();
+            assertThat(firewall.monthlyDollars()).isEqualTo(10);
+            new ApplicationLoadBalancer(
+                    "public",
+                    ApplicationLoadBalancerArgs.builder().firewall(firewall).build());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "WebFirewall \"edge\": maxCapacity is 0",
+                        "ApplicationLoadBalancer \"public\": network is missing");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.core.Output;
+import dev.ashlar.compute.FargateService;
+import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.Signal;
 import dev.ashlar.graph.GraphResource;
@@ -449,5 +451,50 @@ class ApplicationLoadBalancerTest {
                         .resource(LISTENER, "public-https")
                         .input("sslPolicy"))
                 .isEqualTo("ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09");
+    }
+
+    @Test
+    void reports_its_faults_together_with_those_of_a_service_behind_it() {
+        var recording = Recording.failing(context -> {
+            var loadBalancer = new ApplicationLoadBalancer(
+                    "public",
+                    ApplicationLoadBalancerArgs.builder()
+                            .routeShare(new RouteShare(1, 0))
+                            .build());
+            assertThat(loadBalancer.signals()).isNotEmpty();
+            context.export("url", loadBalancer.url());
+            new FargateService(
+                    "orders",
+                    FargateServiceArgs.builder()
+                            .route(loadBalancer.route(route -> route.paths("orders")))
+                            .build());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "ApplicationLoadBalancer \"public\": network is missing",
+                        "ApplicationLoadBalancer \"public\": certificateArn is missing",
+                        "ApplicationLoadBalancer \"public\": routeShare is 1 of 0",
+                        "ApplicationLoadBalancer \"public\": route.paths is orders",
+                        "FargateService \"orders\": image is missing");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
+    }
+
+    @Test
+    void reports_missing_facts_of_an_existing_one_together_with_the_faults_of_a_service_behind_it() {
+        var recording = Recording.failing(context -> {
+            var loadBalancer = ApplicationLoadBalancer.fromExisting(
+                    ExistingLoadBalancerArgs.builder().name("shared").build());
+            context.export("url", loadBalancer.url());
+            new FargateService(
+                    "orders",
+                    FargateServiceArgs.builder()
+                            .route(loadBalancer.route(route -> route.paths("/orders")))
+                            .build());
+        });
+
+        assertThat(recording.failure())
+                .contains("\"shared\": listenerArn is missing", "FargateService \"orders\": image is missing");
     }
 }

@@ -113,4 +113,25 @@ class WeightedRouteTest {
         assertThat(faults(six)).singleElement(STRING).contains("6 target groups");
         assertThat(faults(valid().stickiness(Duration.ofDays(8)))).hasSize(1);
     }
+
+    @Test
+    void reports_its_faults_together_with_those_of_its_load_balancer() {
+        var recording = Recording.failing(context -> {
+            var loadBalancer = new ApplicationLoadBalancer(
+                    "public", ApplicationLoadBalancerArgs.builder().build());
+            var route = new WeightedRoute(
+                    "orders",
+                    WeightedRouteArgs.builder()
+                            .route(loadBalancer.route(options -> {}))
+                            .build());
+            context.export("rule", route.ruleArn());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "ApplicationLoadBalancer \"public\": network is missing",
+                        "WeightedRoute \"orders\": targets is 0 target groups");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
+    }
 }

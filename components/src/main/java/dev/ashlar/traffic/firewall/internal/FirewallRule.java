@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param effect what becomes of a request that it matches
  * @param statement which requests it matches
  */
-public record FirewallRule(String name, int priority, Effect effect, Statement statement) {
+record FirewallRule(String name, int priority, Effect effect, Statement statement) {
 
     /** What becomes of a request. */
     enum Effect {
@@ -40,7 +40,7 @@ public record FirewallRule(String name, int priority, Effect effect, Statement s
     }
 
     /** Requests from blocks of addresses of one IP version. */
-    public record Addresses(String ipVersion, List<String> blocks) implements Statement {
+    record Addresses(String ipVersion, List<String> blocks) implements Statement {
         @Override
         public int capacity() {
             return 1;

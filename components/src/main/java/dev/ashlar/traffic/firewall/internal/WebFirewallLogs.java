@@ -1,7 +1,6 @@
 package dev.ashlar.traffic.firewall.internal;
 
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.cloudwatch.LogResourcePolicy;
 import com.pulumi.aws.cloudwatch.LogResourcePolicyArgs;
 import com.pulumi.aws.wafv2.WebAclLoggingConfiguration;
@@ -13,18 +12,15 @@ import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationLoggingFilterFilter
 import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationRedactedFieldArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationRedactedFieldSingleHeaderArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.identity.PolicyDocument;
 import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.aws.LogGroups;
 import dev.ashlar.internal.aws.StackNames;
-import dev.ashlar.internal.check.LogRetention;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.traffic.firewall.WebFirewallArgs;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /**
  * Writes down which requests a firewall blocked or counted, without what identifies a user.
@@ -37,27 +33,21 @@ public final class WebFirewallLogs {
     // AWS WAF writes to no log group whose name starts differently.
     private static final String PREFIX = "aws-waf-logs-";
 
-    private final String firewall;
+    private final Children children;
     private final WebFirewallArgs args;
-    private final Output<AwsEnvironment> place;
-    private final Supplier<CustomResourceOptions.Builder> childOptions;
+    private final Output<AwsEnvironment> environment;
 
-    public WebFirewallLogs(
-            String firewall,
-            WebFirewallArgs args,
-            Output<AwsEnvironment> place,
-            Supplier<CustomResourceOptions.Builder> childOptions) {
-        this.firewall = firewall;
+    public WebFirewallLogs(Children children, WebFirewallArgs args, Output<AwsEnvironment> environment) {
+        this.children = children;
         this.args = args;
-        this.place = place;
-        this.childOptions = childOptions;
+        this.environment = environment;
     }
 
     public void write(Output<String> webAclArn) {
         var group = createGroup();
         var policy = permitDelivery(group);
         new WebAclLoggingConfiguration(
-                Names.child(firewall, "logging"),
+                children.name("logging"),
                 WebAclLoggingConfigurationArgs.builder()
                         .resourceArn(webAclArn)
                         .logDestinationConfigs(group.arn().applyValue(List::of))
@@ -66,19 +56,15 @@ public final class WebFirewallLogs {
                         .build(),
                 // A new destination replaces it. Taking the old one away only names the web ACL, so it would take the
                 // new one away.
-                childOptions.get().deleteBeforeReplace(true).dependsOn(policy).build());
+                children.options(options -> options.deleteBeforeReplace(true).dependsOn(policy)));
     }
 
     private LogGroup createGroup() {
-        var name = Names.child(firewall, "logs");
-        return new LogGroup(
-                name,
-                LogGroupArgs.builder()
-                        .name(PREFIX + StackNames.of(firewall))
-                        .retentionInDays(LogRetention.days(args.logRetention()))
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
-                childOptions.get().build());
+        return LogGroups.create(children.scope("logs"), args.logRetention(), Output.of(physicalName()));
+    }
+
+    private String physicalName() {
+        return PREFIX + StackNames.of(children.name());
     }
 
     private LogResourcePolicy permitDelivery(LogGroup group) {
@@ -91,17 +77,17 @@ public final class WebFirewallLogs {
                         List.of(Output.format("%s:log-stream:*", group.arn())),
                         Map.of(
                                 "StringEquals",
-                                Map.of("aws:SourceAccount", place.applyValue(AwsEnvironment::accountId)),
+                                Map.of("aws:SourceAccount", environment.applyValue(AwsEnvironment::accountId)),
                                 "ArnLike",
-                                Map.of("aws:SourceArn", place.applyValue(found -> found.arn("logs", "*")))))
+                                Map.of("aws:SourceArn", environment.applyValue(found -> found.arn("logs", "*")))))
                 .build();
         return new LogResourcePolicy(
-                Names.child(firewall, "logs"),
+                children.name("logs"),
                 LogResourcePolicyArgs.builder()
-                        .policyName(PREFIX + StackNames.of(firewall))
+                        .policyName(physicalName())
                         .policyDocument(document)
                         .build(),
-                childOptions.get().build());
+                children.options());
     }
 
     private List<WebAclLoggingConfigurationRedactedFieldArgs> redactedFields() {

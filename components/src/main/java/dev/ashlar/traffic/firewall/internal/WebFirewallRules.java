@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** A plan's rules as the web ACL takes them. */
-public final class WebFirewallRules {
+final class WebFirewallRules {
 
     // Label of the rule SizeRestrictions_BODY: AWS WAF Developer Guide, baseline rule groups.
     private static final String LARGE_BODY_LABEL = "awswaf:managed:aws:core-rule-set:SizeRestrictions_Body";
@@ -41,11 +41,11 @@ public final class WebFirewallRules {
     private final BiFunction<String, Addresses, Output<String>> ipSets;
 
     /** Rules whose sets of addresses are made by this function, of a rule's name and its addresses. */
-    public WebFirewallRules(BiFunction<String, Addresses, Output<String>> ipSets) {
+    WebFirewallRules(BiFunction<String, Addresses, Output<String>> ipSets) {
         this.ipSets = ipSets;
     }
 
-    public List<WebAclRuleArgs> of(WebFirewallPlan plan) {
+    List<WebAclRuleArgs> of(WebFirewallPlan plan) {
         return plan.rules().stream().map(this::rule).toList();
     }
 

@@ -2,8 +2,8 @@ package dev.ashlar.traffic.firewall.internal;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.core.Signal.Statistic;
+import dev.ashlar.internal.aws.Signals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,15 +45,10 @@ public final class WebFirewallSignals {
 
     private static Signal signal(
             String firewall, Map<String, Output<String>> dimensions, String rule, String name, String metric) {
-        return Signal.builder()
-                .source(firewall)
-                .name(name)
-                .namespace("AWS/WAFV2")
-                .metric(metric)
-                .putAllDimensions(dimensions)
-                .putDimensions("Rule", Output.of(rule))
-                .statistic(Statistic.SUM)
-                .missingData(MissingData.NOT_BREACHING)
+        var ofRule = new HashMap<>(dimensions);
+        ofRule.put("Rule", Output.of(rule));
+        return new Signals(firewall, "AWS/WAFV2", ofRule)
+                .onEvents(name, metric, Statistic.SUM)
                 .build();
     }
 }

@@ -88,7 +88,7 @@ public final class FunctionPlan {
     }
 
     /** What the function needs of its network: Lambda shares one interface for each subnet among its instances. */
-    public NetworkNeeds networkNeeds(String api, Network network) {
+    NetworkNeeds networkNeeds(String api, Network network) {
         return NetworkNeeds.of(
                 "IngestionApi", api, Tier.PRIVATE, network.zoneCount().orElse(1), services());
     }

@@ -13,18 +13,15 @@ import com.pulumi.aws.apigatewayv2.inputs.AuthorizerJwtConfigurationArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageDefaultRouteSettingsArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.lambda.Function;
 import com.pulumi.aws.lambda.Permission;
 import com.pulumi.aws.lambda.PermissionArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.aws.Json;
-import dev.ashlar.internal.check.LogRetention;
-import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.aws.LogGroups;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.OutputCheck;
-import dev.ashlar.internal.component.Tags;
 import dev.ashlar.traffic.ingestion.ApiAuthorization;
 import dev.ashlar.traffic.ingestion.IngestionApiArgs;
 import java.util.Map;
@@ -55,49 +52,49 @@ public final class HttpApi {
             Map.entry("integrationError", "$context.integrationErrorMessage"),
             Map.entry("authorizerError", "$context.authorizer.error")));
 
-    private final String name;
+    private final Children children;
     private final IngestionApiArgs args;
-    private final CustomResourceOptions child;
-    private final Api api;
 
-    private HttpApi(String name, IngestionApiArgs args, CustomResourceOptions child) {
-        this.name = name;
+    public HttpApi(Children children, IngestionApiArgs args) {
+        this.children = children;
         this.args = args;
-        this.child = child;
-        this.api = new Api(
-                name,
-                ApiArgs.builder()
-                        .protocolType("HTTP")
-                        .description("Leads to the function of " + name)
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
-                child);
     }
 
-    public static Api create(String name, IngestionApiArgs args, Function function, CustomResourceOptions child) {
-        var layout = new HttpApi(name, args, child);
-        layout.admitTo(function);
-        layout.routes(layout.integration(function));
-        layout.stage(layout.accessLog());
-        return layout.api;
+    public Api create(Function function) {
+        var api = createApi();
+        permitInvocation(api, function);
+        createRoutes(api, createIntegration(api, function));
+        createStage(api, createAccessLog(api));
+        return api;
+    }
+
+    private Api createApi() {
+        return new Api(
+                children.name(),
+                ApiArgs.builder()
+                        .protocolType("HTTP")
+                        .description("Leads to the function of " + children.name())
+                        .tags(children.tags())
+                        .build(),
+                children.options());
     }
 
     // All routes and stages of this API, and no other API.
-    private void admitTo(Function function) {
+    private void permitInvocation(Api api, Function function) {
         new Permission(
-                name,
+                children.name(),
                 PermissionArgs.builder()
                         .action("lambda:InvokeFunction")
                         .function(function.name())
                         .principal("apigateway.amazonaws.com")
                         .sourceArn(Output.format("%s/*/*", api.executionArn()))
                         .build(),
-                child);
+                children.options());
     }
 
-    private Integration integration(Function function) {
+    private Integration createIntegration(Api api, Function function) {
         return new Integration(
-                Names.child(name, "function"),
+                children.name("function"),
                 IntegrationArgs.builder()
                         .apiId(api.id())
                         .integrationType("AWS_PROXY")
@@ -105,12 +102,13 @@ public final class HttpApi {
                         .integrationMethod("POST")
                         .payloadFormatVersion("2.0")
                         .build(),
-                child);
+                children.options());
     }
 
-    private void routes(Integration integration) {
+    private void createRoutes(Api api, Integration integration) {
         var authorization = args.authorization();
-        var authorizer = authorization.type() == ApiAuthorization.Type.JWT ? authorizer(authorization) : null;
+        var authorizer =
+                authorization.type() == ApiAuthorization.Type.JWT ? createAuthorizer(api, authorization) : null;
         for (var text : args.routes()) {
             var route = com.pulumi.aws.apigatewayv2.RouteArgs.builder()
                     .apiId(api.id())
@@ -120,13 +118,13 @@ public final class HttpApi {
             if (authorizer != null) {
                 route.authorizerId(authorizer.id());
             }
-            new Route(Names.child(name, "route", new RouteKey(text).label()), route.build(), child);
+            new Route(children.name("route", new RouteKey(text).label()), route.build(), children.options());
         }
     }
 
-    private Authorizer authorizer(ApiAuthorization authorization) {
+    private Authorizer createAuthorizer(Api api, ApiAuthorization authorization) {
         return new Authorizer(
-                name,
+                children.name(),
                 AuthorizerArgs.builder()
                         .apiId(api.id())
                         .authorizerType("JWT")
@@ -136,11 +134,11 @@ public final class HttpApi {
                                 .audiences(Output.all(authorization.audiences()))
                                 .build())
                         .build(),
-                child);
+                children.options());
     }
 
     private String https(String issuer) {
-        Violations.of("IngestionApi", name)
+        Violations.of("IngestionApi", children.name())
                 .expect(
                         issuer.startsWith("https://"),
                         "authorization",
@@ -153,21 +151,16 @@ public final class HttpApi {
 
     // Under this prefix AWS keeps the permission of log deliveries short, which otherwise grows with each group until
     // it fails; the API's id makes the name unique.
-    private LogGroup accessLog() {
-        var logName = Names.child(name, "access");
-        return new LogGroup(
-                logName,
-                LogGroupArgs.builder()
-                        .name(Output.format("/aws/vendedlogs/apigateway/%s", api.id()))
-                        .retentionInDays(LogRetention.days(args.logRetention()))
-                        .tags(Tags.named(logName, args.tags()))
-                        .build(),
-                child);
+    private LogGroup createAccessLog(Api api) {
+        return LogGroups.create(
+                children.scope("access"),
+                args.logRetention(),
+                Output.format("/aws/vendedlogs/apigateway/%s", api.id()));
     }
 
-    private void stage(LogGroup accessLog) {
+    private void createStage(Api api, LogGroup accessLog) {
         new Stage(
-                name,
+                children.name(),
                 StageArgs.builder()
                         .apiId(api.id())
                         // The stage whose name does not show in the URL.
@@ -182,8 +175,8 @@ public final class HttpApi {
                                 .throttlingRateLimit(args.throttlingRateLimit())
                                 .detailedMetricsEnabled(true)
                                 .build())
-                        .tags(Tags.named(name, args.tags()))
+                        .tags(children.tags())
                         .build(),
-                child);
+                children.options());
     }
 }

@@ -49,17 +49,17 @@ public final class IngestionApiCheck {
     private final FunctionPlan plan;
     private final Violations violations;
 
-    private IngestionApiCheck(String name, IngestionApiArgs args) {
+    private IngestionApiCheck(String name, IngestionApiArgs args, FunctionPlan plan) {
         this.name = name;
         this.args = args;
-        this.plan = FunctionPlan.of(args);
+        this.plan = plan;
         this.violations = Violations.of("IngestionApi", name);
         Names.check(name, violations);
         Tags.check(args.tags(), violations);
     }
 
-    public static Violations check(String name, IngestionApiArgs args) {
-        var check = new IngestionApiCheck(name, args);
+    public static Violations check(String name, IngestionApiArgs args, FunctionPlan plan) {
+        var check = new IngestionApiCheck(name, args, plan);
         check.function();
         check.environment();
         check.routes();

@@ -1,8 +1,12 @@
 package dev.ashlar.traffic.loadbalancer.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.pulumi.core.Output;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.KnownArn;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.OutputCheck;
 import dev.ashlar.traffic.loadbalancer.ExistingLoadBalancerArgs;
@@ -13,7 +17,6 @@ import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 import dev.ashlar.traffic.loadbalancer.internal.route.RouteShareCheck;
 import dev.ashlar.traffic.loadbalancer.internal.route.Routes;
 import java.util.LinkedHashMap;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +29,31 @@ public final class ExistingLoadBalancer implements LoadBalancer {
 
     private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d+)?/?");
 
-    private final Output<String> listenerArn;
-    private final ExistingLoadBalancerArgs args;
+    private final String name;
+    private final String subject;
     private final Routes routes;
+    private final Created<Facts> known;
 
-    private ExistingLoadBalancer(Output<String> listenerArn, ExistingLoadBalancerArgs args) {
-        this.listenerArn = listenerArn;
-        this.args = args;
-        this.routes = new Routes("ApplicationLoadBalancer \"%s\"".formatted(args.name()), args.routeShare(), true);
+    /** What is known of a load balancer when nothing is missing. */
+    private record Facts(
+            Output<String> listenerArn,
+            Output<String> securityGroupId,
+            Output<String> arnSuffix,
+            Output<String> dnsName,
+            Output<String> zoneId,
+            @Nullable Output<String> url) {}
+
+    private ExistingLoadBalancer(String name, ExistingLoadBalancerArgs args, Violations violations) {
+        this.name = name;
+        this.subject = violations.subject();
+        this.routes = new Routes(subject, args.routeShare());
+        this.known = violations.isEmpty() ? Created.of(facts(subject, args)) : Created.nothing();
     }
 
     public static ExistingLoadBalancer of(ExistingLoadBalancerArgs args) {
-        var violations = Violations.of("ApplicationLoadBalancer", String.valueOf(args.name()));
-        Names.check(String.valueOf(args.name()), violations);
+        var name = String.valueOf(args.name());
+        var violations = Violations.of("ApplicationLoadBalancer", name);
+        Names.check(name, violations);
         var required = new LinkedHashMap<String, @Nullable Output<String>>();
         required.put("listenerArn", args.listenerArn());
         required.put("securityGroupId", args.securityGroupId());
@@ -48,21 +63,22 @@ public final class ExistingLoadBalancer implements LoadBalancer {
         required.forEach((option, value) ->
                 violations.require(option, value, "services need it to get their traffic", "give it"));
         RouteShareCheck.check(args.routeShare(), violations);
-        violations.orThrow();
-        return new ExistingLoadBalancer(
-                new KnownArn(violations.subject())
-                        .of("listenerArn", Objects.requireNonNull(args.listenerArn()), "elasticloadbalancing"),
-                args);
+        Ashlar.check(violations);
+        return new ExistingLoadBalancer(name, args, violations);
     }
 
-    @Override
-    public Output<String> url() {
-        var url = args.url();
-        return url != null ? OutputCheck.apply(url, this::whole) : dnsName().applyValue(name -> "https://" + name);
+    private static Facts facts(String subject, ExistingLoadBalancerArgs args) {
+        return new Facts(
+                new KnownArn(subject).of("listenerArn", requireNonNull(args.listenerArn()), "elasticloadbalancing"),
+                requireNonNull(args.securityGroupId()),
+                requireNonNull(args.arnSuffix()),
+                requireNonNull(args.dnsName()),
+                requireNonNull(args.zoneId()),
+                args.url());
     }
 
     private String whole(String url) {
-        Violations.of("ApplicationLoadBalancer", String.valueOf(args.name()))
+        Violations.of(subject)
                 .expect(
                         URL.matcher(url).matches(),
                         "url",
@@ -74,27 +90,37 @@ public final class ExistingLoadBalancer implements LoadBalancer {
     }
 
     @Override
+    public Output<String> url() {
+        return known.output(facts -> {
+            var url = facts.url();
+            return url != null
+                    ? OutputCheck.apply(url, this::whole)
+                    : facts.dnsName().applyValue(host -> "https://" + host);
+        });
+    }
+
+    @Override
     public Output<String> dnsName() {
-        return Objects.requireNonNull(args.dnsName());
+        return known.output(Facts::dnsName);
     }
 
     @Override
     public Output<String> zoneId() {
-        return Objects.requireNonNull(args.zoneId());
+        return known.output(Facts::zoneId);
     }
 
     @Override
     public Output<String> securityGroupId() {
-        return Objects.requireNonNull(args.securityGroupId());
+        return known.output(Facts::securityGroupId);
     }
 
     @Override
     public ServiceRoute route(Consumer<RouteArgs.Builder> options) {
-        return routes.add(options, url())
-                .provider(Objects.requireNonNull(args.name()))
-                .listenerArn(listenerArn)
+        return routes.add(options, true, url())
+                .provider(name)
+                .listenerArn(known.output(Facts::listenerArn))
                 .loadBalancerSecurityGroupId(securityGroupId())
-                .loadBalancerArnSuffix(Objects.requireNonNull(args.arnSuffix()))
+                .loadBalancerArnSuffix(known.output(Facts::arnSuffix))
                 .build();
     }
 }

@@ -7,55 +7,62 @@ import com.pulumi.aws.lb.inputs.ListenerDefaultActionFixedResponseArgs;
 import com.pulumi.aws.lb.inputs.ListenerDefaultActionRedirectArgs;
 import com.pulumi.aws.lb.inputs.ListenerMutualAuthenticationArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
+import dev.ashlar.internal.aws.DnsCertificate;
 import dev.ashlar.internal.aws.Json;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** The ports that a load balancer answers at. */
 public final class LoadBalancerListeners {
 
     private static final String NOT_FOUND = Json.text(Map.of("message", "Not Found"));
 
-    private final String loadBalancer;
+    private final Children children;
+    private final ApplicationLoadBalancerArgs args;
     private final Output<String> loadBalancerArn;
-    private final Map<String, String> tags;
-    private final CustomResourceOptions child;
 
-    public LoadBalancerListeners(
-            String loadBalancer,
-            Output<String> loadBalancerArn,
-            Map<String, String> tags,
-            CustomResourceOptions child) {
-        this.loadBalancer = loadBalancer;
+    public LoadBalancerListeners(Children children, ApplicationLoadBalancerArgs args, Output<String> loadBalancerArn) {
+        this.children = children;
+        this.args = args;
         this.loadBalancerArn = loadBalancerArn;
-        this.tags = tags;
-        this.child = child;
     }
 
-    /** The listener that services add their rules to, over TLS. */
-    public Listener https(String sslPolicy, Output<String> certificateArn, @Nullable Output<String> trustStoreArn) {
-        var listener =
-                notFound().protocol("HTTPS").port(443).sslPolicy(sslPolicy).certificateArn(certificateArn);
-        if (trustStoreArn != null) {
+    /** Creates the listeners and returns the one that services add their rules to. */
+    public Listener create() {
+        if (args.allowPlainHttp()) {
+            return create("http", notFound().protocol("HTTP").port(80));
+        }
+        redirect();
+        return https();
+    }
+
+    private Listener https() {
+        var listener = notFound()
+                .protocol("HTTPS")
+                .port(443)
+                .sslPolicy(args.sslPolicy())
+                .certificateArn(certificateArn());
+        var trustStore = args.trustStoreArn();
+        if (trustStore != null) {
             listener.mutualAuthentication(ListenerMutualAuthenticationArgs.builder()
                     .mode("verify")
-                    .trustStoreArn(trustStoreArn)
+                    .trustStoreArn(trustStore)
                     .ignoreClientCertificateExpiry(false)
                     .build());
         }
         return create("https", listener);
     }
 
-    /** The listener that services add their rules to, in plain text. */
-    public Listener http() {
-        return create("http", notFound().protocol("HTTP").port(80));
+    private Output<String> certificateArn() {
+        return args.domain()
+                .map(domain -> DnsCertificate.issue(
+                        children.name(), domain.name(), domain.zoneId(), args.tags(), children.options()))
+                .orElseGet(() -> Objects.requireNonNull(args.certificateArn()));
     }
 
-    /** A listener that sends everybody to HTTPS. */
-    public Listener redirect() {
+    private void redirect() {
         var action = ListenerDefaultActionArgs.builder()
                 .type("redirect")
                 .redirect(ListenerDefaultActionRedirectArgs.builder()
@@ -64,7 +71,7 @@ public final class LoadBalancerListeners {
                         .statusCode("HTTP_301")
                         .build())
                 .build();
-        return create(
+        create(
                 "http",
                 ListenerArgs.builder().defaultActions(action).protocol("HTTP").port(80));
     }
@@ -82,12 +89,10 @@ public final class LoadBalancerListeners {
     }
 
     private Listener create(String role, ListenerArgs.Builder builder) {
-        var name = Names.child(loadBalancer, role);
+        var place = children.scope(role);
         return new Listener(
-                name,
-                builder.loadBalancerArn(loadBalancerArn)
-                        .tags(Tags.named(name, tags))
-                        .build(),
-                child);
+                place.name(),
+                builder.loadBalancerArn(loadBalancerArn).tags(place.tags()).build(),
+                place.options());
     }
 }

@@ -1,5 +1,7 @@
 package dev.ashlar.traffic.loadbalancer.internal;
 
+import com.pulumi.aws.lb.inputs.LoadBalancerAccessLogsArgs;
+import com.pulumi.aws.lb.inputs.LoadBalancerConnectionLogsArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
@@ -19,19 +21,19 @@ import java.util.List;
  */
 public record LoadBalancerLogs(Output<String> bucketName, List<Resource> ready) {
 
-    public static final String ACCESS_PREFIX = "access";
-    public static final String CONNECTION_PREFIX = "connection";
+    private static final String ACCESS_PREFIX = "access";
+    private static final String CONNECTION_PREFIX = "connection";
 
     // How long a log file that somebody deleted or overwrote can still be restored.
     private static final Duration NONCURRENT = Duration.ofDays(30);
 
-    /** A bucket that exists already. */
-    public static LoadBalancerLogs in(Output<String> bucketName) {
-        return new LoadBalancerLogs(bucketName, List.of());
+    /** Returns the caller's bucket, or creates one for the load balancer of this name. */
+    public static LoadBalancerLogs of(String loadBalancer, ApplicationLoadBalancerArgs args, Resource parent) {
+        var given = args.accessLogsBucket();
+        return given != null ? new LoadBalancerLogs(given, List.of()) : create(loadBalancer, args, parent);
     }
 
-    /** A new bucket, for the load balancer of this name. */
-    public static LoadBalancerLogs create(String loadBalancer, ApplicationLoadBalancerArgs args, Resource parent) {
+    private static LoadBalancerLogs create(String loadBalancer, ApplicationLoadBalancerArgs args, Resource parent) {
         var bucket = new DataBucket(
                 Names.child(loadBalancer, "logs"),
                 DataBucketArgs.builder()
@@ -43,5 +45,21 @@ public record LoadBalancerLogs(Output<String> bucketName, List<Resource> ready) 
                         .build(),
                 ComponentResourceOptions.builder().parent(parent).build());
         return new LoadBalancerLogs(bucket.bucketName(), List.of(bucket));
+    }
+
+    LoadBalancerAccessLogsArgs access() {
+        return LoadBalancerAccessLogsArgs.builder()
+                .bucket(bucketName)
+                .prefix(ACCESS_PREFIX)
+                .enabled(true)
+                .build();
+    }
+
+    LoadBalancerConnectionLogsArgs connections() {
+        return LoadBalancerConnectionLogsArgs.builder()
+                .bucket(bucketName)
+                .prefix(CONNECTION_PREFIX)
+                .enabled(true)
+                .build();
     }
 }

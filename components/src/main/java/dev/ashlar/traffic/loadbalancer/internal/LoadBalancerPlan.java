@@ -52,7 +52,12 @@ public record LoadBalancerPlan(String scheme, int port, List<Opening> openings) 
             }
             openings.add(new Opening("http", 80, source, cidrBlock));
         });
-        return new LoadBalancerPlan(plain ? "http" : "https", plain ? 80 : 443, openings);
+        return new LoadBalancerPlan(scheme(args), plain ? 80 : 443, openings);
+    }
+
+    /** Returns the scheme of the load balancer's URL. */
+    public static String scheme(ApplicationLoadBalancerArgs args) {
+        return args.allowPlainHttp() ? "http" : "https";
     }
 
     private static Map<String, String> sources(ApplicationLoadBalancerArgs args) {

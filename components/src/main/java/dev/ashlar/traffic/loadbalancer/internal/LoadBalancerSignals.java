@@ -2,10 +2,11 @@ package dev.ashlar.traffic.loadbalancer.internal;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.core.Signal.Objective;
 import dev.ashlar.core.Signal.Statistic;
+import dev.ashlar.internal.aws.Signals;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a load balancer can be observed by. Each metric exists only while there are requests, so silence is health.
@@ -20,31 +21,18 @@ public final class LoadBalancerSignals {
     private LoadBalancerSignals() {}
 
     public static List<Signal> of(String loadBalancer, Output<String> arnSuffix) {
+        var signals = new Signals(loadBalancer, "AWS/ApplicationELB", Map.of("LoadBalancer", arnSuffix));
         return List.of(
-                signal(loadBalancer, arnSuffix, "requests", "RequestCount", Statistic.SUM)
-                        .build(),
-                signal(loadBalancer, arnSuffix, "target-5xx", "HTTPCode_Target_5XX_Count", Statistic.SUM)
+                signals.onEvents("requests", "RequestCount", Statistic.SUM).build(),
+                signals.onEvents("target-5xx", "HTTPCode_Target_5XX_Count", Statistic.SUM)
                         .build(),
                 // Answers that no target gave: none was there, or none answered in time.
-                signal(loadBalancer, arnSuffix, "elb-5xx", "HTTPCode_ELB_5XX_Count", Statistic.SUM)
+                signals.onEvents("elb-5xx", "HTTPCode_ELB_5XX_Count", Statistic.SUM)
                         .objective(Objective.atMost(0))
                         .build(),
-                signal(loadBalancer, arnSuffix, "rejected-connections", "RejectedConnectionCount", Statistic.SUM)
+                signals.onEvents("rejected-connections", "RejectedConnectionCount", Statistic.SUM)
                         .objective(Objective.atMost(0))
                         .build(),
-                signal(loadBalancer, arnSuffix, "latency", "TargetResponseTime", Statistic.P99)
-                        .build());
-    }
-
-    private static Signal.Builder signal(
-            String loadBalancer, Output<String> arnSuffix, String name, String metric, Statistic statistic) {
-        return Signal.builder()
-                .source(loadBalancer)
-                .name(name)
-                .namespace("AWS/ApplicationELB")
-                .metric(metric)
-                .putDimensions("LoadBalancer", arnSuffix)
-                .statistic(statistic)
-                .missingData(MissingData.NOT_BREACHING);
+                signals.onEvents("latency", "TargetResponseTime", Statistic.P99).build());
     }
 }

@@ -10,9 +10,13 @@ public final class RouteShareCheck {
 
     private RouteShareCheck() {}
 
+    static boolean isValid(RouteShare share) {
+        return share.of() >= 1 && share.of() <= MOST && share.number() >= 1 && share.number() <= share.of();
+    }
+
     public static void check(RouteShare share, Violations violations) {
         violations.expect(
-                share.of() >= 1 && share.of() <= MOST && share.number() >= 1 && share.number() <= share.of(),
+                isValid(share),
                 "routeShare",
                 "%d of %d".formatted(share.number(), share.of()),
                 "from 1 to %d stacks share a load balancer, and they are numbered from 1".formatted(MOST),

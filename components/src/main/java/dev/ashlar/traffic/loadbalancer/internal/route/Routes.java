@@ -1,6 +1,7 @@
 package dev.ashlar.traffic.loadbalancer.internal.route;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Violations;
 import dev.ashlar.traffic.loadbalancer.RouteArgs;
 import dev.ashlar.traffic.loadbalancer.RouteShare;
@@ -26,7 +27,6 @@ public final class Routes {
 
     private final String loadBalancer;
     private final RouteShare share;
-    private final boolean authenticatesUsers;
     private final List<RoutePlace> places = new ArrayList<>();
 
     /**
@@ -34,30 +34,31 @@ public final class Routes {
      *
      * @param loadBalancer what messages call the load balancer, by type and name
      * @param share the priorities that routes may take by themselves
-     * @param authenticatesUsers whether the load balancer can reach those who log users in
      */
-    public Routes(String loadBalancer, RouteShare share, boolean authenticatesUsers) {
+    public Routes(String loadBalancer, RouteShare share) {
         this.loadBalancer = loadBalancer;
-        this.share = share;
-        this.authenticatesUsers = authenticatesUsers;
+        // A faulty share is reported by the load balancer's own check.
+        this.share = RouteShareCheck.isValid(share) ? share : RouteShare.ALL;
     }
 
     /**
-     * Takes a place for a route.
+     * Takes a place for a route. A route with faults takes one too, so that a planned program finds the faults of others.
      *
+     * @param authenticatesUsers whether the load balancer can reach those who log users in
      * @return the route so far: hosts, paths, priority, login and URL
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the route
+     * @throws dev.ashlar.core.InvalidArgsException with every fault of the route, when the program is not planned
      */
-    public ServiceRoute.Builder add(Consumer<RouteArgs.Builder> options, Output<String> baseUrl) {
+    public ServiceRoute.Builder add(
+            Consumer<RouteArgs.Builder> options, boolean authenticatesUsers, Output<String> baseUrl) {
         var builder = RouteArgs.builder();
         options.accept(builder);
         var args = builder.build();
         var paths = args.paths().isEmpty() ? EVERY_PATH : args.paths();
-        var violations = check(args, paths);
+        var violations = check(args, paths, authenticatesUsers);
         int priority = args.priority().orElseGet(() -> RoutePriority.of(args.hosts(), paths, share));
         var place = new RoutePlace(priority, args.hosts(), paths);
         places.forEach(other -> tellApart(place, other, violations));
-        violations.orThrow();
+        Ashlar.check(violations);
         places.add(place);
         return ServiceRoute.builder()
                 .hosts(args.hosts())
@@ -87,7 +88,7 @@ public final class Routes {
                 "give it a smaller priority than that, or leave it out");
     }
 
-    private Violations check(RouteArgs args, List<String> paths) {
+    private Violations check(RouteArgs args, List<String> paths, boolean authenticatesUsers) {
         var violations = Violations.of(loadBalancer);
         args.hosts()
                 .forEach(host -> violations.expect(
