@@ -53,10 +53,23 @@ public final class RepeatedKeys {
 
     /** Adds a violation for each key that a builder received more than once. */
     public static void check(List<String> repeated, Violations violations) {
+        add("", repeated, violations);
+    }
+
+    /**
+     * Adds a violation for each key that the builder of nested options received more than once.
+     *
+     * @param owner the option that holds the nested ones, such as {@code lifecycleRules.reports}
+     */
+    public static void check(String owner, List<String> repeated, Violations violations) {
+        add(owner + SEPARATOR, repeated, violations);
+    }
+
+    private static void add(String prefix, List<String> repeated, Violations violations) {
         for (var path : repeated) {
             int end = path.indexOf(SEPARATOR);
             violations.add(
-                    path.substring(0, end),
+                    prefix + path.substring(0, end),
                     "\"%s\" a second time".formatted(path.substring(end + 1)),
                     "it would replace the first",
                     "use another name");
