@@ -14,6 +14,7 @@ import dev.ashlar.internal.aws.FirewallAssociation;
 import dev.ashlar.internal.aws.StackNames;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.OutputCheck;
+import dev.ashlar.traffic.firewall.internal.ExistingFirewall;
 import dev.ashlar.traffic.firewall.internal.FirewallTarget;
 import dev.ashlar.traffic.firewall.internal.WebAclResource;
 import dev.ashlar.traffic.firewall.internal.WebFirewallCheck;
@@ -97,19 +98,19 @@ public final class WebFirewall extends Component implements Firewall, Observable
 
     /** Every fault of the options; empty when the firewall can be created. */
     public static Violations check(String name, WebFirewallArgs args) {
-        return WebFirewallCheck.check(name, args);
+        var violations = WebFirewallCheck.check(name, args);
+        args.checkKeys(violations);
+        return violations;
     }
 
-    /** A firewall that exists already, by the ARN of its web ACL, which must be of the scope REGIONAL. */
-    public static Firewall fromExisting(Output<String> webAclArn) {
-        return new ExistingFirewall(webAclArn);
-    }
-
-    private record ExistingFirewall(Output<String> arn) implements Firewall {
-        @Override
-        public boolean isRegional() {
-            return true;
-        }
+    /**
+     * Describes a firewall that exists already. Nothing is created.
+     *
+     * @param name the name of the firewall in messages
+     * @throws dev.ashlar.core.InvalidArgsException with everything that is missing
+     */
+    public static Firewall fromExisting(String name, ExistingFirewallArgs args) {
+        return ExistingFirewall.of(name, args);
     }
 
     private Output<String> scope(Output<AwsEnvironment> environment) {

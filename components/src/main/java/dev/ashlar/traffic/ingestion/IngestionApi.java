@@ -65,7 +65,7 @@ public final class IngestionApi extends Component implements Observable {
 
     private IngestionApi(
             String name, IngestionApiArgs args, @Nullable ComponentResourceOptions options, FunctionPlan plan) {
-        super(TYPE, name, options, IngestionApiCheck.check(name, args, plan));
+        super(TYPE, name, options, check(name, args, plan));
         this.name = name;
         this.created = create(() -> {
             var children = children(args.tags());
@@ -84,7 +84,13 @@ public final class IngestionApi extends Component implements Observable {
 
     /** Every fault of the options; empty when the API can be created. */
     public static Violations check(String name, IngestionApiArgs args) {
-        return IngestionApiCheck.check(name, args, FunctionPlan.of(args));
+        return check(name, args, FunctionPlan.of(args));
+    }
+
+    private static Violations check(String name, IngestionApiArgs args, FunctionPlan plan) {
+        var violations = IngestionApiCheck.check(name, args, plan);
+        args.checkKeys(violations);
+        return violations;
     }
 
     /** Where the API is reached, without a path: {@code https://<id>.execute-api.<region>.amazonaws.com}. */

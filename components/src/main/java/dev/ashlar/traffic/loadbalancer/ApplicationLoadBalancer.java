@@ -9,6 +9,7 @@ import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.aws.FirewallAssociation;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.traffic.loadbalancer.internal.ExistingLoadBalancer;
 import dev.ashlar.traffic.loadbalancer.internal.LoadBalancerAliases;
@@ -84,11 +85,8 @@ public final class ApplicationLoadBalancer extends Component implements LoadBala
             var logs = args.accessLogs() ? LoadBalancerLogs.of(name, args, this) : null;
             var loadBalancer = LoadBalancerResource.create(children, args, network, securityGroup, logs);
             var listener = new LoadBalancerListeners(children, args, loadBalancer.arn()).create();
-            args.domain().ifPresent(domain -> new LoadBalancerAliases(children, domain, loadBalancer)
-                    .create(args.ipAddressType()));
-            args.firewall()
-                    .ifPresent(firewall -> FirewallAssociation.create(
-                            childName("firewall"), loadBalancer.arn(), firewall.arn(), childOptions()));
+            createAliases(children, loadBalancer);
+            associateFirewall(loadBalancer);
             return new Resources(securityGroup, loadBalancer, listener);
         });
         registerOutputs(Map.of("url", url(), "dnsName", dnsName(), "zoneId", zoneId(), "arn", arn()));
@@ -96,17 +94,34 @@ public final class ApplicationLoadBalancer extends Component implements LoadBala
 
     /** Every fault of the options; empty when the load balancer can be created. */
     public static Violations check(String name, ApplicationLoadBalancerArgs args) {
-        return LoadBalancerCheck.check(name, args);
+        var violations = LoadBalancerCheck.check(name, args);
+        args.checkKeys(violations);
+        return violations;
     }
 
     /**
-     * A load balancer that exists already, made by hand, by another stack or by another library. Nothing is created. It
-     * knows this stack's routes only: a place that another stack's route has is refused by AWS.
+     * Describes a load balancer that exists already, made by hand, by another stack or by another library. Nothing is
+     * created. It knows this stack's routes only: AWS rejects a priority that another stack's route has.
      *
+     * @param name the name of the load balancer in messages and in the names of security-group rules, such as {@code shared}
      * @throws dev.ashlar.core.InvalidArgsException with everything that is missing
      */
-    public static LoadBalancer fromExisting(ExistingLoadBalancerArgs args) {
-        return ExistingLoadBalancer.of(args);
+    public static LoadBalancer fromExisting(String name, ExistingLoadBalancerArgs args) {
+        return ExistingLoadBalancer.of(name, args);
+    }
+
+    private void createAliases(Children children, com.pulumi.aws.lb.LoadBalancer loadBalancer) {
+        var domain = args.domain();
+        if (domain != null) {
+            new LoadBalancerAliases(children, domain, loadBalancer).create(args.ipAddressType());
+        }
+    }
+
+    private void associateFirewall(com.pulumi.aws.lb.LoadBalancer loadBalancer) {
+        var firewall = args.firewall();
+        if (firewall != null) {
+            FirewallAssociation.create(childName("firewall"), loadBalancer.arn(), firewall.arn(), childOptions());
+        }
     }
 
     @Override
@@ -121,9 +136,10 @@ public final class ApplicationLoadBalancer extends Component implements LoadBala
 
     @Override
     public Output<String> url() {
-        return args.domain()
-                .map(domain -> Output.of("https://" + domain.name()))
-                .orElseGet(() -> dnsName().applyValue(host -> LoadBalancerPlan.scheme(args) + "://" + host));
+        var domain = args.domain();
+        return domain != null
+                ? Output.of("https://" + domain.name())
+                : dnsName().applyValue(host -> LoadBalancerPlan.scheme(args) + "://" + host);
     }
 
     @Override

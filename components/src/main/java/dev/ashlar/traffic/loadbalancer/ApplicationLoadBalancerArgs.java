@@ -3,11 +3,13 @@ package dev.ashlar.traffic.loadbalancer;
 import com.pulumi.core.Output;
 import dev.ashlar.core.Firewall;
 import dev.ashlar.core.Profile;
+import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.network.Network;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public abstract class ApplicationLoadBalancerArgs {
      * The name it answers to. It gets an ACM certificate, validated by DNS, and an alias record. Either this or
      * {@link #certificateArn} is required.
      */
-    public abstract Optional<LoadBalancerDomain> domain();
+    public abstract @Nullable LoadBalancerDomain domain();
 
     /**
      * Whether it speaks HTTP on port 80 instead of HTTPS, so that everybody on the way can read and change what is
@@ -122,7 +124,7 @@ public abstract class ApplicationLoadBalancerArgs {
      * The firewall before it, of the scope {@code REGIONAL}. Another firewall is put in place of it with a short gap.
      * Default: none.
      */
-    public abstract Optional<Firewall> firewall();
+    public abstract @Nullable Firewall firewall();
 
     /**
      * Whether AWS refuses to delete it, and so to replace it: switch it off and run {@code pulumi up} before. Default: the
@@ -165,8 +167,23 @@ public abstract class ApplicationLoadBalancerArgs {
         return new Builder();
     }
 
+    /** The keys that the builder received more than once. */
+    abstract List<String> repeatedKeys();
+
+    /** Adds a violation for each key that a builder of these options received more than once. */
+    final void checkKeys(Violations violations) {
+        RepeatedKeys.check(repeatedKeys(), violations);
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link ApplicationLoadBalancerArgs}. */
     public static final class Builder extends ImmutableApplicationLoadBalancerArgs.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
         /** The ACM certificate of the HTTPS listener. */
@@ -189,19 +206,27 @@ public abstract class ApplicationLoadBalancerArgs {
             return trustStoreArn(Output.of(arn));
         }
 
-        /** Lets an address block in; the label tells it from others. */
-        public Builder allowFrom(String label, String cidrBlock) {
-            return putSources(label, cidrBlock);
+        /** Adds an address block that may connect; its rule is named after the label. */
+        public Builder source(String label, String cidrBlock) {
+            return putSources(keys.take("sources", label), cidrBlock);
         }
 
-        /** Lets a managed prefix list in; the label tells it from others. */
-        public Builder allowFromPrefixList(String label, Output<String> prefixListId) {
-            return putPrefixLists(label, prefixListId);
+        /** Adds a managed prefix list that may connect; its rule is named after the label. */
+        public Builder prefixList(String label, Output<String> prefixListId) {
+            return putPrefixLists(keys.take("prefixLists", label), prefixListId);
         }
 
         /** The name of a bucket that takes the logs. */
         public Builder accessLogsBucket(String bucket) {
             return accessLogsBucket(Output.of(bucket));
+        }
+
+        @Override
+        public ApplicationLoadBalancerArgs build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

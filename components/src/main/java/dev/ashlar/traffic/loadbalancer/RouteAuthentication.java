@@ -3,8 +3,8 @@ package dev.ashlar.traffic.loadbalancer;
 import dev.ashlar.identity.UserPoolLogin;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
-import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a load balancer logs users in before their requests reach a service. The service finds who they are in the header
@@ -18,10 +18,10 @@ import org.immutables.value.Value;
 public abstract class RouteAuthentication {
 
     /** The user pool that users log in to. Either this or {@link #oidc} is required. */
-    public abstract Optional<UserPoolLogin> userPool();
+    public abstract @Nullable UserPoolLogin userPool();
 
     /** The identity provider that users log in to. Either this or {@link #userPool} is required. */
-    public abstract Optional<OidcProvider> oidc();
+    public abstract @Nullable OidcProvider oidc();
 
     /** What becomes of a request of somebody who is not logged in. Default: they are sent to log in. */
     @Value.Default
@@ -44,6 +44,11 @@ public abstract class RouteAuthentication {
     /** Starts the options. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link RouteAuthentication}. */

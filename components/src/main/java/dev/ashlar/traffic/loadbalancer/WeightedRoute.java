@@ -59,7 +59,9 @@ public final class WeightedRoute extends Component {
 
     /** Every fault of the options; empty when the route can be created. */
     public static Violations check(String name, WeightedRouteArgs args) {
-        return WeightedRouteCheck.check(name, args);
+        var violations = WeightedRouteCheck.check(name, args);
+        args.checkKeys(violations);
+        return violations;
     }
 
     private ListenerRule createRule(String name, WeightedRouteArgs args) {
@@ -82,11 +84,13 @@ public final class WeightedRoute extends Component {
                                         .weight(target.weight())
                                         .build())
                                 .toList());
-        args.stickiness()
-                .ifPresent(stickiness -> forward.stickiness(ListenerRuleActionForwardStickinessArgs.builder()
-                        .enabled(true)
-                        .duration(Math.toIntExact(stickiness.toSeconds()))
-                        .build()));
+        var stickiness = args.stickiness();
+        if (stickiness != null) {
+            forward.stickiness(ListenerRuleActionForwardStickinessArgs.builder()
+                    .enabled(true)
+                    .duration(Math.toIntExact(stickiness.toSeconds()))
+                    .build());
+        }
         return forward.build();
     }
 

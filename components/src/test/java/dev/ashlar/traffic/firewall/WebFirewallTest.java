@@ -147,8 +147,8 @@ class WebFirewallTest {
     @Test
     void keeps_addresses_in_sets_of_one_version() {
         var graph = graph(WebFirewallArgs.builder()
-                .allowFrom("office", "203.0.113.0/24", "2001:db8::/32")
-                .blockFrom("abuser", "198.51.100.7/32"));
+                .allowedAddresses("office", "203.0.113.0/24", "2001:db8::/32")
+                .blockedAddresses("abuser", "198.51.100.7/32"));
 
         assertThat(graph.resource(IP_SET, "edge-allow-office-ipv4").inputs())
                 .containsEntry("ipAddressVersion", "IPV4")
@@ -261,7 +261,7 @@ class WebFirewallTest {
 
     @Test
     void protects_a_rest_api_by_its_stage() {
-        var graph = graph(WebFirewallArgs.builder().associate("orders", Output.of(STAGE)));
+        var graph = graph(WebFirewallArgs.builder().association("orders", Output.of(STAGE)));
 
         assertThat(graph.resource(ASSOCIATION, "edge-before-orders").inputs())
                 .containsEntry("resourceArn", STAGE)
@@ -273,7 +273,8 @@ class WebFirewallTest {
         var failing = Recording.failing(context -> new WebFirewall(
                 "edge",
                 WebFirewallArgs.builder()
-                        .associate("orders", Output.of("arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default"))
+                        .association(
+                                "orders", Output.of("arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default"))
                         .build()));
 
         assertThat(failing.failure())
@@ -338,7 +339,7 @@ class WebFirewallTest {
         var after = graph(WebFirewallArgs.builder()
                 .rateLimit("login", limit -> limit.path("/login"))
                 .group(ManagedRuleGroup.LINUX, FirewallMode.COUNT)
-                .allowFrom("office", "203.0.113.0/24"));
+                .allowedAddresses("office", "203.0.113.0/24"));
 
         assertThat(rules(after)).containsAllEntriesOf(rules(before));
     }
@@ -357,7 +358,7 @@ class WebFirewallTest {
 
     @Test
     void an_old_association_goes_before_the_new_one_comes() {
-        assertThat(graph(WebFirewallArgs.builder().associate("orders", STAGE))
+        assertThat(graph(WebFirewallArgs.builder().association("orders", STAGE))
                         .resource(ASSOCIATION, "edge-before-orders")
                         .options()
                         .deleteBeforeReplace())

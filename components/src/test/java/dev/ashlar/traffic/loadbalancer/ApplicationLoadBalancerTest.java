@@ -19,6 +19,7 @@ import dev.ashlar.network.Network;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
 import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.traffic.firewall.ExistingFirewallArgs;
 import dev.ashlar.traffic.firewall.WebFirewall;
 import dev.ashlar.traffic.firewall.WebFirewallArgs;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ class ApplicationLoadBalancerTest {
                             "inside",
                             secure().network(network)
                                     .internal(true)
-                                    .allowFrom("office", "10.0.0.0/8")
+                                    .source("office", "10.0.0.0/8")
                                     .build());
                 })
                 .graph();
@@ -106,7 +107,7 @@ class ApplicationLoadBalancerTest {
 
     @Test
     void an_internal_one_stands_in_private_subnets() {
-        var graph = graph(secure().internal(true).allowFrom("network", "10.20.0.0/16"));
+        var graph = graph(secure().internal(true).source("network", "10.20.0.0/16"));
 
         assertThat(loadBalancer(graph).input("internal")).isEqualTo(true);
         assertThat(loadBalancer(graph).input("subnets")).isEqualTo(List.of("subnet-private-1", "subnet-private-2"));
@@ -160,7 +161,7 @@ class ApplicationLoadBalancerTest {
 
     @Test
     void lets_prefix_lists_in_on_the_main_port_only() {
-        var graph = graph(secure().allowFromPrefixList("cloudfront", Output.of("pl-1")));
+        var graph = graph(secure().prefixList("cloudfront", Output.of("pl-1")));
 
         assertThat(graph.names(INGRESS)).containsExactly("public-https-from-cloudfront");
         assertThat(graph.resource(INGRESS, "public-https-from-cloudfront").input("prefixListId"))
@@ -374,7 +375,8 @@ class ApplicationLoadBalancerTest {
     @Test
     void stands_behind_a_firewall_of_another_stack() {
         var arn = "arn:aws:wafv2:eu-central-1:000000000000:regional/webacl/edge/0a";
-        var graph = graph(secure().firewall(WebFirewall.fromExisting(Output.of(arn))));
+        var graph = graph(secure().firewall(WebFirewall.fromExisting(
+                "edge", ExistingFirewallArgs.builder().webAclArn(arn).build())));
 
         assertThat(graph.resource("aws:wafv2/webAclAssociation:WebAclAssociation", "public-firewall")
                         .input("webAclArn"))
@@ -485,7 +487,7 @@ class ApplicationLoadBalancerTest {
     void reports_missing_facts_of_an_existing_one_together_with_the_faults_of_a_service_behind_it() {
         var recording = Recording.failing(context -> {
             var loadBalancer = ApplicationLoadBalancer.fromExisting(
-                    ExistingLoadBalancerArgs.builder().name("shared").build());
+                    "shared", ExistingLoadBalancerArgs.builder().build());
             context.export("url", loadBalancer.url());
             new FargateService(
                     "orders",

@@ -9,14 +9,16 @@ public final class SharedRoutes {
 
     /** Returns a route of a load balancer called {@code shared} that has no other. */
     public static ServiceRoute route(Consumer<RouteArgs.Builder> options) {
-        return ApplicationLoadBalancer.fromExisting(ExistingLoadBalancerArgs.builder()
-                        .name("shared")
-                        .listenerArn("arn:aws:elasticloadbalancing:eu-central-1:000000000000:listener/app/shared/0a/0b")
-                        .securityGroupId("sg-1")
-                        .arnSuffix("app/shared/0a")
-                        .dnsName("shared-1.eu-central-1.elb.amazonaws.com")
-                        .zoneId("Z1")
-                        .build())
+        return ApplicationLoadBalancer.fromExisting(
+                        "shared",
+                        ExistingLoadBalancerArgs.builder()
+                                .listenerArn(
+                                        "arn:aws:elasticloadbalancing:eu-central-1:000000000000:listener/app/shared/0a/0b")
+                                .securityGroupId("sg-1")
+                                .arnSuffix("app/shared/0a")
+                                .dnsName("shared-1.eu-central-1.elb.amazonaws.com")
+                                .zoneId("Z1")
+                                .build())
                 .route(options);
     }
 }

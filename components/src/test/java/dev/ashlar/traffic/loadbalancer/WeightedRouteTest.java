@@ -134,4 +134,11 @@ class WeightedRouteTest {
         assertThat(recording.graph().all())
                 .noneMatch(resource -> resource.type().startsWith("aws:"));
     }
+
+    @Test
+    void rejects_a_target_label_that_is_given_twice() {
+        assertThat(faults(valid().target("blue", GREEN, 1)))
+                .containsExactly(
+                        "WeightedRoute \"orders\": targets is \"blue\" a second time, but it would replace the first; use another name.");
+    }
 }

@@ -85,13 +85,15 @@ public final class WebFirewallCheck {
                         '"' + rule + '"',
                         "a rule's name has up to 128 letters, digits, hyphens and underscores",
                         "use the name in AWS's list, such as SizeRestrictions_BODY"));
-        options.version()
-                .ifPresent(version -> violations.expect(
-                        VERSION.matcher(version).matches(),
-                        "managedRuleGroups.%s.version".formatted(group),
-                        '"' + version + '"',
-                        "a version has up to 64 letters, digits and _ # : . / - characters",
-                        "use one of the group's, such as Version_1.10, or leave it out"));
+        var version = options.version();
+        if (version != null) {
+            violations.expect(
+                    VERSION.matcher(version).matches(),
+                    "managedRuleGroups.%s.version".formatted(group),
+                    '"' + version + '"',
+                    "a version has up to 64 letters, digits and _ # : . / - characters",
+                    "use one of the group's, such as Version_1.10, or leave it out");
+        }
     }
 
     private void rateLimit(String label, RateLimitArgs limit) {
@@ -108,7 +110,10 @@ public final class WebFirewallCheck {
                 limit.evaluationWindow(),
                 "AWS WAF looks back 1, 2, 5 or 10 minutes",
                 "use one of these");
-        limit.path().ifPresent(path -> path("rateLimits.%s.path".formatted(label), path));
+        var path = limit.path();
+        if (path != null) {
+            path("rateLimits.%s.path".formatted(label), path);
+        }
     }
 
     private void path(String option, String path) {

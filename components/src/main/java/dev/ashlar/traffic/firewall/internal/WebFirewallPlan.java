@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -114,7 +115,7 @@ public record WebFirewallPlan(List<FirewallRule> rules) {
         var statement = new Rate(
                 limit.limit(),
                 Math.toIntExact(limit.evaluationWindow().toSeconds()),
-                limit.path().flatMap(FirewallPath::parse));
+                Optional.ofNullable(limit.path()).flatMap(FirewallPath::parse));
         return new FirewallRule("rate-" + label, priority, Effect.of(limit.mode()), statement);
     }
 
@@ -127,7 +128,7 @@ public record WebFirewallPlan(List<FirewallRule> rules) {
                 group.label(),
                 group.priority(),
                 Effect.of(options.mode()),
-                new Managed(group, overrides, options.version()));
+                new Managed(group, overrides, Optional.ofNullable(options.version())));
     }
 
     // It only counts where the common group itself only counts.

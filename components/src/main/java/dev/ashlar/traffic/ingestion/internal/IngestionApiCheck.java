@@ -11,6 +11,7 @@ import dev.ashlar.traffic.ingestion.IngestionApiArgs;
 import dev.ashlar.traffic.ingestion.QueueConsumption;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -220,14 +221,15 @@ public final class IngestionApiCheck {
                 consumption.batchSize(),
                 "more than 10 messages need time to gather",
                 "set a maximumBatchingWindow of 1 second or more, or use 10");
-        consumption
-                .maximumConcurrency()
-                .ifPresent(most -> violations.expect(
-                        most >= 2 && most <= 1000,
-                        option + ".maximumConcurrency",
-                        most,
-                        "Lambda limits a queue to 2 to 1000 batches at once",
-                        "use such a number, or leave it out"));
+        var most = consumption.maximumConcurrency();
+        if (most != null) {
+            violations.expect(
+                    most >= 2 && most <= 1000,
+                    option + ".maximumConcurrency",
+                    most,
+                    "Lambda limits a queue to 2 to 1000 batches at once",
+                    "use such a number, or leave it out");
+        }
         if (!hasTimeout()) {
             return;
         }
@@ -243,18 +245,22 @@ public final class IngestionApiCheck {
     }
 
     private void concurrency() {
-        args.reservedConcurrency().ifPresent(reserved -> {
-            violations.expect(
-                    reserved >= 0, "reservedConcurrency", reserved, "it is a number of executions", "use 0 or more");
-            int queues = args.consumes().stream()
-                    .mapToInt(consumption -> consumption.maximumConcurrency().orElse(0))
-                    .sum();
-            violations.expect(
-                    reserved <= 0 || queues <= reserved,
-                    "reservedConcurrency",
-                    reserved,
-                    "the queues may use %d at once, and the function would be throttled".formatted(queues),
-                    "raise it, or lower the maximumConcurrency of the queues");
-        });
+        var reserved = args.reservedConcurrency();
+        if (reserved == null) {
+            return;
+        }
+        violations.expect(
+                reserved >= 0, "reservedConcurrency", reserved, "it is a number of executions", "use 0 or more");
+        int queues = args.consumes().stream()
+                .map(QueueConsumption::maximumConcurrency)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+        violations.expect(
+                reserved <= 0 || queues <= reserved,
+                "reservedConcurrency",
+                reserved,
+                "the queues may use %d at once, and the function would be throttled".formatted(queues),
+                "raise it, or lower the maximumConcurrency of the queues");
     }
 }

@@ -110,7 +110,10 @@ public final class IngestionFunction {
                         .mode(args.tracing() ? "Active" : "PassThrough")
                         .build())
                 .tags(place.tags());
-        args.reservedConcurrency().ifPresent(builder::reservedConcurrentExecutions);
+        var reserved = args.reservedConcurrency();
+        if (reserved != null) {
+            builder.reservedConcurrentExecutions(reserved);
+        }
         var environment = plan.environment();
         if (!environment.isEmpty()) {
             builder.environment(FunctionEnvironmentArgs.builder()
@@ -154,11 +157,12 @@ public final class IngestionFunction {
         if (!consumption.maximumBatchingWindow().isZero()) {
             builder.maximumBatchingWindowInSeconds(seconds(consumption.maximumBatchingWindow()));
         }
-        consumption
-                .maximumConcurrency()
-                .ifPresent(most -> builder.scalingConfig(EventSourceMappingScalingConfigArgs.builder()
-                        .maximumConcurrency(most)
-                        .build()));
+        var most = consumption.maximumConcurrency();
+        if (most != null) {
+            builder.scalingConfig(EventSourceMappingScalingConfigArgs.builder()
+                    .maximumConcurrency(most)
+                    .build());
+        }
         new EventSourceMapping(place.name(), builder.build(), place.options());
     }
 

@@ -50,9 +50,8 @@ public final class ExistingLoadBalancer implements LoadBalancer {
         this.known = violations.isEmpty() ? Created.of(facts(subject, args)) : Created.nothing();
     }
 
-    public static ExistingLoadBalancer of(ExistingLoadBalancerArgs args) {
-        var name = String.valueOf(args.name());
-        var violations = Violations.of("ApplicationLoadBalancer", name);
+    public static ExistingLoadBalancer of(String name, ExistingLoadBalancerArgs args) {
+        var violations = Violations.of("ApplicationLoadBalancer.fromExisting", name);
         Names.check(name, violations);
         var required = new LinkedHashMap<String, @Nullable Output<String>>();
         required.put("listenerArn", args.listenerArn());

@@ -107,7 +107,7 @@ public final class LoadBalancerCheck {
 
     private void encryption() {
         boolean certificate = args.certificateArn() != null;
-        boolean domain = args.domain().isPresent();
+        boolean domain = args.domain() != null;
         violations.expect(
                 certificate || domain || args.allowPlainHttp(),
                 "certificateArn",
@@ -151,14 +151,16 @@ public final class LoadBalancerCheck {
                 true,
                 "a load balancer reaches those who log users in over IPv4 only, and has no public address of it",
                 "use DUALSTACK");
-        args.domain()
-                .ifPresent(given -> violations.expect(
-                        DomainName.isValid(given.name(), MAX_DOMAIN),
-                        "domain",
-                        given.name(),
-                        "that is no domain name in lower case of at most %d characters, for which ACM issues certificates"
-                                .formatted(MAX_DOMAIN),
-                        "use one like api.example.com"));
+        var given = args.domain();
+        if (given != null) {
+            violations.expect(
+                    DomainName.isValid(given.name(), MAX_DOMAIN),
+                    "domain",
+                    given.name(),
+                    "that is no domain name in lower case of at most %d characters, for which ACM issues certificates"
+                            .formatted(MAX_DOMAIN),
+                    "use one like api.example.com");
+        }
     }
 
     private void sources() {
@@ -169,7 +171,7 @@ public final class LoadBalancerCheck {
                 "sources",
                 null,
                 "nobody could connect to an internal load balancer",
-                "say who may, such as allowFrom(\"network\", \"10.20.0.0/16\")");
+                "say who may, such as source(\"network\", \"10.20.0.0/16\")");
         var labels = new HashMap<String, String>();
         new TreeMap<>(args.sources()).forEach((label, cidrBlock) -> {
             var other = labels.putIfAbsent(cidrBlock, label);
@@ -205,13 +207,15 @@ public final class LoadBalancerCheck {
     }
 
     private void firewall() {
-        args.firewall()
-                .ifPresent(firewall -> violations.expect(
-                        firewall.isRegional(),
-                        "firewall",
-                        "one of the scope CLOUDFRONT",
-                        "it protects distributions only",
-                        "give one of the scope REGIONAL"));
+        var firewall = args.firewall();
+        if (firewall != null) {
+            violations.expect(
+                    firewall.isRegional(),
+                    "firewall",
+                    "one of the scope CLOUDFRONT",
+                    "it protects distributions only",
+                    "give one of the scope REGIONAL");
+        }
     }
 
     private void label(String option, String label) {

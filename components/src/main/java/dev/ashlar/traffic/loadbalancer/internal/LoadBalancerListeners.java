@@ -56,10 +56,10 @@ public final class LoadBalancerListeners {
     }
 
     private Output<String> certificateArn() {
-        return args.domain()
-                .map(domain -> DnsCertificate.issue(
-                        children.name(), domain.name(), domain.zoneId(), args.tags(), children.options()))
-                .orElseGet(() -> Objects.requireNonNull(args.certificateArn()));
+        var domain = args.domain();
+        return domain != null
+                ? DnsCertificate.issue(children.name(), domain.name(), domain.zoneId(), args.tags(), children.options())
+                : Objects.requireNonNull(args.certificateArn());
     }
 
     private void redirect() {

@@ -3,6 +3,7 @@ package dev.ashlar.traffic.firewall.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.pulumi.core.Output;
 import dev.ashlar.core.Violation;
 import dev.ashlar.traffic.firewall.FirewallMode;
 import dev.ashlar.traffic.firewall.ManagedRuleGroup;
@@ -28,10 +29,10 @@ class WebFirewallCheckTest {
         assertThat(faults(WebFirewallArgs.builder()
                         .uploadPaths("/files/**", "/import")
                         .rateLimit("per-ip", limit -> limit.limit(10).evaluationWindow(Duration.ofMinutes(10)))
-                        .allowFrom("office", "203.0.113.0/24", "2001:db8::/32")
+                        .allowedAddresses("office", "203.0.113.0/24", "2001:db8::/32")
                         .allowedCountries("DE", "AT")
                         .group(ManagedRuleGroup.LINUX, group -> group.override("LFI_URIPATH", FirewallMode.COUNT))
-                        .associate("orders", "arn:aws-cn:apigateway:cn-north-1::/restapis/a1b2c3/stages/prod")))
+                        .association("orders", "arn:aws-cn:apigateway:cn-north-1::/restapis/a1b2c3/stages/prod")))
                 .isEmpty();
     }
 
@@ -39,9 +40,9 @@ class WebFirewallCheckTest {
     void says_everything_at_once() {
         assertThat(faults(WebFirewallArgs.builder()
                         .rateLimit("login", limit -> limit.limit(9).evaluationWindow(Duration.ofMinutes(3)))
-                        .blockFrom("everybody", "0.0.0.0/0")
+                        .blockedAddresses("everybody", "0.0.0.0/0")
                         .uploadPaths("/files/*")
-                        .associate("ingestion", "arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default")))
+                        .association("ingestion", "arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default")))
                 .containsExactly(
                         "WebFirewall \"edge\": rateLimits.login.limit is 9, but a limit is from 10 to 2000000000 requests; use such a limit.",
                         "WebFirewall \"edge\": rateLimits.login.evaluationWindow is PT3M, but AWS WAF looks back 1, 2, 5 or 10 minutes; use one of these.",
@@ -80,17 +81,17 @@ class WebFirewallCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"203.0.113.1/24", "203.0.113.0", "2001:db8::", "2001:db8::/129", "2001:db8::/0", "office"})
     void refuses_what_is_no_block_of_addresses(String block) {
-        assertThat(faults(WebFirewallArgs.builder().allowFrom("office", block)))
+        assertThat(faults(WebFirewallArgs.builder().allowedAddresses("office", block)))
                 .singleElement(STRING)
                 .contains("allowedAddresses.office is " + block);
     }
 
     @Test
     void refuses_empty_sets_and_unreadable_labels() {
-        assertThat(faults(WebFirewallArgs.builder().allowFrom("office")))
+        assertThat(faults(WebFirewallArgs.builder().allowedAddresses("office")))
                 .singleElement(STRING)
                 .contains("0 blocks");
-        assertThat(faults(WebFirewallArgs.builder().blockFrom("Office", "203.0.113.0/24")))
+        assertThat(faults(WebFirewallArgs.builder().blockedAddresses("Office", "203.0.113.0/24")))
                 .singleElement(STRING)
                 .contains("\"Office\"");
     }
@@ -141,7 +142,7 @@ class WebFirewallCheckTest {
                 "orders"
             })
     void refuses_what_aws_waf_cannot_protect(String arn) {
-        assertThat(faults(WebFirewallArgs.builder().associate("orders", arn)))
+        assertThat(faults(WebFirewallArgs.builder().association("orders", arn)))
                 .singleElement(STRING)
                 .contains(arn, "AWS WAF protects application load balancers");
     }
@@ -154,14 +155,14 @@ class WebFirewallCheckTest {
                 "arn:aws:appsync:eu-central-1:111111111111:apis/a1b2"
             })
     void accepts_what_aws_waf_can_protect(String arn) {
-        assertThat(faults(WebFirewallArgs.builder().associate("orders", arn))).isEmpty();
+        assertThat(faults(WebFirewallArgs.builder().association("orders", arn))).isEmpty();
     }
 
     @Test
     void protects_distributions_only_in_the_scope_of_cloudfront() {
         assertThat(faults(WebFirewallArgs.builder()
                         .scope(WebFirewallArgs.Scope.CLOUDFRONT)
-                        .associate("orders", "arn:aws:apigateway:eu-central-1::/restapis/a1b2c3/stages/prod")))
+                        .association("orders", "arn:aws:apigateway:eu-central-1::/restapis/a1b2c3/stages/prod")))
                 .containsExactly(
                         "WebFirewall \"edge\": associations.orders is arn:aws:apigateway:eu-central-1::/restapis/a1b2c3/stages/prod, but a firewall of the scope CLOUDFRONT protects distributions and Amplify apps only; give a distribution the firewall's ARN as webAclId, and anything else one of the scope REGIONAL.");
     }
@@ -172,9 +173,9 @@ class WebFirewallCheckTest {
 
         assertThat(faults(WebFirewallArgs.builder()
                         .scope(WebFirewallArgs.Scope.CLOUDFRONT)
-                        .associate("app", app)))
+                        .association("app", app)))
                 .isEmpty();
-        assertThat(faults(WebFirewallArgs.builder().associate("app", app)))
+        assertThat(faults(WebFirewallArgs.builder().association("app", app)))
                 .containsExactly(
                         "WebFirewall \"edge\": associations.app is %s, but AWS WAF protects Amplify apps with a firewall of the scope CLOUDFRONT only; make one of that scope for it."
                                 .formatted(app));
@@ -203,5 +204,23 @@ class WebFirewallCheckTest {
                 .hasSize(2)
                 .anySatisfy(fault -> assertThat(fault).contains("logRetention is PT192H"))
                 .anySatisfy(fault -> assertThat(fault).contains("redactedHeaders is Authorization"));
+    }
+
+    @Test
+    void rejects_keys_that_are_given_twice() {
+        assertThat(faults(WebFirewallArgs.builder()
+                        .rateLimit("login", limit -> limit.limit(10))
+                        .rateLimit("login", limit -> limit.limit(20))
+                        .allowedAddresses("office", "203.0.113.0/24")
+                        .allowedAddresses("office", "203.0.113.0/25")
+                        .association("orders", "arn:aws:apigateway:eu-central-1::/restapis/a1b2c3/stages/prod")
+                        .association("orders", Output.of("arn:aws:apigateway:eu-central-1::/restapis/d4/stages/prod"))
+                        .group(ManagedRuleGroup.LINUX, group -> group.override("LFI_URIPATH", FirewallMode.COUNT)
+                                .override("LFI_URIPATH", FirewallMode.BLOCK))))
+                .containsExactly(
+                        "WebFirewall \"edge\": rateLimits is \"login\" a second time, but it would replace the first; use another name.",
+                        "WebFirewall \"edge\": allowedAddresses is \"office\" a second time, but it would replace the first; use another name.",
+                        "WebFirewall \"edge\": associations is \"orders\" a second time, but it would replace the first; use another name.",
+                        "WebFirewall \"edge\": managedRuleGroups.LINUX.ruleActionOverrides is \"LFI_URIPATH\" a second time, but it would replace the first; use another name.");
     }
 }

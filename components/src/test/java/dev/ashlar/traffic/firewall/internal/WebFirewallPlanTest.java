@@ -28,9 +28,9 @@ class WebFirewallPlanTest {
                                 .group(ManagedRuleGroup.LINUX, FirewallMode.BLOCK)
                                 .rateLimit("login", limit -> limit.path("/login"))
                                 .blockedCountries("KP")
-                                .blockFrom("abuser", "198.51.100.7/32")
-                                .allowFrom("partner", "198.51.100.8/32")
-                                .allowFrom("office", "203.0.113.0/24", "2001:db8::/32"))
+                                .blockedAddresses("abuser", "198.51.100.7/32")
+                                .allowedAddresses("partner", "198.51.100.8/32")
+                                .allowedAddresses("office", "203.0.113.0/24", "2001:db8::/32"))
                         .rules())
                 .isSortedAccordingTo(Comparator.comparingInt(FirewallRule::priority))
                 .extracting(FirewallRule::name)
@@ -55,8 +55,8 @@ class WebFirewallPlanTest {
             @ForAll @Size(max = 20) Set<@AlphaChars @LowerChars @StringLength(min = 1, max = 8) String> labels,
             @ForAll Set<ManagedRuleGroup> groups) {
         var args = WebFirewallArgs.builder().allowedCountries("DE").uploadPaths("/files/**");
-        labels.forEach(label -> args.allowFrom(label, "203.0.113.0/24", "2001:db8::/32")
-                .blockFrom(label, "198.51.100.0/24")
+        labels.forEach(label -> args.allowedAddresses(label, "203.0.113.0/24", "2001:db8::/32")
+                .blockedAddresses(label, "198.51.100.0/24")
                 .rateLimit(label, limit -> limit.limit(10)));
         groups.forEach(group -> args.group(group, FirewallMode.COUNT));
         var rules = plan(args).rules();
@@ -72,7 +72,7 @@ class WebFirewallPlanTest {
         assertThat(plan(WebFirewallArgs.builder()
                                 .uploadPaths("/files/**", "/import")
                                 .rateLimit("login", limit -> limit.path("/login"))
-                                .allowFrom("office", "203.0.113.0/24")
+                                .allowedAddresses("office", "203.0.113.0/24")
                                 .blockedCountries("KP"))
                         .capacity())
                 .isEqualTo(1127 + (1 + 2 * 12) + (2 + 12) + 1 + 1);

@@ -239,4 +239,11 @@ class IngestionApiCheckTest {
                 .singleElement(STRING)
                 .contains("logRetention");
     }
+
+    @Test
+    void rejects_a_variable_that_is_given_twice() {
+        assertThat(faults(valid().putEnvironment("MODE", "fast").putEnvironment("MODE", "slow")))
+                .containsExactly(
+                        "IngestionApi \"ingestion\": environment is \"MODE\" a second time, but it would replace the first; use another name.");
+    }
 }

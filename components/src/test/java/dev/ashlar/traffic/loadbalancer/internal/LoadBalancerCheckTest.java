@@ -81,10 +81,10 @@ class LoadBalancerCheckTest {
 
     @Test
     void refuses_to_let_the_same_block_in_twice() {
-        assertThat(faults(valid().allowFrom("office", "10.0.0.0/8").allowFrom("vpn", "10.0.0.0/8")))
+        assertThat(faults(valid().source("office", "10.0.0.0/8").source("vpn", "10.0.0.0/8")))
                 .containsExactly(
                         "ApplicationLoadBalancer \"public\": sources.vpn is 10.0.0.0/8, but office lets that block in already, and AWS refuses the same rule twice; leave one of them out.");
-        assertThat(faults(valid().allowFrom("cdn", "10.0.0.0/8").allowFromPrefixList("cdn", Output.of("pl-1"))))
+        assertThat(faults(valid().source("cdn", "10.0.0.0/8").prefixList("cdn", Output.of("pl-1"))))
                 .containsExactly(
                         "ApplicationLoadBalancer \"public\": prefixLists is \"cdn\", but sources has that label, too, and their rules would have one name; give one of them another label.");
     }
@@ -100,7 +100,7 @@ class LoadBalancerCheckTest {
                 .build());
         var dualstack = valid().network(network).ipAddressType(IpAddressType.DUALSTACK);
 
-        assertThat(faults(dualstack.allowFrom("office", "2001:db8::1/32")))
+        assertThat(faults(dualstack.source("office", "2001:db8::1/32")))
                 .singleElement(STRING)
                 .contains("sources.office is 2001:db8::1/32", "no block of addresses whose address fits its prefix");
     }
@@ -204,21 +204,20 @@ class LoadBalancerCheckTest {
     void an_internal_load_balancer_says_who_may_connect() {
         assertThat(faults(valid().internal(true)))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": sources is missing, but nobody could connect to an internal load balancer; say who may, such as allowFrom(\"network\", \"10.20.0.0/16\").");
-        assertThat(faults(valid().internal(true).allowFrom("network", "10.20.0.0/16")))
+                        "ApplicationLoadBalancer \"public\": sources is missing, but nobody could connect to an internal load balancer; say who may, such as source(\"network\", \"10.20.0.0/16\").");
+        assertThat(faults(valid().internal(true).source("network", "10.20.0.0/16")))
                 .isEmpty();
-        assertThat(faults(valid().internal(true).allowFromPrefixList("partners", Output.of("pl-1"))))
+        assertThat(faults(valid().internal(true).prefixList("partners", Output.of("pl-1"))))
                 .isEmpty();
     }
 
     @Test
     void refuses_sources_that_are_no_blocks_and_labels_that_are_none() {
-        assertThat(faults(valid().allowFrom("office", "203.0.113.7/24")))
+        assertThat(faults(valid().source("office", "203.0.113.7/24")))
                 .singleElement(STRING)
                 .contains("sources.office is 203.0.113.7/24");
-        assertThat(faults(valid().allowFrom("Office", "203.0.113.0/24"))).hasSize(1);
-        assertThat(faults(valid().allowFromPrefixList("Cloud Front", Output.of("pl-1"))))
-                .hasSize(1);
+        assertThat(faults(valid().source("Office", "203.0.113.0/24"))).hasSize(1);
+        assertThat(faults(valid().prefixList("Cloud Front", Output.of("pl-1")))).hasSize(1);
     }
 
     @Test
@@ -267,7 +266,7 @@ class LoadBalancerCheckTest {
         assertThat(faults(valid().ipAddressType(IpAddressType.DUALSTACK)))
                 .containsExactly(
                         "ApplicationLoadBalancer \"public\": ipAddressType is DUALSTACK, but ExistingNetwork \"shared\" has no IPv6 addresses; give the network some with ipv6(true).");
-        assertThat(faults(valid().allowFrom("office", "2001:db8::/32")))
+        assertThat(faults(valid().source("office", "2001:db8::/32")))
                 .containsExactly(
                         "ApplicationLoadBalancer \"public\": sources.office is 2001:db8::/32, but a load balancer with IPv4 addresses meets nobody from there; set ipAddressType(DUALSTACK), or leave it out.");
         var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
@@ -279,11 +278,11 @@ class LoadBalancerCheckTest {
                 .build());
         assertThat(faults(valid().network(network)
                         .ipAddressType(IpAddressType.DUALSTACK)
-                        .allowFrom("office", "2001:db8::/32")))
+                        .source("office", "2001:db8::/32")))
                 .isEmpty();
         assertThat(faults(valid().network(network)
                         .internal(true)
-                        .allowFrom("office", "203.0.113.0/24")
+                        .source("office", "203.0.113.0/24")
                         .ipAddressType(IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4)))
                 .singleElement(STRING)
                 .contains("no public addresses anyway");
@@ -298,5 +297,24 @@ class LoadBalancerCheckTest {
         assertThat(faults(valid().routeShare(new RouteShare(1, 17))))
                 .singleElement(STRING)
                 .contains("1 of 17");
+    }
+
+    @Test
+    void rejects_a_label_that_is_given_twice() {
+        assertThat(faults(valid().source("office", "10.0.0.0/8")
+                        .source("office", "10.1.0.0/16")
+                        .prefixList("cdn", Output.of("pl-1"))
+                        .prefixList("cdn", Output.of("pl-2"))))
+                .containsExactly(
+                        "ApplicationLoadBalancer \"public\": sources is \"office\" a second time, but it would replace the first; use another name.",
+                        "ApplicationLoadBalancer \"public\": prefixLists is \"cdn\" a second time, but it would replace the first; use another name.");
+    }
+
+    @Test
+    void copies_options_into_a_new_builder() {
+        var args = valid().source("office", "10.0.0.0/8").build();
+
+        assertThat(args.toBuilder().build()).isEqualTo(args);
+        assertThat(faults(args.toBuilder().source("office", "10.1.0.0/16"))).isEmpty();
     }
 }

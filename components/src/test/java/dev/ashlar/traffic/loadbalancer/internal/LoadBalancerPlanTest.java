@@ -27,11 +27,11 @@ class LoadBalancerPlanTest {
 
     @Test
     void lets_only_those_in_that_are_named() {
-        assertThat(plan(ApplicationLoadBalancerArgs.builder().allowFrom("office", "203.0.113.0/24"))
+        assertThat(plan(ApplicationLoadBalancerArgs.builder().source("office", "203.0.113.0/24"))
                         .openings())
                 .extracting(Opening::cidrBlock)
                 .containsOnly("203.0.113.0/24");
-        assertThat(plan(ApplicationLoadBalancerArgs.builder().allowFromPrefixList("cdn", Output.of("pl-1")))
+        assertThat(plan(ApplicationLoadBalancerArgs.builder().prefixList("cdn", Output.of("pl-1")))
                         .openings())
                 .isEmpty();
         assertThat(plan(ApplicationLoadBalancerArgs.builder().internal(true)).openings())
@@ -48,12 +48,10 @@ class LoadBalancerPlanTest {
 
     @Test
     void the_order_of_sources_does_not_matter() {
-        var one = ApplicationLoadBalancerArgs.builder()
-                .allowFrom("a", "10.0.0.0/8")
-                .allowFrom("b", "10.0.0.0/9");
-        var other = ApplicationLoadBalancerArgs.builder()
-                .allowFrom("b", "10.0.0.0/9")
-                .allowFrom("a", "10.0.0.0/8");
+        var one =
+                ApplicationLoadBalancerArgs.builder().source("a", "10.0.0.0/8").source("b", "10.0.0.0/9");
+        var other =
+                ApplicationLoadBalancerArgs.builder().source("b", "10.0.0.0/9").source("a", "10.0.0.0/8");
 
         assertThat(plan(one)).isEqualTo(plan(other));
     }

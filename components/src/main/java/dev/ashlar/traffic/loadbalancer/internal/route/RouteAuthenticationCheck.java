@@ -2,6 +2,7 @@ package dev.ashlar.traffic.loadbalancer.internal.route;
 
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.traffic.loadbalancer.OidcProvider;
 import dev.ashlar.traffic.loadbalancer.RouteAuthentication;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,9 @@ final class RouteAuthenticationCheck {
 
     static void check(RouteAuthentication authentication, Violations violations) {
         violations.expect(
-                authentication.userPool().isPresent() != authentication.oidc().isPresent(),
+                (authentication.userPool() == null) != (authentication.oidc() == null),
                 "route.authenticate",
-                authentication.userPool().isPresent() ? "userPool and oidc" : "neither userPool nor oidc",
+                authentication.userPool() != null ? "userPool and oidc" : "neither userPool nor oidc",
                 "users log in to one of them",
                 "give one of them");
         violations.expect(
@@ -34,24 +35,29 @@ final class RouteAuthenticationCheck {
                 1,
                 MAX_SESSION_SECONDS,
                 violations);
-        authentication.oidc().ifPresent(provider -> {
-            var endpoints = new LinkedHashMap<String, String>();
-            endpoints.put("issuer", provider.issuer());
-            endpoints.put("authorizationEndpoint", provider.authorizationEndpoint());
-            endpoints.put("tokenEndpoint", provider.tokenEndpoint());
-            endpoints.put("userInfoEndpoint", provider.userInfoEndpoint());
-            violations.expect(
-                    !provider.clientId().isBlank(),
-                    "route.authenticate.oidc.clientId",
-                    '"' + provider.clientId() + '"',
-                    "the provider knows the load balancer by it",
-                    "give the id that the provider gave");
-            endpoints.forEach((name, url) -> violations.expect(
-                    ENDPOINT.matcher(url).matches(),
-                    "route.authenticate.oidc." + name,
-                    url,
-                    "it has to be a whole URL with HTTPS",
-                    "write it like https://login.example.com/token"));
-        });
+        var provider = authentication.oidc();
+        if (provider != null) {
+            checkProvider(provider, violations);
+        }
+    }
+
+    private static void checkProvider(OidcProvider provider, Violations violations) {
+        var endpoints = new LinkedHashMap<String, String>();
+        endpoints.put("issuer", provider.issuer());
+        endpoints.put("authorizationEndpoint", provider.authorizationEndpoint());
+        endpoints.put("tokenEndpoint", provider.tokenEndpoint());
+        endpoints.put("userInfoEndpoint", provider.userInfoEndpoint());
+        violations.expect(
+                !provider.clientId().isBlank(),
+                "route.authenticate.oidc.clientId",
+                '"' + provider.clientId() + '"',
+                "the provider knows the load balancer by it",
+                "give the id that the provider gave");
+        endpoints.forEach((name, url) -> violations.expect(
+                ENDPOINT.matcher(url).matches(),
+                "route.authenticate.oidc." + name,
+                url,
+                "it has to be a whole URL with HTTPS",
+                "write it like https://login.example.com/token"));
     }
 }

@@ -81,10 +81,14 @@ public final class RouteRule {
 
     private static ListenerRuleActionArgs login(RouteAuthentication authentication) {
         var builder = ListenerRuleActionArgs.builder().order(1);
-        authentication.userPool().ifPresent(pool -> builder.type("authenticate-cognito")
-                .authenticateCognito(cognito(authentication, pool)));
-        authentication.oidc().ifPresent(provider -> builder.type("authenticate-oidc")
-                .authenticateOidc(oidc(authentication, provider)));
+        var pool = authentication.userPool();
+        if (pool != null) {
+            builder.type("authenticate-cognito").authenticateCognito(cognito(authentication, pool));
+        }
+        var provider = authentication.oidc();
+        if (provider != null) {
+            builder.type("authenticate-oidc").authenticateOidc(oidc(authentication, provider));
+        }
         return builder.build();
     }
 

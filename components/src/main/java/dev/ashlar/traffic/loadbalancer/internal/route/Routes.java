@@ -8,6 +8,7 @@ import dev.ashlar.traffic.loadbalancer.RouteShare;
 import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -55,7 +56,8 @@ public final class Routes {
         var args = builder.build();
         var paths = args.paths().isEmpty() ? EVERY_PATH : args.paths();
         var violations = check(args, paths, authenticatesUsers);
-        int priority = args.priority().orElseGet(() -> RoutePriority.of(args.hosts(), paths, share));
+        var given = args.priority();
+        int priority = given != null ? given : RoutePriority.of(args.hosts(), paths, share);
         var place = new RoutePlace(priority, args.hosts(), paths);
         places.forEach(other -> tellApart(place, other, violations));
         Ashlar.check(violations);
@@ -64,7 +66,7 @@ public final class Routes {
                 .hosts(args.hosts())
                 .paths(paths)
                 .priority(priority)
-                .authentication(args.authentication())
+                .authentication(Optional.ofNullable(args.authentication()))
                 .url(url(args.hosts(), paths, baseUrl));
     }
 
@@ -122,14 +124,17 @@ public final class Routes {
                 "%d wildcards".formatted(wildcards),
                 "a listener rule has at most %d".formatted(MAX_WILDCARDS),
                 "make two routes of it");
-        args.priority()
-                .ifPresent(priority -> violations.expect(
-                        priority >= RoutePriority.FIRST && priority <= RoutePriority.LAST,
-                        "route.priority",
-                        priority,
-                        "priorities go from %d to %d".formatted(RoutePriority.FIRST, RoutePriority.LAST),
-                        "use one of these, or leave it out"));
-        args.authentication().ifPresent(authentication -> {
+        var priority = args.priority();
+        if (priority != null) {
+            violations.expect(
+                    priority >= RoutePriority.FIRST && priority <= RoutePriority.LAST,
+                    "route.priority",
+                    priority,
+                    "priorities go from %d to %d".formatted(RoutePriority.FIRST, RoutePriority.LAST),
+                    "use one of these, or leave it out");
+        }
+        var authentication = args.authentication();
+        if (authentication != null) {
             violations.expect(
                     authenticatesUsers,
                     "route.authenticate",
@@ -137,7 +142,7 @@ public final class Routes {
                     "the load balancer speaks to nobody who could log users in",
                     "set authenticatesUsers(true) among its options");
             RouteAuthenticationCheck.check(authentication, violations);
-        });
+        }
         return violations;
     }
 

@@ -42,9 +42,10 @@ public final class WeightedRouteCheck {
                 "with no weight but 0",
                 "requests have to go somewhere",
                 "give one of them a weight");
-        args.stickiness()
-                .ifPresent(stickiness ->
-                        WholeSeconds.check("stickiness", stickiness, 1, MAX_STICKINESS_SECONDS, violations));
+        var stickiness = args.stickiness();
+        if (stickiness != null) {
+            WholeSeconds.check("stickiness", stickiness, 1, MAX_STICKINESS_SECONDS, violations);
+        }
         return violations;
     }
 }

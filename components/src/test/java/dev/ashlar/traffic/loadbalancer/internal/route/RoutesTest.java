@@ -32,11 +32,10 @@ class RoutesTest {
             "arn:aws:elasticloadbalancing:eu-central-1:111122223333:listener/app/shared/1/2";
 
     private final LoadBalancer loadBalancer =
-            ApplicationLoadBalancer.fromExisting(existing().build());
+            ApplicationLoadBalancer.fromExisting("shared", existing().build());
 
     private static ExistingLoadBalancerArgs.Builder existing() {
         return ExistingLoadBalancerArgs.builder()
-                .name("shared")
                 .listenerArn(LISTENER)
                 .securityGroupId("sg-1")
                 .arnSuffix("app/shared/1")
@@ -87,15 +86,16 @@ class RoutesTest {
 
     @Test
     void a_load_balancer_may_be_reached_under_another_name() {
-        var named = ApplicationLoadBalancer.fromExisting(ExistingLoadBalancerArgs.builder()
-                .name("shared")
-                .listenerArn(ANY)
-                .securityGroupId(ANY)
-                .arnSuffix(ANY)
-                .dnsName(ANY)
-                .zoneId(ANY)
-                .url("https://www.example.com")
-                .build());
+        var named = ApplicationLoadBalancer.fromExisting(
+                "shared",
+                ExistingLoadBalancerArgs.builder()
+                        .listenerArn(ANY)
+                        .securityGroupId(ANY)
+                        .arnSuffix(ANY)
+                        .dnsName(ANY)
+                        .zoneId(ANY)
+                        .url("https://www.example.com")
+                        .build());
 
         assertThat(url(named.route(options -> options.paths("/shop")))).isEqualTo("https://www.example.com/shop");
     }
@@ -106,7 +106,7 @@ class RoutesTest {
 
         assertThat(faults(options -> options.hosts("api.example.com").priority(7)))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"shared\": route is api.example.com/* at priority 7, but /api/* has that priority; give one of them another priority, or another path.");
+                        "ApplicationLoadBalancer.fromExisting \"shared\": route is api.example.com/* at priority 7, but /api/* has that priority; give one of them another priority, or another path.");
     }
 
     @Test
@@ -117,10 +117,10 @@ class RoutesTest {
                         .paths("/api/orders", "/api/stock/*")
                         .priority(8)))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"shared\": route is api.example.com/api/orders or /api/stock/* at priority 8, but /api/* stands before it at 7 and takes all of its requests; give it a smaller priority than that, or leave it out.");
+                        "ApplicationLoadBalancer.fromExisting \"shared\": route is api.example.com/api/orders or /api/stock/* at priority 8, but /api/* stands before it at 7 and takes all of its requests; give it a smaller priority than that, or leave it out.");
         assertThat(faults(options -> options.paths("/*").priority(6)))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"shared\": route is /api/* at priority 7, but /* stands before it at 6 and takes all of its requests; give it a smaller priority than that, or leave it out.");
+                        "ApplicationLoadBalancer.fromExisting \"shared\": route is /api/* at priority 7, but /* stands before it at 6 and takes all of its requests; give it a smaller priority than that, or leave it out.");
         assertThat(faults(options -> options.paths("/api/orders", "/orders").priority(9)))
                 .isEmpty();
         assertThat(faults(options -> options.hosts("api.example.com").priority(1)))
@@ -154,9 +154,9 @@ class RoutesTest {
     @Test
     void the_url_of_an_existing_load_balancer_is_whole() {
         var port = ApplicationLoadBalancer.fromExisting(
-                existing().url("https://www.example.com:8443/").build());
+                "shared", existing().url("https://www.example.com:8443/").build());
         var noScheme = ApplicationLoadBalancer.fromExisting(
-                existing().url("www.example.com").build());
+                "shared", existing().url("www.example.com").build());
 
         assertThat(url(port.route(options -> options.paths("/shop")))).isEqualTo("https://www.example.com:8443/shop");
         assertThat(url(port.route(options -> options.hosts("api.example.com"))))
@@ -164,7 +164,7 @@ class RoutesTest {
         assertThat(Recording.failing(context -> context.export("url", noScheme.url()))
                         .failure())
                 .isEqualTo(
-                        "ApplicationLoadBalancer \"shared\": url is www.example.com, but it has a scheme and a host, and routes"
+                        "ApplicationLoadBalancer.fromExisting \"shared\": url is www.example.com, but it has a scheme and a host, and routes"
                                 + " bring their paths; write it like https://api.example.com.");
     }
 
@@ -217,7 +217,7 @@ class RoutesTest {
     @Test
     void an_existing_load_balancer_says_everything_that_is_missing() {
         assertThatThrownBy(() -> ApplicationLoadBalancer.fromExisting(
-                        ExistingLoadBalancerArgs.builder().name("shared").build()))
+                        "shared", ExistingLoadBalancerArgs.builder().build()))
                 .isInstanceOf(InvalidArgsException.class)
                 .hasMessageContainingAll("listenerArn", "securityGroupId", "arnSuffix", "dnsName", "zoneId");
     }
@@ -225,15 +225,15 @@ class RoutesTest {
     @Test
     void a_route_of_a_share_stands_within_it() {
         var shared = ApplicationLoadBalancer.fromExisting(
-                existing().routeShare(new RouteShare(2, 4)).build());
+                "shared", existing().routeShare(new RouteShare(2, 4)).build());
 
         assertThat(shared.route(options -> options.paths("/api/*")).priority())
                 .isEqualTo(RoutePriority.of(List.of(), List.of("/api/*"), new RouteShare(2, 4)))
                 .isNotEqualTo(RoutePriority.of(List.of(), List.of("/api/*"), new RouteShare(1, 4)));
         assertThatThrownBy(() -> ApplicationLoadBalancer.fromExisting(
-                        existing().routeShare(new RouteShare(5, 4)).build()))
+                        "shared", existing().routeShare(new RouteShare(5, 4)).build()))
                 .hasMessage(
-                        "ApplicationLoadBalancer \"shared\": routeShare is 5 of 4, but from 1 to 16 stacks share a load"
+                        "ApplicationLoadBalancer.fromExisting \"shared\": routeShare is 5 of 4, but from 1 to 16 stacks share a load"
                                 + " balancer, and they are numbered from 1; write it like new RouteShare(2, 4).");
     }
 
@@ -241,7 +241,7 @@ class RoutesTest {
     void users_log_in_to_one_place_and_for_a_while() {
         assertThat(faults(options -> options.authenticate(login -> {})))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"shared\": route.authenticate is neither userPool nor oidc, but users log in to one of them; give one of them.");
+                        "ApplicationLoadBalancer.fromExisting \"shared\": route.authenticate is neither userPool nor oidc, but users log in to one of them; give one of them.");
         assertThat(faults(options -> options.paths("/b")
                         .authenticate(
                                 login -> login.userPool(LOGIN).scope("email").sessionTimeout(Duration.ofDays(8)))))
@@ -257,7 +257,7 @@ class RoutesTest {
                                 "id",
                                 ANY))))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"shared\": route.authenticate.oidc.tokenEndpoint is http://issuer/token, but it has to be a whole URL with HTTPS; write it like https://login.example.com/token.");
+                        "ApplicationLoadBalancer.fromExisting \"shared\": route.authenticate.oidc.tokenEndpoint is http://issuer/token, but it has to be a whole URL with HTTPS; write it like https://login.example.com/token.");
     }
 
     @Test
@@ -277,6 +277,6 @@ class RoutesTest {
                         .authentication()
                         .orElseThrow()
                         .userPool())
-                .contains(LOGIN);
+                .isEqualTo(LOGIN);
     }
 }
