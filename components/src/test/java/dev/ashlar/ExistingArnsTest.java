@@ -13,8 +13,10 @@ import dev.ashlar.data.table.ExistingTableArgs;
 import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.traffic.firewall.ExistingFirewallArgs;
+import dev.ashlar.traffic.firewall.WebFirewall;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
 import dev.ashlar.traffic.loadbalancer.ExistingLoadBalancerArgs;
-import dev.ashlar.traffic.loadbalancer.LoadBalancer;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -56,15 +58,21 @@ class ExistingArnsTest {
                                         .clusterResourceId("cluster-1")
                                         .build())),
                 handle(
-                        "LoadBalancer \"orders\": listenerArn",
-                        () -> LoadBalancer.fromExisting(ExistingLoadBalancerArgs.builder()
-                                .name(NAME)
-                                .listenerArn(NAME)
-                                .securityGroupId("sg-1")
-                                .arnSuffix("app/orders/1")
-                                .dnsName("orders.elb.amazonaws.com")
-                                .zoneId("Z1")
-                                .build())),
+                        "ApplicationLoadBalancer.fromExisting \"orders\": listenerArn",
+                        () -> ApplicationLoadBalancer.fromExisting(
+                                NAME,
+                                ExistingLoadBalancerArgs.builder()
+                                        .listenerArn(NAME)
+                                        .securityGroupId("sg-1")
+                                        .arnSuffix("app/orders/1")
+                                        .dnsName("orders.elb.amazonaws.com")
+                                        .zoneId("Z1")
+                                        .build())),
+                handle(
+                        "WebFirewall.fromExisting \"orders\": webAclArn",
+                        () -> WebFirewall.fromExisting(
+                                NAME,
+                                ExistingFirewallArgs.builder().webAclArn(NAME).build())),
                 handle(
                         "ServiceCluster.fromExisting: arn",
                         () -> ServiceCluster.fromExisting(Output.of("main"), Output.of(NAME))));

@@ -15,7 +15,7 @@ import dev.ashlar.messaging.QueueTopologyArgs;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.VpcArgs;
 import dev.ashlar.traffic.firewall.WebFirewallArgs;
-import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.time.Duration;
 
 /** The options of what the platform's workloads run in and use. */
@@ -137,8 +137,8 @@ final class PlatformOptions {
         return options.build();
     }
 
-    LoadBalancerArgs loadBalancer(Network network, Firewall firewall) {
-        var options = LoadBalancerArgs.builder()
+    ApplicationLoadBalancerArgs loadBalancer(Network network, Firewall firewall) {
+        var options = ApplicationLoadBalancerArgs.builder()
                 .network(network)
                 .firewall(firewall)
                 .allowPlainHttp(settings.allowPlainHttp())

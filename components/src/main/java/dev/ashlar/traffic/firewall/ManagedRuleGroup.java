@@ -63,12 +63,12 @@ public enum ManagedRuleGroup {
     }
 
     /** Its place among the rules of a firewall; it never changes, so that no other rule moves. */
-    int priority() {
+    public int priority() {
         return priority;
     }
 
     /** Whether every firewall has it, unless it is taken out by name. */
-    boolean isBaseline() {
+    public boolean isBaseline() {
         return this == IP_REPUTATION || this == COMMON || this == KNOWN_BAD_INPUTS || this == SQLI;
     }
 }

@@ -2,8 +2,8 @@ package dev.ashlar.traffic.firewall;
 
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
-import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many requests one address may send.
@@ -28,7 +28,7 @@ public abstract class RateLimitArgs {
     }
 
     /** The path whose requests count, such as {@code /login}, or {@code /login/**} with all below. Default: every path. */
-    public abstract Optional<String> path();
+    public abstract @Nullable String path();
 
     /** Whether an address over the limit is blocked, or only counted. Default: blocked. */
     @Value.Default
@@ -39,6 +39,11 @@ public abstract class RateLimitArgs {
     /** Starts the options. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link RateLimitArgs}. */

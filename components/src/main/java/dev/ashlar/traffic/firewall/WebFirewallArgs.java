@@ -2,7 +2,10 @@ package dev.ashlar.traffic.firewall;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Profile;
+import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
+import dev.ashlar.traffic.firewall.internal.WebFirewallPlan;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +81,10 @@ public abstract class WebFirewallArgs {
      * What it protects beside the load balancers and user pools that name it in their options: the ARN of a REST API's
      * stage, a GraphQL API and so on, by a label of yours. One resource has one firewall. An HTTP API cannot have any.
      */
-    abstract Map<String, FirewallTarget> associations();
+    public abstract Map<String, Output<String>> associations();
+
+    /** As {@link #associations}, for ARNs that are known: they are checked together with the other options. */
+    public abstract Map<String, String> associatedArns();
 
     /**
      * Whether requests that were blocked or counted are logged. It takes one of the ten resource policies that CloudWatch Logs
@@ -130,14 +136,33 @@ public abstract class WebFirewallArgs {
         return new Builder();
     }
 
+    /** The keys that the builder received more than once. */
+    abstract List<String> repeatedKeys();
+
+    /** Adds a violation for each key that a builder of these options received more than once. */
+    final void checkKeys(Violations violations) {
+        RepeatedKeys.check(repeatedKeys(), violations);
+        managedRuleGroups()
+                .forEach((group, options) ->
+                        RepeatedKeys.check("managedRuleGroups." + group, options.repeatedKeys(), violations));
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link WebFirewallArgs}. */
     public static final class Builder extends ImmutableWebFirewallArgs.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
         /** Adds a managed rule group, or gives one of the baseline options of its own. */
         public Builder group(ManagedRuleGroup group, Consumer<ManagedRuleGroupArgs.Builder> options) {
             var builder = ManagedRuleGroupArgs.builder();
             options.accept(builder);
+            keys.take("managedRuleGroups", group.name());
             return putManagedRuleGroups(group, builder.build());
         }
 
@@ -155,17 +180,17 @@ public abstract class WebFirewallArgs {
         public Builder rateLimit(String label, Consumer<RateLimitArgs.Builder> options) {
             var builder = RateLimitArgs.builder();
             options.accept(builder);
-            return putRateLimits(label, builder.build());
+            return putRateLimits(keys.take("rateLimits", label), builder.build());
         }
 
-        /** Lets addresses pass every other rule; the label tells them from others. */
-        public Builder allowFrom(String label, String... cidrBlocks) {
-            return putAllowedAddresses(label, List.of(cidrBlocks));
+        /** Adds addresses that no other rule applies to; their IP set is named after the label. */
+        public Builder allowedAddresses(String label, String... cidrBlocks) {
+            return putAllowedAddresses(keys.take("allowedAddresses", label), List.of(cidrBlocks));
         }
 
-        /** Refuses addresses; the label tells them from others. */
-        public Builder blockFrom(String label, String... cidrBlocks) {
-            return putBlockedAddresses(label, List.of(cidrBlocks));
+        /** Adds addresses that are blocked; their IP set is named after the label. */
+        public Builder blockedAddresses(String label, String... cidrBlocks) {
+            return putBlockedAddresses(keys.take("blockedAddresses", label), List.of(cidrBlocks));
         }
 
         /** The only countries that may call. */
@@ -189,13 +214,21 @@ public abstract class WebFirewallArgs {
         }
 
         /** Protects what has this ARN; the label names the association. */
-        public Builder associate(String label, String arn) {
-            return putAssociations(label, FirewallTarget.of(arn));
+        public Builder association(String label, String arn) {
+            return putAssociatedArns(keys.take("associations", label), arn);
         }
 
         /** Protects what has this ARN; the label names the association. */
-        public Builder associate(String label, Output<String> arn) {
-            return putAssociations(label, FirewallTarget.of(arn));
+        public Builder association(String label, Output<String> arn) {
+            return putAssociations(keys.take("associations", label), arn);
+        }
+
+        @Override
+        public WebFirewallArgs build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

@@ -28,7 +28,7 @@ public record ApiAuthorization(Type type, @Nullable Output<String> issuer, List<
         }
 
         /** The value of a route's {@code authorizationType}. */
-        String wireName() {
+        public String wireName() {
             return wireName;
         }
     }

@@ -8,6 +8,12 @@ import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.component.Created;
+import dev.ashlar.traffic.ingestion.internal.FunctionPlan;
+import dev.ashlar.traffic.ingestion.internal.HttpApi;
+import dev.ashlar.traffic.ingestion.internal.IngestionApiCheck;
+import dev.ashlar.traffic.ingestion.internal.IngestionApiSignals;
+import dev.ashlar.traffic.ingestion.internal.IngestionFunction;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +41,9 @@ public final class IngestionApi extends Component implements Observable {
     private static final String TYPE = "ashlar:traffic:IngestionApi";
 
     private final String name;
-    private final Function function;
-    private final Api api;
+    private final Created<Resources> created;
+
+    private record Resources(Function function, Api api, List<Map<String, String>> uses) {}
 
     /**
      * Creates an API and its function.
@@ -53,36 +60,57 @@ public final class IngestionApi extends Component implements Observable {
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public IngestionApi(String name, IngestionApiArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        this(name, args, options, FunctionPlan.of(args));
+    }
+
+    private IngestionApi(
+            String name, IngestionApiArgs args, @Nullable ComponentResourceOptions options, FunctionPlan plan) {
+        super(TYPE, name, options, check(name, args, plan));
         this.name = name;
-        this.function = IngestionFunction.create(name, args, this);
-        this.api = HttpApi.create(name, args, function, child());
-        var uses = FunctionPlan.of(args).bindings().edges();
-        registerOutputs(Map.of("url", url(), "functionName", functionName(), "uses", Output.of(uses)));
+        this.created = create(() -> {
+            var children = children(args.tags());
+            var function = new IngestionFunction(children, args, plan).create();
+            var api = new HttpApi(children, args).create(function);
+            return new Resources(function, api, plan.bindings().edges());
+        });
+        registerOutputs(Map.of(
+                "url",
+                url(),
+                "functionName",
+                functionName(),
+                "uses",
+                created.output(resources -> Output.of(resources.uses()))));
     }
 
     /** Every fault of the options; empty when the API can be created. */
     public static Violations check(String name, IngestionApiArgs args) {
-        return IngestionApiCheck.check(name, args);
+        return check(name, args, FunctionPlan.of(args));
+    }
+
+    private static Violations check(String name, IngestionApiArgs args, FunctionPlan plan) {
+        var violations = IngestionApiCheck.check(name, args, plan);
+        args.checkKeys(violations);
+        return violations;
     }
 
     /** Where the API is reached, without a path: {@code https://<id>.execute-api.<region>.amazonaws.com}. */
     public Output<String> url() {
-        return api.apiEndpoint();
+        return created.output(resources -> resources.api().apiEndpoint());
     }
 
     /** The physical name of the function. */
     public Output<String> functionName() {
-        return function.name();
+        return created.output(resources -> resources.function().name());
     }
 
     /** The ARN of the function. */
     public Output<String> functionArn() {
-        return function.arn();
+        return created.output(resources -> resources.function().arn());
     }
 
     @Override
     public List<Signal> signals() {
-        return IngestionApiSignals.of(name, api.id(), function.name());
+        return IngestionApiSignals.of(
+                name, created.output(resources -> resources.api().id()), functionName());
     }
 }

@@ -5,6 +5,8 @@ import dev.ashlar.core.Binding;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.CpuArchitecture;
 import dev.ashlar.core.Profile;
+import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.network.Network;
@@ -12,7 +14,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public abstract class IngestionApiArgs {
      * How often the function may run at once, taken from what the account has (1000 unless raised, of which 100 stay
      * with all others). 0 stops it. Default: not limited, and not set aside.
      */
-    public abstract OptionalInt reservedConcurrency();
+    public abstract @Nullable Integer reservedConcurrency();
 
     /** Environment variables of the function, beside those of bindings. Default: none. */
     public abstract Map<String, Output<String>> environment();
@@ -132,8 +133,23 @@ public abstract class IngestionApiArgs {
         return new Builder();
     }
 
+    /** The keys that the builder received more than once. */
+    abstract List<String> repeatedKeys();
+
+    /** Adds a violation for each key that a builder of these options received more than once. */
+    final void checkKeys(Violations violations) {
+        RepeatedKeys.check(repeatedKeys(), violations);
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link IngestionApiArgs}. */
     public static final class Builder extends ImmutableIngestionApiArgs.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
         /** Adds what the function uses. */
@@ -143,7 +159,7 @@ public abstract class IngestionApiArgs {
 
         /** Sets a plain environment variable. */
         public Builder putEnvironment(String variable, String value) {
-            return putEnvironment(variable, Output.of(value));
+            return putEnvironment(keys.take("environment", variable), Output.of(value));
         }
 
         /** Adds a queue that the function consumes, ten messages at once. */
@@ -177,6 +193,14 @@ public abstract class IngestionApiArgs {
         /** Lets everybody on the internet call; the function has to find out by itself who calls. */
         public Builder allowUnauthenticated() {
             return authorization(ApiAuthorization.unauthenticated());
+        }
+
+        @Override
+        public IngestionApiArgs build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

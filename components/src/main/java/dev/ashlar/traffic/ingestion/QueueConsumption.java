@@ -3,8 +3,8 @@ package dev.ashlar.traffic.ingestion;
 import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.messaging.MessageQueue;
 import java.time.Duration;
-import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a function consumes a queue. Ranges are those of <a
@@ -33,11 +33,16 @@ public abstract class QueueConsumption {
     }
 
     /** How many batches are handled at once at most, 2 to 1000. Default: as many as the function may run at once. */
-    public abstract OptionalInt maximumConcurrency();
+    public abstract @Nullable Integer maximumConcurrency();
 
     /** Starts the options. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link QueueConsumption}. */

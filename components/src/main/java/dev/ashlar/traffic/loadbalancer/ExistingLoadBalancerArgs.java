@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 @ArgsStyle
 public abstract class ExistingLoadBalancerArgs {
 
-    /** What messages and security-group rules call it, such as {@code shared}. Required. */
-    public abstract @Nullable String name();
-
     /** The ARN of the listener that routes are added to. Required. */
     public abstract @Nullable Output<String> listenerArn();
 
@@ -43,6 +40,11 @@ public abstract class ExistingLoadBalancerArgs {
     /** Starts the description. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link ExistingLoadBalancerArgs}. */

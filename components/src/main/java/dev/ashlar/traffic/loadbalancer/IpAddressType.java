@@ -15,7 +15,7 @@ public enum IpAddressType {
     }
 
     /** The value of {@code ipAddressType}. */
-    String wireName() {
+    public String wireName() {
         return wireName;
     }
 }

@@ -4,10 +4,9 @@ import dev.ashlar.identity.UserPoolLogin;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which requests a route takes. Hosts and paths together have at most five values and five wildcards, as <a
@@ -28,17 +27,22 @@ public abstract class RouteArgs {
      * The place of the route among the others, 1 to 50000; the first that matches a request serves it. Default:
      * computed from hosts and paths, more specific routes first, so that no other route ever moves.
      */
-    public abstract OptionalInt priority();
+    public abstract @Nullable Integer priority();
 
     /**
      * How users log in before their requests reach the service. The load balancer must be one that {@link
-     * LoadBalancerArgs#authenticatesUsers}. Default: whoever asks is served.
+     * ApplicationLoadBalancerArgs#authenticatesUsers}. Default: whoever asks is served.
      */
-    public abstract Optional<RouteAuthentication> authentication();
+    public abstract @Nullable RouteAuthentication authentication();
 
     /** Starts the options. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link RouteArgs}. */

@@ -1,15 +1,10 @@
 package dev.ashlar.traffic.loadbalancer;
 
-import dev.ashlar.core.Violations;
 import dev.ashlar.identity.UserPoolLogin;
-import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a load balancer logs users in before their requests reach a service. The service finds who they are in the header
@@ -22,14 +17,11 @@ import org.immutables.value.Value;
 @ArgsStyle
 public abstract class RouteAuthentication {
 
-    private static final Pattern ENDPOINT = Pattern.compile("https://[A-Za-z0-9.-]+(:\\d+)?(/\\S*)?");
-    private static final int MAX_SESSION_SECONDS = 604_800;
-
     /** The user pool that users log in to. Either this or {@link #oidc} is required. */
-    public abstract Optional<UserPoolLogin> userPool();
+    public abstract @Nullable UserPoolLogin userPool();
 
     /** The identity provider that users log in to. Either this or {@link #userPool} is required. */
-    public abstract Optional<OidcProvider> oidc();
+    public abstract @Nullable OidcProvider oidc();
 
     /** What becomes of a request of somebody who is not logged in. Default: they are sent to log in. */
     @Value.Default
@@ -54,43 +46,13 @@ public abstract class RouteAuthentication {
         return new Builder();
     }
 
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link RouteAuthentication}. */
     public static final class Builder extends ImmutableRouteAuthentication.Builder {
         Builder() {}
-    }
-
-    void check(Violations violations) {
-        violations.expect(
-                userPool().isPresent() != oidc().isPresent(),
-                "route.authenticate",
-                userPool().isPresent() ? "userPool and oidc" : "neither userPool nor oidc",
-                "users log in to one of them",
-                "give one of them");
-        violations.expect(
-                List.of(scope().split(" ", -1)).contains("openid"),
-                "route.authenticate.scope",
-                scope(),
-                "without openid there is no login",
-                "add it");
-        WholeSeconds.check("route.authenticate.sessionTimeout", sessionTimeout(), 1, MAX_SESSION_SECONDS, violations);
-        oidc().ifPresent(provider -> {
-            var endpoints = new LinkedHashMap<String, String>();
-            endpoints.put("issuer", provider.issuer());
-            endpoints.put("authorizationEndpoint", provider.authorizationEndpoint());
-            endpoints.put("tokenEndpoint", provider.tokenEndpoint());
-            endpoints.put("userInfoEndpoint", provider.userInfoEndpoint());
-            violations.expect(
-                    !provider.clientId().isBlank(),
-                    "route.authenticate.oidc.clientId",
-                    '"' + provider.clientId() + '"',
-                    "the provider knows the load balancer by it",
-                    "give the id that the provider gave");
-            endpoints.forEach((name, url) -> violations.expect(
-                    ENDPOINT.matcher(url).matches(),
-                    "route.authenticate.oidc." + name,
-                    url,
-                    "it has to be a whole URL with HTTPS",
-                    "write it like https://login.example.com/token"));
-        });
     }
 }

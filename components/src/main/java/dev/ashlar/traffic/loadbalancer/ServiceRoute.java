@@ -47,7 +47,7 @@ public abstract class ServiceRoute {
     /** How users log in before their requests reach the service; empty when they need not. */
     public abstract Optional<RouteAuthentication> authentication();
 
-    /** Starts a route; services get theirs from {@code LoadBalancer.route}. */
+    /** Starts a route; services get theirs from {@code ApplicationLoadBalancer.route}. */
     public static Builder builder() {
         return new Builder();
     }

@@ -12,7 +12,7 @@ public enum UnauthenticatedRequest {
     DENY;
 
     /** The value of {@code onUnauthenticatedRequest}. */
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,9 +9,9 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.check.WholeSeconds;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Created;
+import dev.ashlar.traffic.loadbalancer.internal.route.RouteRule;
+import dev.ashlar.traffic.loadbalancer.internal.route.WeightedRouteCheck;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -34,11 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class WeightedRoute extends Component {
 
     private static final String TYPE = "ashlar:traffic:WeightedRoute";
-    private static final int MAX_TARGETS = 5;
-    private static final int MAX_WEIGHT = 999;
-    private static final int MAX_STICKINESS_SECONDS = 604_800;
 
-    private final ListenerRule rule;
+    private final Created<ListenerRule> created;
 
     /**
      * Creates a route.
@@ -55,7 +52,19 @@ public final class WeightedRoute extends Component {
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public WeightedRoute(String name, WeightedRouteArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
+        this.created = create(() -> createRule(name, args));
+        registerOutputs(Map.of("ruleArn", ruleArn()));
+    }
+
+    /** Every fault of the options; empty when the route can be created. */
+    public static Violations check(String name, WeightedRouteArgs args) {
+        var violations = WeightedRouteCheck.check(name, args);
+        args.checkKeys(violations);
+        return violations;
+    }
+
+    private ListenerRule createRule(String name, WeightedRouteArgs args) {
         var route = Objects.requireNonNull(args.route());
         var child = childOptions();
         if (args.weightsOwner() == WeightedRouteArgs.WeightsOwner.EXTERNAL) {
@@ -63,40 +72,7 @@ public final class WeightedRoute extends Component {
                     "actions[%d].forward".formatted(route.authentication().isPresent() ? 1 : 0));
         }
         var forward = ListenerRuleActionArgs.builder().type("forward").forward(forward(args));
-        this.rule = RouteRule.create(name, route, forward, args.tags(), child.build());
-        registerOutputs(Map.of("ruleArn", ruleArn()));
-    }
-
-    /** Every fault of the options; empty when the route can be created. */
-    public static Violations check(String name, WeightedRouteArgs args) {
-        var violations = Violations.of("WeightedRoute", name);
-        Names.check(name, violations);
-        Tags.check(args.tags(), violations);
-        violations.require("route", args.route(), "it says which requests", "give one of a load balancer");
-        int targets = args.targets().size();
-        violations.expect(
-                targets >= 1 && targets <= MAX_TARGETS,
-                "targets",
-                "%d target groups".formatted(targets),
-                "a listener rule forwards to from 1 to %d".formatted(MAX_TARGETS),
-                "give as many");
-        new TreeMap<>(args.targets())
-                .forEach((label, target) -> violations.expect(
-                        target.weight() >= 0 && target.weight() <= MAX_WEIGHT,
-                        "targets." + label,
-                        target.weight(),
-                        "a weight is from 0 to %d".formatted(MAX_WEIGHT),
-                        "use such a weight"));
-        violations.expect(
-                targets == 0 || args.targets().values().stream().anyMatch(target -> target.weight() > 0),
-                "targets",
-                "with no weight but 0",
-                "requests have to go somewhere",
-                "give one of them a weight");
-        args.stickiness()
-                .ifPresent(stickiness ->
-                        WholeSeconds.check("stickiness", stickiness, 1, MAX_STICKINESS_SECONDS, violations));
-        return violations;
+        return RouteRule.create(name, route, forward, args.tags(), child.build());
     }
 
     private static ListenerRuleActionForwardArgs forward(WeightedRouteArgs args) {
@@ -108,16 +84,18 @@ public final class WeightedRoute extends Component {
                                         .weight(target.weight())
                                         .build())
                                 .toList());
-        args.stickiness()
-                .ifPresent(stickiness -> forward.stickiness(ListenerRuleActionForwardStickinessArgs.builder()
-                        .enabled(true)
-                        .duration(Math.toIntExact(stickiness.toSeconds()))
-                        .build()));
+        var stickiness = args.stickiness();
+        if (stickiness != null) {
+            forward.stickiness(ListenerRuleActionForwardStickinessArgs.builder()
+                    .enabled(true)
+                    .duration(Math.toIntExact(stickiness.toSeconds()))
+                    .build());
+        }
         return forward.build();
     }
 
     /** The ARN of the listener rule, whose weights a deployment moves. */
     public Output<String> ruleArn() {
-        return rule.arn();
+        return created.output(ListenerRule::arn);
     }
 }

@@ -1,10 +1,12 @@
 package dev.ashlar.traffic.loadbalancer;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public abstract class WeightedRouteArgs {
      * For how long whoever came to a target group comes back to it, whatever the weights, a second to 7 days. Default: not
      * at all, so that weights are exact.
      */
-    public abstract Optional<Duration> stickiness();
+    public abstract @Nullable Duration stickiness();
 
     /** Who moves the weights. Default: this program. */
     @Value.Default
@@ -55,13 +57,36 @@ public abstract class WeightedRouteArgs {
         return new Builder();
     }
 
+    /** The keys that the builder received more than once. */
+    abstract List<String> repeatedKeys();
+
+    /** Adds a violation for each key that a builder of these options received more than once. */
+    final void checkKeys(Violations violations) {
+        RepeatedKeys.check(repeatedKeys(), violations);
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link WeightedRouteArgs}. */
     public static final class Builder extends ImmutableWeightedRouteArgs.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
         /** Adds a target group with its share of the requests. */
         public Builder target(String label, Output<String> targetGroupArn, int weight) {
-            return putTargets(label, new Target(targetGroupArn, weight));
+            return putTargets(keys.take("targets", label), new Target(targetGroupArn, weight));
+        }
+
+        @Override
+        public WeightedRouteArgs build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

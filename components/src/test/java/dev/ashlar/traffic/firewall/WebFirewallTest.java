@@ -9,6 +9,8 @@ import dev.ashlar.core.Profile;
 import dev.ashlar.core.Signal;
 import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -145,8 +147,8 @@ class WebFirewallTest {
     @Test
     void keeps_addresses_in_sets_of_one_version() {
         var graph = graph(WebFirewallArgs.builder()
-                .allowFrom("office", "203.0.113.0/24", "2001:db8::/32")
-                .blockFrom("abuser", "198.51.100.7/32"));
+                .allowedAddresses("office", "203.0.113.0/24", "2001:db8::/32")
+                .blockedAddresses("abuser", "198.51.100.7/32"));
 
         assertThat(graph.resource(IP_SET, "edge-allow-office-ipv4").inputs())
                 .containsEntry("ipAddressVersion", "IPV4")
@@ -259,7 +261,7 @@ class WebFirewallTest {
 
     @Test
     void protects_a_rest_api_by_its_stage() {
-        var graph = graph(WebFirewallArgs.builder().associate("orders", Output.of(STAGE)));
+        var graph = graph(WebFirewallArgs.builder().association("orders", Output.of(STAGE)));
 
         assertThat(graph.resource(ASSOCIATION, "edge-before-orders").inputs())
                 .containsEntry("resourceArn", STAGE)
@@ -271,7 +273,8 @@ class WebFirewallTest {
         var failing = Recording.failing(context -> new WebFirewall(
                 "edge",
                 WebFirewallArgs.builder()
-                        .associate("orders", Output.of("arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default"))
+                        .association(
+                                "orders", Output.of("arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default"))
                         .build()));
 
         assertThat(failing.failure())
@@ -336,7 +339,7 @@ class WebFirewallTest {
         var after = graph(WebFirewallArgs.builder()
                 .rateLimit("login", limit -> limit.path("/login"))
                 .group(ManagedRuleGroup.LINUX, FirewallMode.COUNT)
-                .allowFrom("office", "203.0.113.0/24"));
+                .allowedAddresses("office", "203.0.113.0/24"));
 
         assertThat(rules(after)).containsAllEntriesOf(rules(before));
     }
@@ -355,7 +358,7 @@ class WebFirewallTest {
 
     @Test
     void an_old_association_goes_before_the_new_one_comes() {
-        assertThat(graph(WebFirewallArgs.builder().associate("orders", STAGE))
+        assertThat(graph(WebFirewallArgs.builder().association("orders", STAGE))
                         .resource(ASSOCIATION, "edge-before-orders")
                         .options()
                         .deleteBeforeReplace())
@@ -369,5 +372,25 @@ class WebFirewallTest {
                         .options()
                         .deleteBeforeReplace())
                 .isTrue();
+    }
+
+    @Test
+    void reports_its_faults_together_with_those_of_the_load_balancer_behind_it() {
+        var recording = Recording.failing(context -> {
+            var firewall = new WebFirewall(
+                    "edge", WebFirewallArgs.builder().maxCapacity(0).build());
+            assertThat(firewall.signals()).isNotEmpty();
+            assertThat(firewall.monthlyDollars()).isEqualTo(10);
+            new ApplicationLoadBalancer(
+                    "public",
+                    ApplicationLoadBalancerArgs.builder().firewall(firewall).build());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "WebFirewall \"edge\": maxCapacity is 0",
+                        "ApplicationLoadBalancer \"public\": network is missing");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
     }
 }

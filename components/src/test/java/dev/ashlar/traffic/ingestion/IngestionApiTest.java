@@ -363,4 +363,26 @@ class IngestionApiTest {
                         "AWS/Lambda Duration");
         assertThat(signals.get(4).objective()).contains(Signal.Objective.atMost(0));
     }
+
+    @Test
+    void reports_its_faults_together_with_those_of_the_queues_that_it_consumes() {
+        var recording = Recording.failing(context -> {
+            var queues = new QueueTopology(
+                    "pipeline",
+                    QueueTopologyArgs.builder()
+                            .addQueue("inbound", queue -> queue.maxReceives(0))
+                            .build());
+            var api = new IngestionApi(
+                    "ingestion",
+                    IngestionApiArgs.builder().consumes(queues.queue("inbound")).build());
+            assertThat(api.signals()).isNotEmpty();
+            context.export("url", api.url());
+            context.export("function", api.functionArn());
+        });
+
+        assertThat(recording.failure())
+                .contains("inbound.maxReceives is 0", "IngestionApi \"ingestion\": image is missing");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
+    }
 }

@@ -24,7 +24,7 @@ class WeightedRouteTest {
 
     private static WeightedRouteArgs.Builder valid() {
         return WeightedRouteArgs.builder()
-                .route(RouteRuleTest.route(route -> route.paths("/orders/*")))
+                .route(SharedRoutes.route(route -> route.paths("/orders/*")))
                 .target("green", GREEN, 5)
                 .target("blue", BLUE, 95);
     }
@@ -79,7 +79,7 @@ class WeightedRouteTest {
                         .ignoreChanges())
                 .containsExactly("actions[0].forward");
         var login = new UserPoolLogin(arn("pool"), Output.of("client"), Output.of("acme"));
-        assertThat(rule(valid().route(RouteRuleTest.route(route -> route.authenticate(login)))
+        assertThat(rule(valid().route(SharedRoutes.route(route -> route.authenticate(login)))
                                 .weightsOwner(WeightedRouteArgs.WeightsOwner.EXTERNAL))
                         .options()
                         .ignoreChanges())
@@ -98,11 +98,11 @@ class WeightedRouteTest {
     @Test
     void sends_requests_somewhere() {
         assertThat(faults(valid())).isEmpty();
-        assertThat(faults(WeightedRouteArgs.builder().route(RouteRuleTest.route(route -> {}))))
+        assertThat(faults(WeightedRouteArgs.builder().route(SharedRoutes.route(route -> {}))))
                 .singleElement(STRING)
                 .contains("0 target groups");
         assertThat(faults(WeightedRouteArgs.builder()
-                        .route(RouteRuleTest.route(route -> {}))
+                        .route(SharedRoutes.route(route -> {}))
                         .target("blue", BLUE, 0)))
                 .singleElement(STRING)
                 .contains("with no weight but 0");
@@ -112,5 +112,33 @@ class WeightedRouteTest {
         }
         assertThat(faults(six)).singleElement(STRING).contains("6 target groups");
         assertThat(faults(valid().stickiness(Duration.ofDays(8)))).hasSize(1);
+    }
+
+    @Test
+    void reports_its_faults_together_with_those_of_its_load_balancer() {
+        var recording = Recording.failing(context -> {
+            var loadBalancer = new ApplicationLoadBalancer(
+                    "public", ApplicationLoadBalancerArgs.builder().build());
+            var route = new WeightedRoute(
+                    "orders",
+                    WeightedRouteArgs.builder()
+                            .route(loadBalancer.route(options -> {}))
+                            .build());
+            context.export("rule", route.ruleArn());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "ApplicationLoadBalancer \"public\": network is missing",
+                        "WeightedRoute \"orders\": targets is 0 target groups");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
+    }
+
+    @Test
+    void rejects_a_target_label_that_is_given_twice() {
+        assertThat(faults(valid().target("blue", GREEN, 1)))
+                .containsExactly(
+                        "WeightedRoute \"orders\": targets is \"blue\" a second time, but it would replace the first; use another name.");
     }
 }

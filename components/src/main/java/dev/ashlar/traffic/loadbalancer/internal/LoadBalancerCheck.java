@@ -1,0 +1,248 @@
+package dev.ashlar.traffic.loadbalancer.internal;
+
+import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.AddressBlock;
+import dev.ashlar.internal.check.DomainName;
+import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
+import dev.ashlar.network.Network;
+import dev.ashlar.network.internal.NetworkNeeds;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.IpAddressType;
+import dev.ashlar.traffic.loadbalancer.internal.route.RouteShareCheck;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Finds every fault in the options of an {@link ApplicationLoadBalancer}. */
+public final class LoadBalancerCheck {
+
+    // 32 characters for the name of a load balancer, of which Pulumi's provider appends a hyphen and seven hex digits.
+    private static final int MAX_NAME_LENGTH = 24;
+    // A /27 less the five addresses that AWS keeps.
+    private static final int USABLE_IN_SMALLEST_SUBNET = 27;
+    private static final List<String> TLS_POLICIES = List.of(
+            "ELBSecurityPolicy-TLS13-1-2-",
+            "ELBSecurityPolicy-TLS13-1-3-",
+            "ELBSecurityPolicy-TLS-1-2-",
+            "ELBSecurityPolicy-FS-1-2-");
+    // RequestCertificate, DomainName.
+    private static final int MAX_DOMAIN = 64;
+    private static final int MAX_RETENTION_DAYS = Integer.MAX_VALUE;
+
+    private final String name;
+    private final ApplicationLoadBalancerArgs args;
+    private final Violations violations;
+
+    private LoadBalancerCheck(String name, ApplicationLoadBalancerArgs args) {
+        this.name = name;
+        this.args = args;
+        this.violations = Violations.of("ApplicationLoadBalancer", name);
+        Names.check(name, MAX_NAME_LENGTH, violations);
+        Tags.check(args.tags(), violations);
+        violations.expect(
+                !name.equals("internal") && !name.startsWith("internal-"),
+                "name",
+                '"' + name + '"',
+                "AWS keeps names that start with internal- for itself, and a hyphen follows this one",
+                "choose another, like \"inside\"");
+    }
+
+    public static Violations check(String name, ApplicationLoadBalancerArgs args) {
+        var check = new LoadBalancerCheck(name, args);
+        check.network();
+        check.encryption();
+        check.sources();
+        check.durations();
+        check.firewall();
+        RouteShareCheck.check(args.routeShare(), check.violations);
+        return check.violations;
+    }
+
+    private void network() {
+        var network = args.network();
+        if (!violations.require(
+                "network", network, "a load balancer stands in subnets", "give a Vpc or an existing network")) {
+            return;
+        }
+        network.placement()
+                .checkTwoZones("a load balancer stands in two zones or more", "add a zone to the network", violations);
+        violations.expect(
+                args.ipAddressType() == IpAddressType.IPV4 || network.ipv6(),
+                "ipAddressType",
+                args.ipAddressType(),
+                "%s has no IPv6 addresses".formatted(network.placement().label()),
+                "give the network some with ipv6(true)");
+        violations.expect(
+                args.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4 || !args.internal(),
+                "ipAddressType",
+                args.ipAddressType(),
+                "an internal load balancer has no public addresses anyway",
+                "use DUALSTACK");
+        addresses(network, LoadBalancerPlan.networkNeeds(name, args, network));
+    }
+
+    /**
+     * Room to grow, without which AWS refuses to create a load balancer.
+     *
+     * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html">
+     *     Application Load Balancers, subnets for your load balancer</a>
+     */
+    private void addresses(Network network, NetworkNeeds needs) {
+        var tier = needs.tier();
+        network.usableAddresses(tier)
+                .ifPresent(usable -> violations.expect(
+                        usable >= USABLE_IN_SMALLEST_SUBNET,
+                        "network",
+                        "%s with %d addresses for use in a %s subnet"
+                                .formatted(network.placement().label(), usable, tier.label()),
+                        "a load balancer stands in subnets of /27 or larger",
+                        "give the network larger subnets"));
+        network.placement().check(needs, violations);
+    }
+
+    private void encryption() {
+        boolean certificate = args.certificateArn() != null;
+        boolean domain = args.domain() != null;
+        violations.expect(
+                certificate || domain || args.allowPlainHttp(),
+                "certificateArn",
+                null,
+                "HTTPS needs a certificate",
+                "give it or a domain, or set allowPlainHttp(true) to go without encryption");
+        violations.expect(
+                !(certificate && domain),
+                "certificateArn",
+                "given beside domain",
+                "a domain gets a certificate of its own",
+                "leave one of them out");
+        violations.expect(
+                !(args.allowPlainHttp() && (certificate || domain)),
+                "allowPlainHttp",
+                true,
+                "there is a certificate to encrypt with",
+                "leave it out");
+        violations.expect(
+                TLS_POLICIES.stream().anyMatch(args.sslPolicy()::startsWith),
+                "sslPolicy",
+                args.sslPolicy(),
+                "that is no policy of AWS's that starts with TLS 1.2",
+                "use one of %s…".formatted(String.join("…, ", TLS_POLICIES)));
+        violations.expect(
+                !args.allowPlainHttp() || args.trustStoreArn() == null,
+                "trustStoreArn",
+                "given beside allowPlainHttp",
+                "clients present certificates over TLS",
+                "leave one of them out");
+        violations.expect(
+                !(args.allowPlainHttp() && args.authenticatesUsers()),
+                "authenticatesUsers",
+                true,
+                "users do not log in without encryption",
+                "give a certificate or a domain");
+        // Elastic Load Balancing, SetIpAddressType.
+        violations.expect(
+                !args.authenticatesUsers() || args.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4,
+                "authenticatesUsers",
+                true,
+                "a load balancer reaches those who log users in over IPv4 only, and has no public address of it",
+                "use DUALSTACK");
+        var given = args.domain();
+        if (given != null) {
+            violations.expect(
+                    DomainName.isValid(given.name(), MAX_DOMAIN),
+                    "domain",
+                    given.name(),
+                    "that is no domain name in lower case of at most %d characters, for which ACM issues certificates"
+                            .formatted(MAX_DOMAIN),
+                    "use one like api.example.com");
+        }
+    }
+
+    private void sources() {
+        violations.expect(
+                !args.internal()
+                        || !args.sources().isEmpty()
+                        || !args.prefixLists().isEmpty(),
+                "sources",
+                null,
+                "nobody could connect to an internal load balancer",
+                "say who may, such as source(\"network\", \"10.20.0.0/16\")");
+        var labels = new HashMap<String, String>();
+        new TreeMap<>(args.sources()).forEach((label, cidrBlock) -> {
+            var other = labels.putIfAbsent(cidrBlock, label);
+            violations.expect(
+                    other == null,
+                    "sources." + label,
+                    cidrBlock,
+                    "%s lets that block in already, and AWS refuses the same rule twice".formatted(other),
+                    "leave one of them out");
+            label("sources", label);
+            violations.expect(
+                    AddressBlock.isValid(cidrBlock),
+                    "sources." + label,
+                    cidrBlock,
+                    "that is no block of addresses whose address fits its prefix",
+                    "write it like 203.0.113.0/24 or 2001:db8::/32");
+            violations.expect(
+                    !AddressBlock.isIpv6(cidrBlock) || args.ipAddressType() != IpAddressType.IPV4,
+                    "sources." + label,
+                    cidrBlock,
+                    "a load balancer with IPv4 addresses meets nobody from there",
+                    "set ipAddressType(DUALSTACK), or leave it out");
+        });
+        new TreeSet<>(args.prefixLists().keySet()).forEach(label -> {
+            label("prefixLists", label);
+            violations.expect(
+                    !args.sources().containsKey(label),
+                    "prefixLists",
+                    '"' + label + '"',
+                    "sources has that label, too, and their rules would have one name",
+                    "give one of them another label");
+        });
+    }
+
+    private void firewall() {
+        var firewall = args.firewall();
+        if (firewall != null) {
+            violations.expect(
+                    firewall.isRegional(),
+                    "firewall",
+                    "one of the scope CLOUDFRONT",
+                    "it protects distributions only",
+                    "give one of the scope REGIONAL");
+        }
+    }
+
+    private void label(String option, String label) {
+        violations.expect(
+                Names.isLabel(label),
+                option,
+                '"' + label + '"',
+                "labels are lower-case letters, digits and single hyphens, and start with a letter",
+                "use such a label");
+    }
+
+    private void durations() {
+        WholeSeconds.check("idleTimeout", args.idleTimeout(), 1, 4000, violations);
+        var retention = args.accessLogsRetention();
+        violations.expect(
+                retention.toDays() >= 1
+                        && retention.toDays() <= MAX_RETENTION_DAYS
+                        && retention.equals(Duration.ofDays(retention.toDays())),
+                "accessLogsRetention",
+                retention,
+                "S3 keeps objects for 1 to %d whole days".formatted(MAX_RETENTION_DAYS),
+                "use Duration.ofDays with such a number");
+        violations.expect(
+                args.accessLogs() || args.accessLogsBucket() == null,
+                "accessLogsBucket",
+                "given beside accessLogs(false)",
+                "nothing is written to it then",
+                "leave one of them out");
+    }
+}
