@@ -42,7 +42,6 @@ class FamiliesTest {
 
     // Such as new Friend("deploy", "compute.internal.rollout", "a deployer replaces the task definition of a service").
     private static final List<Friend> FRIENDS = List.of(
-    private static final List<Friend> FRIENDS = List.of(
             new Friend("compute", "traffic.loadbalancer.internal.route", "a service owns the listener rule of its route"),
             new Friend("data.aurora", "network.internal", "a database needs addresses of isolated subnets"),
             new Friend("data.cache", "network.internal", "a cache takes addresses of its network"),

@@ -1,7 +1,6 @@
 package dev.ashlar.platform;
 
-import com.pulumi.deployment.InvokeOptions;
-import dev.ashlar.compute.EcsCluster;
+import dev.ashlar.compute.Cluster;
 import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.compute.MigrationTaskArgs;
 import dev.ashlar.compute.ServiceScaling;
@@ -87,7 +86,7 @@ final class WorkloadOptions {
     }
 
     private ContainerImage image(Workload workload) {
-        return ImageRepository.fromExisting(workload.repositoryName(), InvokeOptions.Empty)
+        return ImageRepository.fromExisting(workload.repositoryName())
                 .image(tags.getOrDefault(workload, NO_TAG));
     }
 
@@ -109,14 +108,14 @@ final class WorkloadOptions {
         return options;
     }
 
-    FargateServiceArgs.Builder api(Network network, EcsCluster cluster) {
+    FargateServiceArgs.Builder api(Network network, Cluster cluster) {
         return service(Workload.API, network, cluster, scaling -> scaling.cpuPercent(CPU_PERCENT))
                 .port(API_PORT)
                 .healthCheck(check -> check.path("/health"));
     }
 
     /** The step that a delivery takes before the services that need the changed schema. */
-    MigrationTaskArgs.Builder migrations(Network network, EcsCluster cluster) {
+    MigrationTaskArgs.Builder migrations(Network network, Cluster cluster) {
         var options = MigrationTaskArgs.builder()
                 .cluster(cluster)
                 .network(network)
@@ -129,14 +128,14 @@ final class WorkloadOptions {
     }
 
     /** A service that works a queue off: it may be interrupted, and follows what waits there. */
-    FargateServiceArgs.Builder worker(Workload workload, Network network, EcsCluster cluster, MessageQueue queue) {
+    FargateServiceArgs.Builder worker(Workload workload, Network network, Cluster cluster, MessageQueue queue) {
         return service(workload, network, cluster, scaling -> scaling.cpuPercent(CPU_PERCENT)
                         .backlogPerTask(queue, BACKLOG_PER_TASK))
                 .interruptible(true);
     }
 
     private FargateServiceArgs.Builder service(
-            Workload workload, Network network, EcsCluster cluster, Consumer<ServiceScaling.Builder> follow) {
+            Workload workload, Network network, Cluster cluster, Consumer<ServiceScaling.Builder> follow) {
         var service = settings.service(workload.label());
         var options = FargateServiceArgs.builder()
                 .cluster(cluster)

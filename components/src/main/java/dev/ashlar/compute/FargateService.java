@@ -4,6 +4,16 @@ import com.pulumi.aws.ecs.Service;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.compute.internal.rollout.RolloutVerification;
+import dev.ashlar.compute.internal.rollout.RotationRedeployment;
+import dev.ashlar.compute.internal.service.FargateServiceCheck;
+import dev.ashlar.compute.internal.service.ServiceAutoscaling;
+import dev.ashlar.compute.internal.service.ServiceConnect;
+import dev.ashlar.compute.internal.service.ServicePlan;
+import dev.ashlar.compute.internal.service.ServiceResource;
+import dev.ashlar.compute.internal.service.ServiceSignals;
+import dev.ashlar.compute.internal.service.TargetGroupAttachment;
+import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.NetworkPath;
 import dev.ashlar.core.Observable;
@@ -47,7 +57,7 @@ public final class FargateService extends TaskComponent implements Observable {
     private final FargateServiceArgs args;
     private final ServicePlan plan;
     private final FargateTask task;
-    private final @Nullable ServiceTraffic traffic;
+    private final @Nullable TargetGroupAttachment traffic;
     private final Service service;
 
     /**
@@ -70,14 +80,14 @@ public final class FargateService extends TaskComponent implements Observable {
         this.args = args;
         this.plan = ServicePlan.of(args);
         var place = awsEnvironment();
-        this.task = new FargateTask(name, args, TaskNeeds.of(name, args), plan.shutdown(), place, child());
-        this.traffic = bringTraffic();
+        this.task = new FargateTask(name, args, ServicePlan.needs(name, args), plan.shutdown(), place, child());
+        this.traffic = createTargetGroup();
         this.service = createService(place);
         if (plan.verifiesRollout()) {
             RolloutVerification.verify(name, service, task, args.rolloutDiagnosis());
         }
-        followLoad();
-        RotationRedeployment.follow(name, task, service, place, args.tags(), child());
+        createAutoscaling();
+        RotationRedeployment.create(name, task, service, place, args.tags(), child());
         registerOutputs(Map.of(
                 "serviceName", serviceName(),
                 "taskDefinitionArn", taskDefinitionArn(),
@@ -125,16 +135,17 @@ public final class FargateService extends TaskComponent implements Observable {
 
     @Override
     public List<Signal> signals() {
-        return ServiceSignals.of(name, task.cluster(), serviceName(), plan.watchedCount(), args.route(), traffic);
+        return ServiceSignals.of(name, task.cluster(), serviceName(), plan.alarmedTasks(), args.route(), traffic);
     }
 
-    private @Nullable ServiceTraffic bringTraffic() {
+    private @Nullable TargetGroupAttachment createTargetGroup() {
         var route = args.route();
         if (route == null) {
             return null;
         }
-        var brought = new ServiceTraffic(name, args, route, plan, task.network().vpcId(), child());
-        brought.admit(task.securityGroup().id());
+        var brought = new TargetGroupAttachment(
+                name, args, route, plan, task.network().vpcId(), child());
+        brought.allowIngress(task.securityGroup().id());
         return brought;
     }
 
@@ -144,7 +155,7 @@ public final class FargateService extends TaskComponent implements Observable {
         if (traffic != null) {
             first.addAll(traffic.entrances());
         }
-        return new EcsServices(name, args, plan, task, traffic)
+        return new ServiceResource(name, args, plan, task, traffic)
                 .create(place, child(), childOptions().dependsOn(first));
     }
 
@@ -153,13 +164,13 @@ public final class FargateService extends TaskComponent implements Observable {
         return route == null ? List.of() : List.of(route.provider());
     }
 
-    private void followLoad() {
+    private void createAutoscaling() {
         var scaling = args.scaling();
         if (scaling != null) {
             var autoscaling = new ServiceAutoscaling(
-                    name, scaling, plan.leastCount(), task.cluster().name(), service.name(), args.tags(), child());
-            autoscaling.follow(traffic);
-            autoscaling.keepSchedules();
+                    name, scaling, plan.minTasks(), task.cluster().name(), service.name(), args.tags(), child());
+            autoscaling.createPolicies(traffic);
+            autoscaling.createScheduledActions();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
+import dev.ashlar.compute.container.ContainerOptions;
 import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 import java.time.Duration;

@@ -1,7 +1,12 @@
 package dev.ashlar.compute;
 
+import dev.ashlar.compute.internal.task.TaskNeeds;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.compute.internal.run.RunTaskPermissions;
+import dev.ashlar.compute.internal.run.RunTaskRequest;
+import dev.ashlar.compute.internal.run.TaskRunCheck;
+import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.PolicyStatement;
@@ -40,7 +45,7 @@ public final class MigrationTask extends TaskComponent {
 
     private final String name;
     private final FargateTask task;
-    private final TaskRun run;
+    private final RunTaskRequest run;
 
     /**
      * Creates a migration.
@@ -60,8 +65,9 @@ public final class MigrationTask extends TaskComponent {
         super(TYPE, name, check(name, args), options);
         this.name = name;
         var place = awsEnvironment();
-        this.task = FargateTask.running("migration", name, args, TaskNeeds.of(name, args), place, child());
-        this.run = new TaskRun(name, args, task, place.applyValue(AwsEnvironment::region));
+        this.task = FargateTask.running(
+                "migration", name, args, TaskNeeds.of("MigrationTask", name, args, 1), place, child());
+        this.run = new RunTaskRequest(name, args, task, place.applyValue(AwsEnvironment::region));
         registerOutputs(Map.of(
                 "taskDefinitionArn", taskDefinitionArn(),
                 "logGroupName", logGroupName(),
@@ -112,9 +118,9 @@ public final class MigrationTask extends TaskComponent {
                 .provider(name)
                 .access("run")
                 .putEnvironment(Names.environmentVariable(prefix, "RUN_TASK_INPUT"), runTaskInput())
-                .addAllStatements(TaskRunning.permissions(task))
+                .addAllStatements(RunTaskPermissions.permissions(task))
                 .addStatements(PolicyStatement.allow(
-                                TaskRunning.tasksOf(task.cluster().arn()), "ecs:DescribeTasks", "ecs:StopTask")
+                                RunTaskPermissions.tasksOf(task.cluster().arn()), "ecs:DescribeTasks", "ecs:StopTask")
                         .when("ArnEquals", "ecs:cluster", task.cluster().arn()))
                 .addServices(AwsService.ECS)
                 .build();

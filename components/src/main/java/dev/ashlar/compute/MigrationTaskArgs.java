@@ -1,5 +1,6 @@
 package dev.ashlar.compute;
 
+import dev.ashlar.compute.container.ContainerOptions;
 import dev.ashlar.internal.component.ArgsStyle;
 import org.immutables.value.Value;
 

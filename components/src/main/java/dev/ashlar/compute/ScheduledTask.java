@@ -1,9 +1,14 @@
 package dev.ashlar.compute;
 
+import dev.ashlar.compute.internal.task.TaskNeeds;
 import com.pulumi.aws.scheduler.Schedule;
 import com.pulumi.aws.scheduler.ScheduleGroup;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.compute.internal.run.FailedRuns;
+import dev.ashlar.compute.internal.run.TaskRunCheck;
+import dev.ashlar.compute.internal.run.TaskSchedule;
+import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Signal.MissingData;
@@ -65,7 +70,7 @@ public final class ScheduledTask extends TaskComponent implements Observable {
         super(TYPE, name, check(name, args), options);
         this.name = name;
         var place = awsEnvironment();
-        this.task = FargateTask.running("scheduled", name, args, TaskNeeds.of(name, args), place, child());
+        this.task = FargateTask.running("scheduled", name, args, TaskNeeds.of("ScheduledTask", name, args, args.taskCount()), place, child());
         this.failedRuns = new FailedRuns(name, args, task, child());
         var clock = new TaskSchedule(name, args, task, failedRuns);
         this.group = clock.createGroup(child());

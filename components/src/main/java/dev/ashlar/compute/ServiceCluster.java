@@ -1,6 +1,5 @@
 package dev.ashlar.compute;
 
-import com.pulumi.aws.ecs.Cluster;
 import com.pulumi.aws.ecs.ClusterArgs;
 import com.pulumi.aws.ecs.ClusterCapacityProviders;
 import com.pulumi.aws.ecs.ClusterCapacityProvidersArgs;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html">Amazon ECS
  *     clusters for Fargate</a>
  */
-public final class ServiceCluster extends Component implements EcsCluster {
+public final class ServiceCluster extends Component implements Cluster {
 
     private static final String TYPE = "ashlar:compute:ServiceCluster";
 
@@ -83,18 +82,17 @@ public final class ServiceCluster extends Component implements EcsCluster {
      * A cluster that exists already, without Container Insights. It must have the capacity provider {@code FARGATE}, and
      * {@code FARGATE_SPOT} for services that tolerate interruption.
      */
-    public static EcsCluster fromExisting(Output<String> name, Output<String> arn) {
+    public static Cluster fromExisting(Output<String> name, Output<String> arn) {
         return fromExisting(name, arn, ContainerInsights.DISABLED);
     }
 
     /** A cluster that exists already, with the given Container Insights. */
-    public static EcsCluster fromExisting(
-            Output<String> name, Output<String> arn, ContainerInsights containerInsights) {
+    public static Cluster fromExisting(Output<String> name, Output<String> arn, ContainerInsights containerInsights) {
         return new ExistingCluster(name, known(arn), containerInsights, null);
     }
 
     /** A cluster that exists already, with the given Container Insights and a namespace for Service Connect. */
-    public static EcsCluster fromExisting(
+    public static Cluster fromExisting(
             Output<String> name,
             Output<String> arn,
             ContainerInsights containerInsights,
@@ -136,7 +134,8 @@ public final class ServiceCluster extends Component implements EcsCluster {
                 child());
     }
 
-    private Cluster createCluster(String name, ServiceClusterArgs args, @Nullable HttpNamespace namespace) {
+    private com.pulumi.aws.ecs.Cluster createCluster(
+            String name, ServiceClusterArgs args, @Nullable HttpNamespace namespace) {
         var properties = ClusterArgs.builder()
                 .settings(ClusterSettingArgs.builder()
                         .name("containerInsights")
@@ -148,10 +147,10 @@ public final class ServiceCluster extends Component implements EcsCluster {
                     .namespace(namespace.arn())
                     .build());
         }
-        return new Cluster(name, properties.build(), child());
+        return new com.pulumi.aws.ecs.Cluster(name, properties.build(), child());
     }
 
-    private ClusterCapacityProviders attachCapacityProviders(String name, Cluster cluster) {
+    private ClusterCapacityProviders attachCapacityProviders(String name, com.pulumi.aws.ecs.Cluster cluster) {
         return new ClusterCapacityProviders(
                 name,
                 ClusterCapacityProvidersArgs.builder()
@@ -173,5 +172,5 @@ public final class ServiceCluster extends Component implements EcsCluster {
             Output<String> arn,
             ContainerInsights containerInsights,
             @Nullable Output<String> serviceConnectNamespaceArn)
-            implements EcsCluster {}
+            implements Cluster {}
 }

@@ -3,7 +3,6 @@ package dev.ashlar.compute;
 import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.messaging.MessageQueue;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -19,10 +18,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ArgsStyle
 public abstract class ServiceScaling {
-
-    static final String REQUESTS_METRIC = "ALBRequestCountPerTarget";
-
-    private static final int DEFAULT_CPU_PERCENT = 70;
 
     /**
      * The least number of tasks, from 0. Only a queue's backlog or a schedule brings a service back from 0, since without
@@ -77,29 +72,6 @@ public abstract class ServiceScaling {
      * @param messages how many one task may have waiting, from 1
      */
     public record Backlog(MessageQueue queue, int messages) {}
-
-    /**
-     * A metric to keep near a value.
-     *
-     * @param label names the policy among those of the service
-     * @param metricType Application Auto Scaling's predefined metric
-     * @param value in the metric's own unit
-     */
-    record Target(String label, String metricType, int value) {}
-
-    /** What is followed, in a stable order. */
-    List<Target> targets() {
-        var targets = new ArrayList<Target>();
-        cpuPercent().ifPresent(value -> targets.add(cpu(value)));
-        memoryPercent()
-                .ifPresent(value -> targets.add(new Target("memory", "ECSServiceAverageMemoryUtilization", value)));
-        requestsPerTarget().ifPresent(value -> targets.add(new Target("requests", REQUESTS_METRIC, value)));
-        return targets.isEmpty() && backlogs().isEmpty() ? List.of(cpu(DEFAULT_CPU_PERCENT)) : targets;
-    }
-
-    private static Target cpu(int percent) {
-        return new Target("cpu", "ECSServiceAverageCPUUtilization", percent);
-    }
 
     /** Starts the options. */
     public static Builder builder() {

@@ -2,6 +2,7 @@ package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Violations;
 import org.jspecify.annotations.Nullable;

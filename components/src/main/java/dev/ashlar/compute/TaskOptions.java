@@ -1,5 +1,10 @@
 package dev.ashlar.compute;
 
+import dev.ashlar.compute.container.ContainerArgs;
+import dev.ashlar.compute.container.ContainerOptions;
+import dev.ashlar.compute.container.FireLensArgs;
+import dev.ashlar.compute.container.JvmArgs;
+import dev.ashlar.compute.container.OpenTelemetryArgs;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.CpuArchitecture;
 import dev.ashlar.core.Profile;
@@ -19,7 +24,7 @@ public interface TaskOptions extends ContainerOptions {
 
     /** The cluster to run on. Required. A change replaces a service, and nothing of a task. */
     @Nullable
-    EcsCluster cluster();
+    Cluster cluster();
 
     /** The network whose private subnets the tasks run in. Required. */
     @Nullable

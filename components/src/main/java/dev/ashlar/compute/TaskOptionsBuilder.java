@@ -1,5 +1,10 @@
 package dev.ashlar.compute;
 
+import dev.ashlar.compute.container.ContainerArgs;
+import dev.ashlar.compute.container.ContainerOptionsBuilder;
+import dev.ashlar.compute.container.FireLensArgs;
+import dev.ashlar.compute.container.JvmArgs;
+import dev.ashlar.compute.container.OpenTelemetryArgs;
 import dev.ashlar.core.Binding;
 import java.util.function.Consumer;
 
@@ -23,7 +28,9 @@ public interface TaskOptionsBuilder<B> extends ContainerOptionsBuilder<B> {
 
     /** Adds a container that runs beside the application's. */
     default B sidecar(String name, Consumer<ContainerArgs.Builder> options) {
-        return putSidecars(name, ContainerArgs.of(options));
+        var builder = ContainerArgs.builder();
+        options.accept(builder);
+        return putSidecars(name, builder.build());
     }
 
     /** How the application's Java virtual machine uses its container. */
@@ -71,6 +78,8 @@ public interface TaskOptionsBuilder<B> extends ContainerOptionsBuilder<B> {
 
     /** Adds a container that must end with success before the application's starts. */
     default B initContainer(String name, Consumer<ContainerArgs.Builder> options) {
-        return putInitContainers(name, ContainerArgs.of(options));
+        var builder = ContainerArgs.builder();
+        options.accept(builder);
+        return putInitContainers(name, builder.build());
     }
 }

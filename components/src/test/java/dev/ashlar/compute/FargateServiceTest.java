@@ -8,6 +8,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import com.pulumi.resources.ResourceTransformation;
 import com.pulumi.test.PulumiTest;
+import dev.ashlar.compute.internal.service.BacklogMetric;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.CpuArchitecture;
 import dev.ashlar.core.Profile;
@@ -549,7 +550,7 @@ class FargateServiceTest {
         assertThat(recording.graph().all()).extracting(GraphResource::type).containsOnly("pulumi:pulumi:Stack");
     }
 
-    private static EcsCluster insights() {
+    private static Cluster insights() {
         return ServiceCluster.fromExisting(
                 Output.of("main"), Output.of("arn:aws:ecs:x:1:cluster/main"), ContainerInsights.ENHANCED);
     }

@@ -12,12 +12,12 @@ import dev.ashlar.network.Vpc;
 import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 
 /** The surroundings of a service under test. */
-final class Services {
+public final class Services {
 
     private Services() {}
 
     /** A service with nothing but what is required. */
-    static FargateServiceArgs.Builder worker() {
+    public static FargateServiceArgs.Builder worker() {
         return FargateServiceArgs.builder()
                 .cluster(ServiceCluster.fromExisting(Output.of("main"), Output.of("arn:aws:ecs:x:1:cluster/main")))
                 .network(Vpc.fromExisting(ExistingNetworkArgs.builder()
@@ -28,17 +28,17 @@ final class Services {
     }
 
     /** A service behind a load balancer. */
-    static FargateServiceArgs.Builder routed() {
+    public static FargateServiceArgs.Builder routed() {
         return worker().port(8080).route(route());
     }
 
-    static ContainerImage image(String repository) {
+    public static ContainerImage image(String repository) {
         return ContainerImage.of(
                 Output.of("1.dkr.ecr.x.amazonaws.com/%s:1.0".formatted(repository)),
                 Output.of("arn:aws:ecr:x:1:repository/" + repository));
     }
 
-    static ServiceRoute route() {
+    public static ServiceRoute route() {
         return ServiceRoute.builder()
                 .provider("edge")
                 .listenerArn(Output.of("arn:aws:elasticloadbalancing:eu-central-1:000000000000:listener/app/edge/1/2"))
@@ -51,7 +51,7 @@ final class Services {
     }
 
     /** A binding as a database hands it out. */
-    static Binding database() {
+    public static Binding database() {
         return Binding.builder()
                 .provider("database")
                 .access("connect")

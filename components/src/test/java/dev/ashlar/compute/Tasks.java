@@ -6,14 +6,14 @@ import dev.ashlar.network.Network;
 import dev.ashlar.network.Vpc;
 
 /** The surroundings of a task under test. */
-final class Tasks {
+public final class Tasks {
 
-    static final String CLUSTER_ARN = "arn:aws:ecs:eu-central-1:000000000000:cluster/main";
+    public static final String CLUSTER_ARN = "arn:aws:ecs:eu-central-1:000000000000:cluster/main";
 
     private Tasks() {}
 
     /** A scheduled task with nothing but what is required. */
-    static ScheduledTaskArgs.Builder scheduled() {
+    public static ScheduledTaskArgs.Builder scheduled() {
         return ScheduledTaskArgs.builder()
                 .cluster(cluster())
                 .network(network())
@@ -22,11 +22,11 @@ final class Tasks {
     }
 
     /** A migration with nothing but what is required. */
-    static MigrationTaskArgs.Builder migration() {
+    public static MigrationTaskArgs.Builder migration() {
         return MigrationTaskArgs.builder().cluster(cluster()).network(network()).image(Services.image("migrations"));
     }
 
-    private static EcsCluster cluster() {
+    private static Cluster cluster() {
         return ServiceCluster.fromExisting(Output.of("main"), Output.of(CLUSTER_ARN));
     }
 

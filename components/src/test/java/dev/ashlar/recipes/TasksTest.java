@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
-import dev.ashlar.compute.EcsCluster;
+import dev.ashlar.compute.Cluster;
 import dev.ashlar.compute.MigrationTask;
 import dev.ashlar.compute.MigrationTaskArgs;
 import dev.ashlar.compute.ScheduledTask;
@@ -34,7 +34,7 @@ class TasksTest {
                 .build());
     }
 
-    private static EcsCluster cluster() {
+    private static Cluster cluster() {
         return ServiceCluster.fromExisting(
                 Output.of("main"), Output.of("arn:aws:ecs:eu-central-1:000000000000:cluster/main"));
     }
@@ -54,7 +54,7 @@ class TasksTest {
     }
 
     private static void migration(
-            Context context, EcsCluster cluster, Network network, Database database, Repository repository) {
+            Context context, Cluster cluster, Network network, Database database, Repository repository) {
         // <migration>
         var migrations = new MigrationTask(
                 "orders-migrations",
@@ -69,7 +69,7 @@ class TasksTest {
         // </migration>
     }
 
-    private static void scheduled(EcsCluster cluster, Network network, Database database, Repository repository) {
+    private static void scheduled(Cluster cluster, Network network, Database database, Repository repository) {
         // <scheduled>
         new ScheduledTask(
                 "nightly-report",

@@ -1,0 +1,53 @@
+package dev.ashlar.compute.internal.run;
+
+import com.pulumi.core.Output;
+import dev.ashlar.compute.TaskOptions;
+import dev.ashlar.compute.internal.task.FargateTask;
+import dev.ashlar.internal.aws.Json;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a task is started, in the words of ECS's API and of the AWS CLI.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html">Amazon ECS API Reference:
+ *     RunTask</a>
+ */
+public record RunTaskRequest(String name, TaskOptions args, FargateTask task, Output<String> region) {
+
+    /** The request, as JSON. */
+    public Output<String> input() {
+        var request = new TreeMap<String, Object>();
+        request.put("cluster", task.cluster().arn());
+        request.put("taskDefinition", task.definition().arn());
+        request.put("launchType", "FARGATE");
+        request.put("count", 1);
+        request.put("networkConfiguration", Map.of("awsvpcConfiguration", networkConfiguration()));
+        request.put("enableECSManagedTags", true);
+        request.put("enableExecuteCommand", args.enableExecuteCommand());
+        request.put("propagateTags", "TASK_DEFINITION");
+        request.put("startedBy", name);
+        return Json.of(request);
+    }
+
+    /** The command line, each word in quotes that a shell needs. */
+    public Output<String> command() {
+        return Output.format(
+                "aws ecs run-task --region %s --cluster %s --task-definition %s --launch-type FARGATE"
+                        + " --network-configuration '%s'%s --enable-ecs-managed-tags --propagate-tags TASK_DEFINITION"
+                        + " --started-by %s --query 'tasks[0].taskArn' --output text",
+                region,
+                task.cluster().arn(),
+                task.definition().arn(),
+                Json.of(Map.of("awsvpcConfiguration", networkConfiguration())),
+                Output.of(args.enableExecuteCommand() ? " --enable-execute-command" : ""),
+                Output.of(name));
+    }
+
+    private Map<String, Object> networkConfiguration() {
+        return Map.of(
+                "subnets", task.subnetIds(),
+                "securityGroups", task.securityGroupIds(),
+                "assignPublicIp", "DISABLED");
+    }
+}
