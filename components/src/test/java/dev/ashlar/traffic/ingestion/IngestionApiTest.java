@@ -370,7 +370,7 @@ class IngestionApiTest {
             var queues = new QueueTopology(
                     "pipeline",
                     QueueTopologyArgs.builder()
-                            .addQueue("inbound", queue -> queue.maxReceives(0))
+                            .queue("inbound", queue -> queue.maxReceives(0))
                             .build());
             var api = new IngestionApi(
                     "ingestion",
