@@ -45,26 +45,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Aurora database, PostgreSQL or MySQL, on serverless or provisioned instances: a writer and named readers in a network's
- * isolated subnets, encrypted, reached over TLS only. RDS keeps and rotates the master user's password; services log in with
- * tokens of IAM, so that no rotation concerns them. It creates the cluster, its instances, subnet and parameter groups, log
- * groups, a security group without rules, the rotation of the password, and where they are asked for, the role of Enhanced
- * Monitoring, the scaling of readers, custom endpoints and an RDS Proxy.
+ * Creates an Aurora database, PostgreSQL or MySQL, on serverless or provisioned instances: a writer and named readers
+ * in a network's isolated subnets, encrypted, with TLS required. RDS keeps the master user's password and rotates it;
+ * services log in with IAM tokens, so no rotation affects them. The resources are the cluster, its instances, a subnet
+ * group, parameter groups, log groups, a security group without rules and the rotation of the password; with the
+ * options that require them, the role of Enhanced Monitoring, the scaling of readers, custom endpoints and an RDS
+ * Proxy.
  *
- * <p>Each serverless instance costs about 0.12 USD an hour for each ACU, so one that idles at 0.5 ACU some 44 USD a month, and
- * a db.r8g.large some 200 USD; storage about 0.10 USD a month for each GB; a proxy some 88 USD or more.
+ * <p>Each serverless instance costs about 0.12 USD per ACU-hour: some 44 USD a month for one that idles at 0.5 ACU. A
+ * db.r8g.large costs some 200 USD a month, storage about 0.10 USD per GB and month, a proxy at least some 88 USD a
+ * month.
  *
- * <p>Changing {@code engine}, {@code databaseName}, {@code masterUsername}, {@code kmsKeyArn}, {@code snapshotIdentifier},
- * {@code restoreToPointInTime} or {@code cloneOf} replaces the cluster: the old one is deleted first, with its data, and where
- * {@code finalSnapshot} is on, into a snapshot. While {@code deletionProtection} is on, Pulumi refuses such a change. Adding
- * readers, a proxy, monitoring or endpoints replaces nothing.
+ * <p>Changing {@code engine}, {@code databaseName}, {@code masterUsername}, {@code kmsKeyArn},
+ * {@code snapshotIdentifier}, {@code restoreToPointInTime} or {@code cloneOf} replaces the cluster: the old one is
+ * deleted first, with its data, and with {@code finalSnapshot} into a snapshot. While {@code deletionProtection} is on,
+ * Pulumi rejects the replacement. Adding readers, a proxy, monitoring or endpoints replaces nothing.
  *
- * <pre>{@code
- * var database = new AuroraCluster("database", AuroraClusterArgs.builder()
- *         .network(network)
- *         .maxCapacity(8)
- *         .build());
- * }</pre>
+ * <p>@@EX@@
  */
 public final class AuroraCluster extends Component implements Database, Observable {
 
@@ -84,7 +81,7 @@ public final class AuroraCluster extends Component implements Database, Observab
     /**
      * Creates a database.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public AuroraCluster(String name, AuroraClusterArgs args) {
         this(name, args, null);
@@ -93,7 +90,7 @@ public final class AuroraCluster extends Component implements Database, Observab
     /**
      * Creates a database.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public AuroraCluster(String name, AuroraClusterArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
@@ -128,7 +125,7 @@ public final class AuroraCluster extends Component implements Database, Observab
                 "securityGroupId", securityGroupId()));
     }
 
-    /** Every fault of the options; empty when the database can be created. */
+    /** Returns the violations of the options; none if the database can be created. */
     public static Violations check(String name, AuroraClusterArgs args) {
         var violations = AuroraCheck.check(name, args);
         RepeatedKeys.check(args.repeatedKeys(), violations);
@@ -136,10 +133,10 @@ public final class AuroraCluster extends Component implements Database, Observab
     }
 
     /**
-     * A database that exists already, made by hand, by another stack or by another library. Creates nothing.
+     * Returns a database that exists already, created by hand, by another stack or by another library. Creates nothing.
      *
-     * @param name how the consumers' rules and environment variables call it
-     * @throws dev.ashlar.core.InvalidArgsException with every fact that is missing
+     * @param name the name of the database in messages, in the consumers' rules and in environment variables
+     * @throws dev.ashlar.core.InvalidArgsException if a required fact is missing; the message has all of them
      */
     public static Database fromExisting(String name, ExistingDatabaseArgs args) {
         return ExistingDatabase.of(name, args);
@@ -150,7 +147,7 @@ public final class AuroraCluster extends Component implements Database, Observab
                 children.name(),
                 SubnetGroupArgs.builder()
                         .subnetIds(plan.network().isolatedSubnetIds())
-                        .description("Where Aurora cluster %s stands".formatted(children.name()))
+                        .description("Subnets of Aurora cluster %s".formatted(children.name()))
                         .tags(children.tags())
                         .build(),
                 children.options());
@@ -252,17 +249,17 @@ public final class AuroraCluster extends Component implements Database, Observab
         return Violations.of("AuroraCluster", name).subject();
     }
 
-    /** The identifier of the cluster. */
+    /** Returns the identifier of the cluster. */
     public Output<String> clusterIdentifier() {
         return created.output(resources -> resources.cluster().clusterIdentifier());
     }
 
-    /** The ARN of the cluster. */
+    /** Returns the ARN of the cluster. */
     public Output<String> clusterArn() {
         return created.output(resources -> resources.cluster().arn());
     }
 
-    /** The secret in which RDS keeps the master user's name and password. */
+    /** Returns the ARN of the secret in which RDS keeps the name and the password of the master user. */
     public Output<String> masterSecretArn() {
         return created.output(resources -> masterSecretArn(resources.cluster()));
     }
@@ -273,19 +270,20 @@ public final class AuroraCluster extends Component implements Database, Observab
     }
 
     /**
-     * The secret with {@code username} and {@code password} of a user of the proxy, for the migration that creates the user.
+     * Returns the secret with {@code username} and {@code password} of a user of the proxy, for the migration that
+     * creates the user.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when there is no proxy, or it does not know the user
+     * @throws dev.ashlar.core.InvalidArgsException if there is no proxy, or the user is not one of its {@code users}
      */
     public SecretReference proxyUserSecret(String user) {
         return bindings.proxyUser(user);
     }
 
     /**
-     * Lets a service connect to the readers of a custom endpoint, never through a proxy, as {@link #connection} does
-     * otherwise. The variables are {@code <DATABASE>_<ENDPOINT>_HOST} and so on.
+     * Allows a service to connect to the readers of a custom endpoint, as {@link #connection} does, but never through a
+     * proxy. The service gets the variables {@code <DATABASE>_<ENDPOINT>_HOST} and so on.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when the cluster has no such endpoint
+     * @throws dev.ashlar.core.InvalidArgsException if the cluster has no custom endpoint of that name
      */
     public Binding endpointConnection(String endpoint, String user) {
         var endpoints = new TreeSet<>(args.customEndpoints().keySet());
@@ -306,15 +304,20 @@ public final class AuroraCluster extends Component implements Database, Observab
     }
 
     /**
-     * Lets a service send SQL by HTTPS, as the user whose {@code username} and {@code password} a secret holds: {@code
-     * <DATABASE>_CLUSTER_ARN}, {@code _SECRET_ARN}, {@code _NAME}. The Data API reads the secret with each request, so a
-     * rotation does no harm.
+     * Allows a service to send SQL over HTTPS, as the user whose {@code username} and {@code password} are in a secret.
+     * The service gets {@code <DATABASE>_CLUSTER_ARN}, {@code _SECRET_ARN} and {@code _NAME}. The Data API reads the
+     * secret with each request, so a rotation has no effect on the service.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when {@code dataApi} is off, or the secret is one key only
+     * @throws dev.ashlar.core.InvalidArgsException if {@code dataApi} is {@code false}, or the secret is only one key
      */
     public Binding dataApiConnection(SecretReference secret) {
         Ashlar.check(Violations.of(subject())
-                .expect(args.dataApi(), "dataApi", false, "this cluster takes no SQL by HTTPS", "set dataApi to true"));
+                .expect(
+                        args.dataApi(),
+                        "dataApi",
+                        false,
+                        "the Data API of this cluster is disabled",
+                        "set dataApi to true"));
         return bindings.sendSql(secret, null);
     }
 

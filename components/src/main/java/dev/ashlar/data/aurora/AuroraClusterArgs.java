@@ -24,46 +24,47 @@ import org.jspecify.annotations.Nullable;
 @ArgsStyle
 public abstract class AuroraClusterArgs implements DataStoreOptions {
 
-    /** The network whose isolated subnets hold the database, in at least two zones. Required. */
+    /** The network. The database is placed in its isolated subnets, in at least two availability zones. Required. */
     public abstract @Nullable Network network();
 
-    /** The engine. Default: PostgreSQL. A change replaces the database. */
+    /** The engine. A change replaces the database. Default: {@link AuroraEngine#POSTGRESQL}. */
     @Value.Default
     public AuroraEngine engine() {
         return AuroraEngine.POSTGRESQL;
     }
 
     /**
-     * The engine's version: the major one for {@link VersionPolicy#TRACK_MAJOR}, such as {@code 17} or {@code 8.0}; the full
-     * one for {@link VersionPolicy#PIN_MINOR}, such as {@code 17.4} or {@code 8.0.mysql_aurora.3.08.0}. Default: 17 for
-     * PostgreSQL, 8.0 for MySQL, whatever later releases of this library know. Go to a later major version by
-     * {@link #upgradeTo}.
+     * The version of the engine: the major version with {@link VersionPolicy#TRACK_MAJOR}, such as {@code 17} or
+     * {@code 8.0}; the full version with {@link VersionPolicy#PIN_MINOR}, such as {@code 17.4} or
+     * {@code 8.0.mysql_aurora.3.08.0}. To go to a later major version, use {@link #upgradeTo}. Later releases of this
+     * library keep the default. Default: 17 for PostgreSQL, 8.0 for MySQL.
      */
     @Value.Default
     public String engineVersion() {
         return EngineFacts.defaultVersion(engine());
     }
 
-    /** Who moves the cluster to later minor versions. Default: AWS, in the maintenance window. */
+    /** The party that upgrades the cluster to later minor versions. Default: AWS, in the maintenance window. */
     @Value.Default
     public VersionPolicy versionPolicy() {
         return VersionPolicy.TRACK_MAJOR;
     }
 
     /**
-     * The later major version to upgrade to with the next update, with some minutes of outage, whatever {@link
-     * #applyImmediately} says: other changes of the cluster that wait for the window happen then, too. Default: none. When it
-     * is done, make it the {@link #engineVersion} and take this option away.
+     * The later major version to which the next update upgrades the cluster. The database is unavailable for some
+     * minutes. The upgrade does not wait for the maintenance window, whatever {@link #applyImmediately} is, and other
+     * changes of the cluster that wait for the window happen with it. After the upgrade, set {@link #engineVersion} to
+     * this version and remove this option. Default: none.
      */
     public abstract @Nullable String upgradeTo();
 
     /**
-     * The class of the writer, and of the readers that name none: {@code db.serverless}, or a provisioned one such as
-     * {@code db.r8g.large}. Serverless and provisioned instances may be mixed. Default: {@code db.serverless}. A change
-     * restarts the instance; while the writer restarts, a reader takes over.
+     * The instance class of the writer, and of readers that have none of their own: {@code db.serverless}, or a
+     * provisioned class such as {@code db.r8g.large}. Serverless and provisioned instances may be mixed. A change
+     * restarts the instance; while the writer restarts, a reader takes over. Default: {@code db.serverless}.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.html">Amazon Aurora
-     *     DB instance classes</a>
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.html">Amazon
+     *     Aurora DB instance classes</a>
      */
     @Value.Default
     public String instanceClass() {
@@ -71,41 +72,41 @@ public abstract class AuroraClusterArgs implements DataStoreOptions {
     }
 
     /**
-     * The least capacity of each serverless instance, in ACU (about 2 GiB of memory each): 0 to 256 in steps of 0.5. With 0
-     * the cluster pauses when nobody is connected, and takes some 15 seconds to resume: a service has to say that its pool
-     * closes idle connections ({@code closesIdleConnections}), and one that waits less than 15 seconds for a connection
-     * fails. Default: the profile's.
+     * The minimum capacity of each serverless instance, in ACU (about 2 GiB of memory each), 0 to 256 in steps of 0.5.
+     * With 0 the cluster pauses when it has no connections, and takes some 15 seconds to resume: a service must set
+     * {@code closesIdleConnections} because its pool closes idle connections, and a service that waits less than 15
+     * seconds for a connection fails. Default: the profile's.
      */
     @Value.Default
     public double minCapacity() {
         return profile().minAuroraCapacity();
     }
 
-    /** The greatest capacity of each serverless instance, in ACU: 1 to 256 in steps of 0.5. Default: the profile's. */
+    /** The maximum capacity of each serverless instance, in ACU, 1 to 256 in steps of 0.5. Default: the profile's. */
     @Value.Default
     public double maxCapacity() {
         return profile().maxAuroraCapacity();
     }
 
     /**
-     * How long nobody must be connected before the cluster pauses: 300 to 86400 seconds, and only with {@link #minCapacity} 0.
-     * Default: AWS's 300 seconds.
+     * The time without connections after which the cluster pauses, 300 to 86400 seconds. Requires {@link #minCapacity}
+     * 0. Default: AWS's 300 seconds.
      */
     public abstract @Nullable Duration autoPauseAfter();
 
     /**
-     * Readers by name: lower-case letters, digits and hyphens, at most 15 characters. Default: one, {@code standby}, when
-     * the profile is multi-AZ, so that a zone's failure costs a minute; none otherwise. Adding or removing one leaves the
-     * others alone.
+     * The readers by name: lower-case letters, digits and hyphens, at most 15 characters. Adding or removing a reader
+     * does not affect the others. Default: one reader, {@code standby}, if the profile is multi-AZ, so that the failure
+     * of a zone takes a minute to recover from; none otherwise.
      */
     public abstract @Nullable Map<String, AuroraReaderArgs> readers();
 
-    /** How the number of readers follows the load. Default: it does not. */
+    /** The scaling of the number of readers. Default: none. */
     public abstract @Nullable ReaderScaling readerScaling();
 
     /**
-     * Hosts that lead to some of the readers only, by name: lower-case letters, digits and hyphens, at most 15 characters.
-     * Default: none.
+     * Endpoints that connect to some of the readers only, by name: lower-case letters, digits and hyphens, at most 15
+     * characters. Default: none.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Endpoints.Custom.html">Custom
      *     endpoints for Amazon Aurora</a>
@@ -113,8 +114,9 @@ public abstract class AuroraClusterArgs implements DataStoreOptions {
     public abstract Map<String, Set<String>> customEndpoints();
 
     /**
-     * Whether an update changes one instance after the other, so that never two restart at once. Creating the cluster then
-     * takes some 6 minutes more for each reader after the first. Default: when the profile is multi-AZ.
+     * Whether an update changes one instance after another, so that two never restart at the same time. Creating the
+     * cluster then takes some 6 minutes longer for each reader after the first. Default: {@code true} if the profile is
+     * multi-AZ.
      */
     @Value.Default
     public boolean rollingUpdates() {
@@ -122,8 +124,9 @@ public abstract class AuroraClusterArgs implements DataStoreOptions {
     }
 
     /**
-     * The database that is created with the cluster. Default: {@code app}. A change replaces the cluster. One that is
-     * restored or cloned has the source's database: name that one, or the second update replaces the cluster.
+     * The name of the database that is created with the cluster. A change replaces the cluster. A cluster that is
+     * restored or cloned has the source's database: use its name, otherwise the second update replaces the cluster.
+     * Default: {@code app}.
      */
     @Value.Default
     public String databaseName() {
@@ -131,69 +134,71 @@ public abstract class AuroraClusterArgs implements DataStoreOptions {
     }
 
     /**
-     * The user that owns everything, for migrations; RDS keeps its password in Secrets Manager and rotates it. Default:
-     * {@code postgres} for PostgreSQL, {@code admin} for MySQL. A change replaces the cluster. A cluster that is restored or
-     * cloned has the source's master user: name that one, or the second update replaces the cluster.
+     * The name of the master user, which owns everything, for migrations. RDS keeps its password in Secrets Manager and
+     * rotates it. A change replaces the cluster. A cluster that is restored or cloned has the source's master user: use
+     * its name, otherwise the second update replaces the cluster. Default: {@code postgres} for PostgreSQL,
+     * {@code admin} for MySQL.
      */
     @Value.Default
     public String masterUsername() {
         return EngineFacts.defaultMasterUsername(engine());
     }
 
-    /** How often RDS changes the master user's password, 1 to 1000 whole days. Default: 7 days. */
+    /** The interval at which RDS rotates the password of the master user, 1 to 1000 whole days. Default: 7 days. */
     @Value.Default
     public Duration masterPasswordRotation() {
         return Duration.ofDays(7);
     }
 
     /**
-     * The key that encrypts storage, snapshots, performance data and secrets. Default: AWS's own key; storage
-     * is always encrypted. A change replaces the cluster.
+     * The ARN of the KMS key that encrypts storage, snapshots, performance data and secrets. Storage is always
+     * encrypted. A change replaces the cluster. Default: AWS's own key.
      */
     public abstract @Nullable Output<String> kmsKeyArn();
 
     /**
-     * The snapshot to create the cluster from. Default: none, an empty database. Another snapshot replaces the cluster;
-     * taking the option away afterwards does nothing. The provider turns IAM authentication and the Data API of such a cluster
-     * on with the second update, not with the first. A snapshot without encryption needs {@code kmsKeyArn}: without it the
-     * cluster would have none either, and the next update would replace it.
+     * The snapshot from which the cluster is created. Another snapshot replaces the cluster; removing the option
+     * afterwards changes nothing. The provider enables IAM authentication and the Data API of this cluster with the
+     * second update, not with the first. A snapshot without encryption requires {@code kmsKeyArn}: otherwise the
+     * cluster is not encrypted, and the next update replaces it. Default: none, an empty database.
      */
     public abstract @Nullable Output<String> snapshotIdentifier();
 
     /**
-     * The moment in the life of another cluster whose data this one starts with. Default: none, an empty database. Another
-     * source or moment replaces the cluster; taking the option away afterwards does nothing. The source has to be encrypted.
-     * The provider turns the Data API of such a cluster on with the second update, not with the first.
+     * Another cluster and the point in time of it whose data this cluster starts with. The source must be encrypted.
+     * Another source or time replaces the cluster; removing the option afterwards changes nothing. The provider enables
+     * the Data API of this cluster with the second update, not with the first. Default: none, an empty database.
      */
     public abstract @Nullable PointInTimeArgs restoreToPointInTime();
 
     /**
-     * The identifier of the cluster that this one is a clone of: both share their storage until one of them writes, so it is
-     * there in minutes and costs what differs. The clone must have the source's engine and be in its region; the source has to
-     * be encrypted. The provider turns the Data API of a clone on with the second update, not with the first. Default: none,
-     * an empty database. Another source replaces the cluster; taking the option away afterwards does nothing.
+     * The identifier of the cluster of which this one is a clone. Both share their storage until one of them writes, so
+     * the clone is available in minutes, and only the differences are billed. The clone must have the source's engine
+     * and region, and the source must be encrypted. Another source replaces the cluster; removing the option afterwards
+     * changes nothing. The provider enables the Data API of a clone with the second update, not with the first.
+     * Default: none, an empty database.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Clone.html">Cloning a volume
-     *     for an Amazon Aurora DB cluster</a>
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Clone.html">Cloning a
+     *     volume for an Amazon Aurora DB cluster</a>
      */
     public abstract @Nullable Output<String> cloneOf();
 
-    /** How long automated backups are kept, 1 to 35 whole days. Default: the profile's. */
+    /** The time for which automated backups are kept, 1 to 35 whole days. Default: the profile's. */
     @Value.Default
     public Duration backupRetention() {
         return profile().backupRetention();
     }
 
-    /** When the daily backup starts, in UTC, at least 30 minutes. Default: {@code 03:00-04:00}. */
+    /** The window in which the daily backup starts, in UTC, at least 30 minutes. Default: {@code 03:00-04:00}. */
     @Value.Default
     public String backupWindow() {
         return "03:00-04:00";
     }
 
     /**
-     * The logs exported to CloudWatch Logs, kept as long as the profile keeps logs. Default: {@code postgresql} and {@code
-     * iam-db-auth-error} for PostgreSQL; {@code error}, {@code slowquery} and {@code iam-db-auth-error} for MySQL, which also
-     * has {@code audit} and {@code general}.
+     * The logs that are exported to CloudWatch Logs, and kept for the profile's log retention. MySQL also has
+     * {@code audit} and {@code general}. Default: {@code postgresql} and {@code iam-db-auth-error} for PostgreSQL;
+     * {@code error}, {@code slowquery} and {@code iam-db-auth-error} for MySQL.
      */
     @Value.Default
     public Set<String> logExports() {
@@ -201,12 +206,13 @@ public abstract class AuroraClusterArgs implements DataStoreOptions {
     }
 
     /**
-     * Whether Performance Insights records what the database waits for. Default: with {@link DatabaseInsights#ADVANCED},
-     * which needs it; otherwise for provisioned writers that can, and for serverless ones from a {@code minCapacity} of 2,
-     * since AWS advises against it below.
+     * Whether Performance Insights records the load and the waits of the database. Default: {@code true} with
+     * {@link DatabaseInsights#ADVANCED}, which requires it; otherwise for provisioned writers that support it, and for
+     * serverless ones with a {@code minCapacity} of at least 2, because AWS advises against it below.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html">
-     *     Performance and scaling for Aurora Serverless v2</a>
+     * @see
+     *     <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html">Performance
+     *     and scaling for Aurora Serverless v2</a>
      */
     @Value.Default
     public boolean performanceInsights() {
@@ -214,8 +220,8 @@ public abstract class AuroraClusterArgs implements DataStoreOptions {
     }
 
     /**
-     * How much CloudWatch Database Insights records, and for how long. Default: {@link DatabaseInsights#STANDARD}, 7 days
-     * without charge. The provider sets the mode of a cluster that is restored or cloned with the second update.
+     * The mode of CloudWatch Database Insights. The provider sets the mode of a cluster that is restored or cloned with
+     * the second update. Default: {@link DatabaseInsights#STANDARD}, 7 days without charge.
      */
     @Value.Default
     public DatabaseInsights databaseInsights() {
@@ -223,9 +229,9 @@ public abstract class AuroraClusterArgs implements DataStoreOptions {
     }
 
     /**
-     * How often Enhanced Monitoring records what the operating system of each instance does: 1, 5, 10, 15, 30 or 60 seconds,
-     * or 0 for never. It is billed as what is written to the log group {@code RDSOSMetrics} of the account, which RDS keeps
-     * for 30 days. Default: 60 seconds where the profile protects data, otherwise never.
+     * The interval at which Enhanced Monitoring records the operating system metrics of each instance: 1, 5, 10, 15, 30
+     * or 60 seconds, or 0 for never. It is billed as data written to the account's log group {@code RDSOSMetrics},
+     * which RDS keeps for 30 days. Default: 60 seconds if the profile protects data, otherwise 0.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Monitoring.OS.html">Monitoring OS
      *     metrics with Enhanced Monitoring</a>
@@ -236,16 +242,16 @@ public abstract class AuroraClusterArgs implements DataStoreOptions {
     }
 
     /**
-     * An RDS Proxy between services and the database: {@link AuroraCluster#connection} then leads through it. It keeps
-     * connections open, so the cluster cannot pause. Default: none.
+     * The options of an RDS Proxy between services and the database: {@link AuroraCluster#connection} then connects to
+     * the proxy. The proxy keeps connections open, so the cluster cannot pause. Default: none.
      */
     public abstract @Nullable AuroraProxyArgs proxy();
 
     /**
-     * Whether SQL can be sent by HTTPS through the Data API, without a connection. Default: false.
+     * Whether the Data API accepts SQL over HTTPS, without a connection. Default: {@code false}.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/data-api.html">Using the Amazon RDS Data
-     *     API</a>
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/data-api.html">Using the Amazon RDS
+     *     Data API</a>
      */
     @Value.Default
     public boolean dataApi() {
@@ -253,20 +259,21 @@ public abstract class AuroraClusterArgs implements DataStoreOptions {
     }
 
     /**
-     * Parameters of the cluster by name. They take effect with the next restart of the instances. Default: only the one that
-     * refuses connections without TLS, which cannot be taken away.
+     * The parameters of the cluster by name. They take effect with the next restart of the instances. The parameter
+     * that rejects connections without TLS is always set and cannot be changed. Default: only that one.
      */
     public abstract Map<String, String> clusterParameters();
 
-    /** Parameters of the instances by name; they take effect with their next restart. Default: the engine's. */
+    /** The parameters of the instances by name. They take effect with the next restart. Default: the engine's. */
     public abstract Map<String, String> instanceParameters();
 
     /**
-     * Whether storage is billed without a charge for each input and output, at a higher price for space: cheaper where those
-     * are over a quarter of the bill. Default: false. May be changed at any time, back once in 30 days.
+     * Whether I/O is included in the price of storage, which is then higher: cheaper if I/O is more than a quarter of
+     * the bill. It can be enabled at any time, and disabled once in 30 days. Default: {@code false}.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.storage-type.html">
-     *     Aurora I/O-Optimized</a>
+     * @see
+     *     <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.storage-type.html">Aurora
+     *     I/O-Optimized</a>
      */
     @Value.Default
     public boolean ioOptimized() {
@@ -274,26 +281,27 @@ public abstract class AuroraClusterArgs implements DataStoreOptions {
     }
 
     /**
-     * Whether the cluster may stay on a major version past its standard support, at a price for each hour. Default: false;
-     * AWS then upgrades it when that support ends. It is decided when the cluster is created, and a change does nothing
-     * afterwards; one that is cloned or restored to a point in time may always stay.
+     * Whether the cluster may stay on a major version after its standard support ends, at an hourly price. With
+     * {@code false} AWS upgrades the cluster when that support ends. RDS takes the option at creation only: a later
+     * change has no effect, and a cluster that is cloned or restored to a point in time may always stay. Default:
+     * {@code false}.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/extended-support.html">Amazon RDS Extended
-     *     Support</a>
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/extended-support.html">Amazon RDS
+     *     Extended Support</a>
      */
     @Value.Default
     public boolean extendedSupport() {
         return false;
     }
 
-    /** The environment's switches, from which other options take their defaults. Default: {@link Profile#PROD}. */
+    /** The profile, from which other options take their defaults. Default: {@link Profile#PROD}. */
     @Override
     @Value.Default
     public Profile profile() {
         return Profile.PROD;
     }
 
-    /** Tags of every resource, copied to snapshots. Default: none. */
+    /** The tags of every resource, copied to snapshots. Default: none. */
     public abstract Map<String, String> tags();
 
     /** The keys that the builder received more than once. */
@@ -315,7 +323,7 @@ public abstract class AuroraClusterArgs implements DataStoreOptions {
 
         Builder() {}
 
-        /** Adds a reader with the usual options. */
+        /** Adds a reader with the default options. */
         public Builder reader(String name) {
             return reader(name, options -> {});
         }
@@ -327,53 +335,53 @@ public abstract class AuroraClusterArgs implements DataStoreOptions {
             return putReaders(keys.take("readers", name), builder.build());
         }
 
-        /** No readers: when the writer fails, the database is away until its replacement runs. */
+        /** Removes all readers. When the writer fails, the database is then unavailable until its replacement runs. */
         public Builder withoutReaders() {
             return readers(Map.of());
         }
 
-        /** How the number of readers follows the load. */
+        /** Sets the scaling of the number of readers. */
         public Builder readerScaling(Consumer<ReaderScaling.Builder> options) {
             var builder = ReaderScaling.builder();
             options.accept(builder);
             return readerScaling(builder.build());
         }
 
-        /** Adds a host that leads to these readers only. */
+        /** Adds an endpoint that connects to these readers only. */
         public Builder customEndpoint(String name, String... readers) {
             return putCustomEndpoints(keys.take("customEndpoints", name), new TreeSet<>(List.of(readers)));
         }
 
-        /** Puts an RDS Proxy with the usual options between services and the database. */
+        /** Adds an RDS Proxy with the default options between services and the database. */
         public Builder proxy() {
             return proxy(options -> {});
         }
 
-        /** Puts an RDS Proxy between services and the database. */
+        /** Adds an RDS Proxy between services and the database. */
         public Builder proxy(Consumer<AuroraProxyArgs.Builder> options) {
             var builder = AuroraProxyArgs.builder();
             options.accept(builder);
             return proxy(builder.build());
         }
 
-        /** The key that encrypts storage, snapshots, performance data and secrets. */
+        /** Sets the ARN of the KMS key that encrypts storage, snapshots, performance data and secrets. */
         public Builder kmsKeyArn(String arn) {
             return kmsKeyArn(Output.of(arn));
         }
 
-        /** The snapshot to create the cluster from. */
+        /** Sets the snapshot from which the cluster is created. */
         public Builder snapshotIdentifier(String snapshot) {
             return snapshotIdentifier(Output.of(snapshot));
         }
 
-        /** The moment in the life of another cluster whose data this one starts with. */
+        /** Sets another cluster and the point in time of it whose data this cluster starts with. */
         public Builder restoreToPointInTime(Consumer<PointInTimeArgs.Builder> options) {
             var builder = PointInTimeArgs.builder();
             options.accept(builder);
             return restoreToPointInTime(builder.build());
         }
 
-        /** The cluster that this one is a clone of. */
+        /** Sets the cluster of which this one is a clone. */
         public Builder cloneOf(String clusterIdentifier) {
             return cloneOf(Output.of(clusterIdentifier));
         }

@@ -15,12 +15,12 @@ public enum AuroraEngine {
         this.port = port;
     }
 
-    /** The engine in the API of RDS. */
+    /** Returns the name of the engine in the RDS API. */
     public String wireName() {
         return wireName;
     }
 
-    /** The TCP port on which the engine listens. */
+    /** Returns the TCP port on which the engine listens. */
     public int port() {
         return port;
     }
