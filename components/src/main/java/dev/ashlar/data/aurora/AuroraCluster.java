@@ -5,9 +5,6 @@ import com.pulumi.aws.rds.Cluster;
 import com.pulumi.aws.rds.ClusterInstance;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.SubnetGroupArgs;
-import com.pulumi.aws.secretsmanager.SecretRotation;
-import com.pulumi.aws.secretsmanager.SecretRotationArgs;
-import com.pulumi.aws.secretsmanager.inputs.SecretRotationRotationRulesArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Ashlar;
@@ -23,16 +20,15 @@ import dev.ashlar.data.aurora.internal.AuroraParameterGroups;
 import dev.ashlar.data.aurora.internal.AuroraPlan;
 import dev.ashlar.data.aurora.internal.AuroraSignals;
 import dev.ashlar.data.aurora.internal.ClusterResource;
+import dev.ashlar.data.aurora.internal.MasterPassword;
 import dev.ashlar.data.aurora.internal.binding.DatabaseBindings;
 import dev.ashlar.data.aurora.internal.binding.DatabaseHosts;
 import dev.ashlar.data.aurora.internal.binding.DatabaseProxy;
 import dev.ashlar.data.aurora.internal.binding.ExistingDatabase;
 import dev.ashlar.data.aurora.internal.instance.AuroraInstances;
 import dev.ashlar.data.aurora.internal.instance.CustomEndpoints;
-import dev.ashlar.data.aurora.internal.instance.EnhancedMonitoring;
 import dev.ashlar.data.aurora.internal.instance.ReaderAutoscaling;
 import dev.ashlar.data.aurora.internal.proxy.AuroraProxy;
-import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.aws.SecurityGroups;
 import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Children;
@@ -100,7 +96,6 @@ public final class AuroraCluster extends Component implements Database, Observab
             var plan = AuroraPlan.of(args);
             var children = children(args.tags());
             plan.network().placement().place(plan.instances().networkNeeds(name));
-            var environment = children.environment();
             var subnetGroup = createSubnetGroup(children, plan);
             var securityGroup = createSecurityGroup(children, plan);
             var parameterGroups = AuroraParameterGroups.create(children, args, plan);
@@ -110,11 +105,19 @@ public final class AuroraCluster extends Component implements Database, Observab
             var cluster = new ClusterResource(
                             children, args, plan, physicalName, subnetGroup, securityGroup, parameterGroups)
                     .create(logGroups);
-            rotateMasterPassword(children, cluster);
-            var instances = createInstances(children, plan, cluster, subnetGroup, parameterGroups, environment);
+            MasterPassword.rotate(children, args, cluster);
+            var instances = new AuroraInstances(
+                            children,
+                            args,
+                            plan.instances(),
+                            plan.followsMinorVersions(),
+                            cluster,
+                            subnetGroup,
+                            parameterGroups.instanceGroup())
+                    .create();
             createReaderAutoscaling(children, plan, cluster, instances);
             var customEndpoints = CustomEndpoints.create(children, args, cluster, instances);
-            var proxy = createProxy(children, plan, cluster, securityGroup, physicalName, environment, instances);
+            var proxy = createProxy(children, plan, cluster, securityGroup, physicalName, instances);
             return new Resources(securityGroup, cluster, customEndpoints, proxy);
         });
         this.bindings = createBindings();
@@ -147,7 +150,7 @@ public final class AuroraCluster extends Component implements Database, Observab
                 children.name(),
                 SubnetGroupArgs.builder()
                         .subnetIds(plan.network().isolatedSubnetIds())
-                        .description("Where Aurora cluster %s stands".formatted(children.name()))
+                        .description("Subnets of Aurora cluster %s".formatted(children.name()))
                         .tags(children.tags())
                         .build(),
                 children.options());
@@ -160,43 +163,6 @@ public final class AuroraCluster extends Component implements Database, Observab
                 "Guards Aurora cluster " + children.name(),
                 args.tags(),
                 children.options());
-    }
-
-    private void rotateMasterPassword(Children children, Cluster cluster) {
-        new SecretRotation(
-                children.name("master"),
-                SecretRotationArgs.builder()
-                        .secretId(masterSecretArn(cluster))
-                        // The password is new already.
-                        .rotateImmediately(false)
-                        .rotationRules(SecretRotationRotationRulesArgs.builder()
-                                .automaticallyAfterDays(Math.toIntExact(
-                                        args.masterPasswordRotation().toDays()))
-                                .build())
-                        .build(),
-                children.options());
-    }
-
-    private Map<String, ClusterInstance> createInstances(
-            Children children,
-            AuroraPlan plan,
-            Cluster cluster,
-            SubnetGroup subnetGroup,
-            AuroraParameterGroups parameterGroups,
-            Output<AwsEnvironment> environment) {
-        var monitoring = args.monitoringInterval().isZero()
-                ? null
-                : EnhancedMonitoring.create(children.scope("monitoring"), name, environment);
-        return new AuroraInstances(
-                        children,
-                        args,
-                        plan.instances(),
-                        plan.followsMinorVersions(),
-                        cluster,
-                        subnetGroup,
-                        parameterGroups.instanceGroup(),
-                        monitoring)
-                .create();
     }
 
     private void createReaderAutoscaling(
@@ -217,10 +183,9 @@ public final class AuroraCluster extends Component implements Database, Observab
             Cluster cluster,
             SecurityGroup securityGroup,
             Output<String> physicalName,
-            Output<AwsEnvironment> environment,
             Map<String, ClusterInstance> instances) {
         return Optional.ofNullable(args.proxy())
-                .map(options -> new AuroraProxy(children, args, options, plan.network(), physicalName, environment)
+                .map(options -> new AuroraProxy(children, args, options, plan.network(), physicalName)
                         .create(cluster, securityGroup.id(), plan.instances(), List.copyOf(instances.values())));
     }
 
@@ -261,12 +226,7 @@ public final class AuroraCluster extends Component implements Database, Observab
 
     /** Returns the ARN of the secret in which RDS keeps the name and the password of the master user. */
     public Output<String> masterSecretArn() {
-        return created.output(resources -> masterSecretArn(resources.cluster()));
-    }
-
-    private static Output<String> masterSecretArn(Cluster cluster) {
-        return cluster.masterUserSecrets()
-                .applyValue(secrets -> secrets.get(0).secretArn().orElseThrow());
+        return created.output(resources -> MasterPassword.secretArn(resources.cluster()));
     }
 
     /**
@@ -312,7 +272,12 @@ public final class AuroraCluster extends Component implements Database, Observab
      */
     public Binding dataApiConnection(SecretReference secret) {
         Ashlar.check(Violations.of(subject())
-                .expect(args.dataApi(), "dataApi", false, "this cluster takes no SQL by HTTPS", "set dataApi to true"));
+                .expect(
+                        args.dataApi(),
+                        "dataApi",
+                        false,
+                        "the Data API of this cluster is disabled",
+                        "set dataApi to true"));
         return bindings.sendSql(secret, null);
     }
 

@@ -48,7 +48,7 @@ class PlannedDatabaseTest {
     }
 
     @Test
-    void faults_of_a_cluster_and_of_a_service_that_uses_it_come_in_one_message() {
+    void reports_violations_of_a_cluster_and_of_a_service_that_uses_it_in_one_message() {
         var recording = Recording.failing(context -> {
             var network = network();
             var database = new AuroraCluster(
@@ -64,7 +64,7 @@ class PlannedDatabaseTest {
     }
 
     @Test
-    void a_cluster_with_faults_provides_its_bindings_and_signals() {
+    void provides_bindings_and_signals_of_a_cluster_with_violations() {
         var recording = Recording.failing(context -> {
             var database = new AuroraCluster(
                     "database",
@@ -94,7 +94,7 @@ class PlannedDatabaseTest {
     }
 
     @Test
-    void bindings_that_a_cluster_cannot_provide_are_faults_of_the_plan() {
+    void collects_requests_for_bindings_that_a_cluster_does_not_have() {
         var recording = Recording.failing(context -> {
             var database = new AuroraCluster("database", valid().proxy().build());
             List.of(
@@ -115,7 +115,7 @@ class PlannedDatabaseTest {
     }
 
     @Test
-    void facts_that_an_existing_database_lacks_come_with_the_faults_of_a_service_that_uses_it() {
+    void reports_missing_facts_of_an_existing_database_together_with_other_violations() {
         var recording = Recording.failing(context -> {
             var network = network();
             var database = AuroraCluster.fromExisting(

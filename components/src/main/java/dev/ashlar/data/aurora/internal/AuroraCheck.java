@@ -23,16 +23,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What RDS would refuse of an {@link AuroraCluster}, most of it only after minutes. */
+/**
+ * Checks the options of an {@link AuroraCluster} against the rules of RDS, most of which RDS applies only after
+ * minutes.
+ */
 public final class AuroraCheck {
 
     private static final Pattern DATABASE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,62}");
     private static final Set<String> RESERVED_USERS = Set.of("admin", "rdsadmin");
 
     /**
-     * How often Enhanced Monitoring can look.
+     * The intervals of Enhanced Monitoring, in which 0 disables it.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html">CreateDBInstance,
+     * @see
+     *     <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html">CreateDBInstance,
      *     {@code MonitoringInterval}</a>
      */
     private static final Set<Duration> MONITORING_INTERVALS =
@@ -73,10 +77,10 @@ public final class AuroraCheck {
 
     private void network() {
         var network = args.network();
-        violations.require("network", network, "a database stands in a network", "give a Vpc or an ExistingNetwork");
+        violations.require("network", network, "a database is placed in a network", "use a Vpc, or Vpc.fromExisting");
         if (network != null) {
             var placement = network.placement();
-            placement.checkTwoZones("a DB subnet group covers at least two", "add a zone to the network", violations);
+            placement.checkTwoZones("a DB subnet group requires at least two", "add a zone to the network", violations);
             placement.check(InstancePlan.of(args).networkNeeds(name), violations);
         }
     }
@@ -86,17 +90,17 @@ public final class AuroraCheck {
                 DATABASE_NAME.matcher(args.databaseName()).matches(),
                 "databaseName",
                 '"' + args.databaseName() + '"',
-                "a database's name is a letter and up to 62 letters, digits and underscores",
-                "use such a name, like \"orders\"");
+                "a database name is a letter and up to 62 letters, digits and underscores",
+                "use a name like \"orders\"");
         var user = args.masterUsername();
         var limit = EngineFacts.maxMasterUsernameLength(args.engine());
         violations.expect(
                 DATABASE_NAME.matcher(user).matches() && user.length() <= limit,
                 "masterUsername",
                 '"' + user + '"',
-                "%s takes a letter and letters, digits and underscores, %d characters at most"
+                "a master username of %s is a letter and letters, digits and underscores, at most %d characters"
                         .formatted(args.engine().wireName(), limit),
-                "use such a name, like \"%s\"".formatted(EngineFacts.defaultMasterUsername(args.engine())));
+                "use a name like \"%s\"".formatted(EngineFacts.defaultMasterUsername(args.engine())));
         violations.expect(
                 !RESERVED_USERS.contains(user) || user.equals(EngineFacts.defaultMasterUsername(args.engine())),
                 "masterUsername",
@@ -116,8 +120,8 @@ public final class AuroraCheck {
             int last = origins.size() - 1;
             violations.add(
                     origins.get(last),
-                    "given beside " + String.join(" and ", origins.subList(0, last)),
-                    "a cluster starts with the data of one",
+                    "given together with " + String.join(" and ", origins.subList(0, last)),
+                    "a cluster starts with the data of one source",
                     "keep one of them");
         }
         var pointInTime = args.restoreToPointInTime();
@@ -125,8 +129,8 @@ public final class AuroraCheck {
             violations.require(
                     "restoreToPointInTime.sourceClusterIdentifier",
                     pointInTime.sourceClusterIdentifier(),
-                    "the data comes from another cluster",
-                    "give its identifier");
+                    "the data is that of another cluster",
+                    "set it to the identifier of the source");
         }
     }
 
@@ -136,8 +140,8 @@ public final class AuroraCheck {
                 !args.clusterParameters().containsKey(tls),
                 "clusterParameters",
                 tls,
-                "the cluster always refuses connections without TLS",
-                "take it away");
+                "the cluster always rejects connections without TLS",
+                "remove it");
     }
 
     private void logs() {

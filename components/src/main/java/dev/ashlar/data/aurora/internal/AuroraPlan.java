@@ -13,18 +13,19 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Everything that an {@link AuroraCluster} decides from its options.
+ * The decisions that an {@link AuroraCluster} makes from its options.
  *
  * @param network the network whose isolated subnets hold the instances
- * @param engineVersion the version that is asked of RDS
- * @param followsMinorVersions whether AWS upgrades minor versions, so that the running version drifts from the given one
- * @param ignoresVersion whether the given version counts at creation only
- * @param upgradesMajor whether this update may go to a later major version
+ * @param engineVersion the version that is requested from RDS
+ * @param followsMinorVersions whether AWS upgrades minor versions, so that the running version becomes newer than the
+ *     given one
+ * @param ignoresVersion whether the given version applies at creation only
+ * @param upgradesMajor whether this update may upgrade to a later major version
  * @param parameterFamily the family of the parameter groups
  * @param instances the writer and the readers
  * @param logs the exported logs
- * @param restores whether the data of another cluster is what it starts with, as it was at some moment
- * @param secondsUntilAutoPause empty for AWS's default, or when the cluster does not pause
+ * @param restores whether the cluster starts with the data of another cluster at some point in time
+ * @param secondsUntilAutoPause empty for AWS's default, or if the cluster does not pause
  */
 public record AuroraPlan(
         Network network,
@@ -38,7 +39,7 @@ public record AuroraPlan(
         boolean restores,
         OptionalInt secondsUntilAutoPause) {
 
-    /** Decides; the options must have passed {@link AuroraCheck}. */
+    /** Returns the plan of options without violations, see {@link AuroraCheck}. */
     public static AuroraPlan of(AuroraClusterArgs args) {
         var upgrade = args.upgradeTo();
         var version = upgrade == null ? args.engineVersion() : upgrade;

@@ -14,17 +14,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * By what an Aurora cluster is observed. Both engines publish all of these metrics; those of instances are there for the
- * cluster as a whole, too.
+ * The signals of an Aurora cluster. Both engines publish all of these metrics; those of instances are also aggregated
+ * for the cluster.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.AuroraMonitoring.Metrics.html">Amazon
+ * @see
+ *     <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.AuroraMonitoring.Metrics.html">Amazon
  *     CloudWatch metrics for Amazon Aurora</a>
  */
 public final class AuroraSignals {
 
     private static final double BYTES_PER_GIB = 1024.0 * 1024 * 1024;
-    private static final double LEAST_FREE_SHARE = 0.05;
-    private static final double MOST_CONNECTIONS_SHARE = 0.8;
+    private static final double MIN_FREE_SHARE = 0.05;
+    private static final double MAX_CONNECTIONS_SHARE = 0.8;
     private static final double ONE_A_MINUTE = 1.0 / 60;
 
     private final Signals signals;
@@ -37,7 +38,7 @@ public final class AuroraSignals {
 
     public static List<Signal> of(String source, Output<String> clusterIdentifier, AuroraClusterArgs args) {
         var instances = InstancePlan.of(args);
-        // A paused cluster publishes nothing, and that is as it should be.
+        // A paused cluster publishes no metrics.
         var silence = instances.hasServerless() && args.minCapacity() == 0
                 ? MissingData.NOT_BREACHING
                 : MissingData.BREACHING;
@@ -45,7 +46,7 @@ public final class AuroraSignals {
                 new Signals(source, "AWS/RDS", Map.of("DBClusterIdentifier", clusterIdentifier)), silence);
         var size = AuroraMemory.smallest(args);
         var all = new ArrayList<Signal>();
-        // Of the busiest instance: a standby without work would hide a writer without rest in the average.
+        // The maximum: an average would let an idle standby mask an overloaded writer.
         all.add(signals.continuous("cpu", "CPUUtilization", Statistic.MAXIMUM)
                 .objective(Objective.atMost(90))
                 .build());
@@ -54,10 +55,10 @@ public final class AuroraSignals {
                     .objective(Objective.atMost(90))
                     .build());
         }
-        // Of a serverless instance it counts what would be free at the greatest capacity, so it only nears zero when
-        // scaling is exhausted.
+        // For a serverless instance it is the memory that would be free at the maximum capacity, so it only nears zero
+        // when scaling is exhausted.
         all.add(signals.continuous("free-memory", "FreeableMemory", Statistic.MINIMUM)
-                .objective(Objective.atLeast(LEAST_FREE_SHARE * size.gibibytes() * BYTES_PER_GIB))
+                .objective(Objective.atLeast(MIN_FREE_SHARE * size.gibibytes() * BYTES_PER_GIB))
                 .build());
         all.add(signals.connections(args, size));
         all.add(signals.signals
@@ -76,7 +77,7 @@ public final class AuroraSignals {
     private Signal connections(AuroraClusterArgs args, AuroraMemory size) {
         var connections = continuous("connections", "DatabaseConnections", Statistic.MAXIMUM);
         size.maxConnections(args)
-                .ifPresent(most -> connections.objective(Objective.atMost(most * MOST_CONNECTIONS_SHARE)));
+                .ifPresent(most -> connections.objective(Objective.atMost(most * MAX_CONNECTIONS_SHARE)));
         return connections.build();
     }
 

@@ -28,7 +28,7 @@ public record ClusterResource(
         SecurityGroup securityGroup,
         AuroraParameterGroups parameterGroups) {
 
-    /** Creates it after its log groups, see {@link AuroraLogGroups}. */
+    /** Creates the cluster after its log groups, see {@link AuroraLogGroups}. */
     public Cluster create(List<Resource> logGroups) {
         return new Cluster(
                 children.name(), properties(), children.options(options -> options.protect(args.deletionProtection())
@@ -40,7 +40,7 @@ public record ClusterResource(
 
     private List<String> unchangeable() {
         var properties = new ArrayList<String>();
-        // RDS takes it at creation only, and a copy of another cluster begins with RDS's default.
+        // RDS accepts it at creation only, and a copy of another cluster starts with RDS's default.
         properties.add("engineLifecycleSupport");
         if (plan.ignoresVersion()) {
             properties.add("engineVersion");
@@ -71,12 +71,13 @@ public record ClusterResource(
                 .vpcSecurityGroupIds(securityGroup.id().applyValue(List::of))
                 .dbClusterParameterGroupName(parameterGroups.clusterGroup().name())
                 .storageEncrypted(true)
-                // Left out, it would stay what it was.
+                // Without a value it would keep the previous one.
                 .storageType(args.ioOptimized() ? "aurora-iopt1" : "aurora")
                 .backupRetentionPeriod(Math.toIntExact(args.backupRetention().toDays()))
                 .preferredBackupWindow(args.backupWindow())
                 .preferredMaintenanceWindow(args.maintenanceWindow())
-                // The new parameter groups do not fit the old major version, so an upgrade cannot wait for the window.
+                // The new parameter groups do not match the old major version, so an upgrade cannot wait for the
+                // window.
                 .applyImmediately(args.applyImmediately() || plan.upgradesMajor())
                 .copyTagsToSnapshot(true)
                 .deletionProtection(args.deletionProtection())
@@ -105,7 +106,7 @@ public record ClusterResource(
         return cluster.build();
     }
 
-    /** RDS takes the advanced mode only together with how long it keeps what Performance Insights records. */
+    /** RDS accepts the advanced mode only together with the retention of Performance Insights. */
     private void keepInsights(ClusterArgs.Builder cluster) {
         cluster.performanceInsightsEnabled(true)
                 .performanceInsightsRetentionPeriod(args.databaseInsights().retentionDays());
@@ -114,7 +115,7 @@ public record ClusterResource(
         }
     }
 
-    /** Gives the cluster the data to start with. */
+    /** Sets the source of the data that the cluster starts with. */
     private void start(ClusterArgs.Builder cluster) {
         if (args.snapshotIdentifier() != null) {
             cluster.snapshotIdentifier(args.snapshotIdentifier());

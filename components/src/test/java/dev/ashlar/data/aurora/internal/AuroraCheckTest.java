@@ -33,21 +33,21 @@ class AuroraCheckTest {
     }
 
     @Test
-    void a_network_is_needed() {
+    void requires_a_network() {
         assertThat(faults(AuroraClusterArgs.builder()))
                 .containsExactly(
-                        "AuroraCluster \"database\": network is missing, but a database stands in a network; give a Vpc or an ExistingNetwork.");
+                        "AuroraCluster \"database\": network is missing, but a database is placed in a network; use a Vpc, or Vpc.fromExisting.");
     }
 
     @Test
-    void a_network_of_one_zone_is_not_enough() {
+    void rejects_a_network_with_one_zone() {
         assertThat(faults(valid().network(Networks.of(1))))
                 .containsExactly(
-                        "AuroraCluster \"database\": network is ExistingNetwork \"existing\" with one zone, but a DB subnet group covers at least two; add a zone to the network.");
+                        "AuroraCluster \"database\": network is ExistingNetwork \"existing\" with one zone, but a DB subnet group requires at least two; add a zone to the network.");
     }
 
     @Test
-    void a_network_of_unknown_zones_is_believed() {
+    void accepts_a_network_with_an_unknown_number_of_zones() {
         var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
                 .vpcId("vpc-1")
                 .privateSubnetIds("subnet-1", "subnet-2")
@@ -57,10 +57,10 @@ class AuroraCheckTest {
     }
 
     @Test
-    void each_policy_takes_its_form_of_version() {
+    void requires_the_format_of_version_that_the_policy_defines() {
         assertThat(faults(valid().engineVersion("16.6")))
                 .containsExactly(
-                        "AuroraCluster \"database\": engineVersion is 16.6, but TRACK_MAJOR takes a major version of aurora-postgresql; use one like 17.");
+                        "AuroraCluster \"database\": engineVersion is 16.6, but TRACK_MAJOR requires a major version of aurora-postgresql; use one like 17.");
         assertThat(faults(valid().versionPolicy(VersionPolicy.PIN_MINOR)))
                 .singleElement(STRING)
                 .endsWith("use one like 17.4.");
@@ -68,7 +68,7 @@ class AuroraCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"16", "15", "17.4", "eighteen"})
-    void an_upgrade_goes_to_a_later_major_version(String target) {
+    void rejects_an_upgrade_to_anything_but_a_later_major_version(String target) {
         assertThat(faults(valid().engineVersion("16").upgradeTo(target)))
                 .singleElement(STRING)
                 .contains("upgradeTo is " + target);
@@ -80,7 +80,7 @@ class AuroraCheckTest {
     }
 
     @Test
-    void refuses_names_that_the_engine_does_not_take() {
+    void rejects_names_that_the_engine_rejects() {
         assertThat(faults(valid().databaseName("my-app"))).singleElement(STRING).contains("databaseName is \"my-app\"");
         assertThat(faults(valid().masterUsername("1st"))).singleElement(STRING).contains("masterUsername is \"1st\"");
         assertThat(faults(valid().masterUsername("admin")))
@@ -88,25 +88,25 @@ class AuroraCheckTest {
                 .contains("aurora-postgresql reserves that name");
         assertThat(faults(valid().engine(AuroraEngine.MYSQL).masterUsername("a".repeat(17))))
                 .singleElement(STRING)
-                .contains("16 characters at most");
+                .contains("at most 16 characters");
     }
 
     @Test
-    void tls_cannot_be_switched_off() {
+    void rejects_a_parameter_that_disables_tls() {
         assertThat(faults(valid().clusterParameters(Map.of("rds.force_ssl", "0"))))
                 .containsExactly(
-                        "AuroraCluster \"database\": clusterParameters is rds.force_ssl, but the cluster always refuses connections without TLS; take it away.");
+                        "AuroraCluster \"database\": clusterParameters is rds.force_ssl, but the cluster always rejects connections without TLS; remove it.");
     }
 
     @Test
-    void refuses_logs_of_another_engine() {
+    void rejects_logs_of_another_engine() {
         assertThat(faults(valid().logExports(Set.of("slowquery", "postgresql"))))
                 .singleElement(STRING)
                 .contains("logExports is [slowquery], but aurora-postgresql exports [iam-db-auth-error, postgresql]");
     }
 
     @Test
-    void refuses_days_that_aws_does_not_take() {
+    void rejects_retentions_and_intervals_outside_the_limits() {
         assertThat(faults(valid().backupRetention(Duration.ofDays(36))))
                 .singleElement(STRING)
                 .contains("1 to 35");
@@ -128,7 +128,7 @@ class AuroraCheckTest {
     }
 
     @Test
-    void refuses_windows_that_overlap_are_short_or_unreadable() {
+    void rejects_windows_that_overlap_or_are_too_short_or_malformed() {
         assertThat(faults(valid().backupWindow("05:30-06:30")))
                 .containsExactly(
                         "AuroraCluster \"database\": maintenanceWindow is sun:05:00-sun:06:00, but it overlaps backupWindow, 05:30-06:30; move one of them.");
@@ -141,52 +141,52 @@ class AuroraCheckTest {
     }
 
     @Test
-    void a_cluster_starts_with_the_data_of_one_other_at_most() {
+    void rejects_two_sources_of_data() {
         assertThat(faults(valid().snapshotIdentifier("before").cloneOf("production")))
                 .containsExactly(
-                        "AuroraCluster \"database\": cloneOf is given beside snapshotIdentifier, but a cluster starts with the data of one; keep one of them.");
+                        "AuroraCluster \"database\": cloneOf is given together with snapshotIdentifier, but a cluster starts with the data of one source; keep one of them.");
         assertThat(faults(valid().cloneOf("production")
                         .restoreToPointInTime(restore -> restore.sourceClusterIdentifier("production"))))
                 .singleElement(STRING)
-                .contains("cloneOf is given beside restoreToPointInTime");
+                .contains("cloneOf is given together with restoreToPointInTime");
         assertThat(faults(valid().cloneOf("production"))).isEmpty();
     }
 
     @Test
-    void a_point_in_time_is_one_of_another_cluster() {
+    void requires_the_source_of_a_point_in_time() {
         assertThat(faults(valid().restoreToPointInTime(restore -> {})))
                 .containsExactly(
-                        "AuroraCluster \"database\": restoreToPointInTime.sourceClusterIdentifier is missing, but the data comes from another cluster; give its identifier.");
+                        "AuroraCluster \"database\": restoreToPointInTime.sourceClusterIdentifier is missing, but the data is that of another cluster; set it to the identifier of the source.");
     }
 
     @Test
-    void refuses_what_the_version_does_not_have() {
+    void rejects_features_that_the_version_lacks() {
         var old = valid().versionPolicy(VersionPolicy.PIN_MINOR).engineVersion("14.6");
 
         assertThat(faults(old.dataApi(true).ioOptimized(true)))
                 .containsExactly(
-                        "AuroraCluster \"database\": dataApi is true, but version 14.6 has no Data API; use 13.11, 14.8, 15.3, 16.1, 17.4, or a later version of these, or do without.",
-                        "AuroraCluster \"database\": ioOptimized is true, but version 14.6 has no I/O-Optimized storage; use 13.10, 14.7, 15.2, or a later version of these, or do without.");
+                        "AuroraCluster \"database\": dataApi is true, but version 14.6 has no Data API; use 13.11, 14.8, 15.3, 16.1, 17.4, or a later version of these, or change the option.",
+                        "AuroraCluster \"database\": ioOptimized is true, but version 14.6 has no I/O-Optimized storage; use 13.10, 14.7, 15.2, or a later version of these, or change the option.");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {2, 45, 61})
-    void refuses_an_interval_at_which_nobody_looks(long seconds) {
+    void rejects_an_interval_that_enhanced_monitoring_lacks(long seconds) {
         assertThat(faults(valid().monitoringInterval(Duration.ofSeconds(seconds))))
                 .singleElement(STRING)
                 .contains("but Enhanced Monitoring records every 1, 5, 10, 15, 30 or 60 seconds, or with 0 never");
     }
 
     @Test
-    void advanced_insights_need_performance_insights() {
+    void requires_performance_insights_for_advanced_insights() {
         assertThat(faults(valid().databaseInsights(DatabaseInsights.ADVANCED).performanceInsights(false)))
                 .containsExactly(
-                        "AuroraCluster \"database\": databaseInsights is ADVANCED, but it is made of what Performance Insights records, and performanceInsights is false; set performanceInsights to true.");
+                        "AuroraCluster \"database\": databaseInsights is ADVANCED, but it requires Performance Insights, and performanceInsights is false; set performanceInsights to true.");
         assertThat(faults(valid().databaseInsights(DatabaseInsights.ADVANCED))).isEmpty();
     }
 
     @Test
-    void reports_all_faults_together() {
+    void reports_all_violations_together() {
         assertThat(faults(
                         "Database!",
                         AuroraClusterArgs.builder()

@@ -16,7 +16,7 @@ class AuroraPlanTest {
     }
 
     @Test
-    void tracking_a_major_version_leaves_minor_ones_to_aws() {
+    void leaves_minor_versions_to_aws_with_a_tracked_version() {
         var plan = plan(valid().engineVersion("16"));
 
         assertThat(plan.followsMinorVersions()).isTrue();
@@ -26,7 +26,7 @@ class AuroraPlanTest {
     }
 
     @Test
-    void pinning_a_minor_version_leaves_nothing_to_aws() {
+    void leaves_no_upgrade_to_aws_with_a_pinned_version() {
         var plan = plan(valid().versionPolicy(VersionPolicy.PIN_MINOR).engineVersion("16.6"));
 
         assertThat(plan.followsMinorVersions()).isFalse();
@@ -34,7 +34,7 @@ class AuroraPlanTest {
     }
 
     @Test
-    void an_upgrade_is_asked_for_and_no_longer_ignored() {
+    void requests_the_version_of_an_upgrade() {
         var plan = plan(valid().engineVersion("16").upgradeTo("17"));
 
         assertThat(plan.engineVersion()).isEqualTo("17");
@@ -45,14 +45,14 @@ class AuroraPlanTest {
     }
 
     @Test
-    void logs_are_those_of_the_engine() {
+    void exports_the_default_logs_of_the_engine() {
         assertThat(plan(valid()).logs()).containsExactly("iam-db-auth-error", "postgresql");
         assertThat(plan(valid().engine(AuroraEngine.MYSQL)).logs())
                 .containsExactly("error", "iam-db-auth-error", "slowquery");
     }
 
     @Test
-    void pauses_only_when_asked() {
+    void sets_the_pause_only_on_request() {
         assertThat(plan(valid()).secondsUntilAutoPause()).isEmpty();
         assertThat(plan(valid().minCapacity(0).autoPauseAfter(Duration.ofMinutes(10)))
                         .secondsUntilAutoPause())

@@ -95,7 +95,7 @@ public final class DatabaseBindings {
                         "secret",
                         "the key " + secret.jsonKey(),
                         "the user and the password are two keys of one secret",
-                        "name the secret without a key"));
+                        "use the secret without a key"));
     }
 
     public Binding administer(@Nullable String prefix) {
@@ -109,7 +109,7 @@ public final class DatabaseBindings {
     }
 
     /**
-     * Returns a binding to the Data API, which takes SQL by HTTPS.
+     * Returns a binding to the Data API, which accepts SQL over HTTPS.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/data-api.access.html">Authorizing access to
      *     the Amazon RDS Data API</a>
@@ -147,7 +147,7 @@ public final class DatabaseBindings {
                         "masterUserSecretArn",
                         null,
                         "the master connection takes its password from that secret",
-                        "give the secret's ARN to fromExisting"));
+                        "set it in fromExisting"));
         return unknownSecret();
     }
 
@@ -161,12 +161,12 @@ public final class DatabaseBindings {
                 .add(
                         "proxyUserSecret",
                         '"' + user + '"',
-                        "no proxy knows such a user",
+                        "the user is not one of the proxy's users",
                         "add it to the users of the proxy"));
         return unknownSecret();
     }
 
-    // Takes the place of a secret while the program is planned, after a violation.
+    // Replaces a secret while the program is planned, after a violation.
     private static SecretReference unknownSecret() {
         return SecretReference.of(Created.<Output<String>>nothing().output(secretArn -> secretArn));
     }
@@ -185,7 +185,8 @@ public final class DatabaseBindings {
                 proxy.users().containsKey(user),
                 "user",
                 '"' + user + '"',
-                "the proxy knows %s".formatted(new TreeSet<>(proxy.users().keySet())),
+                "the users of the proxy are %s"
+                        .formatted(new TreeSet<>(proxy.users().keySet())),
                 "add it to the users of the proxy"));
         return proxy.iamAuthentication()
                 ? withToken(access, proxy.hosts(), host, user, prefix)
@@ -198,8 +199,8 @@ public final class DatabaseBindings {
                         USER.matcher(user).matches(),
                         "user",
                         '"' + user + '"',
-                        "a database user is a letter and letters, digits, hyphens and underscores, 63 at most",
-                        "use such a name, like \"app\"");
+                        "a database user is a letter and letters, digits, hyphens and underscores, at most 63 characters",
+                        "use a name like \"app\"");
     }
 
     private Binding withToken(String access, DatabaseHosts target, Output<String> host, String user, String prefix) {

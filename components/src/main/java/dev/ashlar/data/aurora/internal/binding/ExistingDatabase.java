@@ -57,17 +57,23 @@ public record ExistingDatabase(DatabaseBindings bindings) implements Database {
     public static Violations check(String name, ExistingDatabaseArgs args) {
         var violations = Violations.of("AuroraCluster.fromExisting", name);
         Names.check(name, violations);
-        violations.require("endpoint", args.endpoint(), "services connect to it", "give the cluster's endpoint");
-        violations.require("databaseName", args.databaseName(), "services connect to one", "give its name");
+        violations.require("endpoint", args.endpoint(), "services connect to it", "set it to the cluster's endpoint");
+        violations.require("databaseName", args.databaseName(), "services connect to a database", "set it to its name");
         violations.require(
-                "securityGroupId", args.securityGroupId(), "services open their way through it", "give the group's id");
+                "securityGroupId",
+                args.securityGroupId(),
+                "services add their rules to it",
+                "set it to the group's id");
         violations.require(
-                "clusterArn", args.clusterArn(), "it tells partition, region and account", "give the cluster's ARN");
+                "clusterArn",
+                args.clusterArn(),
+                "permissions contain its region and account",
+                "set it to the cluster's ARN");
         violations.require(
                 "clusterResourceId",
                 args.clusterResourceId(),
-                "permissions to connect name it",
-                "give the cluster's DbClusterResourceId");
+                "permissions to connect contain it",
+                "set it to the cluster's DbClusterResourceId");
         new Check(violations).option("port", args.port()).within(1, 65_535, "ports");
         return violations;
     }

@@ -6,26 +6,27 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the minor versions of an engine began to have one after the other.
+ * Features that minor versions of the engines introduced one after another.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraFeaturesRegionsDBEngines.grids.html">Supported
+ * @see
+ *     <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraFeaturesRegionsDBEngines.grids.html">Supported
  *     features in Amazon Aurora by AWS Region and Aurora DB engine</a>
  */
-// Its lists and maps are made by List.of and Map.of and never change.
+// Its lists and maps never change.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum AuroraFeature {
-    /** Aurora Serverless v2 at all, up to 128 ACU. */
+    /** Aurora Serverless v2, up to 128 ACU. */
     SERVERLESS("has no serverless instances", Map.of(13, 6, 14, 3, 15, 2, 16, 1), List.of(3, 2, 0)),
     /** A capacity beyond 128 ACU. */
     LARGE_CAPACITY("scales up to 128 ACU", Map.of(13, 13, 14, 10, 15, 5, 16, 1), List.of(3, 6, 0)),
     /** A capacity of 0, with automatic pause and resume. */
     PAUSE("cannot pause", Map.of(13, 15, 14, 12, 15, 7, 16, 3), List.of(3, 8, 0)),
-    /** SQL by HTTPS, for serverless and provisioned instances. */
+    /** SQL over HTTPS, for serverless and provisioned instances. */
     DATA_API("has no Data API", Map.of(13, 11, 14, 8, 15, 3, 16, 1, 17, 4), List.of(3, 7, 0)),
-    /** The storage that is billed without inputs and outputs. */
+    /** Storage that is billed without I/O. */
     IO_OPTIMIZED("has no I/O-Optimized storage", Map.of(13, 10, 14, 7, 15, 2), List.of(3, 3, 1));
 
-    /** The major version of MySQL of which Aurora counts its own as 3. */
+    /** The first major version of MySQL whose Aurora versions start with 3. */
     private static final String FIRST_OF_VERSION_3 = "8.0";
 
     private final String absence;
@@ -38,12 +39,12 @@ public enum AuroraFeature {
         this.mysql = mysql;
     }
 
-    /** How a version without it is told: {@code cannot pause}. */
+    /** Returns the clause about a version without the feature, such as {@code cannot pause}. */
     String absence() {
         return absence;
     }
 
-    /** The versions that have it first, for messages. */
+    /** Returns the first versions with the feature, for messages. */
     String firstVersions(AuroraEngine engine) {
         return switch (engine) {
             case POSTGRESQL ->
@@ -56,7 +57,10 @@ public enum AuroraFeature {
         };
     }
 
-    /** Whether a version has it. A major version alone stands for its newest minor one; later major ones all have it. */
+    /**
+     * Returns whether a version has the feature. A major version alone means its newest minor version; later major
+     * versions have every feature.
+     */
     boolean isIn(AuroraVersion version) {
         return switch (version.engine()) {
             case POSTGRESQL -> isInPostgresql(version);

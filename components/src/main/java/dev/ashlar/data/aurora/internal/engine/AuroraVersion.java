@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A version of an Aurora engine: PostgreSQL's {@code 16} or {@code 16.6}, MySQL's {@code 8.0} or {@code
- * 8.0.mysql_aurora.3.08.0}.
+ * A version of an Aurora engine: PostgreSQL's {@code 16} or {@code 16.6}, MySQL's {@code 8.0} or
+ * {@code 8.0.mysql_aurora.3.08.0}.
  *
  * @param major the major version: {@code 16}, {@code 8.0}
- * @param minor the numbers that follow, Aurora's own for MySQL; empty when only the major version is given
+ * @param minor the numbers that follow, Aurora's own for MySQL; empty if only the major version is given
  */
 public record AuroraVersion(AuroraEngine engine, String major, List<Integer> minor) {
 
@@ -20,7 +20,7 @@ public record AuroraVersion(AuroraEngine engine, String major, List<Integer> min
     private static final Pattern MYSQL =
             Pattern.compile("(\\d{1,2}\\.\\d{1,2})(?:\\.mysql_aurora\\.(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}))?");
 
-    /** Reads a version; empty when the engine has none of that form. */
+    /** Parses a version; empty if the engine has no versions of that format. */
     public static Optional<AuroraVersion> parse(AuroraEngine engine, String text) {
         var matcher = format(engine).matcher(text);
         if (!matcher.matches()) {
@@ -39,7 +39,7 @@ public record AuroraVersion(AuroraEngine engine, String major, List<Integer> min
         };
     }
 
-    /** An example of how the engine writes a version, for messages. */
+    /** Returns an example of a version in the format of the engine, for messages. */
     static String example(AuroraEngine engine, boolean full) {
         return switch (engine) {
             case POSTGRESQL -> full ? "17.4" : "17";
@@ -51,17 +51,17 @@ public record AuroraVersion(AuroraEngine engine, String major, List<Integer> min
         return !minor.isEmpty();
     }
 
-    /** The family of the parameter groups, such as {@code aurora-postgresql16}. */
+    /** Returns the family of the parameter groups, such as {@code aurora-postgresql16}. */
     public String parameterFamily() {
         return engine.wireName() + major;
     }
 
-    /** Whether this is a later major version than the other. */
+    /** Returns whether this is a later major version than the other. */
     boolean isLaterMajorThan(AuroraVersion other) {
         return MAJOR_ORDER.compare(this, other) > 0;
     }
 
-    /** Whether this is an earlier major version than that of the same engine. */
+    /** Returns whether this is an earlier major version than that of the same engine. */
     boolean isEarlierMajorThan(String other) {
         return Double.parseDouble(major) < Double.parseDouble(other);
     }

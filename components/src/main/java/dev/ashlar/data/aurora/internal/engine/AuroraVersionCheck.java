@@ -4,7 +4,7 @@ import dev.ashlar.core.Violations;
 import dev.ashlar.data.VersionPolicy;
 import dev.ashlar.data.aurora.AuroraClusterArgs;
 
-/** Whether a cluster is of the version that its options name and need. */
+/** Checks the version of a cluster and the features that its options require. */
 public final class AuroraVersionCheck {
 
     private AuroraVersionCheck() {}
@@ -17,7 +17,7 @@ public final class AuroraVersionCheck {
                         .isPresent(),
                 "engineVersion",
                 args.engineVersion(),
-                "%s takes %s of %s"
+                "%s requires %s of %s"
                         .formatted(
                                 args.versionPolicy(),
                                 full ? "a full version" : "a major version",
@@ -44,12 +44,12 @@ public final class AuroraVersionCheck {
                         && current.map(target.get()::isLaterMajorThan).orElse(true),
                 "upgradeTo",
                 upgrade,
-                "it names a later major version than engineVersion, %s, in the same form"
+                "an upgrade requires a later major version than engineVersion, %s, in the same form"
                         .formatted(args.engineVersion()),
-                "use such a version, or take upgradeTo away when the upgrade is done");
+                "use a later version, or remove upgradeTo after the upgrade");
     }
 
-    /** Adds a fault if an option needs what the version does not have; a version that cannot be read has its own. */
+    /** Adds a violation if an option requires a feature that the version lacks. An invalid version is another violation. */
     public static void check(
             AuroraClusterArgs args, AuroraFeature feature, String option, Object got, Violations violations) {
         violations.expect(
@@ -59,6 +59,7 @@ public final class AuroraVersionCheck {
                 option,
                 got,
                 "version %s %s".formatted(args.engineVersion(), feature.absence()),
-                "use %s, or a later version of these, or do without".formatted(feature.firstVersions(args.engine())));
+                "use %s, or a later version of these, or change the option"
+                        .formatted(feature.firstVersions(args.engine())));
     }
 }

@@ -10,10 +10,11 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What Aurora Serverless v2 allows as capacity.
+ * Checks capacity and pause against the rules of Aurora Serverless v2.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html">
- *     Performance and scaling for Aurora Serverless v2</a>
+ * @see
+ *     <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html">Performance
+ *     and scaling for Aurora Serverless v2</a>
  */
 public final class AuroraCapacityCheck {
 
@@ -47,19 +48,19 @@ public final class AuroraCapacityCheck {
                 "minCapacity",
                 number(min),
                 "Aurora Serverless v2 scales from 0 to 256 ACU in steps of 0.5",
-                "use such a number");
+                "use a number in this range");
         violations.expect(
                 isStep(max) && max >= 1 && max <= LARGEST,
                 "maxCapacity",
                 number(max),
                 "Aurora Serverless v2 scales up to at least 1 and at most 256 ACU in steps of 0.5",
-                "use such a number");
+                "use a number in this range");
         violations.expect(
                 max >= min,
                 "maxCapacity",
                 number(max),
                 "minCapacity is %s".formatted(number(min)),
-                "use at least that");
+                "use %s or more".formatted(number(min)));
     }
 
     private void versions() {
@@ -83,26 +84,27 @@ public final class AuroraCapacityCheck {
                 InstancePlan.of(args).hasServerless(),
                 "autoPauseAfter",
                 seconds(after),
-                "only serverless instances pause, and there is none",
-                "take autoPauseAfter away");
+                "only serverless instances pause, and the cluster has none",
+                "remove autoPauseAfter");
         violations.expect(
                 args.minCapacity() == 0,
                 "autoPauseAfter",
                 seconds(after),
                 "a cluster only pauses with minCapacity 0, and it is %s".formatted(number(args.minCapacity())),
-                "set minCapacity to 0, or take autoPauseAfter away");
+                "set minCapacity to 0, or remove autoPauseAfter");
         violations.expect(
                 WholeSeconds.inRange(after, 300, 86_400),
                 "autoPauseAfter",
                 seconds(after),
                 "Aurora pauses after 300 to 86400 whole seconds",
-                "use such a time");
+                "use a time in this range");
     }
 
     /**
-     * A cluster of these would never pause, although that is what a capacity of 0 is for.
+     * Rejects options with which a cluster of capacity 0 never pauses.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html">Scaling
+     * @see
+     *     <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-auto-pause.html">Scaling
      *     to zero ACUs with automatic pause and resume</a>
      */
     private void blockers() {
@@ -114,7 +116,7 @@ public final class AuroraCapacityCheck {
                 "minCapacity",
                 "0",
                 "the proxy keeps connections open, so the cluster would never pause",
-                "use 0.5 or more, or take the proxy away");
+                "use 0.5 or more, or remove the proxy");
         var replication = EngineFacts.replicationParameter(args.engine());
         var value = args.clusterParameters().get(replication);
         violations.expect(
@@ -122,7 +124,7 @@ public final class AuroraCapacityCheck {
                 "minCapacity",
                 "0",
                 "with %s %s the cluster never pauses".formatted(replication, value),
-                "use 0.5 or more, or take the parameter away");
+                "use 0.5 or more, or remove the parameter");
     }
 
     private static boolean isStep(double capacity) {

@@ -5,19 +5,19 @@ import dev.ashlar.data.aurora.AuroraClusterArgs;
 import dev.ashlar.data.aurora.AuroraEngine;
 import dev.ashlar.data.aurora.DatabaseInsights;
 
-/** Which clusters Performance Insights is for. */
+/** The clusters that Performance Insights supports, and those for which AWS advises it. */
 public final class AuroraInsights {
 
     private static final double ADVISED_FROM = 2;
 
     private AuroraInsights() {}
 
-    /** Whether AWS advises it for the class and the capacity of the writer. */
+    /** Returns whether AWS advises it for the class and the capacity of the writer. */
     public static boolean areAdvised(AuroraClusterArgs args) {
         var isLarge =
                 !args.instanceClass().equals(AuroraInstanceClass.SERVERLESS) || args.minCapacity() >= ADVISED_FROM;
         return isLarge
-                && InstancePlan.of(args).classes().values().stream().allMatch(name -> canRunOn(args.engine(), name));
+                && InstancePlan.of(args).classes().values().stream().allMatch(name -> supports(args.engine(), name));
     }
 
     public static void check(AuroraClusterArgs args, Violations violations) {
@@ -25,28 +25,29 @@ public final class AuroraInsights {
                 args.performanceInsights() || args.databaseInsights() == DatabaseInsights.STANDARD,
                 "databaseInsights",
                 args.databaseInsights(),
-                "it is made of what Performance Insights records, and performanceInsights is false",
+                "it requires Performance Insights, and performanceInsights is false",
                 "set performanceInsights to true");
         if (args.performanceInsights()) {
             InstancePlan.of(args)
                     .classes()
                     .forEach((option, name) -> violations.expect(
-                            canRunOn(args.engine(), name),
+                            supports(args.engine(), name),
                             option,
                             name,
-                            "Performance Insights of %s does not run on it"
+                            "Performance Insights of %s does not support it"
                                     .formatted(args.engine().wireName()),
                             "use a class of db.r, or set performanceInsights to false"));
         }
     }
 
     /**
-     * Whether an instance class can record it.
+     * Returns whether it supports an instance class.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_PerfInsights.Overview.Engines.html">Amazon
+     * @see
+     *     <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_PerfInsights.Overview.Engines.html">Amazon
      *     Aurora DB engine, Region, and instance class support for Performance Insights</a>
      */
-    private static boolean canRunOn(AuroraEngine engine, String instanceClass) {
+    private static boolean supports(AuroraEngine engine, String instanceClass) {
         return engine == AuroraEngine.POSTGRESQL
                 || AuroraInstanceClass.parse(instanceClass)
                         .filter(AuroraInstanceClass::isBurstable)

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /**
  * A class of provisioned Aurora instances: memory-optimized ({@code r}, {@code x}) or burstable ({@code t}).
  *
- * @param family with its generation, such as {@code r8g}
- * @param size such as {@code large} or {@code 2xlarge}
- * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.html">Amazon Aurora DB
- *     instance classes</a>
+ * @param family the family with its generation, such as {@code r8g}
+ * @param size the size, such as {@code large} or {@code 2xlarge}
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.html">Amazon
+ *     Aurora DB instance classes</a>
  */
 public record AuroraInstanceClass(String family, String size) {
 
@@ -21,7 +21,7 @@ public record AuroraInstanceClass(String family, String size) {
 
     private static final Map<String, Double> PARTS_OF_XLARGE = Map.of("small", 0.125, "medium", 0.25, "large", 0.5);
 
-    /** Reads a provisioned class; empty when Aurora has none of that form. */
+    /** Parses a provisioned class; empty if Aurora has no classes of that format. */
     public static Optional<AuroraInstanceClass> parse(String text) {
         var matcher = FORMAT.matcher(text);
         return matcher.matches()
@@ -33,7 +33,7 @@ public record AuroraInstanceClass(String family, String size) {
         return family.charAt(0) == 't';
     }
 
-    /** The memory in GiB. */
+    /** Returns the memory in GiB. */
     public double memory() {
         return memoryOfXlarge() * xlarges();
     }

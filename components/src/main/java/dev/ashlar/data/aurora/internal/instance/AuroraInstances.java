@@ -23,14 +23,17 @@ public record AuroraInstances(
         boolean followsMinorVersions,
         Cluster cluster,
         SubnetGroup subnetGroup,
-        @Nullable ParameterGroup parameterGroup,
-        @Nullable EnhancedMonitoring monitoring) {
+        @Nullable ParameterGroup parameterGroup) {
 
     /** Creates the instances and returns them by role, in the order of the plan. */
     public Map<String, ClusterInstance> create() {
+        var monitoring = args.monitoringInterval().isZero()
+                ? null
+                : EnhancedMonitoring.create(children.scope("monitoring"), children.name(), children.environment());
         var created = new LinkedHashMap<String, ClusterInstance>();
         for (var planned : plan.all()) {
-            created.put(planned.role(), create(planned, predecessors(List.copyOf(created.values()))));
+            var predecessors = predecessors(List.copyOf(created.values()), monitoring);
+            created.put(planned.role(), create(planned, predecessors, monitoring));
         }
         return created;
     }
@@ -39,7 +42,7 @@ public record AuroraInstances(
      * Returns the resources that an instance depends on. Aurora makes the first instance the writer, whatever its name, and
      * an instance that depends on another is changed after it.
      */
-    private List<Resource> predecessors(List<ClusterInstance> created) {
+    private List<Resource> predecessors(List<ClusterInstance> created, @Nullable EnhancedMonitoring monitoring) {
         var predecessors =
                 new ArrayList<Resource>(args.rollingUpdates() || created.isEmpty() ? created : List.of(created.get(0)));
         if (monitoring != null) {
@@ -48,7 +51,8 @@ public record AuroraInstances(
         return predecessors;
     }
 
-    private ClusterInstance create(InstancePlan.Instance planned, List<Resource> predecessors) {
+    private ClusterInstance create(
+            InstancePlan.Instance planned, List<Resource> predecessors, @Nullable EnhancedMonitoring monitoring) {
         var place = children.scope(planned.role());
         var instance = ClusterInstanceArgs.builder()
                 .identifier(cluster.clusterIdentifier().applyValue(id -> id + "-" + planned.role()))

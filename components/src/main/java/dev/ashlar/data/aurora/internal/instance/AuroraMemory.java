@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What an instance has at most, and what follows from it.
+ * The memory of an instance, and the limits that result from it.
  *
- * @param gibibytes the memory; of a serverless instance that of its greatest capacity
+ * @param gibibytes the memory; for a serverless instance that of its maximum capacity
  */
 public record AuroraMemory(double gibibytes) {
 
@@ -24,12 +24,14 @@ public record AuroraMemory(double gibibytes) {
     private static final SortedMap<Double, Integer> MYSQL_CONNECTIONS =
             new TreeMap<>(Map.of(0.0, 90, 4.0, 135, 8.0, 1000, 16.0, 2000, 32.0, 3000, 64.0, 4000, 128.0, 5000));
 
-    /** With so little as the least capacity, PostgreSQL takes fewer connections than its greatest capacity would allow. */
+    /**
+     * With a minimum capacity up to this, PostgreSQL accepts fewer connections than its maximum capacity would allow.
+     */
     private static final double CAPPED_UP_TO_ACU = 0.5;
 
     private static final int CAPPED_CONNECTIONS = 2000;
 
-    /** That of the cluster's smallest instance. */
+    /** Returns the memory of the cluster's smallest instance. */
     public static AuroraMemory smallest(AuroraClusterArgs args) {
         var gibibytes = InstancePlan.of(args).all().stream()
                 .map(InstancePlan.Instance::instanceClass)
@@ -41,7 +43,7 @@ public record AuroraMemory(double gibibytes) {
         return new AuroraMemory(gibibytes);
     }
 
-    /** How many connections an instance of this memory takes; empty when a parameter says it in its own terms. */
+    /** Returns the number of connections that an instance of this memory accepts; empty if a parameter sets it. */
     public OptionalInt maxConnections(AuroraClusterArgs args) {
         if (args.clusterParameters().containsKey(MAX_CONNECTIONS)
                 || args.instanceParameters().containsKey(MAX_CONNECTIONS)) {

@@ -7,15 +7,17 @@ import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.component.Names;
 import java.util.TreeSet;
 
-/** What RDS would refuse of the instances of an {@link AuroraCluster}. */
+/** Checks the instances of an {@link AuroraCluster} and their endpoints against the rules of RDS. */
 public final class AuroraReadersCheck {
 
     private static final int MAX_READERS = 15;
 
     /**
-     * Instance identifiers have 63 characters: the cluster's name, the provider's suffix of 8, {@code -reader-} of 8.
+     * The maximum length of a reader's name. Instance identifiers have at most 63 characters: the cluster's name, the
+     * provider's suffix of 8, {@code -reader-} of 8, and the name.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html">CreateDBInstance,
+     * @see
+     *     <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html">CreateDBInstance,
      *     {@code DBInstanceIdentifier}</a>
      */
     private static final int MAX_LABEL = 63 - Names.MAX_LENGTH - 8 - 8;
@@ -68,7 +70,7 @@ public final class AuroraReadersCheck {
                 "readers",
                 readers.size(),
                 "an Aurora cluster has at most 15",
-                "take some away");
+                "remove some");
         readers.forEach((name, reader) -> {
             label("readers", "a reader's", name);
             check.option("readers.%s.promotionTier".formatted(name), reader.promotionTier())
@@ -81,9 +83,9 @@ public final class AuroraReadersCheck {
                 Names.isLabel(name) && name.length() <= MAX_LABEL,
                 option,
                 '"' + name + '"',
-                "%s name is lower-case letters, digits and single hyphens, %d characters at most"
+                "%s name is lower-case letters, digits and single hyphens, at most %d characters"
                         .formatted(whose, MAX_LABEL),
-                "use such a name, like \"reports\"");
+                "use a name like \"reports\"");
     }
 
     private void scaling() {
@@ -93,7 +95,7 @@ public final class AuroraReadersCheck {
         }
         check.option("readerScaling.minCapacity", scaling.minCapacity()).within(0, MAX_READERS, "readers");
         check.option("readerScaling.maxCapacity", scaling.maxCapacity())
-                .required("growth needs a limit", "give the most readers you would pay for")
+                .required("the scaling requires a maximum", "set the maximum number of readers")
                 .within(1, MAX_READERS, "readers")
                 .that(
                         () -> instances.maxReaders() >= instances.minReaders(),
@@ -117,15 +119,15 @@ public final class AuroraReadersCheck {
                 "customEndpoints",
                 args.customEndpoints().size(),
                 "a cluster has at most 5",
-                "take some away");
+                "remove some");
         args.customEndpoints().forEach((name, members) -> {
             label("customEndpoints", "an endpoint's", name);
             violations.expect(
                     !members.isEmpty(),
                     "customEndpoints." + name,
                     members,
-                    "it would lead nowhere",
-                    "name some readers");
+                    "an endpoint requires at least one reader",
+                    "add readers to it");
             var unknown = new TreeSet<>(members);
             unknown.removeAll(instances.readers().keySet());
             violations.expect(

@@ -51,7 +51,6 @@ public final class AuroraProxy {
     private final AuroraProxyArgs options;
     private final Network network;
     private final Output<String> physicalName;
-    private final Output<AwsEnvironment> environment;
 
     /**
      * Describes a proxy that is yet to be created.
@@ -64,15 +63,13 @@ public final class AuroraProxy {
             AuroraClusterArgs args,
             AuroraProxyArgs options,
             Network network,
-            Output<String> clusterPhysicalName,
-            Output<AwsEnvironment> environment) {
+            Output<String> clusterPhysicalName) {
         this.cluster = cluster;
         this.children = cluster.scope("proxy");
         this.args = args;
         this.options = options;
         this.network = network;
         this.physicalName = clusterPhysicalName.applyValue(identifier -> identifier + "-proxy");
-        this.environment = environment;
     }
 
     /**
@@ -123,7 +120,7 @@ public final class AuroraProxy {
         return ServiceRole.create(
                 children,
                 "rds.amazonaws.com",
-                environment.applyValue(AwsEnvironment::accountId),
+                children.environment().applyValue(AwsEnvironment::accountId),
                 "Reads the passwords of the database users of proxy " + children.name());
     }
 

@@ -10,12 +10,12 @@ import dev.ashlar.internal.component.Names;
 import java.util.TreeSet;
 
 /**
- * What RDS would refuse of the proxy of an {@link AuroraCluster}.
+ * Checks the proxy of an {@link AuroraCluster} against the rules of RDS.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html">Amazon RDS API
- *     Reference: ConnectionPoolConfiguration</a>
- * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html">Amazon RDS Proxy for Aurora:
- *     quotas and limitations</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ConnectionPoolConfiguration.html">Amazon
+ *     RDS API Reference: ConnectionPoolConfiguration</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html">Amazon RDS Proxy for
+ *     Aurora: quotas and limitations</a>
  */
 public final class AuroraProxyCheck {
 
@@ -30,15 +30,15 @@ public final class AuroraProxyCheck {
                 "proxy.users",
                 proxy.users().size(),
                 "a proxy logs in as 1 to 200 users",
-                "name those that services connect as");
+                "add the users as which services connect");
         new TreeSet<>(proxy.users())
                 .forEach(user -> violations.expect(
                         Names.isLabel(user.replace('_', '-')) && user.length() <= longest,
                         "proxy.users",
                         '"' + user + '"',
-                        "a user of a proxy is a lower-case letter and lower-case letters, digits and single underscores or hyphens, %d at most"
+                        "a user of a proxy is a lower-case letter and lower-case letters, digits and single underscores or hyphens, at most %d characters"
                                 .formatted(longest),
-                        "use such a name, like \"app\""));
+                        "use a name like \"app\""));
         var check = new Check(violations);
         check.option("proxy.idleClientTimeout", proxy.idleClientTimeout()).seconds(1, 28_800);
         check.option("proxy.connectionBorrowTimeout", proxy.connectionBorrowTimeout())

@@ -20,18 +20,18 @@ class AuroraFeatureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"13.15", "14.12", "15.7", "16.3", "17.4", "18.1", "16", "13"})
-    void postgresql_pauses_from_these_versions_on(String text) {
+    void supports_pause_from_these_postgresql_versions(String text) {
         assertThat(AuroraFeature.PAUSE.isIn(postgresql(text))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12", "12.22", "13.14", "14.11", "15.6", "16.2"})
-    void postgresql_does_not_pause_before(String text) {
+    void rejects_pause_in_earlier_postgresql_versions(String text) {
         assertThat(AuroraFeature.PAUSE.isIn(postgresql(text))).isFalse();
     }
 
     @Test
-    void mysql_pauses_from_3_08_0() {
+    void supports_pause_from_mysql_3_08_0() {
         assertThat(AuroraFeature.PAUSE.isIn(mysql("8.0.mysql_aurora.3.08.0"))).isTrue();
         assertThat(AuroraFeature.PAUSE.isIn(mysql("8.0.mysql_aurora.3.10.1"))).isTrue();
         assertThat(AuroraFeature.PAUSE.isIn(mysql("8.0.mysql_aurora.4.01.0"))).isTrue();
@@ -48,13 +48,13 @@ class AuroraFeatureTest {
         "DATA_API, 17.3, 17.4",
         "IO_OPTIMIZED, 14.6, 14.7"
     })
-    void each_feature_has_its_first_version(AuroraFeature feature, String before, String first) {
+    void knows_the_first_version_of_each_feature(AuroraFeature feature, String before, String first) {
         assertThat(feature.isIn(postgresql(before))).isFalse();
         assertThat(feature.isIn(postgresql(first))).isTrue();
     }
 
     @Test
-    void names_the_first_versions_as_the_engine_writes_them() {
+    void shows_the_first_versions_in_the_format_of_the_engine() {
         assertThat(AuroraFeature.PAUSE.firstVersions(AuroraEngine.POSTGRESQL)).isEqualTo("13.15, 14.12, 15.7, 16.3");
         assertThat(AuroraFeature.IO_OPTIMIZED.firstVersions(AuroraEngine.MYSQL)).isEqualTo("8.0.mysql_aurora.3.03.1");
     }

@@ -14,14 +14,14 @@ class AuroraVersionTest {
     }
 
     @Test
-    void the_family_of_parameters_is_the_major_version() {
+    void derives_the_parameter_family_from_the_major_version() {
         assertThat(version(POSTGRESQL, "16").parameterFamily()).isEqualTo("aurora-postgresql16");
         assertThat(version(POSTGRESQL, "17.4").parameterFamily()).isEqualTo("aurora-postgresql17");
         assertThat(version(MYSQL, "8.0.mysql_aurora.3.08.0").parameterFamily()).isEqualTo("aurora-mysql8.0");
     }
 
     @Test
-    void tells_a_major_version_from_a_full_one() {
+    void distinguishes_major_and_full_versions() {
         assertThat(version(POSTGRESQL, "16").isFull()).isFalse();
         assertThat(version(POSTGRESQL, "16.6").isFull()).isTrue();
         assertThat(version(MYSQL, "8.0").isFull()).isFalse();
@@ -29,7 +29,7 @@ class AuroraVersionTest {
     }
 
     @Test
-    void reads_no_version_of_another_engine() {
+    void rejects_malformed_versions_and_those_of_another_engine() {
         assertThat(AuroraVersion.parse(POSTGRESQL, "8.0.mysql_aurora.3.08.0")).isEmpty();
         assertThat(AuroraVersion.parse(MYSQL, "16")).isEmpty();
         assertThat(AuroraVersion.parse(POSTGRESQL, "16.")).isEmpty();

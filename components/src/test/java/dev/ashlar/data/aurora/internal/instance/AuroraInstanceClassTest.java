@@ -36,13 +36,13 @@ class AuroraInstanceClassTest {
                 "DB.R8G.LARGE",
                 "db.serverless"
             })
-    void reads_nothing_else(String name) {
+    void rejects_everything_else(String name) {
         assertThat(AuroraInstanceClass.parse(name)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"db.t4g.medium, true", "db.r8g.large, false"})
-    void tells_burstable_classes(String name, boolean burstable) {
+    void detects_burstable_classes(String name, boolean burstable) {
         assertThat(AuroraInstanceClass.parse(name))
                 .map(AuroraInstanceClass::isBurstable)
                 .contains(burstable);

@@ -26,12 +26,12 @@ class AuroraMemoryTest {
     }
 
     @Test
-    void an_acu_has_two_gibibytes() {
+    void counts_two_gibibytes_per_acu() {
         assertThat(smallest(cluster().maxCapacity(8)).gibibytes()).isEqualTo(16);
     }
 
     @Test
-    void the_smallest_instance_counts() {
+    void uses_the_smallest_instance() {
         assertThat(smallest(cluster()
                                 .instanceClass("db.r8g.4xlarge")
                                 .reader("reports", reader -> reader.instanceClass("db.r8g.large")))
@@ -46,7 +46,7 @@ class AuroraMemoryTest {
     }
 
     @Test
-    void connections_are_those_of_the_aws_table() {
+    void matches_the_connections_that_aws_documents() {
         assertThat(maxConnections(cluster().maxCapacity(1))).hasValue(189);
         assertThat(maxConnections(cluster().maxCapacity(16))).hasValue(3360);
         assertThat(maxConnections(cluster().maxCapacity(256))).hasValue(5000);
@@ -56,7 +56,7 @@ class AuroraMemoryTest {
     }
 
     @Test
-    void postgresql_takes_fewer_when_it_may_shrink_far() {
+    void caps_the_connections_of_postgresql_with_a_small_minimum() {
         assertThat(maxConnections(cluster().minCapacity(0.5).maxCapacity(64))).hasValue(2000);
         assertThat(maxConnections(cluster().minCapacity(0.5).maxCapacity(4))).hasValue(823);
         assertThat(maxConnections(
@@ -65,7 +65,7 @@ class AuroraMemoryTest {
     }
 
     @Test
-    void a_parameter_of_the_callers_own_is_not_second_guessed() {
+    void knows_no_limit_if_a_parameter_sets_it() {
         assertThat(maxConnections(cluster().clusterParameters(Map.of("max_connections", "100"))))
                 .isEmpty();
         assertThat(maxConnections(cluster().instanceParameters(Map.of("max_connections", "100"))))

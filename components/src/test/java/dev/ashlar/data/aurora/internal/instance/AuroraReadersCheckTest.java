@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuroraReadersCheckTest {
 
     @Test
-    void accepts_serverless_and_provisioned_instances_side_by_side() {
+    void accepts_serverless_and_provisioned_instances_together() {
         assertThat(faults(valid().instanceClass("db.r8g.large")
                         .reader("reports", reader -> reader.instanceClass("db.serverless"))
                         .reader("api")))
@@ -24,7 +24,7 @@ class AuroraReadersCheckTest {
     }
 
     @Test
-    void refuses_classes_that_aurora_does_not_have() {
+    void rejects_classes_that_aurora_lacks() {
         assertThat(faults(valid().instanceClass("db.m6g.large")))
                 .containsExactly(
                         "AuroraCluster \"database\": instanceClass is \"db.m6g.large\", but Aurora has db.serverless and the families db.r, db.x and db.t; use one like \"db.r8g.large\".");
@@ -34,7 +34,7 @@ class AuroraReadersCheckTest {
     }
 
     @Test
-    void refuses_burstable_classes_where_a_feature_does_not_run_on_them() {
+    void rejects_burstable_classes_with_features_that_they_lack() {
         assertThat(faults(valid().dataApi(true).instanceClass("db.t4g.medium")))
                 .singleElement(STRING)
                 .contains("burstable classes have no Data API");
@@ -42,16 +42,16 @@ class AuroraReadersCheckTest {
                         .performanceInsights(true)
                         .instanceClass("db.t3.medium")))
                 .singleElement(STRING)
-                .contains("Performance Insights of aurora-mysql does not run on it");
+                .contains("Performance Insights of aurora-mysql does not support it");
         assertThat(faults(valid().performanceInsights(true).instanceClass("db.t3.medium")))
                 .isEmpty();
     }
 
     @Test
-    void scaling_has_a_limit_and_keeps_the_named_readers() {
+    void requires_a_maximum_of_the_scaling_that_covers_the_named_readers() {
         assertThat(faults(valid().readerScaling(scaling -> {})))
                 .containsExactly(
-                        "AuroraCluster \"database\": readerScaling.maxCapacity is missing, but growth needs a limit; give the most readers you would pay for.");
+                        "AuroraCluster \"database\": readerScaling.maxCapacity is missing, but the scaling requires a maximum; set the maximum number of readers.");
         assertThat(faults(valid().reader("a").reader("b").readerScaling(scaling -> scaling.maxCapacity(1))))
                 .containsExactly(
                         "AuroraCluster \"database\": readerScaling.maxCapacity is 1, but there are at least 2 readers; use 2 or more.");
@@ -65,7 +65,7 @@ class AuroraReadersCheckTest {
     }
 
     @Test
-    void scaling_follows_what_can_be_followed() {
+    void rejects_scaling_targets_and_cooldowns_outside_their_ranges() {
         assertThat(faults(valid().readerScaling(scaling ->
                         scaling.maxCapacity(4).cpuPercent(101).connections(0).scaleInCooldown(Duration.ofHours(2)))))
                 .hasSize(3)
@@ -75,20 +75,20 @@ class AuroraReadersCheckTest {
     }
 
     @Test
-    void custom_endpoints_lead_to_readers_that_exist() {
+    void rejects_custom_endpoints_without_readers_or_with_unknown_ones() {
         assertThat(faults(valid().reader("a").customEndpoint("reports", "a", "b")))
                 .containsExactly(
                         "AuroraCluster \"database\": customEndpoints.reports is [b], but the readers are [a]; use these.");
         assertThat(faults(valid().putCustomEndpoints("reports", Set.of())))
                 .singleElement(STRING)
-                .contains("it would lead nowhere");
+                .contains("an endpoint requires at least one reader");
         assertThat(faults(valid().reader("a").customEndpoint("a".repeat(16), "a")))
                 .singleElement(STRING)
                 .contains("an endpoint's name is lower-case letters");
     }
 
     @Test
-    void a_cluster_has_five_custom_endpoints_at_most() {
+    void rejects_more_than_five_custom_endpoints() {
         var args = valid().reader("a");
         for (int i = 0; i < 6; i++) {
             args.customEndpoint("endpoint" + i, "a");
@@ -99,7 +99,7 @@ class AuroraReadersCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Reports", "-reports", "a_b"})
-    void readers_and_endpoints_have_names_that_hosts_can_have(String name) {
+    void rejects_names_of_readers_and_endpoints_that_hosts_cannot_have(String name) {
         assertThat(faults(valid().reader(name))).singleElement(STRING).contains("readers is \"" + name + '"');
         assertThat(faults(valid().reader("a").customEndpoint(name, "a")))
                 .singleElement(STRING)
@@ -107,17 +107,17 @@ class AuroraReadersCheckTest {
     }
 
     @Test
-    void refuses_readers_that_cannot_be_named_or_promoted() {
+    void rejects_invalid_names_and_promotion_tiers_of_readers() {
         assertThat(faults(valid().reader("Reports"))).singleElement(STRING).contains("readers is \"Reports\"");
         assertThat(faults(valid().reader("a".repeat(15)))).isEmpty();
-        assertThat(faults(valid().reader("a".repeat(16)))).singleElement(STRING).contains("15 characters at most");
+        assertThat(faults(valid().reader("a".repeat(16)))).singleElement(STRING).contains("at most 15 characters");
         assertThat(faults(valid().reader("reports", reader -> reader.promotionTier(16))))
                 .singleElement(STRING)
                 .contains("readers.reports.promotionTier is 16");
     }
 
     @Test
-    void refuses_more_readers_than_aurora_has() {
+    void rejects_more_than_fifteen_readers() {
         var args = valid();
         for (int i = 0; i < 16; i++) {
             args.reader("reader" + i);
@@ -149,7 +149,7 @@ class AuroraReadersCheckTest {
     }
 
     @Test
-    void who_is_named_twice_is_there_once() {
+    void accepts_a_member_or_a_user_given_twice() {
         assertThat(faults(valid().reader("reports").customEndpoint("slow", "reports", "reports")))
                 .isEmpty();
         assertThat(AuroraProxyArgs.builder().users("app", "app").build().users())

@@ -14,20 +14,20 @@ class InstancePlanTest {
     }
 
     @Test
-    void a_multi_az_profile_gets_a_standby() {
+    void adds_a_standby_if_the_profile_is_multi_az() {
         assertThat(plan(AuroraClusterArgs.builder()).all())
                 .containsExactly(
                         new Instance("writer", 0, "db.serverless"), new Instance("reader-standby", 1, "db.serverless"));
     }
 
     @Test
-    void a_cheap_profile_gets_a_writer_only() {
+    void creates_only_a_writer_if_the_profile_is_not_multi_az() {
         assertThat(plan(AuroraClusterArgs.builder().profile(Profile.DEV)).all())
                 .containsExactly(new Instance("writer", 0, "db.serverless"));
     }
 
     @Test
-    void named_readers_stand_in_for_the_standby() {
+    void replaces_the_standby_by_named_readers() {
         var args = AuroraClusterArgs.builder()
                 .reader("reports", reader -> reader.promotionTier(15))
                 .reader("api");
@@ -40,7 +40,7 @@ class InstancePlanTest {
     }
 
     @Test
-    void readers_can_be_declined() {
+    void creates_no_readers_on_request() {
         assertThat(plan(AuroraClusterArgs.builder().withoutReaders()).hasReaders())
                 .isFalse();
     }

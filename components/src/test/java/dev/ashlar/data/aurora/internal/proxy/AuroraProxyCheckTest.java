@@ -30,22 +30,22 @@ class AuroraProxyCheckTest {
     }
 
     @Test
-    void somebody_has_to_log_in() {
+    void requires_between_1_and_200_users() {
         assertThat(faults(proxy -> proxy.users()))
                 .containsExactly(
-                        "AuroraCluster \"database\": proxy.users is 0, but a proxy logs in as 1 to 200 users; name those that services connect as.");
+                        "AuroraCluster \"database\": proxy.users is 0, but a proxy logs in as 1 to 200 users; add the users as which services connect.");
         var many = IntStream.range(0, 201).mapToObj(i -> "user" + i).collect(Collectors.toSet());
         assertThat(faults(proxy -> proxy.users(many))).singleElement(STRING).contains("proxy.users is 201");
     }
 
     @Test
-    void refuses_users_that_name_no_secret() {
+    void rejects_users_that_a_secret_name_cannot_contain() {
         assertThat(faults(proxy -> proxy.users("App"))).singleElement(STRING).contains("proxy.users is \"App\"");
         assertThat(faults(proxy -> proxy.users("*"))).singleElement(STRING).contains("proxy.users is \"*\"");
     }
 
     @Test
-    void a_user_is_as_long_as_its_engine_allows() {
+    void limits_the_length_of_a_user_by_engine() {
         var long63 = "a".repeat(63);
 
         assertThat(faults(proxy -> proxy.users(long63))).isEmpty();
@@ -53,11 +53,11 @@ class AuroraProxyCheckTest {
                         .engine(AuroraEngine.MYSQL)
                         .proxy(proxy -> proxy.users("a".repeat(32), "a".repeat(33)))))
                 .singleElement(STRING)
-                .contains("underscores or hyphens, 32 at most");
+                .contains("underscores or hyphens, at most 32 characters");
     }
 
     @Test
-    void refuses_times_and_shares_that_rds_does_not_take() {
+    void rejects_times_and_percentages_outside_their_ranges() {
         assertThat(faults(proxy -> proxy.idleClientTimeout(Duration.ZERO)
                         .connectionBorrowTimeout(Duration.ofSeconds(301))
                         .maxConnectionsPercent(101)
