@@ -57,7 +57,12 @@ import org.jspecify.annotations.Nullable;
  * deleted first, with its data, and with {@code finalSnapshot} into a snapshot. While {@code deletionProtection} is on,
  * Pulumi rejects the replacement. Adding readers, a proxy, monitoring or endpoints replaces nothing.
  *
- * <p>@@EX@@
+ * <pre>{@code
+ * var database = new AuroraCluster("database", AuroraClusterArgs.builder()
+ *         .network(network)
+ *         .maxCapacity(8)
+ *         .build());
+ * }</pre>
  */
 public final class AuroraCluster extends Component implements Database, Observable {
 
