@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An S3 bucket that services can be bound to: a {@link DataBucket}, or an existing one. The environment variable
- * {@code <BUCKET>_BUCKET} contains the bucket's name. A binding applies to all objects, or to those whose keys start with a
- * prefix, which ends with a slash: {@code bucket.read("reports/")}.
+ * {@code <BUCKET>_BUCKET} contains the bucket's name. A binding applies to all objects, or to those whose keys start
+ * with a prefix, which ends with a slash: {@code bucket.read("reports/")}.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html">Policy actions for
  *     Amazon S3</a>
@@ -24,7 +24,10 @@ public interface Bucket {
     /** Returns the ARN of the bucket. */
     Output<String> bucketArn();
 
-    /** Returns the customer managed key that encrypts the objects; null for S3 managed keys, which require no permission. */
+    /**
+     * Returns the customer managed key that encrypts the objects; null for S3 managed keys, which require no
+     * permission.
+     */
     @Nullable
     Output<String> kmsKeyArn();
 
@@ -52,7 +55,9 @@ public interface Bucket {
         return write("");
     }
 
-    /** Returns a binding that allows putting and deleting objects whose keys start with a prefix, but not reading them. */
+    /**
+     * Returns a binding that allows putting and deleting objects whose keys start with a prefix, but not reading them.
+     */
     default Binding write(String keyPrefix) {
         return write(keyPrefix, label());
     }
@@ -67,7 +72,9 @@ public interface Bucket {
         return readWrite("");
     }
 
-    /** Returns a binding that allows listing, reading, putting and deleting the objects whose keys start with a prefix. */
+    /**
+     * Returns a binding that allows listing, reading, putting and deleting the objects whose keys start with a prefix.
+     */
     default Binding readWrite(String keyPrefix) {
         return readWrite(keyPrefix, label());
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * A statement of a bucket's policy. It applies to the bucket or to some of its objects, so it does not contain the bucket's
- * ARN.
+ * A statement of a bucket's policy. It applies to the bucket or to some of its objects, so it does not contain the
+ * bucket's ARN.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html">Bucket policies for Amazon
  *     S3</a>

@@ -26,7 +26,9 @@ public abstract class CorsRuleArgs {
         HEAD
     }
 
-    /** The origins of the pages, such as {@code https://shop.example.com}, each with at most one {@code *}. Required. */
+    /**
+     * The origins of the pages, such as {@code https://shop.example.com}, each with at most one {@code *}. Required.
+     */
     public abstract List<String> allowedOrigins();
 
     /** The methods that the pages can use. Required. */

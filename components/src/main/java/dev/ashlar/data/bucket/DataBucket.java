@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a private S3 bucket. Only principals that a binding or a statement grants access can use it: public access is
- * blocked, ACLs are disabled, requests require TLS 1.2 or later, objects are encrypted, and overwritten or deleted objects can
- * be restored for 90 days. The resources are the bucket, its public access block, policy, ownership controls, encryption,
- * versioning and lifecycle configuration, and with the options that require them its CORS, logging and notification
- * configurations. A bucket has one of each: a second one elsewhere would overwrite it.
+ * blocked, ACLs are disabled, requests require TLS 1.2 or later, objects are encrypted, and overwritten or deleted
+ * objects can be restored for 90 days. The resources are the bucket, its public access block, policy, ownership
+ * controls, encryption, versioning and lifecycle configuration, and with the options that require them its CORS,
+ * logging and notification configurations. A bucket has one of each: a second one elsewhere would overwrite it.
  *
- * <p>A GB costs about 0.023 USD a month, including old versions; 1,000 writes cost 0.005 USD and 1,000 reads 0.0004 USD. With
- * a customer managed key, requests to KMS cost extra; the bucket key keeps their number low.
+ * <p>A GB costs about 0.023 USD a month, including old versions; 1,000 writes cost 0.005 USD and 1,000 reads 0.0004
+ * USD. With a customer managed key, requests to KMS cost extra; the bucket key keeps their number low.
  *
- * <p>The bucket is replaced by a change of its name, and by adding or removing {@link LogDelivery#webFirewall}, which requires
- * another name. While {@code deletionProtection} is on, Pulumi rejects this.
+ * <p>The bucket is replaced by a change of its name, and by adding or removing {@link LogDelivery#webFirewall}, which
+ * requires another name. While {@code deletionProtection} is on, Pulumi rejects this.
  *
  * <pre>{@code
  * var documents = new DataBucket("documents", DataBucketArgs.builder()
@@ -84,8 +84,8 @@ public final class DataBucket extends Component implements Bucket {
     }
 
     /**
-     * Returns an existing bucket, created by hand, by another stack or by another library. Creates nothing, and does not
-     * change the bucket's policy.
+     * Returns an existing bucket, created by hand, by another stack or by another library. Creates nothing, and does
+     * not change the bucket's policy.
      *
      * @param name the bucket's name in messages, in the consumers' policies and in environment variables
      * @throws dev.ashlar.core.InvalidArgsException if facts are missing

@@ -24,8 +24,8 @@ public abstract class DataBucketArgs {
     public abstract @Nullable Output<String> kmsKeyArn();
 
     /**
-     * Whether S3 keeps versions of overwritten and deleted objects. A change to {@code false} keeps existing versions until
-     * their {@link #noncurrentVersionExpiration}. Default: {@code true}.
+     * Whether S3 keeps versions of overwritten and deleted objects. A change to {@code false} keeps existing versions
+     * until their {@link #noncurrentVersionExpiration}. Default: {@code true}.
      */
     @Value.Default
     public boolean versioning() {
@@ -38,7 +38,9 @@ public abstract class DataBucketArgs {
         return Duration.ofDays(90);
     }
 
-    /** The age at which S3 deletes the parts of an incomplete multipart upload, at least 1 whole day. Default: 7 days. */
+    /**
+     * The age at which S3 deletes the parts of an incomplete multipart upload, at least 1 whole day. Default: 7 days.
+     */
     @Value.Default
     public Duration abortIncompleteMultipartUpload() {
         return Duration.ofDays(7);
@@ -48,8 +50,8 @@ public abstract class DataBucketArgs {
     public abstract @Nullable Duration expiration();
 
     /**
-     * The lifecycle rules by name, up to 999, besides the rule {@code all-objects}, which contains the three options above.
-     * Default: none.
+     * The lifecycle rules by name, up to 999, besides the rule {@code all-objects}, which contains the three options
+     * above. Default: none.
      */
     public abstract Map<String, LifecycleRuleArgs> lifecycleRules();
 
@@ -57,8 +59,8 @@ public abstract class DataBucketArgs {
     public abstract Map<String, CorsRuleArgs> corsRules();
 
     /**
-     * Whether S3 sends an event to EventBridge for every object that is created or deleted. Rules cost nothing until they
-     * match. Default: {@code false}.
+     * Whether S3 sends an event to EventBridge for every object that is created or deleted. Rules cost nothing until
+     * they match. Default: {@code false}.
      */
     @Value.Default
     public boolean eventBridge() {
@@ -69,15 +71,15 @@ public abstract class DataBucketArgs {
     public abstract List<LogDelivery> logDeliveries();
 
     /**
-     * The name of the bucket that receives the server access logs of this one, with the name of this component as the prefix:
-     * another bucket of this account and region with {@link LogDelivery#serverAccess}. Default: none, accesses are not
-     * logged.
+     * The name of the bucket that receives the server access logs of this one, with the name of this component as the
+     * prefix: another bucket of this account and region with {@link LogDelivery#serverAccess}. Default: none, accesses
+     * are not logged.
      */
     public abstract @Nullable Output<String> accessLogsBucket();
 
     /**
-     * Further statements of the bucket's policy by id: letters and digits. Services of the same program do not require any:
-     * they use bindings, such as {@link DataBucket#read()}. Default: none.
+     * Further statements of the bucket's policy by id: letters and digits. Services of the same program do not require
+     * any: they use bindings, such as {@link DataBucket#read()}. Default: none.
      */
     public abstract Map<String, BucketStatement> statements();
 
@@ -93,8 +95,8 @@ public abstract class DataBucketArgs {
     }
 
     /**
-     * Whether Pulumi rejects the deletion of the bucket. To delete a bucket, first update with {@code false}. Default: the
-     * profile's data protection.
+     * Whether Pulumi rejects the deletion of the bucket. To delete a bucket, first update with {@code false}. Default:
+     * the profile's data protection.
      */
     @Value.Default
     public boolean deletionProtection() {

@@ -9,8 +9,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a lifecycle rule: the objects that it applies to, and the ages at which they are moved or deleted. Ages are
- * whole days.
+ * The options of a lifecycle rule: the objects that it applies to, and the ages at which they are moved or deleted.
+ * Ages are whole days.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html">Lifecycle configuration
  *     elements</a>
@@ -40,7 +40,9 @@ public abstract class LifecycleRuleArgs {
     /** The ages at which objects move to other storage classes. Default: none. */
     public abstract Map<StorageClass, Duration> transitions();
 
-    /** How long a version is kept after it was overwritten or deleted. Default: as long as the bucket keeps versions. */
+    /**
+     * How long a version is kept after it was overwritten or deleted. Default: as long as the bucket keeps versions.
+     */
     public abstract @Nullable Duration noncurrentVersionExpiration();
 
     /** The times after which overwritten or deleted versions move to other storage classes. Default: none. */

@@ -1,8 +1,8 @@
 package dev.ashlar.data.bucket;
 
 /**
- * The storage class of an object, from the most expensive storage to the most expensive retrieval. Objects can only move down
- * this list.
+ * The storage class of an object, from the most expensive storage to the most expensive retrieval. Objects can only
+ * move down this list.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html">
  *     Transitioning objects using Amazon S3 Lifecycle</a>

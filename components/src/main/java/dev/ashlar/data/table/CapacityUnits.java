@@ -15,10 +15,10 @@ public record CapacityUnits(int min, int max) {
     }
 
     /**
-     * Returns an autoscaled capacity with a target utilization of 70 percent. Updates do not change the current capacity,
-     * even after {@code pulumi refresh} wrote it to the state. For global secondary indexes this requires the same order in
-     * the state and in the program; otherwise a preview after a refresh shows changes of capacity among the indexes, which
-     * autoscaling corrects.
+     * Returns an autoscaled capacity with a target utilization of 70 percent. Updates do not change the current
+     * capacity, even after {@code pulumi refresh} wrote it to the state. For global secondary indexes this requires the
+     * same order in the state and in the program; otherwise a preview after a refresh shows changes of capacity among
+     * the indexes, which autoscaling corrects.
      */
     public static CapacityUnits autoscaled(int min, int max) {
         return new CapacityUnits(min, max);

@@ -26,17 +26,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a DynamoDB table, encrypted, with point-in-time recovery, and on demand by default. The resources are the table;
- * with autoscaled capacity a scalable target and a scaling policy for reads and for writes of the table and each global
- * index; with {@code contributorInsights} a setting of the table and each global index.
+ * Creates a DynamoDB table, encrypted, with point-in-time recovery, and on demand by default. The resources are the
+ * table; with autoscaled capacity a scalable target and a scaling policy for reads and for writes of the table and each
+ * global index; with {@code contributorInsights} a setting of the table and each global index.
  *
  * <p>On demand, a million reads cost 0.125 USD and a million writes 0.625 USD (of 4 KB and 1 KB); a GB costs 0.25 USD a
  * month, and 0.20 USD more with point-in-time recovery. An empty table without requests costs nothing.
  *
  * <p><b>Changes of the key.</b> DynamoDB cannot change {@code partitionKey}, {@code sortKey} and
- * {@code localSecondaryIndexes} of a table; the provider would replace the table with an empty one. This component rejects
- * these changes at preview, using the outputs that it registered in the last update. A table whose first update failed, or
- * that was imported, is protected by {@code deletionProtection} until the next update. To migrate to another key:
+ * {@code localSecondaryIndexes} of a table; the provider would replace the table with an empty one. This component
+ * rejects these changes at preview, using the outputs that it registered in the last update. A table whose first update
+ * failed, or that was imported, is protected by {@code deletionProtection} until the next update. To migrate to another
+ * key:
  *
  * <ol>
  *   <li>Add a second {@code DynamoTable} with another name and the new key, and update the stack.
@@ -50,7 +51,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>If the data can be lost, rename the table: the new name creates a new table and deletes the old one.
  *
- * <p>An update adds, changes and removes global secondary indexes one after the other, and waits for DynamoDB to build each.
+ * <p>An update adds, changes and removes global secondary indexes one after the other, and waits for DynamoDB to build
+ * each.
  *
  * <pre>{@code
  * var orders = new DynamoTable("orders", DynamoTableArgs.builder()

@@ -24,15 +24,15 @@ public abstract class DynamoTableArgs {
     public abstract @Nullable KeyAttribute partitionKey();
 
     /**
-     * The sort key, which sorts and distinguishes the items of a partition. It cannot be changed: see {@link DynamoTable}.
-     * Default: none, a partition has one item.
+     * The sort key, which sorts and distinguishes the items of a partition. It cannot be changed: see
+     * {@link DynamoTable}. Default: none, a partition has one item.
      */
     public abstract @Nullable KeyAttribute sortKey();
 
     /**
-     * The global secondary indexes, by name: up to 20. They can be added and removed at any time. DynamoDB builds one at a
-     * time, which takes minutes to hours, depending on the table's size. A change of an index's key replaces the index.
-     * Default: none.
+     * The global secondary indexes, by name: up to 20. They can be added and removed at any time. DynamoDB builds one
+     * at a time, which takes minutes to hours, depending on the table's size. A change of an index's key replaces the
+     * index. Default: none.
      */
     public abstract Map<String, GlobalSecondaryIndexArgs> globalSecondaryIndexes();
 
@@ -50,15 +50,17 @@ public abstract class DynamoTableArgs {
     }
 
     /**
-     * Whether the table can be restored to any second of the {@link #recoveryPeriod}, for 0.20 USD a GB and month. Default:
-     * {@code true}.
+     * Whether the table can be restored to any second of the {@link #recoveryPeriod}, for 0.20 USD a GB and month.
+     * Default: {@code true}.
      */
     @Value.Default
     public boolean pointInTimeRecovery() {
         return true;
     }
 
-    /** The period that the table can be restored within, 1 to 35 whole days. Default: 35 days, which cost the same as 1. */
+    /**
+     * The period that the table can be restored within, 1 to 35 whole days. Default: 35 days, which cost the same as 1.
+     */
     @Value.Default
     public Duration recoveryPeriod() {
         return Duration.ofDays(35);
@@ -74,8 +76,8 @@ public abstract class DynamoTableArgs {
     }
 
     /**
-     * The kind of key that encrypts the table. Changed in place. Default: {@code CUSTOMER_MANAGED} if {@link #kmsKeyArn} is
-     * set, {@code AWS_OWNED} otherwise.
+     * The kind of key that encrypts the table. Changed in place. Default: {@code CUSTOMER_MANAGED} if
+     * {@link #kmsKeyArn} is set, {@code AWS_OWNED} otherwise.
      */
     @Value.Default
     public TableEncryption encryption() {
@@ -86,10 +88,10 @@ public abstract class DynamoTableArgs {
     public abstract @Nullable Output<String> kmsKeyArn();
 
     /**
-     * The attribute with an item's expiration time in seconds since 1970; DynamoDB deletes expired items within days, free
-     * of charge. A change to another attribute or to none requires two updates: the first with {@link #timeToLiveEnabled}
-     * {@code false} and this option unchanged, the second an hour later. Any other change fails the preview, because
-     * DynamoDB would continue to delete items. Default: none.
+     * The attribute with an item's expiration time in seconds since 1970; DynamoDB deletes expired items within days,
+     * free of charge. A change to another attribute or to none requires two updates: the first with
+     * {@link #timeToLiveEnabled} {@code false} and this option unchanged, the second an hour later. Any other change
+     * fails the preview, because DynamoDB would continue to delete items. Default: none.
      *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Time to Live</a>
      */
@@ -101,7 +103,9 @@ public abstract class DynamoTableArgs {
         return true;
     }
 
-    /** The content of the table's stream for each change of an item. A change creates a new stream. Default: no stream. */
+    /**
+     * The content of the table's stream for each change of an item. A change creates a new stream. Default: no stream.
+     */
     public abstract @Nullable StreamView stream();
 
     /** The table class. Changed in place, at most twice in 30 days. Default: {@link TableClass#STANDARD}. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A DynamoDB table that services can be bound to: a {@link DynamoTable}, or an existing one. Bindings cover the table and all
- * of its indexes; the environment variable {@code <TABLE>_TABLE} contains the table's name.
+ * A DynamoDB table that services can be bound to: a {@link DynamoTable}, or an existing one. Bindings cover the table
+ * and all of its indexes; the environment variable {@code <TABLE>_TABLE} contains the table's name.
  *
  * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html">Actions,
  *     resources, and condition keys for Amazon DynamoDB</a>
@@ -47,8 +47,8 @@ public interface Table {
     }
 
     /**
-     * Returns a binding that allows putting, updating and deleting items, but not reading them, with the table's name in
-     * {@code <PREFIX>_TABLE}.
+     * Returns a binding that allows putting, updating and deleting items, but not reading them, with the table's name
+     * in {@code <PREFIX>_TABLE}.
      */
     default Binding write(String prefix) {
         return new TableBindings(this).write(prefix);

@@ -27,8 +27,8 @@ public sealed interface TableCapacity {
     }
 
     /**
-     * Returns provisioned capacity, which is billed by the hour, used or not: cheaper under an even load. A table can change
-     * from provisioned to on demand four times in 24 hours.
+     * Returns provisioned capacity, which is billed by the hour, used or not: cheaper under an even load. A table can
+     * change from provisioned to on demand four times in 24 hours.
      */
     static TableCapacity provisioned(CapacityUnits read, CapacityUnits write) {
         return new Provisioned(read, write);

@@ -75,7 +75,9 @@ public record BucketBindings(Bucket bucket, String keyPrefix) {
         return keyPrefix.isEmpty() ? all : all.when("StringLike", "s3:prefix", keyPrefix + "*");
     }
 
-    /** Returns the permission to use the key for writing: S3 decrypts the parts of a multipart upload to assemble them. */
+    /**
+     * Returns the permission to use the key for writing: S3 decrypts the parts of a multipart upload to assemble them.
+     */
     private Optional<PolicyStatement> writeKey() {
         return key("kms:Decrypt", "kms:GenerateDataKey");
     }

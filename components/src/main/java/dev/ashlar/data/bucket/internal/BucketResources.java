@@ -37,8 +37,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A bucket and the resources that configure it. The next major version of Pulumi's AWS provider renames all of these types:
- * this is the one place that names them.
+ * A bucket and the resources that configure it. The next major version of Pulumi's AWS provider renames all of these
+ * types: this is the one place that names them.
  */
 public final class BucketResources {
 
@@ -67,7 +67,9 @@ public final class BucketResources {
                 children.options(options -> options.protect(args.deletionProtection())));
     }
 
-    /** Returns the name from which the provider derives the bucket's name; a log delivery can require its first part. */
+    /**
+     * Returns the name from which the provider derives the bucket's name; a log delivery can require its first part.
+     */
     private String logicalName() {
         return args.logDeliveries().stream()
                 .map(delivery -> LogDeliveryRules.of(delivery).namePrefix())
@@ -78,8 +80,9 @@ public final class BucketResources {
     }
 
     /**
-     * Creates the public access block, the policy, the ownership controls and the encryption. The first three are created one
-     * after the other, because S3 rejects a policy, or keeps an older one, while public access is being blocked.
+     * Creates the public access block, the policy, the ownership controls and the encryption. The first three are
+     * created one after the other, because S3 rejects a policy, or keeps an older one, while public access is being
+     * blocked.
      */
     public void secure(Output<String> policyDocument) {
         var publicAccessBlock = blockPublicAccess();

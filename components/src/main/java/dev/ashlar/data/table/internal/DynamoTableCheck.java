@@ -111,7 +111,9 @@ public final class DynamoTableCheck {
         scaledTogether("write");
     }
 
-    /** Changes by Auto Scaling are ignored for all indexes at once, because Pulumi names items of a list by position. */
+    /**
+     * Changes by Auto Scaling are ignored for all indexes at once, because Pulumi names items of a list by position.
+     */
     private void scaledTogether(String kind) {
         var indexes = args.globalSecondaryIndexes().size();
         var scaled = DynamoTablePlan.scaled(args).stream()

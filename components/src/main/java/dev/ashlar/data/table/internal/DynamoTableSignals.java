@@ -66,7 +66,9 @@ public final class DynamoTableSignals {
                 .build();
     }
 
-    /** Returns the signal of rejected requests to all tables of the account and region: DynamoDB has none for one table. */
+    /**
+     * Returns the signal of rejected requests to all tables of the account and region: DynamoDB has none for one table.
+     */
     private static Signal userErrors(String table) {
         return signals(table, Map.of())
                 .onEvents("user-errors", "UserErrors", Statistic.SUM)

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Settings that a table keeps when a program omits them: the provider does not manage a missing block, so DynamoDB continues
- * to delete items or to limit requests.
+ * Settings that a table keeps when a program omits them: the provider does not manage a missing block, so DynamoDB
+ * continues to delete items or to limit requests.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TimeToLiveSpecification.html">
  *     TimeToLiveSpecification</a>, which requires the attribute to disable it, too

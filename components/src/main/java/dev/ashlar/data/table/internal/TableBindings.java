@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The bindings of a table. Transactions have no actions of their own: IAM authorizes each part as the single operation, and
- * their conditions as {@code ConditionCheckItem}.
+ * The bindings of a table. Transactions have no actions of their own: IAM authorizes each part as the single operation,
+ * and their conditions as {@code ConditionCheckItem}.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html">Using IAM with
  *     DynamoDB transactions</a>
@@ -90,8 +90,8 @@ public record TableBindings(Table table) {
     }
 
     /**
-     * Returns the permissions for the table's key: DynamoDB uses it on behalf of the caller, to decrypt and renew its own
-     * key for the table.
+     * Returns the permissions for the table's key: DynamoDB uses it on behalf of the caller, to decrypt and renew its
+     * own key for the table.
      *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html">Encryption
      *     at rest usage notes</a>
