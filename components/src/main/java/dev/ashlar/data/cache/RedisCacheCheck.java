@@ -56,7 +56,7 @@ final class RedisCacheCheck {
 
     private void network() {
         var network = args.network();
-        violations.require("network", network, "a cache stands in a network", "give a Vpc or an ExistingNetwork");
+        violations.require("network", network, "a cache stands in a network", "give a Vpc, or Vpc.fromExisting");
         if (network != null) {
             network.placement().check(RedisCachePlan.networkNeeds(name, args), violations);
         }

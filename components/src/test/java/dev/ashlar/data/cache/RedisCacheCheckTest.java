@@ -43,14 +43,14 @@ class RedisCacheCheckTest {
     void a_network_is_needed() {
         assertThat(faults(RedisCacheArgs.builder()))
                 .containsExactly(
-                        "RedisCache \"cache\": network is missing, but a cache stands in a network; give a Vpc or an ExistingNetwork.");
+                        "RedisCache \"cache\": network is missing, but a cache stands in a network; give a Vpc, or Vpc.fromExisting.");
     }
 
     @Test
     void replicas_need_a_second_zone() {
         assertThat(faults(valid().network(Networks.of(1))))
                 .containsExactly(
-                        "RedisCache \"cache\": network is ExistingNetwork \"existing\" with one zone, but a cache with replicas stands in at least two; add a zone to the network, or use one node.");
+                        "RedisCache \"cache\": network is Vpc.fromExisting \"existing\" with one zone, but a cache with replicas stands in at least two; add a zone to the network, or use one node.");
         assertThat(faults(valid().network(Networks.of(1)).nodes(1))).isEmpty();
     }
 
