@@ -2,6 +2,7 @@ package dev.ashlar.network;
 
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.NatStrategy;
+import dev.ashlar.network.internal.egress.EgressPrices;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -14,9 +14,23 @@ import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Tags;
+import dev.ashlar.network.internal.ExistingNetwork;
+import dev.ashlar.network.internal.FlowLogs;
 import dev.ashlar.network.internal.NetworkPlacement;
+import dev.ashlar.network.internal.RouteTables;
+import dev.ashlar.network.internal.Subnets;
+import dev.ashlar.network.internal.VpcPlacement;
+import dev.ashlar.network.internal.VpcResources;
+import dev.ashlar.network.internal.address.SubnetCapacity;
+import dev.ashlar.network.internal.egress.Endpoints;
+import dev.ashlar.network.internal.egress.NatDevices;
+import dev.ashlar.network.internal.egress.NatGateways;
+import dev.ashlar.network.internal.egress.NatInstance;
+import dev.ashlar.network.internal.plan.VpcCheck;
+import dev.ashlar.network.internal.plan.VpcPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -96,21 +110,20 @@ public final class Vpc extends Component implements Network, Observable {
 
     /** Every fault of the options; empty when the network can be created. */
     public static Violations check(String name, VpcArgs args) {
-        return VpcCheck.check(name, args);
-    }
-
-    /** A network that exists already, made by hand, by another stack or by another library. */
-    public static Network fromExisting(ExistingNetworkArgs args) {
-        return ExistingNetwork.of(args);
+        var violations = VpcCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        return violations;
     }
 
     /**
-     * What the network will be, for checking the options of its users before it is created. The options may be faulty; the
-     * ids are made up.
+     * Returns a network that exists already: one that was created by hand, by another stack or by another library. Creates
+     * nothing.
+     *
+     * @param name the network's name in messages
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
-    public static Network planned(String name, VpcArgs args) {
-        var capacity = check(name, args).isEmpty() ? VpcPlan.of(args).capacity() : SubnetCapacity.UNKNOWN;
-        return PlannedNetwork.of(label(name), args, capacity);
+    public static Network fromExisting(String name, ExistingNetworkArgs args) {
+        return ExistingNetwork.of(name, args);
     }
 
     private static String label(String name) {

@@ -10,6 +10,7 @@ import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.Violations;
 import dev.ashlar.network.internal.NetworkNeeds;
+import dev.ashlar.network.internal.plan.Zone;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import java.util.Map;

@@ -61,7 +61,7 @@ final class AuroraCheck {
 
     private void network() {
         var network = args.network();
-        violations.require("network", network, "a database stands in a network", "give a Vpc or an ExistingNetwork");
+        violations.require("network", network, "a database stands in a network", "give a Vpc, or Vpc.fromExisting");
         if (network != null) {
             var placement = network.placement();
             placement.checkTwoZones("a DB subnet group covers at least two", "add a zone to the network", violations);

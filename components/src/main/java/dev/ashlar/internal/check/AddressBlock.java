@@ -1,6 +1,5 @@
 package dev.ashlar.internal.check;
 
-import dev.ashlar.network.CidrBlock;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -46,22 +46,24 @@ class AuroraCheckTest {
     void a_network_is_needed() {
         assertThat(faults(AuroraClusterArgs.builder()))
                 .containsExactly(
-                        "AuroraCluster \"database\": network is missing, but a database stands in a network; give a Vpc or an ExistingNetwork.");
+                        "AuroraCluster \"database\": network is missing, but a database stands in a network; give a Vpc, or Vpc.fromExisting.");
     }
 
     @Test
     void a_network_of_one_zone_is_not_enough() {
         assertThat(faults(valid().network(Networks.of(1))))
                 .containsExactly(
-                        "AuroraCluster \"database\": network is ExistingNetwork \"existing\" with one zone, but a DB subnet group covers at least two; add a zone to the network.");
+                        "AuroraCluster \"database\": network is Vpc.fromExisting \"existing\" with one zone, but a DB subnet group covers at least two; add a zone to the network.");
     }
 
     @Test
     void a_network_of_unknown_zones_is_believed() {
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .build());
+        var network = Vpc.fromExisting(
+                "existing",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .build());
 
         assertThat(faults(valid().network(network))).isEmpty();
     }

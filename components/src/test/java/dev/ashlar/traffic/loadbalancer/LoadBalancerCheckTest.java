@@ -18,13 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoadBalancerCheckTest {
 
     private static Network network(int zones) {
-        return Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("shared")
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-3", "subnet-4")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(zones)
-                .build());
+        return Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-3", "subnet-4")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(zones)
+                        .build());
     }
 
     private static LoadBalancerArgs.Builder valid() {
@@ -54,7 +55,7 @@ class LoadBalancerCheckTest {
     void says_everything_that_is_missing_at_once() {
         assertThat(faults(LoadBalancerArgs.builder()))
                 .containsExactly(
-                        "LoadBalancer \"public\": network is missing, but a load balancer stands in subnets; give a Vpc or an existing network.",
+                        "LoadBalancer \"public\": network is missing, but a load balancer stands in subnets; give a Vpc, or Vpc.fromExisting.",
                         "LoadBalancer \"public\": certificateArn is missing, but HTTPS needs a certificate; give it or a domain, or set allowPlainHttp(true) to go without encryption.");
     }
 
@@ -83,13 +84,14 @@ class LoadBalancerCheckTest {
 
     @Test
     void refuses_ipv6_blocks_with_bits_behind_the_prefix() {
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("shared")
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(2)
-                .ipv6(true)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(2)
+                        .ipv6(true)
+                        .build());
         var dualstack = valid().network(network).ipAddressType(IpAddressType.DUALSTACK);
 
         assertThat(faults(dualstack.allowFrom("office", "2001:db8::1/32")))
@@ -99,13 +101,14 @@ class LoadBalancerCheckTest {
 
     @Test
     void logs_users_in_over_ipv4_only() {
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("shared")
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(2)
-                .ipv6(true)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(2)
+                        .ipv6(true)
+                        .build());
 
         assertThat(faults(valid().network(network)
                         .ipAddressType(IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4)
@@ -146,13 +149,14 @@ class LoadBalancerCheckTest {
     void needs_two_zones_where_they_are_known() {
         assertThat(faults(valid().network(network(1))))
                 .containsExactly(
-                        "LoadBalancer \"public\": network is ExistingNetwork \"shared\" with one zone, but a load balancer stands in two zones or more; add a zone to the network.");
-        assertThat(faults(valid().network(Vpc.fromExisting(ExistingNetworkArgs.builder()
-                        .name("shared")
-                        .vpcId("vpc-1")
-                        .publicSubnetIds("subnet-3", "subnet-4")
-                        .privateSubnetIds("subnet-1", "subnet-2")
-                        .build()))))
+                        "LoadBalancer \"public\": network is Vpc.fromExisting \"shared\" with one zone, but a load balancer stands in two zones or more; add a zone to the network.");
+        assertThat(faults(valid().network(Vpc.fromExisting(
+                        "shared",
+                        ExistingNetworkArgs.builder()
+                                .vpcId("vpc-1")
+                                .publicSubnetIds("subnet-3", "subnet-4")
+                                .privateSubnetIds("subnet-1", "subnet-2")
+                                .build()))))
                 .isEmpty();
     }
 
@@ -256,17 +260,18 @@ class LoadBalancerCheckTest {
     void has_ipv6_addresses_where_the_network_has() {
         assertThat(faults(valid().ipAddressType(IpAddressType.DUALSTACK)))
                 .containsExactly(
-                        "LoadBalancer \"public\": ipAddressType is DUALSTACK, but ExistingNetwork \"shared\" has no IPv6 addresses; give the network some with ipv6(true).");
+                        "LoadBalancer \"public\": ipAddressType is DUALSTACK, but Vpc.fromExisting \"shared\" has no IPv6 addresses; give the network some with ipv6(true).");
         assertThat(faults(valid().allowFrom("office", "2001:db8::/32")))
                 .containsExactly(
                         "LoadBalancer \"public\": sources.office is 2001:db8::/32, but a load balancer with IPv4 addresses meets nobody from there; set ipAddressType(DUALSTACK), or leave it out.");
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("shared")
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-3", "subnet-4")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .ipv6(true)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-3", "subnet-4")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .ipv6(true)
+                        .build());
         assertThat(faults(valid().network(network)
                         .ipAddressType(IpAddressType.DUALSTACK)
                         .allowFrom("office", "2001:db8::/32")))

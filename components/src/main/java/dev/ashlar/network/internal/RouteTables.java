@@ -1,0 +1,162 @@
+package dev.ashlar.network.internal;
+
+import com.pulumi.aws.ec2.EgressOnlyInternetGateway;
+import com.pulumi.aws.ec2.InternetGateway;
+import com.pulumi.aws.ec2.Route;
+import com.pulumi.aws.ec2.RouteArgs;
+import com.pulumi.aws.ec2.RouteTable;
+import com.pulumi.aws.ec2.RouteTableArgs;
+import com.pulumi.aws.ec2.RouteTableAssociation;
+import com.pulumi.aws.ec2.RouteTableAssociationArgs;
+import com.pulumi.aws.ec2.Subnet;
+import com.pulumi.aws.ec2.Vpc;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
+import dev.ashlar.network.Tier;
+import dev.ashlar.network.internal.egress.NatDevices;
+import dev.ashlar.network.internal.plan.VpcPlan;
+import dev.ashlar.network.internal.plan.Zone;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * The route tables of a network: one for all public subnets, one for all isolated ones, and one for each private subnet, so
+ * that the NAT strategy can change by changing routes while tables and associations stay.
+ */
+public final class RouteTables {
+
+    private static final String EVERYWHERE = "0.0.0.0/0";
+    private static final String EVERYWHERE_IPV6 = "::/0";
+    // What NAT64 stands for IPv4 addresses with:
+    // https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html
+    private static final String IPV4_WITHIN_IPV6 = "64:ff9b::/96";
+
+    private final String networkName;
+    private final Vpc vpc;
+    private final Map<String, String> tags;
+    private final CustomResourceOptions child;
+    private final Map<Zone, RouteTable> privateByZone = new LinkedHashMap<>();
+    private final Map<Tier, RouteTable> shared = new LinkedHashMap<>();
+    private final List<Resource> publicRoutes = new ArrayList<>();
+    private final List<Resource> privateRoutes = new ArrayList<>();
+
+    public RouteTables(
+            String networkName, VpcPlan plan, Vpc vpc, Map<String, String> tags, CustomResourceOptions child) {
+        this.networkName = networkName;
+        this.vpc = vpc;
+        this.tags = tags;
+        this.child = child;
+        for (var tier : List.of(Tier.PUBLIC, Tier.ISOLATED)) {
+            if (!plan.tier(tier).isEmpty()) {
+                shared.put(tier, create(Names.child(networkName, tier.label())));
+            }
+        }
+        for (var subnet : plan.tier(Tier.PRIVATE)) {
+            privateByZone.put(subnet.zone(), create(privateName(subnet.zone())));
+        }
+    }
+
+    private RouteTable create(String name) {
+        return new RouteTable(
+                name,
+                RouteTableArgs.builder()
+                        .vpcId(vpc.id())
+                        .tags(Tags.named(name, tags))
+                        .build(),
+                child);
+    }
+
+    private RouteTable of(Tier tier, Zone zone) {
+        return Objects.requireNonNull(tier == Tier.PRIVATE ? privateByZone.get(zone) : shared.get(tier));
+    }
+
+    /** Gives each subnet its table. */
+    public void associate(Map<Tier, Map<Zone, Subnet>> subnets) {
+        subnets.forEach((tier, byZone) -> byZone.forEach((zone, subnet) -> {
+            var association = new RouteTableAssociation(
+                    Names.child(networkName, tier.label(), zone.label()),
+                    RouteTableAssociationArgs.builder()
+                            .subnetId(subnet.id())
+                            .routeTableId(of(tier, zone).id())
+                            .build(),
+                    child);
+            if (tier == Tier.PRIVATE) {
+                privateRoutes.add(association);
+            } else if (tier == Tier.PUBLIC) {
+                publicRoutes.add(association);
+            }
+        }));
+    }
+
+    /** Leads public subnets to the internet. */
+    public void routePublic(InternetGateway gateway, boolean ipv6) {
+        var name = Names.child(networkName, Tier.PUBLIC.label(), "internet");
+        var table = Objects.requireNonNull(shared.get(Tier.PUBLIC));
+        publicRoutes.add(gateway);
+        publicRoutes.add(route(
+                name, table, route -> route.destinationCidrBlock(EVERYWHERE).gatewayId(gateway.id())));
+        if (ipv6) {
+            publicRoutes.add(
+                    route(Names.child(name, "ipv6"), table, route -> route.destinationIpv6CidrBlock(EVERYWHERE_IPV6)
+                            .gatewayId(gateway.id())));
+        }
+    }
+
+    /** Leads private subnets to the device that translates their addresses. */
+    public void routePrivate(NatDevices devices) {
+        privateByZone.forEach((zone, table) -> privateRoutes.add(route(
+                Names.child(privateName(zone), "nat"),
+                table,
+                route -> devices.lead(route.destinationCidrBlock(EVERYWHERE), zone))));
+    }
+
+    /** Leads what private subnets send to IPv4 addresses by IPv6 to gateways that translate the one to the other. */
+    public void routeNat64(NatDevices gateways) {
+        privateByZone.forEach((zone, table) -> privateRoutes.add(route(
+                Names.child(privateName(zone), "nat64"),
+                table,
+                route -> gateways.lead(route.destinationIpv6CidrBlock(IPV4_WITHIN_IPV6), zone))));
+    }
+
+    /** Lets private subnets out by IPv6. */
+    public void routePrivateIpv6(EgressOnlyInternetGateway gateway) {
+        privateByZone.forEach((zone, table) -> privateRoutes.add(route(
+                Names.child(privateName(zone), "internet", "ipv6"),
+                table,
+                route -> route.destinationIpv6CidrBlock(EVERYWHERE_IPV6).egressOnlyGatewayId(gateway.id()))));
+    }
+
+    private Route route(String name, RouteTable table, UnaryOperator<RouteArgs.Builder> way) {
+        return new Route(
+                name, way.apply(RouteArgs.builder().routeTableId(table.id())).build(), child);
+    }
+
+    /** What public subnets and the internet reach each other by: the gateway, attached, and what leads to it. */
+    public List<Resource> publicRoutes() {
+        return List.copyOf(publicRoutes);
+    }
+
+    /** What private subnets reach the internet by. */
+    public List<Resource> privateRoutes() {
+        return List.copyOf(privateRoutes);
+    }
+
+    /** The ids of all tables. */
+    public Output<List<String>> ids() {
+        var ids = new ArrayList<Output<String>>();
+        shared.values().forEach(table -> ids.add(table.id()));
+        privateByZone.values().forEach(table -> ids.add(table.id()));
+        return Output.all(ids);
+    }
+
+    private String privateName(Zone zone) {
+        return Names.child(networkName, Tier.PRIVATE.label(), zone.label());
+    }
+}

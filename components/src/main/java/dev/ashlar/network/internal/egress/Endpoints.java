@@ -1,0 +1,139 @@
+package dev.ashlar.network.internal.egress;
+
+import com.pulumi.aws.ec2.SecurityGroup;
+import com.pulumi.aws.ec2.Vpc;
+import com.pulumi.aws.ec2.VpcEndpoint;
+import com.pulumi.aws.ec2.VpcEndpointArgs;
+import com.pulumi.aws.vpc.SecurityGroupIngressRule;
+import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.ashlar.core.AwsService;
+import dev.ashlar.internal.aws.SecurityGroups;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
+import dev.ashlar.network.VpcArgs;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The endpoints of a network. Each service has at most one, however many ask for it. */
+public final class Endpoints {
+
+    private static final String CHINA = "cn-";
+    private static final Set<AwsService> NAMED_OTHERWISE_IN_CHINA = Collections.unmodifiableSet(EnumSet.of(
+            AwsService.CLOUDWATCH,
+            AwsService.ECR_API,
+            AwsService.ECR_DOCKER,
+            AwsService.SQS,
+            AwsService.STS,
+            AwsService.XRAY));
+
+    private static final String EUROPEAN_SOVEREIGN_CLOUD = "eusc-";
+    private static final Set<AwsService> NAMED_OTHERWISE_IN_THE_SOVEREIGN_CLOUD =
+            Collections.unmodifiableSet(EnumSet.of(AwsService.ECR_API, AwsService.ECR_DOCKER));
+
+    private final String networkName;
+    private final Vpc vpc;
+    private final VpcArgs args;
+    private final CustomResourceOptions child;
+    private final Output<String> region;
+    private final Set<AwsService> added = EnumSet.noneOf(AwsService.class);
+    private final List<Resource> endpoints = new ArrayList<>();
+    private @Nullable SecurityGroup securityGroup;
+
+    public Endpoints(String networkName, Vpc vpc, Output<String> region, VpcArgs args, CustomResourceOptions child) {
+        this.networkName = networkName;
+        this.vpc = vpc;
+        this.region = region;
+        this.args = args;
+        this.child = child;
+    }
+
+    /** Adds gateway endpoints, as routes of these tables. */
+    public void addGateways(Set<AwsService> services, Output<List<String>> routeTableIds) {
+        for (var service : services) {
+            if (added.add(service)) {
+                create(service, endpoint -> endpoint.vpcEndpointType("Gateway").routeTableIds(routeTableIds));
+            }
+        }
+    }
+
+    /** Adds interface endpoints in these subnets; services that have one are left alone. */
+    public void addInterfaces(Set<AwsService> services, Output<List<String>> subnetIds) {
+        for (var service : services) {
+            if (added.add(service)) {
+                create(service, endpoint -> endpoint.vpcEndpointType("Interface")
+                        .privateDnsEnabled(true)
+                        .subnetIds(subnetIds)
+                        .securityGroupIds(securityGroup().id().applyValue(List::of)));
+            }
+        }
+    }
+
+    private void create(AwsService service, UnaryOperator<VpcEndpointArgs.Builder> kind) {
+        var name = Names.child(networkName, "endpoint", service.label());
+        var endpoint = VpcEndpointArgs.builder()
+                .vpcId(vpc.id())
+                .serviceName(region.applyValue(here -> serviceName(here, service)))
+                .tags(Tags.named(name, args.tags()));
+        var policy = args.endpointPolicies().get(service);
+        if (policy != null) {
+            endpoint.policy(policy);
+        }
+        endpoints.add(new VpcEndpoint(name, kind.apply(endpoint).build(), child));
+    }
+
+    /**
+     * What {@code aws ec2 describe-vpc-endpoint-services} calls the service. Some services of China and of the European
+     * Sovereign Cloud have another prefix; gateways have the usual one everywhere.
+     */
+    public static String serviceName(String region, AwsService service) {
+        var prefix = "com.amazonaws";
+        if (region.startsWith(CHINA) && NAMED_OTHERWISE_IN_CHINA.contains(service)) {
+            prefix = "cn.com.amazonaws";
+        } else if (region.startsWith(EUROPEAN_SOVEREIGN_CLOUD)
+                && NAMED_OTHERWISE_IN_THE_SOVEREIGN_CLOUD.contains(service)) {
+            prefix = "eu.amazonaws";
+        }
+        return "%s.%s.%s".formatted(prefix, region, service.endpoint());
+    }
+
+    /** All endpoints so far, and what lets the network reach them. */
+    public List<Resource> all() {
+        return List.copyOf(endpoints);
+    }
+
+    private SecurityGroup securityGroup() {
+        if (securityGroup == null) {
+            var name = Names.child(networkName, "endpoints");
+            var group = SecurityGroups.withoutRules(name, vpc.id(), "Endpoints of AWS services", args.tags(), child);
+            NetworkBlocks.of(args, vpc).forEach((label, block) -> letIn(group, name, label, block));
+            securityGroup = group;
+        }
+        return securityGroup;
+    }
+
+    private void letIn(SecurityGroup group, String groupName, String label, Output<String> block) {
+        var name = label.equals(NetworkBlocks.PRIMARY)
+                ? Names.child(groupName, "https")
+                : Names.child(groupName, "https", label);
+        endpoints.add(new SecurityGroupIngressRule(
+                name,
+                SecurityGroupIngressRuleArgs.builder()
+                        .securityGroupId(group.id())
+                        .cidrIpv4(block)
+                        .ipProtocol("tcp")
+                        .fromPort(443)
+                        .toPort(443)
+                        .description("HTTPS from the network")
+                        .tags(Tags.named(groupName, args.tags()))
+                        .build(),
+                child));
+    }
+}
