@@ -32,13 +32,15 @@ class AddressNeedsTest {
 
     /** A network of two zones. */
     private static Network network(Tier tier, int usable) {
-        return Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-3", "subnet-4")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(2)
-                .putUsableAddresses(tier, usable)
-                .build());
+        return Vpc.fromExisting(
+                "existing",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-3", "subnet-4")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(2)
+                        .putUsableAddresses(tier, usable)
+                        .build());
     }
 
     private static void needsInEachSubnet(int addresses, Tier tier, Function<Network, Violations> check) {
@@ -185,7 +187,7 @@ class AddressNeedsTest {
         assertThat(faults.apply(27)).isEmpty();
         assertThat(faults.apply(11))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": network is ExistingNetwork \"existing\" with 11 addresses for"
+                        "ApplicationLoadBalancer \"public\": network is Vpc.fromExisting \"existing\" with 11 addresses for"
                                 + " use in a public subnet, but a load balancer stands in subnets of /27 or larger; give the"
                                 + " network larger subnets.");
     }

@@ -5,7 +5,6 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @ArgsStyle
 public abstract class ExistingNetworkArgs {
-
-    /** How messages call the network. Default: {@code existing}. */
-    @Value.Default
-    public String name() {
-        return "existing";
-    }
 
     /** The id of the VPC. Required. */
     public abstract @Nullable Output<String> vpcId();
@@ -39,7 +32,7 @@ public abstract class ExistingNetworkArgs {
     /**
      * In how many availability zones the subnets lie, from 1, so that components can check it. Default: not known.
      */
-    public abstract Optional<Integer> zoneCount();
+    public abstract @Nullable Integer zoneCount();
 
     /**
      * How many free addresses the smallest subnet of each tier has, so that components can check whether they fit; needs
@@ -62,9 +55,14 @@ public abstract class ExistingNetworkArgs {
     /** The services that have an endpoint; only asked where there is no internet access. Default: none. */
     public abstract Set<AwsService> endpoints();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link ExistingNetworkArgs}. */

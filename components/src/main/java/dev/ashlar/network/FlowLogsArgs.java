@@ -3,7 +3,6 @@ package dev.ashlar.network;
 import com.pulumi.core.Output;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
-import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ public abstract class FlowLogsArgs {
      * How long CloudWatch Logs keeps the records, in whole days: one of the values that it allows. Default: as long as the
      * network's profile keeps logs. Of no effect on a bucket.
      */
-    public abstract Optional<Duration> logRetention();
+    public abstract @Nullable Duration logRetention();
 
     /**
      * The ARN of a bucket that gets the records as Parquet files, an hour and a partition each, instead of CloudWatch Logs.
@@ -57,9 +56,14 @@ public abstract class FlowLogsArgs {
      */
     public abstract @Nullable Output<String> bucketArn();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link FlowLogsArgs}. */

@@ -14,6 +14,7 @@ import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.internal.ExistingNetwork;
@@ -109,12 +110,20 @@ public final class Vpc extends Component implements Network, Observable {
 
     /** Every fault of the options; empty when the network can be created. */
     public static Violations check(String name, VpcArgs args) {
-        return VpcCheck.check(name, args);
+        var violations = VpcCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        return violations;
     }
 
-    /** A network that exists already, made by hand, by another stack or by another library. */
-    public static Network fromExisting(ExistingNetworkArgs args) {
-        return ExistingNetwork.of(args);
+    /**
+     * Returns a network that exists already: one that was created by hand, by another stack or by another library. Creates
+     * nothing.
+     *
+     * @param name the network's name in messages
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
+     */
+    public static Network fromExisting(String name, ExistingNetworkArgs args) {
+        return ExistingNetwork.of(name, args);
     }
 
     private static String label(String name) {

@@ -5,6 +5,7 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.EndpointStrategy;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Profile;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.network.internal.address.AddressPlan;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public abstract class VpcArgs {
      * The prefix length of the block that the pool gives: 16 to 20 (to 19 with eight zone slots). Required with
      * {@link #ipv4IpamPoolId}. A change replaces the network.
      */
-    public abstract OptionalInt ipv4NetmaskLength();
+    public abstract @Nullable Integer ipv4NetmaskLength();
 
     /**
      * More address blocks for a network that has run out of addresses; {@link #subnetBlocks} says which subnets lie in
@@ -183,13 +184,23 @@ public abstract class VpcArgs {
     /** Tags of every resource. Default: none. */
     public abstract Map<String, String> tags();
 
-    /** Starts the options. */
+    /** The keys that the builder received more than once. */
+    abstract List<String> repeatedKeys();
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link VpcArgs}. */
     public static final class Builder extends ImmutableVpcArgs.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
         /** The availability zones, in the order of slots. */
@@ -199,13 +210,14 @@ public abstract class VpcArgs {
 
         /** The availability zones, in the order of slots; null leaves a slot empty. */
         public Builder zones(List<@Nullable String> names) {
+            var bySlot = new TreeMap<Integer, String>();
             for (int slot = 1; slot <= names.size(); slot++) {
                 var name = names.get(slot - 1);
                 if (name != null) {
-                    putZones(slot, name);
+                    bySlot.put(slot, name);
                 }
             }
-            return this;
+            return zones(bySlot);
         }
 
         /** Elastic IP allocations for the NAT gateways, in the order of slots. */
@@ -224,6 +236,7 @@ public abstract class VpcArgs {
 
         /** Who may do what through a service's endpoint. */
         public Builder endpointPolicy(AwsService service, String policy) {
+            keys.take("endpointPolicies", service.label());
             return putEndpointPolicies(service, Output.of(policy));
         }
 
@@ -232,6 +245,14 @@ public abstract class VpcArgs {
             var builder = FlowLogsArgs.builder();
             options.accept(builder);
             return flowLogs(builder.build());
+        }
+
+        @Override
+        public VpcArgs build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

@@ -16,10 +16,13 @@ import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.network.internal.NetworkNeeds;
 import dev.ashlar.network.internal.egress.Endpoints;
 import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.traffic.ingestion.IngestionApi;
+import dev.ashlar.traffic.ingestion.IngestionApiArgs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
@@ -519,16 +522,57 @@ class VpcTest {
         }
     }
 
+    @Test
+    void reports_its_faults_together_with_those_of_a_service_in_it() {
+        var recording = Recording.failing(context -> {
+            var network = new Vpc(
+                    "main",
+                    args().cidrBlock("10.20.0.0/22")
+                            .natStrategy(NatStrategy.NONE)
+                            .build());
+            new IngestionApi(
+                    "ingestion", IngestionApiArgs.builder().network(network).build());
+        });
+
+        assertThat(recording.failure())
+                .contains("Vpc \"main\": cidrBlock is 10.20.0.0/22")
+                .contains("IngestionApi \"ingestion\": image is missing");
+        assertThat(recording.graph().all()).isEmpty();
+    }
+
+    @Test
+    void answers_from_its_options_while_a_program_with_faults_is_planned() {
+        var planned = new AtomicReference<Vpc>();
+        Recording.failing(context -> planned.set(new Vpc(
+                "main",
+                args().cidrBlock("10.20.0.0/22")
+                        .ipv6(true)
+                        .natStrategy(NatStrategy.NONE)
+                        .build())));
+        var network = planned.get();
+
+        assertThat(network.zoneCount()).hasValue(2);
+        assertThat(network.ipv6()).isTrue();
+        assertThat(network.usableAddresses(Tier.PRIVATE)).isEmpty();
+        assertThat(network.egressPlan().zones()).isEqualTo(2);
+        assertThat(network.signals()).isEmpty();
+        network.placement().place(needs(Violations.of("FargateService", "api"), AwsService.SQS));
+        assertThat(network.placement().egressDependencies()).isEmpty();
+        assertThat(network.placement().ingressDependencies()).isEmpty();
+    }
+
     @Nested
     class ExistingNetworks {
 
         @Test
         void take_ids_of_another_library_as_outputs() {
-            var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                    .vpcId(Output.of("vpc-1"))
-                    .privateSubnetIds(Output.of(List.of("subnet-1", "subnet-2")))
-                    .zoneCount(2)
-                    .build());
+            var network = Vpc.fromExisting(
+                    "existing",
+                    ExistingNetworkArgs.builder()
+                            .vpcId(Output.of("vpc-1"))
+                            .privateSubnetIds(Output.of(List.of("subnet-1", "subnet-2")))
+                            .zoneCount(2)
+                            .build());
 
             assertThat(network.zoneCount()).hasValue(2);
             assertThat(network.isolatedSubnetIds()).isSameAs(network.privateSubnetIds());
@@ -537,11 +581,13 @@ class VpcTest {
 
         @Test
         void reach_no_more_than_they_say() {
-            var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                    .vpcId("vpc-1")
-                    .internetAccess(false)
-                    .addEndpoints(AwsService.SQS)
-                    .build());
+            var network = Vpc.fromExisting(
+                    "existing",
+                    ExistingNetworkArgs.builder()
+                            .vpcId("vpc-1")
+                            .internetAccess(false)
+                            .addEndpoints(AwsService.SQS)
+                            .build());
 
             assertThat(network.placement().unreachable(Set.of(AwsService.SQS, AwsService.KMS)))
                     .containsExactly(AwsService.KMS);
@@ -549,29 +595,35 @@ class VpcTest {
 
         @Test
         void need_the_zones_that_addresses_are_counted_in() {
-            assertThatThrownBy(() -> Vpc.fromExisting(ExistingNetworkArgs.builder()
-                            .vpcId("vpc-1")
-                            .putUsableAddresses(Tier.PRIVATE, 100)
-                            .build()))
+            assertThatThrownBy(() -> Vpc.fromExisting(
+                            "existing",
+                            ExistingNetworkArgs.builder()
+                                    .vpcId("vpc-1")
+                                    .putUsableAddresses(Tier.PRIVATE, 100)
+                                    .build()))
                     .hasMessageContaining("zoneCount is missing");
         }
 
         @Test
         void need_numbers_that_can_be() {
-            assertThatThrownBy(() -> Vpc.fromExisting(ExistingNetworkArgs.builder()
-                            .vpcId(" ")
-                            .zoneCount(0)
-                            .putUsableAddresses(Tier.PRIVATE, -1)
-                            .build()))
+            assertThatThrownBy(() -> Vpc.fromExisting(
+                            "existing",
+                            ExistingNetworkArgs.builder()
+                                    .vpcId(" ")
+                                    .zoneCount(0)
+                                    .putUsableAddresses(Tier.PRIVATE, -1)
+                                    .build()))
                     .hasMessageContainingAll("vpcId is missing", "zoneCount is 0", "usableAddresses.private is -1");
         }
 
         @Test
         void refuse_whoever_stands_in_subnets_that_were_not_given() {
-            var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                    .vpcId("vpc-1")
-                    .isolatedSubnetIds("subnet-1", "subnet-2")
-                    .build());
+            var network = Vpc.fromExisting(
+                    "existing",
+                    ExistingNetworkArgs.builder()
+                            .vpcId("vpc-1")
+                            .isolatedSubnetIds("subnet-1", "subnet-2")
+                            .build());
             var balancer = Violations.of("LoadBalancer", "web");
             var service = Violations.of("FargateService", "api");
             var database = Violations.of("AuroraCluster", "orders");
@@ -582,20 +634,37 @@ class VpcTest {
 
             assertThat(balancer.message())
                     .isEqualTo(
-                            "LoadBalancer \"web\": network is ExistingNetwork \"existing\", but it was described without"
+                            "LoadBalancer \"web\": network is Vpc.fromExisting \"existing\", but it was described without"
                                     + " publicSubnetIds; give it the ids of these subnets.");
             assertThat(service.message()).contains("without privateSubnetIds");
             assertThat(database.isEmpty()).isTrue();
         }
 
         @Test
+        void report_their_faults_together_with_those_of_a_service_in_them() {
+            var recording = Recording.failing(context -> {
+                var network = Vpc.fromExisting(
+                        "shared",
+                        ExistingNetworkArgs.builder()
+                                .putUsableAddresses(Tier.PRIVATE, 100)
+                                .build());
+                new IngestionApi(
+                        "ingestion", IngestionApiArgs.builder().network(network).build());
+            });
+
+            assertThat(recording.failure())
+                    .contains("Vpc.fromExisting \"shared\": vpcId is missing")
+                    .contains("Vpc.fromExisting \"shared\": zoneCount is missing")
+                    .contains("IngestionApi \"ingestion\": image is missing");
+        }
+
+        @Test
         void need_the_id_of_the_vpc() {
-            assertThatThrownBy(() -> Vpc.fromExisting(ExistingNetworkArgs.builder()
-                            .name("shared")
-                            .vpcId((String) null)
-                            .build()))
+            assertThatThrownBy(() -> Vpc.fromExisting(
+                            "shared",
+                            ExistingNetworkArgs.builder().vpcId((String) null).build()))
                     .hasMessage(
-                            "ExistingNetwork \"shared\": vpcId is missing, but security groups are created in a VPC; give its id.");
+                            "Vpc.fromExisting \"shared\": vpcId is missing, but security groups are created in a VPC; give its id.");
         }
     }
 }

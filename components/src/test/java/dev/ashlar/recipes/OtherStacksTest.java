@@ -28,11 +28,13 @@ class OtherStacksTest {
 
     private static Network network(Output<String> vpcId, Output<List<String>> privateSubnetIds) {
         // <existing>
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .vpcId(vpcId)
-                .privateSubnetIds(privateSubnetIds)
-                .zoneCount(2)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId(vpcId)
+                        .privateSubnetIds(privateSubnetIds)
+                        .zoneCount(2)
+                        .build());
         // </existing>
         return network;
     }

@@ -28,10 +28,12 @@ import org.junit.jupiter.api.Test;
 class TasksTest {
 
     private static Network network() {
-        return Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .vpcId("vpc-0123456789abcdef0")
-                .privateSubnetIds("subnet-0123456789abcdef0")
-                .build());
+        return Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-0123456789abcdef0")
+                        .privateSubnetIds("subnet-0123456789abcdef0")
+                        .build());
     }
 
     private static Cluster cluster() {

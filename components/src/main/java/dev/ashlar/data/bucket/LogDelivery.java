@@ -6,8 +6,8 @@ import java.util.List;
 public sealed interface LogDelivery {
 
     /**
-     * Returns the delivery of access and connection logs of Application Load Balancers of this account. Requires a bucket
-     * without {@link DataBucketArgs#kmsKeyArn}.
+     * Returns the delivery of access and connection logs of Application Load Balancers of this account. Requires a
+     * bucket without {@link DataBucketArgs#kmsKeyArn}.
      *
      * @param prefixes the prefixes that the load balancers are configured with, such as {@code access}; none for logs
      *     without a prefix
@@ -20,8 +20,8 @@ public sealed interface LogDelivery {
     }
 
     /**
-     * Returns the delivery of logs of web ACLs of this account. The bucket's name then starts with {@code aws-waf-logs-}, as
-     * AWS WAF requires.
+     * Returns the delivery of logs of web ACLs of this account. The bucket's name then starts with
+     * {@code aws-waf-logs-}, as AWS WAF requires.
      *
      * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/logging-s3.html">Sending web ACL traffic logs to an
      *     Amazon Simple Storage Service bucket</a>

@@ -17,8 +17,8 @@ public interface Cache {
 
     /**
      * Returns the binding of a service that uses the cache. It provides the environment variables {@code <CACHE>_HOST},
-     * {@code _PORT}, {@code _USER} and {@code _URL} ({@code rediss://host:port}: TLS, without user and password), and the
-     * secret {@code <CACHE>_PASSWORD}.
+     * {@code _PORT}, {@code _USER} and {@code _URL} ({@code rediss://host:port}: TLS, without user and password), and
+     * the secret {@code <CACHE>_PASSWORD}.
      */
     Binding connection();
 

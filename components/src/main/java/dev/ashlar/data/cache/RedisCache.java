@@ -28,17 +28,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a Valkey or Redis cache in the isolated subnets of a network, encrypted at rest and in transit, with one user and
- * a generated password. The resources are a replication group, its subnet and parameter groups, the user and its group, the
- * secret with the password, log groups for slow commands and for the engine, and a security group without rules.
+ * Creates a Valkey or Redis cache in the isolated subnets of a network, encrypted at rest and in transit, with one user
+ * and a generated password. The resources are a replication group, its subnet and parameter groups, the user and its
+ * group, the secret with the password, log groups for slow commands and for the engine, and a security group without
+ * rules.
  *
- * <p>Each node of the default size costs about 19 USD a month with Valkey and 23 USD with Redis; the secret costs 0.40 USD.
+ * <p>Each node of the default size costs about 19 USD a month with Valkey and 23 USD with Redis; the secret costs 0.40
+ * USD.
  *
- * <p>A change of {@code kmsKeyArn} or {@code snapshotName}, an earlier version, or a change from Valkey to Redis replaces the
- * cache with an empty one, or with one from the snapshot. While {@code deletionProtection} is on, Pulumi rejects these changes.
+ * <p>A change of {@code kmsKeyArn} or {@code snapshotName}, an earlier version, or a change from Valkey to Redis
+ * replaces the cache with an empty one, or with one from the snapshot. While {@code deletionProtection} is on, Pulumi
+ * rejects these changes.
  *
- * <p>Each run requests a random password from Secrets Manager ({@code secretsmanager:GetRandomPassword}); only the first one
- * is used. The stack's state contains it encrypted, and it is never an output.
+ * <p>Each run requests a random password from Secrets Manager ({@code secretsmanager:GetRandomPassword}); only the
+ * first one is used. The stack's state contains it encrypted, and it is never an output.
  *
  * <pre>{@code
  * var cache = new RedisCache("cache", RedisCacheArgs.builder()

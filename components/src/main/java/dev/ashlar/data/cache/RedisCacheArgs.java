@@ -26,8 +26,8 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     }
 
     /**
-     * The engine's version, such as {@code 8.0}. A later version is an update in place; an earlier one replaces the cache.
-     * Default: 8.0 for Valkey, 7.1 for Redis, which later releases of this library do not change.
+     * The engine's version, such as {@code 8.0}. A later version is an update in place; an earlier one replaces the
+     * cache. Default: 8.0 for Valkey, 7.1 for Redis, which later releases of this library do not change.
      */
     @Value.Default
     public String engineVersion() {
@@ -36,8 +36,8 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
 
     /**
      * Whether AWS upgrades the cache to later minor versions; it applies patches in any case. With
-     * {@link VersionPolicy#TRACK_MAJOR} the version is used when the cache is created and ignored afterwards; to upgrade to
-     * a later major version, set the version together with {@code PIN_MINOR}. Default:
+     * {@link VersionPolicy#TRACK_MAJOR} the version is used when the cache is created and ignored afterwards; to
+     * upgrade to a later major version, set the version together with {@code PIN_MINOR}. Default:
      * {@link VersionPolicy#PIN_MINOR}.
      */
     @Value.Default
@@ -46,8 +46,8 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     }
 
     /**
-     * The instance type of each node. A change is made in place, with a short interruption if there is one node. Default:
-     * {@code cache.t4g.small}, 1.37 GiB.
+     * The instance type of each node. A change is made in place, with a short interruption if there is one node.
+     * Default: {@code cache.t4g.small}, 1.37 GiB.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html">Supported node
      *     types</a>
@@ -58,8 +58,8 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     }
 
     /**
-     * The number of nodes, 1 to 6, including the primary. Two or more run in several zones, and a replica is promoted when
-     * the primary fails. Excludes {@link #shards}. Default: 2 when the profile is multi-AZ, 1 otherwise.
+     * The number of nodes, 1 to 6, including the primary. Two or more run in several zones, and a replica is promoted
+     * when the primary fails. Excludes {@link #shards}. Default: 2 when the profile is multi-AZ, 1 otherwise.
      */
     public abstract @Nullable Integer nodes();
 
@@ -76,8 +76,8 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     public abstract @Nullable Integer replicasPerShard();
 
     /**
-     * The user that services log in as: lower-case letters, digits and hyphens, together with the cache's name at most 31
-     * characters. A change replaces the user, not the data. Default: {@code app}.
+     * The user that services log in as: lower-case letters, digits and hyphens, together with the cache's name at most
+     * 31 characters. A change replaces the user, not the data. Default: {@code app}.
      */
     @Value.Default
     public String user() {
@@ -86,8 +86,8 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
 
     /**
      * The permissions of the user, as an access control list of the engine. Default: all keys and channels, and all
-     * commands except those of the category {@code dangerous}, of which {@code info} and {@code role} are allowed because
-     * clients use them.
+     * commands except those of the category {@code dangerous}, of which {@code info} and {@code role} are allowed
+     * because clients use them.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html#Access-string">Specifying
      *     permissions using an access string</a>
@@ -97,7 +97,9 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
         return "on ~* &* +@all -@dangerous +info +role";
     }
 
-    /** Which keys are evicted when the memory is full. Default: {@link EvictionPolicy#VOLATILE_LRU}, as ElastiCache's. */
+    /**
+     * Which keys are evicted when the memory is full. Default: {@link EvictionPolicy#VOLATILE_LRU}, as ElastiCache's.
+     */
     @Value.Default
     public EvictionPolicy evictionPolicy() {
         return EvictionPolicy.VOLATILE_LRU;
@@ -107,8 +109,8 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     public abstract Map<String, String> parameters();
 
     /**
-     * The customer managed key that encrypts the data at rest, the snapshots and the password. A change replaces the cache.
-     * Default: none, the AWS managed key; data is always encrypted.
+     * The customer managed key that encrypts the data at rest, the snapshots and the password. A change replaces the
+     * cache. Default: none, the AWS managed key; data is always encrypted.
      */
     public abstract @Nullable Output<String> kmsKeyArn();
 
@@ -116,8 +118,8 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     public abstract @Nullable Output<String> snapshotName();
 
     /**
-     * How long daily snapshots are kept, 0 (no snapshots) to 35 whole days. Default: the profile's backup retention, but at
-     * most 7 days, because the data of a cache is soon out of date.
+     * How long daily snapshots are kept, 0 (no snapshots) to 35 whole days. Default: the profile's backup retention,
+     * but at most 7 days, because the data of a cache is soon out of date.
      */
     @Value.Default
     public Duration snapshotRetention() {

@@ -407,9 +407,8 @@ class DataBucketTest {
 
             assertThatThrownBy(() -> bucket.read("reports"))
                     .hasMessage(
-                            "DataBucket \"documents\": keyPrefix is \"reports\", but it ends with a slash, or keys that"
-                                    + " only begin alike would be permitted too, and has no slash at its start and no wildcard;"
-                                    + " write it like \"reports/\".");
+                            "DataBucket \"documents\": keyPrefix is \"reports\", but a prefix ends with a slash, or it would match other keys too, and has no slash at its start and no wildcard;"
+                                    + " use a prefix like \"reports/\".");
             assertThatThrownBy(() -> bucket.write("*/")).hasMessageContaining("keyPrefix is \"*/\"");
             assertThatThrownBy(() -> bucket.readWrite("/reports/")).hasMessageContaining("keyPrefix is \"/reports/\"");
         });
@@ -514,7 +513,6 @@ class DataBucketTest {
         assertThatThrownBy(() -> DataBucket.fromExisting(
                         "legacy", ExistingBucketArgs.builder().build()))
                 .hasMessage(
-                        "DataBucket.fromExisting \"legacy\": bucketArn is missing, but permissions name the bucket by"
-                                + " its ARN; give it.");
+                        "DataBucket.fromExisting \"legacy\": bucketArn is missing, but policies identify the bucket by its ARN; set it.");
     }
 }

@@ -174,8 +174,7 @@ class DynamoTableTest {
                         .failure())
                 .isEqualTo(
                         "DynamoTable \"orders\": timeToLiveAttribute is missing, but DynamoDB deletes items by expiresAt"
-                                + " until that is switched off; keep it and set timeToLiveEnabled to false, bring the stack up, and"
-                                + " change it an hour later.");
+                                + " until that is switched off; keep it and set timeToLiveEnabled to false, update the stack, and change it an hour later.");
         assertThat(created.nextFailing(context -> new DynamoTable(
                                 "orders", valid().timeToLiveAttribute("endsAt").build()))
                         .failure())
@@ -198,8 +197,7 @@ class DynamoTableTest {
                                 context -> new DynamoTable("orders", indexed().build()))
                         .failure())
                 .contains(
-                        "capacity is on demand without limits, but the table keeps the limits that it has until others are"
-                                + " given; use TableCapacity.onDemand(-1, -1).")
+                        "capacity is on demand without limits, but the table keeps its limits until others are set; use TableCapacity.onDemand(-1, -1).")
                 .contains("globalSecondaryIndexes.by-status.capacity is on demand without limits");
         created.next(context -> new DynamoTable(
                 "orders", indexed().capacity(TableCapacity.onDemand(-1, -1)).build()));
@@ -255,16 +253,16 @@ class DynamoTableTest {
     void rejects_another_key_at_preview_and_explains_the_migration() {
         var created = recording(valid());
 
-        var refused = created.nextFailing(context -> new DynamoTable(
+        var failed = created.nextFailing(context -> new DynamoTable(
                 "orders", valid().sortKey("placedAt", KeyType.NUMBER).build()));
 
-        assertThat(refused.failure())
+        assertThat(failed.failure())
                 .isEqualTo(
                         "DynamoTable \"orders\": sortKey is placedAt (NUMBER), but the table was created with placedAt"
                                 + " (STRING), and DynamoDB cannot change it; take the change back, or migrate: add a DynamoTable of"
                                 + " another name that has it, copy the items, bind the services to the new table, then remove this"
                                 + " one.");
-        assertThat(refused.graph().names(TABLE)).isEmpty();
+        assertThat(failed.graph().names(TABLE)).isEmpty();
     }
 
     @Test
@@ -371,8 +369,8 @@ class DynamoTableTest {
             var table = new DynamoTable("orders", valid().build());
 
             assertThatThrownBy(table::stream)
-                    .hasMessage("DynamoTable \"orders\": stream is missing, but a service is to follow it; say what it"
-                            + " tells, such as StreamView.NEW_IMAGE.");
+                    .hasMessage(
+                            "DynamoTable \"orders\": stream is missing, but a service reads it; set its content, such as StreamView.NEW_IMAGE.");
         });
     }
 
@@ -489,7 +487,6 @@ class DynamoTableTest {
         assertThatThrownBy(() -> DynamoTable.fromExisting(
                         "legacy", ExistingTableArgs.builder().build()))
                 .hasMessage(
-                        "DynamoTable.fromExisting \"legacy\": tableArn is missing, but permissions name the table by"
-                                + " its ARN; give it.");
+                        "DynamoTable.fromExisting \"legacy\": tableArn is missing, but policies identify the table by its ARN; set it.");
     }
 }

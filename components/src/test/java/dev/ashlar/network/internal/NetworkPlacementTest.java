@@ -187,12 +187,14 @@ class NetworkPlacementTest {
 
     @Test
     void an_existing_network_counts_when_its_addresses_are_given() {
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                        .vpcId("vpc-1")
-                        .privateSubnetIds("subnet-1", "subnet-2")
-                        .zoneCount(2)
-                        .putUsableAddresses(Tier.PRIVATE, 100)
-                        .build())
+        var network = Vpc.fromExisting(
+                        "existing",
+                        ExistingNetworkArgs.builder()
+                                .vpcId("vpc-1")
+                                .privateSubnetIds("subnet-1", "subnet-2")
+                                .zoneCount(2)
+                                .putUsableAddresses(Tier.PRIVATE, 100)
+                                .build())
                 .placement();
         var fits = service("api");
         var exceeds = service("jobs");
@@ -201,6 +203,6 @@ class NetworkPlacementTest {
         place(network, Tier.PRIVATE, 1, exceeds);
 
         assertThat(fits.isEmpty()).isTrue();
-        assertThat(exceeds.message()).contains("ExistingNetwork \"existing\"").contains("101 are needed");
+        assertThat(exceeds.message()).contains("Vpc.fromExisting \"existing\"").contains("101 are needed");
     }
 }

@@ -38,12 +38,13 @@ class ApplicationLoadBalancerTest {
     private static final String CERTIFICATE = "arn:aws:acm:eu-central-1:000000000000:certificate/c";
 
     private static Network network() {
-        return Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("shared")
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-public-1", "subnet-public-2")
-                .privateSubnetIds("subnet-private-1", "subnet-private-2")
-                .build());
+        return Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-public-1", "subnet-public-2")
+                        .privateSubnetIds("subnet-private-1", "subnet-private-2")
+                        .build());
     }
 
     private static ApplicationLoadBalancerArgs.Builder plain() {
@@ -426,8 +427,7 @@ class ApplicationLoadBalancerTest {
 
     @Test
     void speaks_ipv6_beside_ipv4() {
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("shared")
+        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
                 .vpcId("vpc-1")
                 .publicSubnetIds("subnet-public-1", "subnet-public-2")
                 .ipv6(true)

@@ -11,14 +11,14 @@ import dev.ashlar.internal.component.Names;
 import java.util.Optional;
 
 /**
- * The bindings of a bucket, whether we created it or not.
+ * The bindings of a bucket, created by this library or not.
  *
- * @param keyPrefix what the keys of the objects start with; empty for all
+ * @param keyPrefix the prefix of the objects' keys; empty for all objects
  */
 public record BucketBindings(Bucket bucket, String keyPrefix) {
 
     private static final String[] READ_OBJECTS = {"s3:GetObject"};
-    // Deleting leaves the versions alone: only who may delete a version destroys something.
+    // Deleting an object keeps its versions; without s3:DeleteObjectVersion no data are lost.
     private static final String[] WRITE_OBJECTS = {"s3:AbortMultipartUpload", "s3:DeleteObject", "s3:PutObject"};
 
     public BucketBindings {
@@ -27,9 +27,9 @@ public record BucketBindings(Bucket bucket, String keyPrefix) {
                 keyPrefix.isEmpty() || keyPrefix.matches("[^/*?][^*?]*/"),
                 "keyPrefix",
                 '"' + keyPrefix + '"',
-                "it ends with a slash, or keys that only begin alike would be permitted too, and has no slash at its start"
+                "a prefix ends with a slash, or it would match other keys too, and has no slash at its start"
                         + " and no wildcard",
-                "write it like \"reports/\"");
+                "use a prefix like \"reports/\"");
         Ashlar.check(violations);
     }
 
@@ -69,19 +69,21 @@ public record BucketBindings(Bucket bucket, String keyPrefix) {
         return Output.format("%s/%s*", bucket.bucketArn(), keyPrefix);
     }
 
-    /** Without it S3 answers "access denied" for a key that does not exist. */
+    /** Returns the permission to list keys, without which S3 responds "access denied" for a key that does not exist. */
     private PolicyStatement list() {
         var all = PolicyStatement.allow(bucket.bucketArn(), "s3:ListBucket");
         return keyPrefix.isEmpty() ? all : all.when("StringLike", "s3:prefix", keyPrefix + "*");
     }
 
-    /** The parts of a large upload are decrypted to be put together. */
+    /**
+     * Returns the permission to use the key for writing: S3 decrypts the parts of a multipart upload to assemble them.
+     */
     private Optional<PolicyStatement> writeKey() {
         return key("kms:Decrypt", "kms:GenerateDataKey");
     }
 
     /**
-     * What the user of a bucket may do with its key.
+     * Returns the permission to use the bucket's key, if it has one.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html">Using server-side
      *     encryption with AWS KMS keys</a>

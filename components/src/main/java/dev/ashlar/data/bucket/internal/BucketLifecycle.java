@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The rules of a bucket's one lifecycle configuration. */
+/** The rules of a bucket's lifecycle configuration. */
 final class BucketLifecycle {
 
-    /** The rule about every object, which each bucket has. */
+    /** The rule that applies to all objects, which each bucket has. */
     static final String ALL_OBJECTS = "all-objects";
 
     private BucketLifecycle() {}
@@ -28,7 +28,7 @@ final class BucketLifecycle {
     static List<BucketLifecycleConfigurationV2RuleArgs> rules(DataBucketArgs args) {
         var rules = new ArrayList<BucketLifecycleConfigurationV2RuleArgs>();
         rules.add(allObjects(args));
-        // S3 keeps no order of rules; sorted ones differ only where they differ.
+        // S3 does not keep the order of rules. Sorted rules make small diffs.
         new TreeMap<>(args.lifecycleRules()).forEach((name, rule) -> rules.add(rule(name, rule)));
         return rules;
     }
@@ -44,10 +44,10 @@ final class BucketLifecycle {
                         BucketLifecycleConfigurationV2RuleAbortIncompleteMultipartUploadArgs.builder()
                                 .daysAfterInitiation(days(args.abortIncompleteMultipartUpload()))
                                 .build());
-        // A bucket whose versioning was switched off keeps the versions that it has.
+        // A bucket whose versioning was suspended keeps its existing versions.
         rule.noncurrentVersionExpiration(noncurrentExpiration(args.noncurrentVersionExpiration()));
         var age = args.expiration();
-        // What is left of a deleted object when its last version is gone; expiring objects lose it by themselves.
+        // Deletes the marker of a deleted object after its last version; with an expiration S3 does so automatically.
         rule.expiration(
                 age == null
                         ? BucketLifecycleConfigurationV2RuleExpirationArgs.builder()
@@ -79,7 +79,7 @@ final class BucketLifecycle {
         return rule.build();
     }
 
-    /** S3 wants one criterion by itself and several within an {@code and}. */
+    /** Returns the filter: S3 requires several criteria inside {@code and}, and a single one outside. */
     private static BucketLifecycleConfigurationV2RuleFilterArgs filter(LifecycleRuleArgs args) {
         var filter = BucketLifecycleConfigurationV2RuleFilterArgs.builder();
         if (args.objectTags().isEmpty() && args.objectSizeGreaterThan() == null && args.objectSizeLessThan() == null) {

@@ -50,8 +50,8 @@ final class BucketLifecycleCheck {
                 isCounted,
                 option,
                 age,
-                "S3 counts whole days, here from %d on".formatted(minimumDays),
-                "use Duration.ofDays with such a number");
+                "S3 counts whole days, here %d or more".formatted(minimumDays),
+                "use Duration.ofDays with a number in this range");
         return isCounted;
     }
 
@@ -66,7 +66,7 @@ final class BucketLifecycleCheck {
                             && !name.equals(BucketLifecycle.ALL_OBJECTS),
                     option,
                     '"' + name + '"',
-                    "names of rules have 1 to %d characters, and \"%s\" is taken"
+                    "rule names have 1 to %d characters, and \"%s\" is reserved"
                             .formatted(DataBucketCheck.MAX_RULE_NAME, BucketLifecycle.ALL_OBJECTS),
                     "use another name");
             actions(option, rule);
@@ -91,16 +91,16 @@ final class BucketLifecycleCheck {
                         || !rule.noncurrentVersionTransitions().isEmpty(),
                 option,
                 "without any action",
-                "a rule does something",
-                "give an expiration or a transition");
+                "a rule requires an action",
+                "add an expiration or a transition");
         violations.expect(
                 args.versioning()
                         || (rule.noncurrentVersionExpiration() == null
                                 && rule.noncurrentVersionTransitions().isEmpty()),
                 option,
                 "about noncurrent versions",
-                "versioning is off, and there are none",
-                "turn it on, or use expiration and transitions");
+                "versioning is off",
+                "enable it, or use expiration and transitions");
     }
 
     private void sizes(String option, LifecycleRuleArgs rule) {
@@ -112,7 +112,7 @@ final class BucketLifecycleCheck {
                 rule.objectSizeLessThan(),
                 "objectSizeGreaterThan is %s, which leaves no size between them"
                         .formatted(Objects.requireNonNullElse(rule.objectSizeGreaterThan(), "missing")),
-                "use sizes from 0 on, the lesser first");
+                "use sizes of 0 or more, with a gap of at least 2");
     }
 
     private void transitions(String option, Map<StorageClass, Duration> ages, int minimumDays) {
@@ -127,8 +127,8 @@ final class BucketLifecycleCheck {
                     age.compareTo(earliest) >= 0,
                     option + "." + storageClass,
                     age,
-                    "objects go there from a class that they may leave after " + earliest,
-                    "use that age or a later one");
+                    "objects move there from a class that they can leave after " + earliest,
+                    "use this age or a later one");
             // The classes of infrequent access bill at least these days, so S3 moves objects on only afterwards.
             earliest = age.plusDays(storageClass.minimumDays());
         }

@@ -7,7 +7,7 @@ import dev.ashlar.data.bucket.DataBucketArgs;
 import dev.ashlar.data.bucket.LogDelivery;
 import java.util.regex.Pattern;
 
-/** What S3 would refuse of the policy of a {@link DataBucket}, and of the services that write their logs there. */
+/** Rejects policies and log deliveries of a {@link DataBucket} that S3 or the delivering services reject. */
 final class BucketPolicyCheck {
 
     private static final Pattern SID = Pattern.compile("[a-zA-Z0-9]+");
@@ -15,7 +15,7 @@ final class BucketPolicyCheck {
     private static final Pattern LOG_PREFIX = Pattern.compile("[^/*?](?:[^*?]*[^/*?])?");
 
     /**
-     * How a trail may be called.
+     * The names of trails.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-trail-naming-requirements.html">Naming
@@ -44,14 +44,18 @@ final class BucketPolicyCheck {
                     args.kmsKeyArn() == null || LogDeliveryRules.of(delivery).acceptsKmsKey(),
                     "logDeliveries",
                     delivery,
-                    "kmsKeyArn is given, and such logs need S3's own keys",
-                    "take kmsKeyArn away, or use a bucket of its own");
+                    "kmsKeyArn is set, and these logs require S3 managed keys",
+                    "remove kmsKeyArn, or use a separate bucket");
         }
         var trails = args.logDeliveries().stream()
                 .filter(LogDelivery.CloudTrail.class::isInstance)
                 .count();
         violations.expect(
-                trails <= 1, "logDeliveries", trails + " trails", "each has a bucket of its own", "use more buckets");
+                trails <= 1,
+                "logDeliveries",
+                trails + " trails",
+                "each requires its own bucket",
+                "use a bucket for each");
         var loadBalancers = args.logDeliveries().stream()
                 .filter(LogDelivery.LoadBalancer.class::isInstance)
                 .count();
@@ -59,8 +63,8 @@ final class BucketPolicyCheck {
                 loadBalancers <= 1,
                 "logDeliveries",
                 loadBalancers + " for load balancers",
-                "one covers all of them",
-                "give it all prefixes");
+                "one applies to all of them",
+                "set all prefixes in it");
     }
 
     private void logFolders() {
@@ -81,7 +85,7 @@ final class BucketPolicyCheck {
                         "logDeliveries",
                         "trail \"%s\"".formatted(trail.trail()),
                         "a trail's name has 3 to 128 letters, digits, dots, hyphens and underscores",
-                        "give the name of the trail");
+                        "use the name of the trail");
             }
         }
     }
@@ -94,42 +98,42 @@ final class BucketPolicyCheck {
                     SID.matcher(sid).matches(),
                     option,
                     '"' + sid + '"',
-                    "ids of statements are letters and digits",
-                    "use such an id");
+                    "statement ids are letters and digits",
+                    "use an id like ReadByPartner");
             violations.expect(
                     !own.contains(sid),
                     option,
                     '"' + sid + '"',
-                    "the bucket's policy has a statement of that id already",
+                    "the bucket's policy already has a statement with this id",
                     "use another id");
             violations.expect(
                     !statement.actions().isEmpty(),
                     option + ".actions",
                     null,
-                    "a statement is about something",
-                    "give one, such as s3:GetObject");
+                    "a statement requires actions",
+                    "add one, such as s3:GetObject");
             violations.expect(
                     statement.actions().stream()
                             .allMatch(action -> ACTION.matcher(action).matches()),
                     option + ".actions",
                     statement.actions(),
-                    "a bucket's policy is about actions of S3",
-                    "write them like s3:GetObject");
+                    "a bucket's policy applies to actions of S3",
+                    "use actions like s3:GetObject");
             violations.expect(
                     statement.bucket() || !statement.objects().isEmpty(),
                     option + ".objects",
                     null,
-                    "a statement is about the bucket or some objects",
-                    "give keys, such as \"reports/*\", or bucket(true)");
+                    "a statement applies to the bucket or to objects",
+                    "add keys, such as \"reports/*\", or set bucket(true)");
             violations.expect(
                     args.allowPublicPolicy()
                             || statement.effect() == BucketStatement.Effect.DENY
                             || !BucketPolicyPlan.isPublic(statement)
                             || !statement.conditions().isEmpty(),
                     option,
-                    "open to everybody",
-                    "the bucket refuses public policies",
-                    "name services or principals, or ask for it with allowPublicPolicy(true)");
+                    "open to all principals",
+                    "the bucket blocks public policies",
+                    "add services or principals, or set allowPublicPolicy(true)");
         });
     }
 }

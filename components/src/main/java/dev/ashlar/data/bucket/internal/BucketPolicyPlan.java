@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The one policy of a bucket: what is refused to everybody, what log deliveries need, and what the caller adds. */
+/** The policy of a bucket: the statements that deny, those of log deliveries, and those of the caller. */
 public final class BucketPolicyPlan {
 
     private static final String DENY_PLAIN_TEXT = "DenyPlainText";
@@ -25,7 +25,7 @@ public final class BucketPolicyPlan {
         this.args = args;
     }
 
-    /** The ids that a caller cannot use. */
+    /** Returns the ids that a caller cannot use. */
     Set<String> ownSids() {
         var sids = new LinkedHashSet<>(Set.of(DENY_PLAIN_TEXT, DENY_OLD_TLS, DENY_FOREIGN_KEYS));
         args.logDeliveries()
@@ -38,12 +38,12 @@ public final class BucketPolicyPlan {
         return !args.logDeliveries().isEmpty();
     }
 
-    /** The policy of a bucket without log deliveries. */
+    /** Returns the policy of a bucket without log deliveries. */
     public Output<String> document(Output<String> bucketArn) {
         return document(bucketArn, args.statements());
     }
 
-    /** The policy of a bucket. */
+    /** Returns the policy of a bucket. */
     public Output<String> document(Output<String> bucketArn, AwsEnvironment environment) {
         var statements = new LinkedHashMap<String, BucketStatement>();
         args.logDeliveries()
@@ -64,7 +64,7 @@ public final class BucketPolicyPlan {
                         List.of("s3:*"),
                         everything,
                         Map.of("NumericLessThan", Map.of("s3:TlsVersion", "1.2")))
-                // Nobody but the uploader could read such an object.
+                // Only the uploader could read an object with a customer-provided key.
                 .statement(
                         DENY_FOREIGN_KEYS,
                         "Deny",

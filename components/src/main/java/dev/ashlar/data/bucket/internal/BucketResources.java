@@ -37,8 +37,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A bucket and the resources that configure it. The next major version of Pulumi's AWS provider renames all of these types:
- * this is the one place that names them.
+ * A bucket and the resources that configure it. The next major version of Pulumi's AWS provider renames all of these
+ * types: this is the one place that names them.
  */
 public final class BucketResources {
 
@@ -67,7 +67,9 @@ public final class BucketResources {
                 children.options(options -> options.protect(args.deletionProtection())));
     }
 
-    /** The provider makes the bucket's name of this one, and a log delivery may demand how it starts. */
+    /**
+     * Returns the name from which the provider derives the bucket's name; a log delivery can require its first part.
+     */
     private String logicalName() {
         return args.logDeliveries().stream()
                 .map(delivery -> LogDeliveryRules.of(delivery).namePrefix())
@@ -77,7 +79,11 @@ public final class BucketResources {
                 .orElse(children.name());
     }
 
-    /** S3 refuses a policy, or keeps an older one, while public access is being blocked; so these come one by one. */
+    /**
+     * Creates the public access block, the policy, the ownership controls and the encryption. The first three are
+     * created one after the other, because S3 rejects a policy, or keeps an older one, while public access is being
+     * blocked.
+     */
     public void secure(Output<String> policyDocument) {
         var publicAccessBlock = blockPublicAccess();
         var policy = new BucketPolicy(
@@ -136,14 +142,14 @@ public final class BucketResources {
                 children.options());
     }
 
-    /** Versions and the rules that end them; S3 wants versioning first. */
+    /** Creates versioning and the lifecycle rules, which S3 requires in this order. */
     public void keep() {
         var versioning = new BucketVersioningV2(
                 children.name(),
                 BucketVersioningV2Args.builder()
                         .bucket(bucket.id())
                         .versioningConfiguration(BucketVersioningV2VersioningConfigurationArgs.builder()
-                                // A bucket that had versions once cannot go back to "Disabled".
+                                // Versioning that was enabled once cannot be disabled, only suspended.
                                 .status(args.versioning() ? "Enabled" : "Suspended")
                                 .build())
                         .build(),
@@ -157,7 +163,7 @@ public final class BucketResources {
                 after(versioning));
     }
 
-    /** Lets web pages of other origins use the bucket. */
+    /** Creates the CORS rules. */
     public void allowOrigins() {
         new BucketCorsConfigurationV2(
                 children.name(),
@@ -192,7 +198,7 @@ public final class BucketResources {
         return rule.build();
     }
 
-    /** Has S3 record who asked for what. */
+    /** Creates the server access logging. */
     public void recordAccess(Output<String> targetBucket) {
         new BucketLoggingV2(
                 children.name(),
@@ -204,7 +210,7 @@ public final class BucketResources {
                 children.options());
     }
 
-    /** Tells EventBridge of every object that comes or goes. */
+    /** Creates the notification of EventBridge. */
     public void notifyEventBridge() {
         new BucketNotification(
                 children.name(),

@@ -9,7 +9,7 @@ import dev.ashlar.internal.component.Tags;
 import java.util.List;
 import java.util.Map;
 
-/** What S3 would refuse of a {@link DataBucket}, and what would open it to the world. */
+/** Rejects options of a {@link DataBucket} that S3 rejects, or that make data public. */
 public final class DataBucketCheck {
 
     private static final List<String> RESERVED_PREFIXES = List.of("amzn-s3-demo-", "sthree-");
@@ -37,7 +37,7 @@ public final class DataBucketCheck {
     }
 
     /**
-     * The bucket's name starts with the component's.
+     * Checks the component's name, with which the bucket's name starts.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">General purpose bucket naming
      *     rules</a>
@@ -59,20 +59,20 @@ public final class DataBucketCheck {
                     !name.isEmpty() && name.length() <= MAX_RULE_NAME,
                     option,
                     '"' + name + '"',
-                    "names of rules have 1 to %d characters".formatted(MAX_RULE_NAME),
-                    "use such a name");
+                    "rule names have 1 to %d characters".formatted(MAX_RULE_NAME),
+                    "use a name of this length");
             violations.expect(
                     !rule.allowedOrigins().isEmpty(),
                     option + ".allowedOrigins",
                     null,
-                    "a rule lets somebody in",
-                    "give an origin, such as https://shop.example.com");
+                    "a rule allows one or more origins",
+                    "add an origin, such as https://shop.example.com");
             violations.expect(
                     !rule.allowedMethods().isEmpty(),
                     option + ".allowedMethods",
                     null,
-                    "a rule lets pages do something",
-                    "give one, such as GET");
+                    "a rule allows one or more methods",
+                    "add one, such as GET");
             wildcards(option + ".allowedOrigins", rule.allowedOrigins());
             wildcards(option + ".allowedHeaders", rule.allowedHeaders());
             var maxAge = rule.maxAge();
@@ -88,8 +88,8 @@ public final class DataBucketCheck {
                     pattern.indexOf('*') == pattern.lastIndexOf('*'),
                     option,
                     pattern,
-                    "S3 takes one * in each",
-                    "take the others away");
+                    "S3 allows one * in each",
+                    "remove the others");
         }
     }
 
@@ -98,8 +98,8 @@ public final class DataBucketCheck {
                 rules.size() <= maximum,
                 option,
                 "%d rules".formatted(rules.size()),
-                "S3 takes %d".formatted(maximum),
-                "take some away");
+                "S3 allows %d".formatted(maximum),
+                "remove some");
     }
 
     private void forceDestroy() {
@@ -108,6 +108,6 @@ public final class DataBucketCheck {
                 "forceDestroy",
                 args.forceDestroy(),
                 "the profile protects data",
-                "empty the bucket before you delete it, or use another profile");
+                "empty the bucket before deleting it, or use another profile");
     }
 }

@@ -9,14 +9,14 @@ import dev.ashlar.internal.component.Names;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A bucket that exists already: it hands out its bindings and creates nothing. */
+/** An existing bucket: it provides bindings and creates nothing. */
 public record ExistingBucket(
         String label, Output<String> bucketArn, @Nullable Output<String> kmsKeyArn) implements Bucket {
 
     public static Bucket of(String name, ExistingBucketArgs args) {
         var violations = Violations.of("DataBucket.fromExisting", name);
         Names.check(name, violations);
-        violations.require("bucketArn", args.bucketArn(), "permissions name the bucket by its ARN", "give it");
+        violations.require("bucketArn", args.bucketArn(), "policies identify the bucket by its ARN", "set it");
         violations.orThrow();
         var known = new KnownArn(violations.subject());
         return new ExistingBucket(

@@ -118,8 +118,8 @@ record LogDeliveryRules(
     }
 
     /**
-     * Allows a service to write to the usual folder if it makes the bucket's owner the owner of its logs, and to read the
-     * bucket's ACL, which it does first.
+     * Allows a service to write to the usual folder if it makes the bucket's owner the owner of its logs, and to read
+     * the bucket's ACL, which it does first.
      *
      * @param source the conditions that identify the account or resource on whose behalf the service acts
      */

@@ -56,8 +56,8 @@ public final class CacheUsers {
     }
 
     /**
-     * Stores the password that the first run generated; later runs generate one too, which is ignored. Returns the stored
-     * password and not the generated one, so that user and secret agree even if an update fails between the two.
+     * Stores the password that the first run generated; later runs generate one too, which is ignored. Returns the
+     * stored password and not the generated one, so that user and secret agree even if an update fails between the two.
      */
     private Output<String> storePassword(Children place, Output<String> generated) {
         var version = new SecretVersion(

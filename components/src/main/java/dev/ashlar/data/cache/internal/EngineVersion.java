@@ -23,7 +23,8 @@ record EngineVersion(CacheEngine engine, String version) {
     }
 
     /**
-     * Whether a replication group of the version takes a {@code TransitEncryptionMode}, which ElastiCache rejects for Redis 6.
+     * Whether a replication group of the version takes a {@code TransitEncryptionMode}, which ElastiCache rejects for
+     * Redis 6.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html">Enabling
      *     in-transit encryption</a>: from 7.0.5 on

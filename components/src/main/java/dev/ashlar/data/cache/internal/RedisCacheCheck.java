@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 public final class RedisCacheCheck {
 
     /**
-     * Ids of replication groups, users and user groups have 40 characters, of which the provider's suffix takes 8, and the
-     * suffix of the user that is switched off another 4.
+     * Ids of replication groups, users and user groups have 40 characters, of which the provider's suffix takes 8, and
+     * the suffix of the user that is switched off another 4.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html">
      *     CreateReplicationGroup, {@code ReplicationGroupId}</a>

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param ignoresVersion whether the version is used at creation only
  * @param parameterFamily the family of the parameter group
  * @param parameters the engine parameters
- * @param transitEncryptionMode whether the version takes a mode of encryption in transit; earlier ones always require TLS
+ * @param transitEncryptionMode whether the version takes a mode of encryption in transit; earlier ones require TLS
  * @param dataTiering whether nodes move the least used data to their disks, which their type requires
  */
 public record RedisCachePlan(
@@ -98,8 +98,8 @@ public record RedisCachePlan(
     }
 
     /**
-     * Returns the suffixes that ElastiCache appends to the replication group's id to name each node: {@code -001}, or {@code
-     * -0001-001} for the first node of the first shard.
+     * Returns the suffixes that ElastiCache appends to the replication group's id to name each node: {@code -001}, or
+     * {@code -0001-001} for the first node of the first shard.
      */
     List<String> nodeSuffixes() {
         var suffixes = new ArrayList<String>();

@@ -8,14 +8,14 @@ import dev.ashlar.data.table.KeyAttribute;
 import dev.ashlar.data.table.KeyType;
 import dev.ashlar.data.table.TableCapacity;
 import dev.ashlar.data.table.TableEncryption;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Objects;
 
 /**
- * What DynamoDB would refuse of a {@link DynamoTable}.
+ * Rejects options of a {@link DynamoTable} that DynamoDB rejects.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">Constraints in Amazon
  *     DynamoDB</a>
@@ -51,8 +51,8 @@ public final class DynamoTableCheck {
         violations.require(
                 "partitionKey",
                 args.partitionKey(),
-                "DynamoDB finds items by it",
-                "give an attribute, such as partitionKey(\"id\", KeyType.STRING)");
+                "a table requires a partition key",
+                "set one, such as partitionKey(\"id\", KeyType.STRING)");
         TableIndexCheck.differ("sortKey", args.sortKey(), args.partitionKey(), violations);
     }
 
@@ -67,9 +67,9 @@ public final class DynamoTableCheck {
                     other == null || other.type() == key.type(),
                     "attribute " + key.name(),
                     key.type(),
-                    "another key has it as %s, and an attribute has one type"
+                    "another key defines it as %s, and an attribute has one type"
                             .formatted(other == null ? "" : other.type()),
-                    "give it the same type everywhere");
+                    "use the same type everywhere");
             if (other == null) {
                 attributeName("attribute " + key.name(), key.name());
             }
@@ -77,10 +77,9 @@ public final class DynamoTableCheck {
     }
 
     private boolean isComplete(KeyAttribute key) {
-        return violations.require(
-                        "attribute", key.name(), "an attribute of a key has a name", "give one, such as \"id\"")
+        return violations.require("attribute", key.name(), "key attributes require a name", "set one, such as \"id\"")
                 && violations.require(
-                        "attribute " + key.name(), key.type(), "an attribute of a key has a type", "give a KeyType");
+                        "attribute " + key.name(), key.type(), "key attributes require a type", "set a KeyType");
     }
 
     private void attributeName(String option, String name) {
@@ -89,7 +88,7 @@ public final class DynamoTableCheck {
                 option,
                 "%d characters long".formatted(name.length()),
                 "names of key attributes have 1 to %d".formatted(MAX_ATTRIBUTE),
-                "use such a name");
+                "use a name of this length");
     }
 
     private void capacities() {
@@ -105,14 +104,16 @@ public final class DynamoTableCheck {
                     given.getClass() == args.capacity().getClass(),
                     option,
                     given,
-                    "the table is %s, and both are paid for in the same way".formatted(args.capacity()),
-                    "give the index the same kind of capacity");
+                    "the table is %s, and both have one billing mode".formatted(args.capacity()),
+                    "use the same kind of capacity");
         });
         scaledTogether("read");
         scaledTogether("write");
     }
 
-    /** What Auto Scaling changes is ignored for all indexes at once: Pulumi names items of a list by their position. */
+    /**
+     * Changes by Auto Scaling are ignored for all indexes at once, because Pulumi names items of a list by position.
+     */
     private void scaledTogether(String kind) {
         var indexes = args.globalSecondaryIndexes().size();
         var scaled = DynamoTablePlan.scaled(args).stream()
@@ -122,7 +123,7 @@ public final class DynamoTableCheck {
                 scaled == 0 || scaled == indexes,
                 "globalSecondaryIndexes",
                 "%d of %d indexes with autoscaled %s capacity".formatted(scaled, indexes, kind),
-                "Pulumi cannot tell the indexes whose capacity it must leave alone from the others",
+                "Pulumi ignores changes of the capacity of all indexes or of none",
                 "autoscale all of them or none");
     }
 
@@ -141,8 +142,8 @@ public final class DynamoTableCheck {
                 units.min() >= 1 && units.max() >= units.min(),
                 option,
                 "%d to %d".formatted(units.min(), units.max()),
-                "capacity is at least 1 unit, and the maximum not below the minimum",
-                "use such numbers");
+                "capacity is at least 1 unit, and the maximum is not below the minimum",
+                "use numbers in this range");
     }
 
     private void limit(String option, int limit) {
@@ -150,18 +151,12 @@ public final class DynamoTableCheck {
                 limit >= 1 || limit == NO_LIMIT,
                 option,
                 limit,
-                "limits start at 1, and -1 is none",
-                "use such a number");
+                "a limit is 1 or more, or -1 for none",
+                "use one of these");
     }
 
     private void recovery() {
-        var period = args.recoveryPeriod();
-        violations.expect(
-                period.equals(Duration.ofDays(period.toDays())) && period.toDays() >= 1 && period.toDays() <= 35,
-                "recoveryPeriod",
-                period,
-                "DynamoDB takes 1 to 35 whole days",
-                "use Duration.ofDays with such a number");
+        new Check(violations).option("recoveryPeriod", args.recoveryPeriod()).days(1, 35);
     }
 
     private void encryption() {
@@ -170,14 +165,14 @@ public final class DynamoTableCheck {
                 managed || args.kmsKeyArn() == null,
                 "encryption",
                 args.encryption(),
-                "kmsKeyArn is given too, and would not be used",
-                "take one of the two away");
+                "kmsKeyArn is set too, and would not be used",
+                "remove one of them");
         violations.expect(
                 !managed || args.kmsKeyArn() != null,
                 "encryption",
                 args.encryption(),
-                "kmsKeyArn is missing",
-                "give the key's ARN");
+                "it requires kmsKeyArn",
+                "set the key's ARN");
     }
 
     private void timeToLive() {
@@ -195,7 +190,7 @@ public final class DynamoTableCheck {
                         type == KeyType.NUMBER,
                         "timeToLiveAttribute",
                         attribute,
-                        "a key has it as %s, and only numbers of seconds end an item's life".formatted(type),
+                        "a key defines it as %s, and DynamoDB requires a number of seconds".formatted(type),
                         "use another attribute"));
     }
 }

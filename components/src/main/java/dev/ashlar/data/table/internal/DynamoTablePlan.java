@@ -18,13 +18,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a {@link DynamoTable} decides from its options.
+ * The decisions of a {@link DynamoTable}.
  *
  * @param partitionKey the table's partition key
- * @param attributes the attributes that are in some key, and no others, which DynamoDB refuses
+ * @param attributes the attributes that are part of a key, and no others, which DynamoDB rejects
  * @param globalIndexes the global secondary indexes
  * @param localIndexes the local secondary indexes
- * @param scaled the capacities that follow the use
+ * @param scaled the autoscaled capacities
  * @param ignoredChanges the properties that Application Auto Scaling changes
  */
 public record DynamoTablePlan(
@@ -47,14 +47,14 @@ public record DynamoTablePlan(
     public record LocalIndex(String name, KeyAttribute sortKey, Projection projection) {}
 
     /**
-     * A capacity that follows the use.
+     * An autoscaled capacity.
      *
      * @param index the global secondary index; null for the table itself
      * @param kind {@code read} or {@code write}
      */
     public record ScaledCapacity(@Nullable String index, String kind, CapacityUnits units) {}
 
-    /** Decides; the options must have passed {@link DynamoTableCheck}. */
+    /** Returns the plan of options that passed {@link DynamoTableCheck}. */
     public static DynamoTablePlan of(DynamoTableArgs args) {
         var attributes = new TreeMap<String, KeyType>();
         keys(args).forEach(key -> attributes.put(key.name(), key.type()));
@@ -97,14 +97,14 @@ public record DynamoTablePlan(
         return capacities;
     }
 
-    /** The capacities that follow the use, of the table and of its indexes. */
+    /** Returns the autoscaled capacities of the table and its indexes. */
     static List<ScaledCapacity> scaled(DynamoTableArgs args) {
         var scaled = new ArrayList<>(scaled(null, args.capacity()));
         indexCapacities(args).forEach((name, capacity) -> scaled.addAll(scaled(name, capacity)));
         return scaled;
     }
 
-    /** The attributes of every key, in the order of the options; an attribute may come more than once. */
+    /** Returns the attributes of every key, in the order of the options. An attribute can occur more than once. */
     static List<KeyAttribute> keys(DynamoTableArgs args) {
         var keys = new ArrayList<KeyAttribute>();
         add(keys, args.partitionKey(), args.sortKey());

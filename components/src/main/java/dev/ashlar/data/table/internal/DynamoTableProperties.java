@@ -17,7 +17,7 @@ import dev.ashlar.data.table.internal.DynamoTablePlan.LocalIndex;
 import java.util.Map;
 import java.util.Optional;
 
-/** The properties of a table in DynamoDB. */
+/** The properties of the DynamoDB table. */
 public record DynamoTableProperties(DynamoTableArgs args, DynamoTablePlan plan, Map<String, String> tags) {
 
     public static TableArgs of(DynamoTableArgs args, DynamoTablePlan plan, Map<String, String> tags) {
@@ -60,7 +60,7 @@ public record DynamoTableProperties(DynamoTableArgs args, DynamoTablePlan plan, 
     }
 
     private TableServerSideEncryptionArgs encryption() {
-        // What the API calls disabled is a key that DynamoDB owns.
+        // The API calls a key that DynamoDB owns "disabled".
         var encryption =
                 TableServerSideEncryptionArgs.builder().enabled(args.encryption() != TableEncryption.AWS_OWNED);
         Optional.ofNullable(args.kmsKeyArn()).ifPresent(encryption::kmsKeyArn);

@@ -9,7 +9,7 @@ import dev.ashlar.internal.component.Children;
 import java.util.Locale;
 
 /**
- * Provisioned capacity of a table and its global indexes that follows the use.
+ * Autoscaling of the provisioned capacity of a table and its global indexes.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/autoscaling/application/userguide/services-that-can-integrate-dynamodb.html">Amazon

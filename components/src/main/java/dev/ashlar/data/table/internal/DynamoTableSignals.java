@@ -13,14 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * By what a table is observed. DynamoDB publishes each of these only when it happens.
+ * The signals of a table. DynamoDB publishes each of these metrics only when the event occurs.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html">DynamoDB metrics
  *     and dimensions</a>
  */
 public final class DynamoTableSignals {
 
-    // DynamoDB counts its own faults for each operation, and for the table as a whole not at all.
+    // DynamoDB publishes system errors of each operation, but not of the table as a whole.
     private static final List<String> OPERATIONS = List.of(
             "BatchGetItem",
             "BatchWriteItem",
@@ -66,7 +66,9 @@ public final class DynamoTableSignals {
                 .build();
     }
 
-    /** Of all tables of the account in the region: DynamoDB does not tell requests that it refuses by their table. */
+    /**
+     * Returns the signal of rejected requests to all tables of the account and region: DynamoDB has none for one table.
+     */
     private static Signal userErrors(String table) {
         return signals(table, Map.of())
                 .onEvents("user-errors", "UserErrors", Statistic.SUM)

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A table that exists already: it hands out its bindings and creates nothing. */
+/** An existing table: it provides bindings and creates nothing. */
 public record ExistingTable(
         String label,
         Output<String> tableArn,
@@ -20,7 +20,7 @@ public record ExistingTable(
     public static Table of(String name, ExistingTableArgs args) {
         var violations = Violations.of("DynamoTable.fromExisting", name);
         Names.check(name, violations);
-        violations.require("tableArn", args.tableArn(), "permissions name the table by its ARN", "give it");
+        violations.require("tableArn", args.tableArn(), "policies identify the table by its ARN", "set it");
         violations.orThrow();
         var known = new KnownArn(violations.subject());
         return new ExistingTable(

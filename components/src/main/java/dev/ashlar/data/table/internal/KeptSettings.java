@@ -8,20 +8,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a table keeps when a program just leaves it out: the provider takes a missing block for one that nobody wants to manage,
- * and DynamoDB goes on deleting items or limiting requests.
+ * Settings that a table keeps when a program omits them: the provider does not manage a missing block, so DynamoDB
+ * continues to delete items or to limit requests.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TimeToLiveSpecification.html">
- *     TimeToLiveSpecification</a>, which names the attribute when it ends, too
+ *     TimeToLiveSpecification</a>, which requires the attribute to disable it, too
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_OnDemandThroughput.html">
- *     OnDemandThroughput</a>, whose limits end with -1
+ *     OnDemandThroughput</a>, whose limits are removed with -1
  */
 public record KeptSettings(DynamoTableArgs args, DynamoTablePlan plan) {
 
     private static final String TIME_TO_LIVE = "timeToLiveAttribute";
     private static final String CAPACITY = "capacity";
 
-    /** What is in force, by the name of the option. */
+    /** Returns the settings in force, by the name of the option. */
     public SortedMap<String, String> options() {
         var options = new TreeMap<String, String>();
         var attribute = args.timeToLiveAttribute();
@@ -36,7 +36,7 @@ public record KeptSettings(DynamoTableArgs args, DynamoTablePlan plan) {
         return options;
     }
 
-    /** A fault for each setting that was in force and is left out now. */
+    /** Returns a violation for each setting that was in force and is omitted now. */
     public Violations lostSince(Map<?, ?> earlier, String table) {
         var violations = Violations.of("DynamoTable", table);
         var attribute = earlier.get(TIME_TO_LIVE);
@@ -46,13 +46,13 @@ public record KeptSettings(DynamoTableArgs args, DynamoTablePlan plan) {
                 TIME_TO_LIVE,
                 now,
                 "DynamoDB deletes items by %s until that is switched off".formatted(attribute),
-                "keep it and set timeToLiveEnabled to false, bring the stack up, and change it an hour later");
+                "keep it and set timeToLiveEnabled to false, update the stack, and change it an hour later");
         capacities()
                 .forEach((option, capacity) -> violations.expect(
                         !earlier.containsKey(option) || !isUnlimited(capacity),
                         option,
                         capacity + " without limits",
-                        "the table keeps the limits that it has until others are given",
+                        "the table keeps its limits until others are set",
                         "use TableCapacity.onDemand(-1, -1)"));
         return violations;
     }

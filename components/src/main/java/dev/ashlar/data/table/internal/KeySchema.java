@@ -9,15 +9,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What DynamoDB fixes when it creates a table: its key and its local secondary indexes.
+ * The parts of a table that DynamoDB never changes after creation: its key and its local secondary indexes.
  *
- * @param options what was given, by the name of the option
+ * @param options the values, by the name of the option
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</a>, which
- *     takes neither
+ *     accepts neither
  */
 public record KeySchema(SortedMap<String, String> options) {
 
-    /** Of a table whose options passed their check. */
+    /** Returns the key schema of options that passed {@link DynamoTableCheck}. */
     public static KeySchema of(DynamoTableArgs args) {
         var options = new TreeMap<String, String>();
         options.put("partitionKey", String.valueOf(args.partitionKey()));
@@ -28,7 +28,7 @@ public record KeySchema(SortedMap<String, String> options) {
         return new KeySchema(options);
     }
 
-    /** A fault for each option that differs from what the table was created with. */
+    /** Returns a violation for each option that differs from the one that the table was created with. */
     public Violations changesSince(Map<?, ?> created, String table) {
         var violations = Violations.of("DynamoTable", table);
         var names = new TreeSet<>(options.keySet());

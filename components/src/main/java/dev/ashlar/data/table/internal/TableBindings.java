@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The bindings of a table. Transactions need no actions of their own: each of their parts is permitted as the single
- * operation would be, and {@code ConditionCheckItem} permits their conditions.
+ * The bindings of a table. Transactions have no actions of their own: IAM authorizes each part as the single operation,
+ * and their conditions as {@code ConditionCheckItem}.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html">Using IAM with
  *     DynamoDB transactions</a>
  */
 public record TableBindings(Table table) {
 
-    // Clients request the table's shape first.
+    // Clients request the description of the table first.
     private static final String DESCRIBE = "dynamodb:DescribeTable";
 
     private static final List<String> READ = List.of(
@@ -72,10 +72,7 @@ public record TableBindings(Table table) {
         var violations = Violations.of("DynamoTable", table.label());
         var stream = table.streamArn();
         violations.require(
-                "stream",
-                stream.orElse(null),
-                "a service is to follow it",
-                "say what it tells, such as StreamView.NEW_IMAGE");
+                "stream", stream.orElse(null), "a service reads it", "set its content, such as StreamView.NEW_IMAGE");
         Ashlar.check(violations);
         return stream.orElseGet(() -> Created.<Table>nothing().output(Table::tableArn));
     }
@@ -93,8 +90,8 @@ public record TableBindings(Table table) {
     }
 
     /**
-     * Returns the permissions for the table's key: DynamoDB uses it on behalf of the caller, to decrypt and renew its own
-     * key for the table.
+     * Returns the permissions for the table's key: DynamoDB uses it on behalf of the caller, to decrypt and renew its
+     * own key for the table.
      *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html">Encryption
      *     at rest usage notes</a>

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What DynamoDB would refuse of the indexes of a {@link DynamoTable}.
+ * Rejects indexes of a {@link DynamoTable} that DynamoDB rejects.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">Quotas in Amazon
  *     DynamoDB</a>
@@ -43,7 +43,7 @@ final class TableIndexCheck {
         projections();
     }
 
-    /** Adds a fault when a key sorts by the attribute that it partitions by. */
+    /** Adds a violation if the sort key is the attribute of the partition key. */
     static void differ(
             String option, @Nullable KeyAttribute sortKey, @Nullable KeyAttribute partitionKey, Violations violations) {
         violations.expect(
@@ -53,7 +53,7 @@ final class TableIndexCheck {
                         || !sortKey.name().equals(partitionKey.name()),
                 option,
                 sortKey,
-                "the partition key is the same attribute, by which a partition cannot be sorted",
+                "the partition key is the same attribute, which cannot sort a partition",
                 "use another attribute, or none");
     }
 
@@ -65,13 +65,13 @@ final class TableIndexCheck {
             violations.require(
                     option + ".partitionKey",
                     index.partitionKey(),
-                    "a global index finds items by a key of its own",
-                    "give an attribute, such as partitionKey(\"status\", KeyType.STRING)");
+                    "a global index requires a partition key",
+                    "set one, such as partitionKey(\"status\", KeyType.STRING)");
             differ(option + ".sortKey", index.sortKey(), index.partitionKey(), violations);
             violations.expect(
                     !args.localSecondaryIndexes().containsKey(name),
                     option,
-                    "there twice",
+                    "defined twice",
                     "a local index has the same name",
                     "rename one of them");
         });
@@ -84,16 +84,16 @@ final class TableIndexCheck {
                 indexes.isEmpty() || args.sortKey() != null,
                 "localSecondaryIndexes",
                 indexes.keySet(),
-                "without sortKey a partition is a single item, and there is nothing to sort",
-                "give a sortKey, or use global indexes");
+                "without sortKey a partition has only one item",
+                "set sortKey, or use global indexes");
         indexes.forEach((name, index) -> {
             var option = "localSecondaryIndexes." + name;
             indexName(option, name);
             violations.require(
                     option + ".sortKey",
                     index.sortKey(),
-                    "a local index is another order of the same partitions",
-                    "give an attribute, such as sortKey(\"date\", KeyType.STRING)");
+                    "a local index requires a sort key",
+                    "set one, such as sortKey(\"date\", KeyType.STRING)");
             differ(option + ".sortKey", index.sortKey(), args.partitionKey(), violations);
         });
     }
@@ -104,7 +104,7 @@ final class TableIndexCheck {
                 option,
                 "%d indexes".formatted(indexes.size()),
                 "a table has at most %d".formatted(maximum),
-                "take some away");
+                "remove some");
     }
 
     private void indexName(String option, String name) {
@@ -113,7 +113,7 @@ final class TableIndexCheck {
                 option,
                 '"' + name + '"',
                 "names of indexes are 3 to 255 letters, digits, dots, hyphens and underscores",
-                "use such a name");
+                "use a name like by-status");
     }
 
     private void projections() {
@@ -130,7 +130,7 @@ final class TableIndexCheck {
                 included <= MAX_INCLUDED_IN_TABLE,
                 "projection",
                 "%d attributes included by all indexes together".formatted(included),
-                "DynamoDB takes %d at most".formatted(MAX_INCLUDED_IN_TABLE),
+                "DynamoDB allows at most %d".formatted(MAX_INCLUDED_IN_TABLE),
                 "use Projection.ALL for some of them");
     }
 
@@ -140,20 +140,20 @@ final class TableIndexCheck {
                 PROJECTIONS.contains(projection.type()),
                 index + ".projection",
                 projection.type(),
-                "an index holds %s".formatted(PROJECTIONS),
+                "the types are %s".formatted(PROJECTIONS),
                 "use Projection.ALL, Projection.KEYS_ONLY or Projection.include");
         violations.expect(
                 included == 0 || projection.type().equals("INCLUDE"),
                 index + ".projection",
                 projection,
-                "only INCLUDE names attributes",
-                "use Projection.include, or name none");
+                "only INCLUDE lists attributes",
+                "use Projection.include, or list none");
         violations.expect(
                 Set.copyOf(projection.nonKeyAttributes()).size() == included,
                 index + ".projection",
                 projection,
-                "DynamoDB takes each attribute once",
-                "take the repetition away");
+                "DynamoDB accepts each attribute once",
+                "remove the repetition");
         violations.expect(
                 !projection.type().equals("INCLUDE") || (included >= 1 && included <= MAX_INCLUDED),
                 index + ".projection",

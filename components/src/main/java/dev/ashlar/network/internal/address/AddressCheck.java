@@ -33,9 +33,9 @@ public final class AddressCheck {
             return;
         }
         violations.expect(
-                args.ipv4NetmaskLength().isEmpty(),
+                args.ipv4NetmaskLength() == null,
                 "ipv4NetmaskLength",
-                args.ipv4NetmaskLength().orElse(0),
+                args.ipv4NetmaskLength(),
                 "without ipv4IpamPoolId the block says it itself",
                 "leave it out, or give the pool");
         var given = args.cidrBlock();
@@ -66,7 +66,7 @@ public final class AddressCheck {
         refuseWithIpam("secondaryCidrBlocks", args.secondaryCidrBlocks().isEmpty());
         refuseWithIpam("layoutLock", args.layoutLock().isEmpty());
         var length = args.ipv4NetmaskLength();
-        if (length.isEmpty()) {
+        if (length == null) {
             violations.add(
                     "ipv4NetmaskLength",
                     null,
@@ -74,9 +74,8 @@ public final class AddressCheck {
                     "give the prefix length, such as 16");
             return;
         }
-        int prefix = length.getAsInt();
-        if (inRange("ipv4NetmaskLength", prefix, prefix)) {
-            divisible("ipv4NetmaskLength", prefix, prefix, "");
+        if (inRange("ipv4NetmaskLength", length, length)) {
+            divisible("ipv4NetmaskLength", length, length, "");
         }
     }
 

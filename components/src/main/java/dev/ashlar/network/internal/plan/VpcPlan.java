@@ -65,7 +65,7 @@ public record VpcPlan(
     private static CidrBlock network(VpcArgs args) {
         var given = args.cidrBlock();
         return given == null
-                ? new CidrBlock(0, args.ipv4NetmaskLength().orElseThrow())
+                ? new CidrBlock(0, Objects.requireNonNull(args.ipv4NetmaskLength()))
                 : CidrBlock.parse(given).orElseThrow();
     }
 
@@ -106,7 +106,8 @@ public record VpcPlan(
 
     /** How long CloudWatch Logs keeps the flow logs of a network. */
     public static Duration flowLogRetention(VpcArgs args) {
-        return args.flowLogs().logRetention().orElseGet(() -> args.profile().logRetention());
+        var given = args.flowLogs().logRetention();
+        return given == null ? args.profile().logRetention() : given;
     }
 
     /** The zone whose NAT gateway serves a zone. */

@@ -66,7 +66,7 @@ public final class LoadBalancerCheck {
     private void network() {
         var network = args.network();
         if (!violations.require(
-                "network", network, "a load balancer stands in subnets", "give a Vpc or an existing network")) {
+                "network", network, "a load balancer stands in subnets", "give a Vpc, or Vpc.fromExisting")) {
             return;
         }
         network.placement()

@@ -43,12 +43,12 @@ class AuroraCheckTest {
     void rejects_a_network_with_one_zone() {
         assertThat(faults(valid().network(Networks.of(1))))
                 .containsExactly(
-                        "AuroraCluster \"database\": network is ExistingNetwork \"existing\" with one zone, but a DB subnet group requires at least two; add a zone to the network.");
+                        "AuroraCluster \"database\": network is Vpc.fromExisting \"existing\" with one zone, but a DB subnet group requires at least two; add a zone to the network.");
     }
 
     @Test
     void accepts_a_network_with_an_unknown_number_of_zones() {
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
+        var network = Vpc.fromExisting("existing", ExistingNetworkArgs.builder()
                 .vpcId("vpc-1")
                 .privateSubnetIds("subnet-1", "subnet-2")
                 .build());

@@ -42,17 +42,13 @@ class DataBucketCheckTest {
                         .abortIncompleteMultipartUpload(Duration.ZERO)
                         .lifecycleRule("old", rule -> {})
                         .corsRule("shop", rule -> {})))
-                .isEqualTo("5 faults:\n"
-                        + "  1. DataBucket \"documents\": noncurrentVersionExpiration is PT36H, but S3 counts whole days,"
-                        + " here from 1 on; use Duration.ofDays with such a number.\n"
-                        + "  2. DataBucket \"documents\": abortIncompleteMultipartUpload is PT0S, but S3 counts whole days,"
-                        + " here from 1 on; use Duration.ofDays with such a number.\n"
-                        + "  3. DataBucket \"documents\": lifecycleRules.old is without any action, but a rule does"
-                        + " something; give an expiration or a transition.\n"
-                        + "  4. DataBucket \"documents\": corsRules.shop.allowedOrigins is missing, but a rule lets somebody"
-                        + " in; give an origin, such as https://shop.example.com.\n"
-                        + "  5. DataBucket \"documents\": corsRules.shop.allowedMethods is missing, but a rule lets pages do"
-                        + " something; give one, such as GET.");
+                .isEqualTo(
+                        "5 faults:\n"
+                                + "  1. DataBucket \"documents\": noncurrentVersionExpiration is PT36H, but S3 counts whole days, here 1 or more; use Duration.ofDays with a number in this range.\n"
+                                + "  2. DataBucket \"documents\": abortIncompleteMultipartUpload is PT0S, but S3 counts whole days, here 1 or more; use Duration.ofDays with a number in this range.\n"
+                                + "  3. DataBucket \"documents\": lifecycleRules.old is without any action, but a rule requires an action; add an expiration or a transition.\n"
+                                + "  4. DataBucket \"documents\": corsRules.shop.allowedOrigins is missing, but a rule allows one or more origins; add an origin, such as https://shop.example.com.\n"
+                                + "  5. DataBucket \"documents\": corsRules.shop.allowedMethods is missing, but a rule allows one or more methods; add one, such as GET.");
     }
 
     @Test
@@ -133,8 +129,7 @@ class DataBucketCheckTest {
                         .addObjects("*")
                         .addServices("logging.s3.amazonaws.com"))))
                 .isEqualTo(
-                        "DataBucket \"documents\": statements.Read.actions is [GetObject], but a bucket's policy is about"
-                                + " actions of S3; write them like s3:GetObject.");
+                        "DataBucket \"documents\": statements.Read.actions is [GetObject], but a bucket's policy applies to actions of S3; use actions like s3:GetObject.");
     }
 
     @Test
@@ -142,13 +137,12 @@ class DataBucketCheckTest {
         assertThat(message(args().lifecycleRule(
                                 "old", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(29)))))
                 .contains(
-                        "lifecycleRules.old.transitions.STANDARD_IA is PT696H, but S3 counts whole days, here from 30 on");
+                        "lifecycleRules.old.transitions.STANDARD_IA is PT696H, but S3 counts whole days, here 30 or more");
         assertThat(message(args().lifecycleRule(
                                 "old", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(60))
                                         .transition(StorageClass.GLACIER, Duration.ofDays(30)))))
                 .contains(
-                        "lifecycleRules.old.transitions.GLACIER is PT720H, but objects go there from a class that they"
-                                + " may leave after PT2160H; use that age or a later one.");
+                        "lifecycleRules.old.transitions.GLACIER is PT720H, but objects move there from a class that they can leave after PT2160H; use this age or a later one.");
         assertThat(message(args().lifecycleRule(
                                 "old", rule -> rule.transition(StorageClass.ONEZONE_IA, Duration.ofDays(30))
                                         .transition(StorageClass.DEEP_ARCHIVE, Duration.ofDays(59)))))
@@ -203,10 +197,9 @@ class DataBucketCheckTest {
     void rejects_reserved_and_too_long_names_of_lifecycle_rules() {
         assertThat(message(args().lifecycleRule("all-objects", rule -> rule.expiration(Duration.ofDays(1)))))
                 .contains(
-                        "lifecycleRules.all-objects is \"all-objects\", but names of rules have 1 to 255 characters, and"
-                                + " \"all-objects\" is taken");
+                        "lifecycleRules.all-objects is \"all-objects\", but rule names have 1 to 255 characters, and \"all-objects\" is reserved");
         assertThat(message(args().lifecycleRule("a".repeat(256), rule -> rule.expiration(Duration.ofDays(1)))))
-                .contains("names of rules have 1 to 255 characters");
+                .contains("rule names have 1 to 255 characters");
     }
 
     @Test
@@ -219,8 +212,8 @@ class DataBucketCheckTest {
                         .addAllowedMethods(CorsRuleArgs.Method.GET)));
 
         assertThat(message(args))
-                .contains("lifecycleRules is 1000 rules, but S3 takes 999")
-                .contains("corsRules is 101 rules, but S3 takes 100");
+                .contains("lifecycleRules is 1000 rules, but S3 allows 999")
+                .contains("corsRules is 101 rules, but S3 allows 100");
     }
 
     @Test
@@ -228,7 +221,7 @@ class DataBucketCheckTest {
         for (var name : List.of("", "a".repeat(256))) {
             assertThat(message(args().corsRule(name, rule -> rule.addAllowedOrigins("*")
                             .addAllowedMethods(CorsRuleArgs.Method.GET))))
-                    .contains("but names of rules have 1 to 255 characters");
+                    .contains("but rule names have 1 to 255 characters");
         }
     }
 
@@ -238,7 +231,7 @@ class DataBucketCheckTest {
                         .addAllowedHeaders("x-*-*")
                         .addAllowedMethods(CorsRuleArgs.Method.GET)
                         .maxAge(Duration.ofMillis(1)))))
-                .contains("corsRules.shop.allowedOrigins is https://*.example.*, but S3 takes one * in each")
+                .contains("corsRules.shop.allowedOrigins is https://*.example.*, but S3 allows one * in each")
                 .contains("corsRules.shop.allowedHeaders is x-*-*, but")
                 .contains("corsRules.shop.maxAge is PT0.001S, but");
     }
@@ -247,19 +240,18 @@ class DataBucketCheckTest {
     void rejects_load_balancer_logs_with_a_customer_managed_key() {
         assertThat(message(args().kmsKeyArn(KEY).logDelivery(LogDelivery.loadBalancer("access"))))
                 .isEqualTo(
-                        "DataBucket \"documents\": logDeliveries is load balancer, but kmsKeyArn is given, and such logs"
-                                + " need S3's own keys; take kmsKeyArn away, or use a bucket of its own.");
+                        "DataBucket \"documents\": logDeliveries is load balancer, but kmsKeyArn is set, and these logs require S3 managed keys; remove kmsKeyArn, or use a separate bucket.");
         assertThat(message(args().kmsKeyArn(KEY).logDelivery(LogDelivery.serverAccess())))
-                .contains("logDeliveries is server access, but kmsKeyArn is given");
+                .contains("logDeliveries is server access, but kmsKeyArn is set");
         accepts(args().kmsKeyArn(KEY).logDelivery(LogDelivery.webFirewall()));
     }
 
     @Test
     void rejects_two_log_deliveries_of_one_kind() {
         assertThat(message(args().logDelivery(LogDelivery.cloudTrail("one"), LogDelivery.cloudTrail("two"))))
-                .contains("logDeliveries is 2 trails, but each has a bucket of its own");
+                .contains("logDeliveries is 2 trails, but each requires its own bucket");
         assertThat(message(args().logDelivery(LogDelivery.loadBalancer("one"), LogDelivery.loadBalancer("two"))))
-                .contains("logDeliveries is 2 for load balancers, but one covers all of them");
+                .contains("logDeliveries is 2 for load balancers, but one applies to all of them");
         accepts(args().logDelivery(LogDelivery.webFirewall(), LogDelivery.flowLogs()));
     }
 
@@ -269,8 +261,7 @@ class DataBucketCheckTest {
                         .statement("DenyPlainText", DataBucketCheckTest::readByPartner)
                         .statement("AWSLogDeliveryWrite", DataBucketCheckTest::readByPartner)))
                 .contains(
-                        "statements.DenyPlainText is \"DenyPlainText\", but the bucket's policy has a statement of that id"
-                                + " already; use another id")
+                        "statements.DenyPlainText is \"DenyPlainText\", but the bucket's policy already has a statement with this id; use another id")
                 .contains("statements.AWSLogDeliveryWrite is \"AWSLogDeliveryWrite\", but");
         accepts(args().statement("AWSLogDeliveryWrite", DataBucketCheckTest::readByPartner));
     }
@@ -278,8 +269,7 @@ class DataBucketCheckTest {
     @Test
     void rejects_statements_without_actions_or_resources() {
         assertThat(message(args().statement("Read-By-Partner", statement -> statement.addServices("x.amazonaws.com"))))
-                .contains(
-                        "statements.Read-By-Partner is \"Read-By-Partner\", but ids of statements are letters and digits")
+                .contains("statements.Read-By-Partner is \"Read-By-Partner\", but statement ids are letters and digits")
                 .contains("statements.Read-By-Partner.actions is missing")
                 .contains("statements.Read-By-Partner.objects is missing");
     }
@@ -287,8 +277,8 @@ class DataBucketCheckTest {
     @Test
     void rejects_public_statements_without_allow_public_policy() {
         assertThat(message(args().statement("ReadByAll", DataBucketCheckTest::readByAll)))
-                .isEqualTo("DataBucket \"documents\": statements.ReadByAll is open to everybody, but the bucket refuses"
-                        + " public policies; name services or principals, or ask for it with allowPublicPolicy(true).");
+                .isEqualTo(
+                        "DataBucket \"documents\": statements.ReadByAll is open to all principals, but the bucket blocks public policies; add services or principals, or set allowPublicPolicy(true).");
         accepts(args().allowPublicPolicy(true).statement("ReadByAll", DataBucketCheckTest::readByAll));
         accepts(args().statement("DenyAll", statement -> {
             readByAll(statement);
@@ -304,8 +294,7 @@ class DataBucketCheckTest {
     void rejects_force_destroy_when_the_profile_protects_data() {
         assertThat(message(args().forceDestroy(true)))
                 .isEqualTo(
-                        "DataBucket \"documents\": forceDestroy is true, but the profile protects data; empty the bucket"
-                                + " before you delete it, or use another profile.");
+                        "DataBucket \"documents\": forceDestroy is true, but the profile protects data; empty the bucket before deleting it, or use another profile.");
         accepts(args().forceDestroy(true).profile(Profile.DEV));
     }
 

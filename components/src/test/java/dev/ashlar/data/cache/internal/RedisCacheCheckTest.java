@@ -53,7 +53,7 @@ class RedisCacheCheckTest {
     void requires_two_zones_for_replicas() {
         assertThat(faults(valid().network(Networks.of(1))))
                 .containsExactly(
-                        "RedisCache \"cache\": network is ExistingNetwork \"existing\" with one zone, but a cache with replicas requires two or more zones; add a zone to the network, or set nodes to 1.");
+                        "RedisCache \"cache\": network is Vpc.fromExisting \"existing\" with one zone, but a cache with replicas requires two or more zones; add a zone to the network, or set nodes to 1.");
         assertThat(faults(valid().network(Networks.of(1)).nodes(1))).isEmpty();
     }
 

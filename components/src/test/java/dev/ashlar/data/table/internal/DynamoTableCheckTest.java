@@ -42,20 +42,13 @@ class DynamoTableCheckTest {
                         .globalSecondaryIndex("by-status", index -> {})
                         .localSecondaryIndex("by-date", index -> {})
                         .recoveryPeriod(Duration.ofDays(36))))
-                .isEqualTo("5 faults:\n"
-                        + "  1. DynamoTable \"orders\": partitionKey is missing, but DynamoDB finds items by it; give an"
-                        + " attribute, such as partitionKey(\"id\", KeyType.STRING).\n"
-                        + "  2. DynamoTable \"orders\": globalSecondaryIndexes.by-status.partitionKey is missing, but a"
-                        + " global index finds items by a key of its own; give an attribute, such as"
-                        + " partitionKey(\"status\", KeyType.STRING).\n"
-                        + "  3. DynamoTable \"orders\": localSecondaryIndexes is [by-date], but without sortKey a"
-                        + " partition is a single item, and there is nothing to sort; give a sortKey, or use global"
-                        + " indexes.\n"
-                        + "  4. DynamoTable \"orders\": localSecondaryIndexes.by-date.sortKey is missing, but a local"
-                        + " index is another order of the same partitions; give an attribute, such as sortKey(\"date\","
-                        + " KeyType.STRING).\n"
-                        + "  5. DynamoTable \"orders\": recoveryPeriod is PT864H, but DynamoDB takes 1 to 35 whole days;"
-                        + " use Duration.ofDays with such a number.");
+                .isEqualTo(
+                        "5 faults:\n"
+                                + "  1. DynamoTable \"orders\": partitionKey is missing, but a table requires a partition key; set one, such as partitionKey(\"id\", KeyType.STRING).\n"
+                                + "  2. DynamoTable \"orders\": globalSecondaryIndexes.by-status.partitionKey is missing, but a global index requires a partition key; set one, such as partitionKey(\"status\", KeyType.STRING).\n"
+                                + "  3. DynamoTable \"orders\": localSecondaryIndexes is [by-date], but without sortKey a partition has only one item; set sortKey, or use global indexes.\n"
+                                + "  4. DynamoTable \"orders\": localSecondaryIndexes.by-date.sortKey is missing, but a local index requires a sort key; set one, such as sortKey(\"date\", KeyType.STRING).\n"
+                                + "  5. DynamoTable \"orders\": recoveryPeriod is PT864H, but AWS allows 1 to 35 whole days; use a time in this range.");
     }
 
     @Test
@@ -81,8 +74,7 @@ class DynamoTableCheckTest {
         assertThat(message(valid().globalSecondaryIndex(
                                 "by-time", index -> index.partitionKey("placedAt", KeyType.NUMBER))))
                 .isEqualTo(
-                        "DynamoTable \"orders\": attribute placedAt is NUMBER, but another key has it as STRING, and an"
-                                + " attribute has one type; give it the same type everywhere.");
+                        "DynamoTable \"orders\": attribute placedAt is NUMBER, but another key defines it as STRING, and an attribute has one type; use the same type everywhere.");
     }
 
     @Test
@@ -104,8 +96,7 @@ class DynamoTableCheckTest {
         assertThat(message(
                         args.globalSecondaryIndex("index-21", index -> index.partitionKey("customer", KeyType.STRING))))
                 .isEqualTo(
-                        "DynamoTable \"orders\": globalSecondaryIndexes is 21 indexes, but a table has at most 20; take"
-                                + " some away.");
+                        "DynamoTable \"orders\": globalSecondaryIndexes is 21 indexes, but a table has at most 20; remove some.");
     }
 
     @Test
@@ -133,7 +124,7 @@ class DynamoTableCheckTest {
     void rejects_a_global_and_a_local_index_of_one_name() {
         assertThat(message(valid().globalSecondaryIndex("by-price", index -> index.partitionKey("a", KeyType.STRING))
                         .localSecondaryIndex("by-price", index -> index.sortKey("price", KeyType.NUMBER))))
-                .contains("globalSecondaryIndexes.by-price is there twice, but a local index has the same name");
+                .contains("globalSecondaryIndexes.by-price is defined twice, but a local index has the same name");
     }
 
     @Test
@@ -189,15 +180,15 @@ class DynamoTableCheckTest {
                         valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
                                 .projection(new Projection("KEYS", List.of())))))
                 .contains(
-                        "globalSecondaryIndexes.by-status.projection is KEYS, but an index holds [ALL, KEYS_ONLY, INCLUDE]");
+                        "globalSecondaryIndexes.by-status.projection is KEYS, but the types are [ALL, KEYS_ONLY, INCLUDE]");
         assertThat(message(
                         valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
                                 .projection(new Projection("ALL", List.of("price"))))))
-                .contains("projection is ALL[price], but only INCLUDE names attributes");
+                .contains("projection is ALL[price], but only INCLUDE lists attributes");
         assertThat(message(
                         valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
                                 .projection(Projection.include("price", "price")))))
-                .contains("projection is INCLUDE[price, price], but DynamoDB takes each attribute once");
+                .contains("projection is INCLUDE[price, price], but DynamoDB accepts each attribute once");
     }
 
     @Test
@@ -206,8 +197,8 @@ class DynamoTableCheckTest {
                         "by-status", index -> index.partitionKey("status", null).sortKey(null, KeyType.STRING));
 
         assertThat(message(args))
-                .contains("attribute status is missing, but an attribute of a key has a type; give a KeyType.")
-                .contains("attribute is missing, but an attribute of a key has a name;");
+                .contains("attribute status is missing, but key attributes require a type; set a KeyType.")
+                .contains("attribute is missing, but key attributes require a name;");
     }
 
     private static Projection including(int attributes) {
@@ -222,7 +213,7 @@ class DynamoTableCheckTest {
                 .contains("capacity.read is 0 to 0, but capacity is at least 1 unit")
                 .contains("capacity.write is 10 to 5, but");
         assertThat(message(valid().capacity(TableCapacity.onDemand(0, -2))))
-                .contains("capacity.maxReadRequestUnits is 0, but limits start at 1, and -1 is none;")
+                .contains("capacity.maxReadRequestUnits is 0, but a limit is 1 or more, or -1 for none;")
                 .contains("capacity.maxWriteRequestUnits is -2, but");
         accepts(valid().capacity(TableCapacity.onDemand(-1, -1)));
     }
@@ -234,8 +225,8 @@ class DynamoTableCheckTest {
                                 .capacity(TableCapacity.provisioned(CapacityUnits.fixed(1), CapacityUnits.fixed(1))))))
                 .isEqualTo(
                         "DynamoTable \"orders\": globalSecondaryIndexes.by-status.capacity is provisioned (1 units to"
-                                + " read, 1 units to write), but the table is on demand, and both are paid for in the same way;"
-                                + " give the index the same kind of capacity.");
+                                + " read, 1 units to write), but the table is on demand, and both have one billing mode;"
+                                + " use the same kind of capacity.");
     }
 
     @Test
@@ -249,7 +240,7 @@ class DynamoTableCheckTest {
                                 .capacity(fixed))))
                 .isEqualTo(
                         "DynamoTable \"orders\": globalSecondaryIndexes is 1 of 2 indexes with autoscaled read capacity,"
-                                + " but Pulumi cannot tell the indexes whose capacity it must leave alone from the others;"
+                                + " but Pulumi ignores changes of the capacity of all indexes or of none;"
                                 + " autoscale all of them or none.");
     }
 
@@ -264,17 +255,16 @@ class DynamoTableCheckTest {
     void rejects_an_unused_kms_key_and_a_missing_one() {
         assertThat(message(valid().kmsKeyArn("arn:aws:kms:eu-central-1:000000000000:key/1")
                         .encryption(TableEncryption.AWS_MANAGED)))
-                .contains("encryption is AWS_MANAGED, but kmsKeyArn is given too, and would not be used");
+                .contains("encryption is AWS_MANAGED, but kmsKeyArn is set too, and would not be used");
         assertThat(message(valid().encryption(TableEncryption.CUSTOMER_MANAGED)))
-                .contains("encryption is CUSTOMER_MANAGED, but kmsKeyArn is missing");
+                .contains("encryption is CUSTOMER_MANAGED, but it requires kmsKeyArn");
     }
 
     @Test
     void rejects_a_time_to_live_attribute_that_is_not_a_number() {
         assertThat(message(valid().timeToLiveAttribute("placedAt")))
                 .isEqualTo(
-                        "DynamoTable \"orders\": timeToLiveAttribute is placedAt, but a key has it as STRING, and only"
-                                + " numbers of seconds end an item's life; use another attribute.");
+                        "DynamoTable \"orders\": timeToLiveAttribute is placedAt, but a key defines it as STRING, and DynamoDB requires a number of seconds; use another attribute.");
         assertThat(message(valid().timeToLiveAttribute(""))).contains("timeToLiveAttribute is 0 characters long");
         accepts(valid().timeToLiveAttribute("expiresAt"));
     }

@@ -13,7 +13,6 @@ import dev.ashlar.network.VpcArgs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,9 +215,7 @@ class VpcCheckTest {
                 .containsExactly(
                         "Vpc \"main\": ipv4NetmaskLength is 21, but four zone slots of three tiers need a /20 or larger; use a /20.");
         assertThat(faults(pool.ipv4NetmaskLength(12))).singleElement(STRING).contains("from /16 to /28");
-        assertThat(faults(pool.ipv4NetmaskLength(OptionalInt.empty())))
-                .singleElement(STRING)
-                .contains("ipv4NetmaskLength is missing");
+        assertThat(faults(pool.ipv4NetmaskLength(null))).singleElement(STRING).contains("ipv4NetmaskLength is missing");
         assertThat(faults(valid().ipv4NetmaskLength(16)))
                 .singleElement(STRING)
                 .contains("without ipv4IpamPoolId the block says it itself");
@@ -312,5 +309,21 @@ class VpcCheckTest {
     @Test
     void takes_a_bundle_of_endpoints_with_services_that_have_a_gateway() {
         assertThat(faults(valid().interfaceEndpoints(AwsService.FARGATE))).isEmpty();
+    }
+
+    @Test
+    void rejects_a_second_policy_for_an_endpoint() {
+        assertThat(faults(valid().endpointPolicy(AwsService.SQS, "{}").endpointPolicy(AwsService.SQS, "{}")))
+                .containsExactly(
+                        "Vpc \"main\": endpointPolicies is \"sqs\" a second time, but it would replace the first; use"
+                                + " another name.");
+    }
+
+    @Test
+    void a_builder_starts_with_the_options_that_it_comes_from() {
+        var args = valid().ipv6(true).build();
+
+        assertThat(args.toBuilder().build()).isEqualTo(args);
+        assertThat(args.toBuilder().ipv6(false).build().zones()).isEqualTo(args.zones());
     }
 }

@@ -157,17 +157,18 @@ class IngestionApiCheckTest {
 
     @Test
     void refuses_a_network_without_a_way_to_what_it_uses() {
-        var closed = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("closed")
-                .vpcId("vpc-1")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .internetAccess(false)
-                .build());
+        var closed = Vpc.fromExisting(
+                "closed",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .internetAccess(false)
+                        .build());
 
         assertThat(faults(valid().network(closed).uses(DATABASE))).isEmpty();
         assertThat(faults(valid().network(closed).uses(queue(queue -> {}).send())))
                 .singleElement(STRING)
-                .contains("ExistingNetwork \"closed\"", "no way to sqs");
+                .contains("Vpc.fromExisting \"closed\"", "no way to sqs");
         assertThat(faults(valid().network(closed).consumes(queue(queue -> {})))).isEmpty();
     }
 

@@ -22,13 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoadBalancerCheckTest {
 
     private static Network network(int zones) {
-        return Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("shared")
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-3", "subnet-4")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(zones)
-                .build());
+        return Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-3", "subnet-4")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(zones)
+                        .build());
     }
 
     private static ApplicationLoadBalancerArgs.Builder valid() {
@@ -62,7 +63,7 @@ class LoadBalancerCheckTest {
     void says_everything_that_is_missing_at_once() {
         assertThat(faults(ApplicationLoadBalancerArgs.builder()))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": network is missing, but a load balancer stands in subnets; give a Vpc or an existing network.",
+                        "ApplicationLoadBalancer \"public\": network is missing, but a load balancer stands in subnets; give a Vpc, or Vpc.fromExisting.",
                         "ApplicationLoadBalancer \"public\": certificateArn is missing, but HTTPS needs a certificate; give it or a domain, or set allowPlainHttp(true) to go without encryption.");
     }
 
@@ -91,13 +92,14 @@ class LoadBalancerCheckTest {
 
     @Test
     void refuses_ipv6_blocks_with_bits_behind_the_prefix() {
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("shared")
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(2)
-                .ipv6(true)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(2)
+                        .ipv6(true)
+                        .build());
         var dualstack = valid().network(network).ipAddressType(IpAddressType.DUALSTACK);
 
         assertThat(faults(dualstack.source("office", "2001:db8::1/32")))
@@ -107,13 +109,14 @@ class LoadBalancerCheckTest {
 
     @Test
     void logs_users_in_over_ipv4_only() {
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("shared")
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(2)
-                .ipv6(true)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(2)
+                        .ipv6(true)
+                        .build());
 
         assertThat(faults(valid().network(network)
                         .ipAddressType(IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4)
@@ -154,9 +157,8 @@ class LoadBalancerCheckTest {
     void needs_two_zones_where_they_are_known() {
         assertThat(faults(valid().network(network(1))))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": network is ExistingNetwork \"shared\" with one zone, but a load balancer stands in two zones or more; add a zone to the network.");
-        assertThat(faults(valid().network(Vpc.fromExisting(ExistingNetworkArgs.builder()
-                        .name("shared")
+                        "ApplicationLoadBalancer \"public\": network is Vpc.fromExisting \"shared\" with one zone, but a load balancer stands in two zones or more; add a zone to the network.");
+        assertThat(faults(valid().network(Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
                         .vpcId("vpc-1")
                         .publicSubnetIds("subnet-3", "subnet-4")
                         .privateSubnetIds("subnet-1", "subnet-2")
@@ -265,12 +267,11 @@ class LoadBalancerCheckTest {
     void has_ipv6_addresses_where_the_network_has() {
         assertThat(faults(valid().ipAddressType(IpAddressType.DUALSTACK)))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": ipAddressType is DUALSTACK, but ExistingNetwork \"shared\" has no IPv6 addresses; give the network some with ipv6(true).");
+                        "ApplicationLoadBalancer \"public\": ipAddressType is DUALSTACK, but Vpc.fromExisting \"shared\" has no IPv6 addresses; give the network some with ipv6(true).");
         assertThat(faults(valid().source("office", "2001:db8::/32")))
                 .containsExactly(
                         "ApplicationLoadBalancer \"public\": sources.office is 2001:db8::/32, but a load balancer with IPv4 addresses meets nobody from there; set ipAddressType(DUALSTACK), or leave it out.");
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("shared")
+        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
                 .vpcId("vpc-1")
                 .publicSubnetIds("subnet-3", "subnet-4")
                 .privateSubnetIds("subnet-1", "subnet-2")
