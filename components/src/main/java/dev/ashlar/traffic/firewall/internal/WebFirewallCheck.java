@@ -21,11 +21,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Finds every fault in the options of a {@link WebFirewall}. */
+/** Checks the options of a {@link WebFirewall}. */
 public final class WebFirewallCheck {
 
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
-    // Kosovo, which AWS WAF knows although ISO has assigned it no code.
+    // AWS WAF accepts Kosovo, to which ISO has assigned no code.
     private static final String KOSOVO = "XK";
     private static final List<Duration> WINDOWS =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(10));
@@ -71,7 +71,9 @@ public final class WebFirewallCheck {
                     group.isBaseline() && !args.managedRuleGroups().containsKey(group),
                     "omittedRuleGroups",
                     group,
-                    group.isBaseline() ? "the same group is given options" : "the baseline has no such group",
+                    group.isBaseline()
+                            ? "managedRuleGroups has options for the same group"
+                            : "the group is not in the baseline",
                     "leave one of them out");
         }
         new TreeMap<>(args.managedRuleGroups()).forEach(this::group);
@@ -102,13 +104,13 @@ public final class WebFirewallCheck {
                 limit.limit() >= MIN_LIMIT && limit.limit() <= MAX_LIMIT,
                 "rateLimits.%s.limit".formatted(label),
                 limit.limit(),
-                "a limit is from %d to %d requests".formatted(MIN_LIMIT, MAX_LIMIT),
-                "use such a limit");
+                "a limit is %d to %d requests".formatted(MIN_LIMIT, MAX_LIMIT),
+                "use a limit in this range");
         violations.expect(
                 WINDOWS.contains(limit.evaluationWindow()),
                 "rateLimits.%s.evaluationWindow".formatted(label),
                 limit.evaluationWindow(),
-                "AWS WAF looks back 1, 2, 5 or 10 minutes",
+                "AWS WAF has windows of 1, 2, 5 and 10 minutes",
                 "use one of these");
         var path = limit.path();
         if (path != null) {
@@ -121,7 +123,7 @@ public final class WebFirewallCheck {
                 FirewallPath.parse(path).isPresent(),
                 option,
                 path,
-                "a path starts with / and has no wildcard but /** at its end",
+                "a path starts with / and has no wildcard except /** at its end",
                 "use one like /login or /files/**");
     }
 
@@ -132,13 +134,13 @@ public final class WebFirewallCheck {
                     !blocks.isEmpty() && blocks.size() <= MAX_ADDRESSES,
                     "%s.%s".formatted(option, label),
                     "%d blocks".formatted(blocks.size()),
-                    "an IP set has from 1 to %d".formatted(MAX_ADDRESSES),
-                    blocks.isEmpty() ? "give some, or leave the set out" : "make two sets of it");
+                    "an IP set has 1 to %d blocks".formatted(MAX_ADDRESSES),
+                    blocks.isEmpty() ? "add blocks, or leave the set out" : "split it into two sets");
             blocks.forEach(block -> violations.expect(
                     AddressBlock.isValid(block) && !block.endsWith("/0"),
                     "%s.%s".formatted(option, label),
                     block,
-                    "that is no block of addresses whose address fits its prefix of 1 or more",
+                    "a CIDR block is required with a prefix of 1 or more and no bits beyond it",
                     "write it like 203.0.113.0/24 or 2001:db8::/32"));
         });
     }
@@ -166,8 +168,8 @@ public final class WebFirewallCheck {
                         COUNTRIES.contains(code) || code.equals(KOSOVO),
                         option,
                         code,
-                        "that is no ISO 3166 code of a country",
-                        "use one of two capital letters, such as DE"));
+                        "an ISO 3166 country code is required",
+                        "use two capital letters, such as DE"));
     }
 
     private void uploads() {
@@ -180,7 +182,7 @@ public final class WebFirewallCheck {
                 common != null,
                 "uploadPaths",
                 new TreeSet<>(args.uploadPaths()),
-                "without the group COMMON every path takes bodies of any size",
+                "without the group COMMON every path accepts bodies of any size",
                 "leave one of the two options out");
         violations.expect(
                 common == null || !common.ruleActionOverrides().containsKey(BODY_SIZE_RULE),
@@ -195,9 +197,9 @@ public final class WebFirewallCheck {
             label("associations", label);
             var arn = target.text();
             if (arn != null) {
-                FirewallTarget.refusal(arn, args.scope())
-                        .ifPresent(
-                                refusal -> violations.add("associations." + label, arn, refusal.rule(), refusal.fix()));
+                FirewallTarget.rejection(arn, args.scope())
+                        .ifPresent(rejection ->
+                                violations.add("associations." + label, arn, rejection.rule(), rejection.fix()));
             }
         });
     }
@@ -215,7 +217,7 @@ public final class WebFirewallCheck {
                         HEADER.matcher(header).matches(),
                         "redactedHeaders",
                         header,
-                        "that is no name of a header in lower case",
+                        "a header name in lower case is required",
                         "write it like authorization"));
     }
 
@@ -224,17 +226,17 @@ public final class WebFirewallCheck {
                 args.maxCapacity() >= 1 && args.maxCapacity() <= WebFirewallPlan.MAX_CAPACITY,
                 "maxCapacity",
                 args.maxCapacity(),
-                "a web ACL takes from 1 to %d capacity units".formatted(WebFirewallPlan.MAX_CAPACITY),
-                "use such a number");
+                "a web ACL has 1 to %d capacity units".formatted(WebFirewallPlan.MAX_CAPACITY),
+                "use a number in this range");
         var plan = WebFirewallPlan.of(args);
         violations.expect(
                 plan.capacity() <= Math.min(args.maxCapacity(), WebFirewallPlan.MAX_CAPACITY),
                 "maxCapacity",
                 args.maxCapacity(),
-                "the rules take %d capacity units (WCU): %s".formatted(plan.capacity(), plan.breakdown()),
+                "the rules use %d capacity units (WCU): %s".formatted(plan.capacity(), plan.breakdown()),
                 plan.capacity() > WebFirewallPlan.MAX_CAPACITY
-                        ? "take groups out: AWS allows %d".formatted(WebFirewallPlan.MAX_CAPACITY)
-                        : "take rules out, or raise it to %d; a million requests then cost %s USD"
+                        ? "remove groups: AWS allows %d".formatted(WebFirewallPlan.MAX_CAPACITY)
+                        : "remove rules, or raise it to %d; a million requests then cost %s USD"
                                 .formatted(plan.capacity(), plan.dollarsPerMillionRequests()));
     }
 
@@ -245,6 +247,6 @@ public final class WebFirewallCheck {
                 '"' + label + '"',
                 "labels are up to %d lower-case letters, digits and single hyphens, and start with a letter"
                         .formatted(Names.MAX_LENGTH),
-                "use such a label");
+                "use a label like \"office\"");
     }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds the faults of a {@link RouteAuthentication}. */
+/** Checks a {@link RouteAuthentication}. */
 final class RouteAuthenticationCheck {
 
     private static final Pattern ENDPOINT = Pattern.compile("https://[A-Za-z0-9.-]+(:\\d+)?(/\\S*)?");
@@ -21,13 +21,13 @@ final class RouteAuthenticationCheck {
                 (authentication.userPool() == null) != (authentication.oidc() == null),
                 "route.authenticate",
                 authentication.userPool() != null ? "userPool and oidc" : "neither userPool nor oidc",
-                "users log in to one of them",
-                "give one of them");
+                "users log in to exactly one of them",
+                "set one of them");
         violations.expect(
                 List.of(authentication.scope().split(" ", -1)).contains("openid"),
                 "route.authenticate.scope",
                 authentication.scope(),
-                "without openid there is no login",
+                "a login requires the scope openid",
                 "add it");
         WholeSeconds.check(
                 "route.authenticate.sessionTimeout",
@@ -51,13 +51,13 @@ final class RouteAuthenticationCheck {
                 !provider.clientId().isBlank(),
                 "route.authenticate.oidc.clientId",
                 '"' + provider.clientId() + '"',
-                "the provider knows the load balancer by it",
-                "give the id that the provider gave");
+                "the provider identifies the load balancer by it",
+                "use the client id that the provider assigned");
         endpoints.forEach((name, url) -> violations.expect(
                 ENDPOINT.matcher(url).matches(),
                 "route.authenticate.oidc." + name,
                 url,
-                "it has to be a whole URL with HTTPS",
+                "a complete HTTPS URL is required",
                 "write it like https://login.example.com/token"));
     }
 }
