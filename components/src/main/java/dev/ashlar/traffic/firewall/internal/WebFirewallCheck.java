@@ -2,6 +2,7 @@ package dev.ashlar.traffic.firewall.internal;
 
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.AddressBlock;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
@@ -43,10 +44,12 @@ public final class WebFirewallCheck {
 
     private final WebFirewallArgs args;
     private final Violations violations;
+    private final Check check;
 
     private WebFirewallCheck(String name, WebFirewallArgs args) {
         this.args = args;
         this.violations = Violations.of("WebFirewall", name);
+        this.check = new Check(violations);
         Names.check(name, violations);
         Tags.check(args.tags(), violations);
     }
@@ -81,37 +84,23 @@ public final class WebFirewallCheck {
 
     private void group(ManagedRuleGroup group, ManagedRuleGroupArgs options) {
         new TreeSet<>(options.ruleActionOverrides().keySet())
-                .forEach(rule -> violations.expect(
-                        RULE_NAME.matcher(rule).matches(),
-                        "managedRuleGroups.%s.ruleActionOverrides".formatted(group),
-                        '"' + rule + '"',
-                        "a rule's name has up to 128 letters, digits, hyphens and underscores",
-                        "use the name in AWS's list, such as SizeRestrictions_BODY"));
-        var version = options.version();
-        if (version != null) {
-            violations.expect(
-                    VERSION.matcher(version).matches(),
-                    "managedRuleGroups.%s.version".formatted(group),
-                    '"' + version + '"',
-                    "a version has up to 64 letters, digits and _ # : . / - characters",
-                    "use one of the group's, such as Version_1.10, or leave it out");
-        }
+                .forEach(rule -> check.option("managedRuleGroups.%s.ruleActionOverrides".formatted(group), rule)
+                        .matches(
+                                RULE_NAME,
+                                "a rule's name has up to 128 letters, digits, hyphens and underscores",
+                                "use the name in AWS's list, such as SizeRestrictions_BODY"));
+        check.option("managedRuleGroups.%s.version".formatted(group), options.version())
+                .matches(
+                        VERSION,
+                        "a version has up to 64 letters, digits and _ # : . / - characters",
+                        "use one of the group's, such as Version_1.10, or leave it out");
     }
 
     private void rateLimit(String label, RateLimitArgs limit) {
         label("rateLimits", label);
-        violations.expect(
-                limit.limit() >= MIN_LIMIT && limit.limit() <= MAX_LIMIT,
-                "rateLimits.%s.limit".formatted(label),
-                limit.limit(),
-                "a limit is %d to %d requests".formatted(MIN_LIMIT, MAX_LIMIT),
-                "use a limit in this range");
-        violations.expect(
-                WINDOWS.contains(limit.evaluationWindow()),
-                "rateLimits.%s.evaluationWindow".formatted(label),
-                limit.evaluationWindow(),
-                "AWS WAF has windows of 1, 2, 5 and 10 minutes",
-                "use one of these");
+        check.option("rateLimits.%s.limit".formatted(label), limit.limit()).within(MIN_LIMIT, MAX_LIMIT, "requests");
+        check.option("rateLimits.%s.evaluationWindow".formatted(label), limit.evaluationWindow())
+                .oneOf(WINDOWS, "AWS WAF has windows of 1, 2, 5 and 10 minutes");
         var path = limit.path();
         if (path != null) {
             path("rateLimits.%s.path".formatted(label), path);
@@ -212,22 +201,12 @@ public final class WebFirewallCheck {
                 "%d headers".formatted(args.redactedHeaders().size()),
                 "AWS WAF redacts at most %d fields".formatted(MAX_REDACTED),
                 "name fewer");
-        new TreeSet<>(args.redactedHeaders())
-                .forEach(header -> violations.expect(
-                        HEADER.matcher(header).matches(),
-                        "redactedHeaders",
-                        header,
-                        "a header name in lower case is required",
-                        "write it like authorization"));
+        new TreeSet<>(args.redactedHeaders()).forEach(header -> check.option("redactedHeaders", header)
+                .matches(HEADER, "a header name in lower case is required", "write it like authorization"));
     }
 
     private void capacity() {
-        violations.expect(
-                args.maxCapacity() >= 1 && args.maxCapacity() <= WebFirewallPlan.MAX_CAPACITY,
-                "maxCapacity",
-                args.maxCapacity(),
-                "a web ACL has 1 to %d capacity units".formatted(WebFirewallPlan.MAX_CAPACITY),
-                "use a number in this range");
+        check.option("maxCapacity", args.maxCapacity()).within(1, WebFirewallPlan.MAX_CAPACITY, "capacity units");
         var plan = WebFirewallPlan.of(args);
         violations.expect(
                 plan.capacity() <= Math.min(args.maxCapacity(), WebFirewallPlan.MAX_CAPACITY),

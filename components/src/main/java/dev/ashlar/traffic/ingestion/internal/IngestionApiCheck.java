@@ -1,6 +1,7 @@
 package dev.ashlar.traffic.ingestion.internal;
 
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
@@ -49,12 +50,14 @@ public final class IngestionApiCheck {
     private final IngestionApiArgs args;
     private final FunctionPlan plan;
     private final Violations violations;
+    private final Check check;
 
     private IngestionApiCheck(String name, IngestionApiArgs args, FunctionPlan plan) {
         this.name = name;
         this.args = args;
         this.plan = plan;
         this.violations = Violations.of("IngestionApi", name);
+        this.check = new Check(violations);
         Names.check(name, violations);
         Tags.check(args.tags(), violations);
     }
@@ -83,12 +86,7 @@ public final class IngestionApiCheck {
                     "Lambda pulls from ECR only",
                     "use one of an ImageRepository, or of an existing repository");
         }
-        violations.expect(
-                args.memorySize() >= 128 && args.memorySize() <= 10_240,
-                "memorySize",
-                args.memorySize() + " MiB",
-                "Lambda allows 128 to 10240 MiB",
-                "use a size in this range");
+        check.option("memorySize", args.memorySize()).within(128, 10_240, "MiB");
         violations.expect(
                 hasTimeout(),
                 "timeout",
@@ -200,15 +198,10 @@ public final class IngestionApiCheck {
         var queue = consumption.queue();
         var option = "consumes." + queue.label();
         int largest = queue.fifo() ? 10 : 10_000;
-        violations.expect(
-                consumption.batchSize() >= 1 && consumption.batchSize() <= largest,
-                option + ".batchSize",
-                consumption.batchSize(),
-                "Lambda receives 1 to %d messages of a %s queue at once"
-                        .formatted(largest, queue.fifo() ? "FIFO" : "standard"),
-                "use a number in this range");
+        check.option(option + ".batchSize", consumption.batchSize())
+                .within(1, largest, "messages of a %s queue".formatted(queue.fifo() ? "FIFO" : "standard"));
         var window = consumption.maximumBatchingWindow();
-        WholeSeconds.check(option + ".maximumBatchingWindow", window, 0, 300, violations);
+        check.option(option + ".maximumBatchingWindow", window).seconds(0, 300);
         violations.expect(
                 !queue.fifo() || window.isZero(),
                 option + ".maximumBatchingWindow",
@@ -221,15 +214,8 @@ public final class IngestionApiCheck {
                 consumption.batchSize(),
                 "more than 10 messages require a batching window",
                 "set a maximumBatchingWindow of 1 second or more, or use 10");
-        var most = consumption.maximumConcurrency();
-        if (most != null) {
-            violations.expect(
-                    most >= 2 && most <= 1000,
-                    option + ".maximumConcurrency",
-                    most,
-                    "Lambda limits a queue to between 2 and 1000 batches at once",
-                    "use a number in this range, or leave it out");
-        }
+        check.option(option + ".maximumConcurrency", consumption.maximumConcurrency())
+                .within(2, 1000, "concurrent batches");
         if (!hasTimeout()) {
             return;
         }

@@ -2,8 +2,8 @@ package dev.ashlar.traffic.loadbalancer.internal;
 
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.AddressBlock;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.check.DomainName;
-import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Network;
@@ -12,7 +12,6 @@ import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
 import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import dev.ashlar.traffic.loadbalancer.IpAddressType;
 import dev.ashlar.traffic.loadbalancer.internal.route.RouteShareCheck;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -227,16 +226,9 @@ public final class LoadBalancerCheck {
     }
 
     private void durations() {
-        WholeSeconds.check("idleTimeout", args.idleTimeout(), 1, 4000, violations);
-        var retention = args.accessLogsRetention();
-        violations.expect(
-                retention.toDays() >= 1
-                        && retention.toDays() <= MAX_RETENTION_DAYS
-                        && retention.equals(Duration.ofDays(retention.toDays())),
-                "accessLogsRetention",
-                retention,
-                "S3 expires objects after 1 to %d whole days".formatted(MAX_RETENTION_DAYS),
-                "use Duration.ofDays with a number in this range");
+        var check = new Check(violations);
+        check.option("idleTimeout", args.idleTimeout()).seconds(1, 4000);
+        check.option("accessLogsRetention", args.accessLogsRetention()).days(1, MAX_RETENTION_DAYS);
         violations.expect(
                 args.accessLogs() || args.accessLogsBucket() == null,
                 "accessLogsBucket",

@@ -95,7 +95,9 @@ class IngestionApiCheckTest {
 
     @Test
     void rejects_memory_outside_128_to_10240_mib() {
-        assertThat(faults(valid().memorySize(127))).singleElement(STRING).contains("127 MiB", "128 to 10240");
+        assertThat(faults(valid().memorySize(127)))
+                .singleElement(STRING)
+                .contains("memorySize is 127", "128 to 10,240 MiB");
         assertThat(faults(valid().memorySize(10_241))).hasSize(1);
         assertThat(faults(valid().memorySize(10_240))).isEmpty();
     }
@@ -190,7 +192,7 @@ class IngestionApiCheckTest {
 
         assertThat(faultsOfConsuming(standard, consumption -> consumption.batchSize(0)))
                 .singleElement(STRING)
-                .contains("1 to 10000 messages of a standard queue");
+                .contains("1 to 10,000 messages of a standard queue");
         assertThat(faultsOfConsuming(standard, consumption -> consumption.batchSize(11)))
                 .singleElement(STRING)
                 .contains("more than 10 messages require a batching window");
@@ -222,7 +224,7 @@ class IngestionApiCheckTest {
 
         assertThat(faultsOfConsuming(standard, consumption -> consumption.maximumConcurrency(1)))
                 .singleElement(STRING)
-                .contains("between 2 and 1000");
+                .contains("2 to 1,000 concurrent batches");
         assertThat(faults(valid().reservedConcurrency(5)
                         .consumes(standard, consumption -> consumption.maximumConcurrency(6))))
                 .singleElement(STRING)

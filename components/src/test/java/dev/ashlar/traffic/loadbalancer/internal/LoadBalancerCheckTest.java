@@ -146,7 +146,7 @@ class LoadBalancerCheckTest {
                 .hasSize(1);
         assertThat(faults(valid().accessLogsRetention(Duration.ofDays(3_000_000_000L))))
                 .singleElement(STRING)
-                .contains("S3 expires objects after 1 to 2147483647 whole days");
+                .contains("AWS allows 1 to 2147483647 whole days");
         assertThat(faults(valid().accessLogs(false).accessLogsBucket("logs")))
                 .singleElement(STRING)
                 .contains("accessLogsBucket is given beside accessLogs(false)");

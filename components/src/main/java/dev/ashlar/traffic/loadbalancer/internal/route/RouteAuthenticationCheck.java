@@ -1,7 +1,7 @@
 package dev.ashlar.traffic.loadbalancer.internal.route;
 
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.traffic.loadbalancer.OidcProvider;
 import dev.ashlar.traffic.loadbalancer.RouteAuthentication;
 import java.util.LinkedHashMap;
@@ -29,12 +29,9 @@ final class RouteAuthenticationCheck {
                 authentication.scope(),
                 "a login requires the scope openid",
                 "add it");
-        WholeSeconds.check(
-                "route.authenticate.sessionTimeout",
-                authentication.sessionTimeout(),
-                1,
-                MAX_SESSION_SECONDS,
-                violations);
+        new Check(violations)
+                .option("route.authenticate.sessionTimeout", authentication.sessionTimeout())
+                .seconds(1, MAX_SESSION_SECONDS);
         var provider = authentication.oidc();
         if (provider != null) {
             checkProvider(provider, violations);

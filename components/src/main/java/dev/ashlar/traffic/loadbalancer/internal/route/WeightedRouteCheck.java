@@ -1,7 +1,7 @@
 package dev.ashlar.traffic.loadbalancer.internal.route;
 
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import dev.ashlar.traffic.loadbalancer.WeightedRoute;
@@ -42,10 +42,7 @@ public final class WeightedRouteCheck {
                 "with no weight but 0",
                 "at least one target group must receive requests",
                 "set a weight above 0");
-        var stickiness = args.stickiness();
-        if (stickiness != null) {
-            WholeSeconds.check("stickiness", stickiness, 1, MAX_STICKINESS_SECONDS, violations);
-        }
+        new Check(violations).option("stickiness", args.stickiness()).seconds(1, MAX_STICKINESS_SECONDS);
         return violations;
     }
 }
