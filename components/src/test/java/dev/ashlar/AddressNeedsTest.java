@@ -188,7 +188,7 @@ class AddressNeedsTest {
         assertThat(faults.apply(11))
                 .containsExactly(
                         "ApplicationLoadBalancer \"public\": network is Vpc.fromExisting \"existing\" with 11 addresses for"
-                                + " use in a public subnet, but a load balancer stands in subnets of /27 or larger; give the"
+                                + " use in a public subnet, but a load balancer requires subnets of /27 or larger; give the"
                                 + " network larger subnets.");
     }
 }

@@ -26,8 +26,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web firewall (AWS WAF): AWS's managed rules against common attacks, a limit of the requests from one address, lists of
- * addresses and countries, and a log of what was blocked. Load balancers and user pools name it in their options:
+ * Creates a web firewall (AWS WAF): managed rules of AWS against common attacks, a rate limit for each address, lists of
+ * addresses and countries, and a log of blocked requests. Load balancers and user pools name it in their options:
  *
  * <pre>{@code
  * var firewall = new WebFirewall("edge", WebFirewallArgs.builder()
@@ -38,13 +38,13 @@ import org.jspecify.annotations.Nullable;
  * ApplicationLoadBalancerArgs.builder().firewall(firewall)
  * }</pre>
  *
- * <p>With its defaults it costs 10 USD a month (5 for the web ACL, 1 for each of five rules) and 0.60 USD a million
- * requests; {@link #monthlyDollars} and {@link #dollarsPerMillionRequests} say what yours costs.
+ * <p>Costs 10 USD a month with the defaults (5 for the web ACL, 1 for each of five rules) and 0.60 USD for a million
+ * requests; {@link #monthlyDollars} and {@link #dollarsPerMillionRequests} return the price of other options.
  *
- * <p>Rules are asked in this order, and by label among their like: allowed addresses, blocked addresses, countries, rate
- * limits, managed groups in the order of {@link ManagedRuleGroup}, large bodies. A request that no rule refuses passes.
- * A preview shows all rules as removed and added when one changes; nothing is replaced, and there is no gap. Changing
- * {@code scope} replaces the web ACL.
+ * <p>Rules are evaluated in this order, and by label within one kind: allowed addresses, blocked addresses, countries, rate
+ * limits, managed groups in the order of {@link ManagedRuleGroup}, large bodies. A request that no rule blocks passes. A
+ * preview shows all rules as removed and added when one changes; nothing is replaced, and the protection is not
+ * interrupted. Changing {@code scope} replaces the web ACL.
  */
 public final class WebFirewall extends Component implements Firewall, Observable {
 
@@ -60,7 +60,7 @@ public final class WebFirewall extends Component implements Firewall, Observable
     /**
      * Creates a firewall.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public WebFirewall(String name, WebFirewallArgs args) {
         this(name, args, null);
@@ -69,13 +69,13 @@ public final class WebFirewall extends Component implements Firewall, Observable
     /**
      * Creates a firewall.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public WebFirewall(String name, WebFirewallArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
         this.name = name;
         this.args = args;
-        // Its price is known with faulty options, too.
+        // Faulty options have a price, too.
         this.plan = WebFirewallPlan.of(args);
         this.created = create(() -> {
             var children = children(args.tags());
@@ -96,7 +96,7 @@ public final class WebFirewall extends Component implements Firewall, Observable
                 "dollarsPerMillionRequests", Output.of(dollarsPerMillionRequests())));
     }
 
-    /** Every fault of the options; empty when the firewall can be created. */
+    /** Returns the violations of the options; empty when the firewall can be created. */
     public static Violations check(String name, WebFirewallArgs args) {
         var violations = WebFirewallCheck.check(name, args);
         args.checkKeys(violations);
@@ -104,10 +104,10 @@ public final class WebFirewall extends Component implements Firewall, Observable
     }
 
     /**
-     * Describes a firewall that exists already. Nothing is created.
+     * Describes an existing firewall. Creates nothing.
      *
      * @param name the name of the firewall in messages
-     * @throws dev.ashlar.core.InvalidArgsException with everything that is missing
+     * @throws dev.ashlar.core.InvalidArgsException if a required option is missing or the options violate a rule
      */
     public static Firewall fromExisting(String name, ExistingFirewallArgs args) {
         return ExistingFirewall.of(name, args);
@@ -127,7 +127,7 @@ public final class WebFirewall extends Component implements Firewall, Observable
         });
     }
 
-    // The metric's name is all that tells firewalls apart in CloudWatch.
+    // CloudWatch distinguishes firewalls by the name of the metric only.
     private String metricName() {
         return StackNames.of(name);
     }
@@ -150,17 +150,17 @@ public final class WebFirewall extends Component implements Firewall, Observable
         return args.scope() == WebFirewallArgs.Scope.REGIONAL;
     }
 
-    /** How many web ACL capacity units (WCU) the rules take; 1500 are included in the price of a request. */
+    /** Returns the web ACL capacity units (WCU) that the rules use; the price of a request includes 1500. */
     public int capacity() {
         return plan.capacity();
     }
 
-    /** What it costs a month in USD without any request. */
+    /** Returns the monthly price in USD without any request. */
     public int monthlyDollars() {
         return plan.monthlyDollars();
     }
 
-    /** What a million requests cost in USD, such as {@code 0.60}. */
+    /** Returns the price of a million requests in USD, such as {@code 0.60}. */
     public String dollarsPerMillionRequests() {
         return plan.dollarsPerMillionRequests();
     }

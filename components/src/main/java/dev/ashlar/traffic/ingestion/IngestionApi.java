@@ -19,14 +19,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP API whose requests a Lambda function handles, which may consume queues too. It creates the API with its
- * routes and throttles, the function from a container image, a role that permits what the bindings say and nothing
- * else, and log groups for both. An HTTP API cannot have a web application firewall.
+ * Creates an HTTP API whose requests a Lambda function handles; the function may consume queues too. It creates the API
+ * with its routes and throttles, the function from a container image, a role that permits exactly the bindings, and log
+ * groups for both. An HTTP API cannot have a web application firewall.
  *
- * <p>It costs nothing until it is used: then about 1 USD for each million requests, 0.20 USD for each million runs of
- * the function and its time, and its logs.
+ * <p>Costs nothing until it is used: then about 1 USD for a million requests, 0.20 USD for a million invocations of the
+ * function plus their duration, and the logs.
  *
- * <p>No change replaces the API, and with it the URL, but a change of its name. There is no data to lose.
+ * <p>Only a change of the name replaces the API and its URL. It holds no data.
  *
  * <pre>{@code
  * var api = new IngestionApi("ingestion", IngestionApiArgs.builder()
@@ -48,7 +48,7 @@ public final class IngestionApi extends Component implements Observable {
     /**
      * Creates an API and its function.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public IngestionApi(String name, IngestionApiArgs args) {
         this(name, args, null);
@@ -57,7 +57,7 @@ public final class IngestionApi extends Component implements Observable {
     /**
      * Creates an API and its function.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public IngestionApi(String name, IngestionApiArgs args, @Nullable ComponentResourceOptions options) {
         this(name, args, options, FunctionPlan.of(args));
@@ -82,7 +82,7 @@ public final class IngestionApi extends Component implements Observable {
                 created.output(resources -> Output.of(resources.uses()))));
     }
 
-    /** Every fault of the options; empty when the API can be created. */
+    /** Returns the violations of the options; empty when the API can be created. */
     public static Violations check(String name, IngestionApiArgs args) {
         return check(name, args, FunctionPlan.of(args));
     }
@@ -93,17 +93,17 @@ public final class IngestionApi extends Component implements Observable {
         return violations;
     }
 
-    /** Where the API is reached, without a path: {@code https://<id>.execute-api.<region>.amazonaws.com}. */
+    /** Returns the URL of the API without a path: {@code https://<id>.execute-api.<region>.amazonaws.com}. */
     public Output<String> url() {
         return created.output(resources -> resources.api().apiEndpoint());
     }
 
-    /** The physical name of the function. */
+    /** Returns the physical name of the function. */
     public Output<String> functionName() {
         return created.output(resources -> resources.function().name());
     }
 
-    /** The ARN of the function. */
+    /** Returns the ARN of the function. */
     public Output<String> functionArn() {
         return created.output(resources -> resources.function().arn());
     }

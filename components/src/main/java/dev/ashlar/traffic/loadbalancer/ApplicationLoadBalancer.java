@@ -28,14 +28,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Application Load Balancer that several services share. It speaks HTTPS, answers HTTP with where to find it,
- * answers 404 to what no service serves, and records requests and connections in a bucket of its own. Services take
- * their share with {@link #route}; what a route needs belongs to the service.
+ * Creates an Application Load Balancer that several services share, with its security group, its listeners and a bucket
+ * for its access and connection logs. It serves HTTPS, redirects HTTP to HTTPS, and returns 404 for requests that no route
+ * matches. Services receive requests through {@link #route}; the service owns the resources of its route.
  *
- * <p>It costs about 16.50 USD a month, 3.65 USD for the public address in each zone, and what it carries.
+ * <p>Costs about 16.50 USD a month, 3.65 USD for the public address in each zone, and the traffic that it processes.
  *
- * <p>Changing {@code network} or {@code internal} replaces it: its host name changes, and its routes are made anew. The
- * bucket and its logs stay.
+ * <p>Changing {@code network} or {@code internal} replaces the load balancer: its host name changes, and its routes are
+ * created again. The bucket and its logs are kept.
  *
  * <pre>{@code
  * var loadBalancer = new ApplicationLoadBalancer("public", ApplicationLoadBalancerArgs.builder()
@@ -60,7 +60,7 @@ public final class ApplicationLoadBalancer extends Component implements LoadBala
     /**
      * Creates a load balancer.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public ApplicationLoadBalancer(String name, ApplicationLoadBalancerArgs args) {
         this(name, args, null);
@@ -69,7 +69,7 @@ public final class ApplicationLoadBalancer extends Component implements LoadBala
     /**
      * Creates a load balancer.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public ApplicationLoadBalancer(
             String name, ApplicationLoadBalancerArgs args, @Nullable ComponentResourceOptions options) {
@@ -92,7 +92,7 @@ public final class ApplicationLoadBalancer extends Component implements LoadBala
         registerOutputs(Map.of("url", url(), "dnsName", dnsName(), "zoneId", zoneId(), "arn", arn()));
     }
 
-    /** Every fault of the options; empty when the load balancer can be created. */
+    /** Returns the violations of the options; empty when the load balancer can be created. */
     public static Violations check(String name, ApplicationLoadBalancerArgs args) {
         var violations = LoadBalancerCheck.check(name, args);
         args.checkKeys(violations);
@@ -100,11 +100,12 @@ public final class ApplicationLoadBalancer extends Component implements LoadBala
     }
 
     /**
-     * Describes a load balancer that exists already, made by hand, by another stack or by another library. Nothing is
-     * created. It knows this stack's routes only: AWS rejects a priority that another stack's route has.
+     * Describes an existing load balancer, created by hand, by another stack or by another library. Creates nothing.
+     * It knows only the routes of this stack: AWS rejects a priority that a route of another stack already has.
      *
-     * @param name the name of the load balancer in messages and in the names of security-group rules, such as {@code shared}
-     * @throws dev.ashlar.core.InvalidArgsException with everything that is missing
+     * @param name the name of the load balancer in messages and in the names of security-group rules, such as {@code
+     *     shared}
+     * @throws dev.ashlar.core.InvalidArgsException if a required option is missing or the options violate a rule
      */
     public static LoadBalancer fromExisting(String name, ExistingLoadBalancerArgs args) {
         return ExistingLoadBalancer.of(name, args);
@@ -157,17 +158,17 @@ public final class ApplicationLoadBalancer extends Component implements LoadBala
         return created.output(resources -> resources.securityGroup().id());
     }
 
-    /** The ARN of the load balancer, for a firewall. */
+    /** Returns the ARN of the load balancer, for a firewall. */
     public Output<String> arn() {
         return created.output(resources -> resources.loadBalancer().arn());
     }
 
-    /** The ARN of the listener that services add their rules to. */
+    /** Returns the ARN of the listener to which services add their rules. */
     public Output<String> listenerArn() {
         return created.output(resources -> resources.listener().arn());
     }
 
-    /** The end of the ARN, by which metrics name the load balancer. */
+    /** Returns the last part of the ARN, which identifies the load balancer in CloudWatch metrics. */
     public Output<String> arnSuffix() {
         return created.output(resources -> resources.loadBalancer().arnSuffix());
     }

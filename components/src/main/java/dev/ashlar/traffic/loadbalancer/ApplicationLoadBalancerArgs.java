@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 @ArgsStyle
 public abstract class ApplicationLoadBalancerArgs {
 
-    /** The network, of at least two zones. Required. Another network replaces the load balancer. */
+    /** The network, with subnets in at least two zones. Required. A change replaces the load balancer. */
     public abstract @Nullable Network network();
 
     /**
-     * Whether it stands in private subnets, reachable from inside only. Default: false. A change replaces the load
-     * balancer, and its host name changes.
+     * Whether the load balancer is in private subnets and reachable only from inside. A change replaces the load
+     * balancer, and its host name changes. Default: {@code false}.
      */
     @Value.Default
     public boolean internal() {
@@ -31,20 +31,20 @@ public abstract class ApplicationLoadBalancerArgs {
     }
 
     /**
-     * The ACM certificate of its HTTPS listener. Either this or {@link #domain} is required. The load balancer's URL then
-     * has AWS's host name, which no certificate of yours covers: give routes the hosts that it does.
+     * The ACM certificate of the HTTPS listener. Either this or {@link #domain} is required. The URL of the load
+     * balancer is then its AWS host name, which your certificate cannot cover: give routes the hosts that it covers.
      */
     public abstract @Nullable Output<String> certificateArn();
 
     /**
-     * The name it answers to. It gets an ACM certificate, validated by DNS, and an alias record. Either this or
-     * {@link #certificateArn} is required.
+     * The domain name of the load balancer. It gets an ACM certificate, validated by DNS, and an alias record. Either
+     * this or {@link #certificateArn} is required.
      */
     public abstract @Nullable LoadBalancerDomain domain();
 
     /**
-     * Whether it speaks HTTP on port 80 instead of HTTPS, so that everybody on the way can read and change what is
-     * said. Default: false.
+     * Whether the load balancer serves HTTP on port 80 instead of HTTPS, so that anyone on the network path can read
+     * and change requests. Default: {@code false}.
      */
     @Value.Default
     public boolean allowPlainHttp() {
@@ -52,9 +52,9 @@ public abstract class ApplicationLoadBalancerArgs {
     }
 
     /**
-     * Which versions and ciphers of TLS are spoken: one of AWS's policies from TLS 1.2 upwards, such as {@code
-     * ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09}, which agrees on keys that quantum computers do not break with clients
-     * that can. Default: TLS 1.2 and 1.3.
+     * The security policy, which determines the TLS versions and ciphers: one of the AWS policies that start at TLS
+     * 1.2, such as {@code ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09}, which uses post-quantum key exchange with
+     * clients that support it. Default: TLS 1.2 and 1.3.
      *
      * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html">
      *     Security policies for your Application Load Balancer</a>
@@ -65,30 +65,33 @@ public abstract class ApplicationLoadBalancerArgs {
     }
 
     /**
-     * Who may connect: IPv4 and IPv6 blocks, each by a label of yours. Default: everybody when it faces the internet and
-     * there are no {@link #prefixLists}; required for an internal one. Each block takes a rule for HTTPS and one for HTTP; a
-     * security group has 60 for each IP version unless AWS raises that.
+     * The IPv4 and IPv6 blocks that may connect, each by a label of yours. Required for an internal load balancer
+     * without {@link #prefixLists}. Each block takes one rule for HTTPS and one for HTTP; a security group has 60
+     * rules for each IP version unless AWS raises the quota. Default: every address if the load balancer faces the
+     * internet and there are no {@link #prefixLists}.
      */
     public abstract Map<String, String> sources();
 
     /**
-     * Managed prefix lists that may connect, ids by a label of yours, such as CloudFront's. They are let in on the main
-     * port only: a list counts with all of its entries against the rules of a security group. Default: none.
+     * The managed prefix lists that may connect, ids by a label of yours, such as the one of CloudFront. They may
+     * connect to the main port only, because a list counts with all of its entries against the rules of a security
+     * group. Default: none.
      */
     public abstract Map<String, Output<String>> prefixLists();
 
     /**
-     * The trust store (of Elastic Load Balancing) with the authorities whose certificates clients must present: mutual TLS.
-     * Who has none, or an expired one, cannot connect. Default: clients need no certificate.
+     * The trust store of Elastic Load Balancing with the certificate authorities of the clients, for mutual TLS.
+     * Clients without a valid certificate cannot connect. Default: clients need no certificate.
      *
-     * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html">Mutual
+     * @see <a
+     *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html">Mutual
      *     authentication with TLS in Application Load Balancer</a>
      */
     public abstract @Nullable Output<String> trustStoreArn();
 
     /**
-     * Whether routes may log users in: it opens HTTPS to whoever does that, over IPv4. It needs HTTPS. In private subnets it
-     * also needs a NAT gateway. Default: false.
+     * Whether routes may log users in. It allows HTTPS egress to the identity provider over IPv4. Requires HTTPS, and
+     * in private subnets a NAT gateway. Default: {@code false}.
      */
     @Value.Default
     public boolean authenticatesUsers() {
@@ -96,9 +99,10 @@ public abstract class ApplicationLoadBalancerArgs {
     }
 
     /**
-     * Which addresses it has. The network must have IPv6 for others than IPv4. Default: IPv4.
+     * The types of addresses of the load balancer. Types other than IPv4 require a network with IPv6. Default: IPv4.
      *
-     * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-ip-address-type.html">
+     * @see <a
+     *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-ip-address-type.html">
      *     Update the IP address types for your Application Load Balancer</a>
      */
     @Value.Default
@@ -106,63 +110,63 @@ public abstract class ApplicationLoadBalancerArgs {
         return IpAddressType.IPV4;
     }
 
-    /**
-     * Which of the priorities this stack takes, when other stacks add routes to it, too. Default: all of them.
-     */
+    /** The share of the priorities that this stack uses, if other stacks add routes too. Default: all of them. */
     @Value.Default
     public RouteShare routeShare() {
         return RouteShare.ALL;
     }
 
-    /** How long a silent connection is kept, 1 to 4000 seconds. Default: 60 seconds. */
+    /** How long an idle connection is kept open, 1 to 4000 seconds. Default: 60 seconds. */
     @Value.Default
     public Duration idleTimeout() {
         return Duration.ofSeconds(60);
     }
 
     /**
-     * The firewall before it, of the scope {@code REGIONAL}. Another firewall is put in place of it with a short gap.
-     * Default: none.
+     * The firewall that protects the load balancer, of the scope {@code REGIONAL}. Another firewall replaces the
+     * association, which leaves the load balancer unprotected for a moment. Default: none.
      */
     public abstract @Nullable Firewall firewall();
 
     /**
-     * Whether AWS refuses to delete it, and so to replace it: switch it off and run {@code pulumi up} before. Default: the
-     * profile's {@code dataProtection}.
+     * Whether AWS rejects the deletion of the load balancer, and therefore its replacement: set this to {@code false}
+     * and run {@code pulumi up} first. Default: the {@code dataProtection} of the profile.
      */
     @Value.Default
     public boolean deletionProtection() {
         return profile().dataProtection();
     }
 
-    /** Whether requests and connections are recorded in a bucket. Default: true. */
+    /** Whether requests and connections are logged to a bucket. Default: {@code true}. */
     @Value.Default
     public boolean accessLogs() {
         return true;
     }
 
     /**
-     * The name of a bucket that takes the logs and whose policy lets Elastic Load Balancing write to it. Default: one
+     * The name of a bucket for the logs, whose policy allows Elastic Load Balancing to write to it. Default: a bucket
      * is created.
      */
     public abstract @Nullable Output<String> accessLogsBucket();
 
-    /** For how many whole days the logs are kept in the bucket that is created. Default: the profile's. */
+    /** How long the created bucket keeps logs, in whole days. Default: the log retention of the profile. */
     @Value.Default
     public Duration accessLogsRetention() {
         return profile().logRetention();
     }
 
-    /** The environment's switches, from which other options take their defaults. Default: {@link Profile#PROD}. */
+    /**
+     * The switches of the environment, from which other options take their defaults. Default: {@link Profile#PROD}.
+     */
     @Value.Default
     public Profile profile() {
         return Profile.PROD;
     }
 
-    /** Tags of every resource. Default: none. */
+    /** The tags of every resource. Default: none. */
     public abstract Map<String, String> tags();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -186,37 +190,37 @@ public abstract class ApplicationLoadBalancerArgs {
 
         Builder() {}
 
-        /** The ACM certificate of the HTTPS listener. */
+        /** Sets the ACM certificate of the HTTPS listener. */
         public Builder certificateArn(String arn) {
             return certificateArn(Output.of(arn));
         }
 
-        /** The name it answers to, and the Route 53 zone that holds it. */
+        /** Sets the domain name and the Route 53 zone of it. */
         public Builder domain(String name, Output<String> zoneId) {
             return domain(new LoadBalancerDomain(name, zoneId));
         }
 
-        /** The name it answers to, and the Route 53 zone that holds it. */
+        /** Sets the domain name and the Route 53 zone of it. */
         public Builder domain(String name, String zoneId) {
             return domain(name, Output.of(zoneId));
         }
 
-        /** The trust store with the authorities of the clients' certificates. */
+        /** Sets the trust store with the certificate authorities of the clients. */
         public Builder trustStoreArn(String arn) {
             return trustStoreArn(Output.of(arn));
         }
 
-        /** Adds an address block that may connect; its rule is named after the label. */
+        /** Adds an address block that may connect. The label names its security-group rules. */
         public Builder source(String label, String cidrBlock) {
             return putSources(keys.take("sources", label), cidrBlock);
         }
 
-        /** Adds a managed prefix list that may connect; its rule is named after the label. */
+        /** Adds a managed prefix list that may connect. The label names its security-group rule. */
         public Builder prefixList(String label, Output<String> prefixListId) {
             return putPrefixLists(keys.take("prefixLists", label), prefixListId);
         }
 
-        /** The name of a bucket that takes the logs. */
+        /** Sets the name of a bucket for the logs. */
         public Builder accessLogsBucket(String bucket) {
             return accessLogsBucket(Output.of(bucket));
         }

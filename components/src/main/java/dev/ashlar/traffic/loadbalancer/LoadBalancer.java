@@ -3,26 +3,27 @@ package dev.ashlar.traffic.loadbalancer;
 import com.pulumi.core.Output;
 import java.util.function.Consumer;
 
-/** A load balancer that services get their traffic from: an {@link ApplicationLoadBalancer}, or one that exists already. */
+/** A load balancer that sends requests to services: an {@link ApplicationLoadBalancer}, or an existing one. */
 public interface LoadBalancer {
 
-    /** Where it is reached, such as {@code https://api.example.com}. */
+    /** Returns the URL, such as {@code https://api.example.com}. */
     Output<String> url();
 
-    /** Its own host name, for DNS records. */
+    /** Returns the AWS host name, for DNS records. */
     Output<String> dnsName();
 
-    /** The Route 53 zone of {@link #dnsName}, for alias records. */
+    /** Returns the Route 53 zone of {@link #dnsName}, for alias records. */
     Output<String> zoneId();
 
-    /** The security group that guards it. */
+    /** Returns the security group of the load balancer. */
     Output<String> securityGroupId();
 
     /**
-     * A share of the traffic, for the service that serves it. Its place among the routes follows from its hosts and
-     * paths, so the order of calls does not matter.
+     * Adds a route for a service. Its priority follows from its hosts and paths, so the order of calls does not
+     * matter.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the route; also when another route has its place
+     * @throws dev.ashlar.core.InvalidArgsException if the options of the route violate a rule, or another route has
+     *     the same priority
      */
     ServiceRoute route(Consumer<RouteArgs.Builder> options);
 }

@@ -7,10 +7,11 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a load balancer logs users in before their requests reach a service. The service finds who they are in the header
- * {@code x-amzn-oidc-data}, whose signature it has to check.
+ * How a load balancer logs users in before their requests reach a service. The service gets the claims of the user in
+ * the header {@code x-amzn-oidc-data}, whose signature it must verify.
  *
- * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html">
  *     Authenticate users using an Application Load Balancer</a>
  */
 @Value.Immutable
@@ -23,25 +24,28 @@ public abstract class RouteAuthentication {
     /** The identity provider that users log in to. Either this or {@link #userPool} is required. */
     public abstract @Nullable OidcProvider oidc();
 
-    /** What becomes of a request of somebody who is not logged in. Default: they are sent to log in. */
+    /** The action for a request without a login. Default: the user is sent to log in. */
     @Value.Default
     public UnauthenticatedRequest onUnauthenticatedRequest() {
         return UnauthenticatedRequest.AUTHENTICATE;
     }
 
-    /** What the load balancer asks to know of users, separated by spaces; {@code openid} has to be among it. Default: that. */
+    /**
+     * The scopes that the load balancer requests, separated by spaces; they must include {@code openid}. Default:
+     * {@code openid}.
+     */
     @Value.Default
     public String scope() {
         return "openid";
     }
 
-    /** For how long somebody stays logged in, a second to 7 days. Default: 12 hours. */
+    /** How long a user stays logged in, 1 second to 7 days. Default: 12 hours. */
     @Value.Default
     public Duration sessionTimeout() {
         return Duration.ofHours(12);
     }
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }

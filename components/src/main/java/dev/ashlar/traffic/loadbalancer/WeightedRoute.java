@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A share of a load balancer's traffic that goes to several target groups in proportion to their weights: two colours of
- * one service while a new version takes over.
+ * Creates a route whose requests are distributed over several target groups in proportion to their weights, such as two
+ * colours of one service during a deployment.
  *
  * <pre>{@code
  * new WeightedRoute("orders", WeightedRouteArgs.builder()
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *         .build());
  * }</pre>
  *
- * <p>It costs nothing beyond the load balancer's capacity. Nothing replaces it but another load balancer.
+ * <p>Costs nothing beyond the capacity of the load balancer. Only another load balancer replaces it.
  */
 public final class WeightedRoute extends Component {
 
@@ -40,7 +40,7 @@ public final class WeightedRoute extends Component {
     /**
      * Creates a route.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public WeightedRoute(String name, WeightedRouteArgs args) {
         this(name, args, null);
@@ -49,7 +49,7 @@ public final class WeightedRoute extends Component {
     /**
      * Creates a route.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public WeightedRoute(String name, WeightedRouteArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
@@ -57,7 +57,7 @@ public final class WeightedRoute extends Component {
         registerOutputs(Map.of("ruleArn", ruleArn()));
     }
 
-    /** Every fault of the options; empty when the route can be created. */
+    /** Returns the violations of the options; empty when the route can be created. */
     public static Violations check(String name, WeightedRouteArgs args) {
         var violations = WeightedRouteCheck.check(name, args);
         args.checkKeys(violations);
@@ -94,7 +94,7 @@ public final class WeightedRoute extends Component {
         return forward.build();
     }
 
-    /** The ARN of the listener rule, whose weights a deployment moves. */
+    /** Returns the ARN of the listener rule, whose weights a deployment changes. */
     public Output<String> ruleArn() {
         return created.output(ListenerRule::arn);
     }

@@ -65,7 +65,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void waits_for_the_internet_gateway_unless_it_is_internal() {
+    void depends_on_the_internet_gateway_unless_it_is_internal() {
         var graph = Recording.of(context -> {
                     var network = new Vpc(
                             "main",
@@ -92,7 +92,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void stands_in_public_subnets_and_is_hardened() {
+    void is_placed_in_public_subnets_with_hardened_attributes() {
         assertThat(loadBalancer(graph(secure())).inputs())
                 .containsEntry("loadBalancerType", "application")
                 .containsEntry("internal", false)
@@ -107,7 +107,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void an_internal_one_stands_in_private_subnets() {
+    void places_an_internal_load_balancer_in_private_subnets() {
         var graph = graph(secure().internal(true).source("network", "10.20.0.0/16"));
 
         assertThat(loadBalancer(graph).input("internal")).isEqualTo(true);
@@ -116,7 +116,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void serves_404_over_tls_and_redirects_the_rest() {
+    void returns_404_over_tls_and_redirects_http() {
         var graph = graph(secure());
         var https = graph.resource(LISTENER, "public-https");
         var http = graph.resource(LISTENER, "public-http");
@@ -134,7 +134,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void speaks_plain_http_only_when_asked_to() {
+    void serves_plain_http_only_by_option() {
         var graph = graph(plain().allowPlainHttp(true));
 
         assertThat(graph.names(LISTENER)).containsExactly("public-http");
@@ -144,7 +144,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void lets_the_internet_in_and_nothing_out() {
+    void allows_ingress_from_the_internet_and_no_egress() {
         var graph = graph(secure());
 
         assertThat(graph.names(INGRESS)).containsExactly("public-http-from-internet", "public-https-from-internet");
@@ -161,7 +161,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void lets_prefix_lists_in_on_the_main_port_only() {
+    void allows_prefix_lists_on_the_main_port_only() {
         var graph = graph(secure().prefixList("cloudfront", Output.of("pl-1")));
 
         assertThat(graph.names(INGRESS)).containsExactly("public-https-from-cloudfront");
@@ -170,7 +170,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void a_domain_brings_its_certificate_and_its_records() {
+    void creates_a_certificate_and_records_for_a_domain() {
         var graph = graph(plain().domain("api.example.com", "Z1"));
         var certificate = graph.resource("aws:acm/certificate:Certificate", "public-certificate");
         var validation = graph.resource("aws:acm/certificateValidation:CertificateValidation", "public-certificate");
@@ -191,7 +191,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void previews_a_domain_whose_validation_record_is_not_known_yet() {
+    void previews_a_domain_whose_validation_record_is_unknown() {
         var graph = Recording.preview(context -> new ApplicationLoadBalancer(
                         "public", plain().domain("api.example.com", "Z1").build()))
                 .graph();
@@ -200,7 +200,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void records_requests_and_connections_in_a_closed_bucket() throws Exception {
+    void logs_requests_and_connections_to_a_private_bucket() throws Exception {
         var graph = graph(secure());
         var bucket = graph.resource(BUCKET, "public-logs");
 
@@ -230,7 +230,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void only_elastic_load_balancing_writes_logs_and_only_of_this_account() throws Exception {
+    void allows_log_delivery_of_this_account_only() throws Exception {
         var graph = graph(secure());
         var policy = new ObjectMapper()
                 .readTree(String.valueOf(
@@ -254,7 +254,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void waits_for_the_bucket_policy_and_that_for_the_closed_bucket() {
+    void depends_on_the_bucket_policy_and_that_on_the_public_access_block() {
         var graph = graph(secure());
         var policy = graph.resource(BUCKET_POLICY, "public-logs");
 
@@ -265,7 +265,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void keeps_logs_where_the_profile_protects_data() {
+    void protects_logs_if_the_profile_protects_data() {
         var prod = graph(secure()).resource(BUCKET, "public-logs");
         var dev = graph(secure().profile(Profile.DEV)).resource(BUCKET, "public-logs");
 
@@ -276,7 +276,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void logs_to_a_given_bucket_or_not_at_all() {
+    void logs_to_a_given_bucket_or_to_none() {
         var given = graph(secure().accessLogsBucket("central-logs"));
         assertThat(given.names(BUCKET)).isEmpty();
         assertThat(loadBalancer(given).input("accessLogs.bucket")).isEqualTo("central-logs");
@@ -287,7 +287,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void hands_out_routes_of_its_main_listener() {
+    void returns_routes_of_its_main_listener() {
         var recording = Recording.of(context -> {
             var loadBalancer = new ApplicationLoadBalancer("public", secure().build());
             var route = loadBalancer.route(options -> options.paths("/api/*"));
@@ -311,7 +311,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void is_reached_under_its_domain() {
+    void returns_a_url_with_its_domain() {
         var recording = Recording.of(context -> context.export(
                 "url",
                 new ApplicationLoadBalancer(
@@ -323,7 +323,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void refuses_routes_that_collide() {
+    void rejects_routes_with_the_same_priority() {
         var failing = Recording.failing(context -> {
             var loadBalancer = new ApplicationLoadBalancer("public", secure().build());
             loadBalancer.route(options -> options.paths("/api/*"));
@@ -333,7 +333,7 @@ class ApplicationLoadBalancerTest {
         assertThat(failing.failure())
                 .asInstanceOf(STRING)
                 .startsWith("ApplicationLoadBalancer \"public\": route is /api/* at priority")
-                .contains("/api/* has that priority");
+                .contains("/api/* has the same priority");
     }
 
     @Test
@@ -357,7 +357,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void stands_behind_a_firewall() {
+    void associates_a_firewall() {
         var graph = Recording.of(context -> new ApplicationLoadBalancer(
                         "public",
                         secure().firewall(new WebFirewall(
@@ -374,7 +374,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void stands_behind_a_firewall_of_another_stack() {
+    void associates_a_firewall_of_another_stack() {
         var arn = "arn:aws:wafv2:eu-central-1:000000000000:regional/webacl/edge/0a";
         var graph = graph(secure().firewall(WebFirewall.fromExisting(
                 "edge", ExistingFirewallArgs.builder().webAclArn(arn).build())));
@@ -385,7 +385,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void lets_itself_out_to_those_who_log_users_in_only_when_asked() {
+    void allows_https_egress_only_if_routes_log_users_in() {
         var egress = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
 
         assertThat(graph(secure()).names(egress)).isEmpty();
@@ -398,22 +398,22 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void logs_users_in_only_where_it_can_reach_who_does_it() {
+    void rejects_a_login_without_egress_to_the_identity_provider() {
         var login = new UserPoolLogin(Output.of("arn"), Output.of("client"), Output.of("acme"));
         var failing = Recording.failing(context -> new ApplicationLoadBalancer("public", secure().build())
                 .route(route -> route.paths("/a").authenticate(login)));
 
         assertThat(failing.failure())
                 .isEqualTo(
-                        "ApplicationLoadBalancer \"public\": route.authenticate is /a, but the load balancer speaks to nobody who"
-                                + " could log users in; set authenticatesUsers(true) among its options.");
+                        "ApplicationLoadBalancer \"public\": route.authenticate is /a, but the load balancer cannot connect to an"
+                                + " identity provider; set authenticatesUsers(true) of the load balancer.");
         Recording.of(context -> new ApplicationLoadBalancer(
                         "public", secure().authenticatesUsers(true).build())
                 .route(route -> route.paths("/a").authenticate(login)));
     }
 
     @Test
-    void demands_certificates_of_clients() {
+    void verifies_client_certificates_with_a_trust_store() {
         var trustStore = "arn:aws:elasticloadbalancing:eu-central-1:000000000000:truststore/partners/0a";
 
         assertThat(graph(secure()).resource(LISTENER, "public-https").inputs())
@@ -426,7 +426,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void speaks_ipv6_beside_ipv4() {
+    void serves_ipv6_in_addition_to_ipv4() {
         var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
                 .vpcId("vpc-1")
                 .publicSubnetIds("subnet-public-1", "subnet-public-2")
@@ -448,7 +448,7 @@ class ApplicationLoadBalancerTest {
     }
 
     @Test
-    void takes_a_policy_that_quantum_computers_do_not_break() {
+    void accepts_a_post_quantum_policy() {
         assertThat(graph(secure().sslPolicy("ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09"))
                         .resource(LISTENER, "public-https")
                         .input("sslPolicy"))

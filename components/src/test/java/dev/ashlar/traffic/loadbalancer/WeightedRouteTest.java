@@ -42,7 +42,7 @@ class WeightedRouteTest {
     }
 
     @Test
-    void sends_requests_to_target_groups_in_proportion() {
+    void distributes_requests_by_weight() {
         assertThat(rule(valid()).input("actions"))
                 .isEqualTo(List.of(Map.of(
                         "type",
@@ -64,7 +64,7 @@ class WeightedRouteTest {
     }
 
     @Test
-    void keeps_who_came_to_a_target_group() {
+    void keeps_clients_at_a_target_group() {
         assertThat(rule(valid().stickiness(Duration.ofMinutes(10)))
                         .input("actions")
                         .toString())
@@ -72,7 +72,7 @@ class WeightedRouteTest {
     }
 
     @Test
-    void leaves_the_weights_to_their_owner() {
+    void ignores_changes_of_externally_owned_weights() {
         assertThat(rule(valid()).options().ignoreChanges()).isEmpty();
         assertThat(rule(valid().weightsOwner(WeightedRouteArgs.WeightsOwner.EXTERNAL))
                         .options()
@@ -87,16 +87,16 @@ class WeightedRouteTest {
     }
 
     @Test
-    void says_everything_at_once() {
+    void reports_all_violations_at_once() {
         assertThat(faults(WeightedRouteArgs.builder().target("blue", BLUE, 1000).target("green", GREEN, -1)))
                 .containsExactly(
-                        "WeightedRoute \"orders\": route is missing, but it says which requests; give one of a load balancer.",
-                        "WeightedRoute \"orders\": targets.blue is 1000, but a weight is from 0 to 999; use such a weight.",
-                        "WeightedRoute \"orders\": targets.green is -1, but a weight is from 0 to 999; use such a weight.");
+                        "WeightedRoute \"orders\": route is missing, but it determines the requests; set a route of a load balancer.",
+                        "WeightedRoute \"orders\": targets.blue is 1000, but a weight is 0 to 999; use a weight in this range.",
+                        "WeightedRoute \"orders\": targets.green is -1, but a weight is 0 to 999; use a weight in this range.");
     }
 
     @Test
-    void sends_requests_somewhere() {
+    void requires_a_target_with_a_weight() {
         assertThat(faults(valid())).isEmpty();
         assertThat(faults(WeightedRouteArgs.builder().route(SharedRoutes.route(route -> {}))))
                 .singleElement(STRING)

@@ -4,17 +4,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A path that a firewall's rule is about.
+ * A path in a rule of a firewall.
  *
- * @param text what the path is, or starts with
- * @param isPrefix whether everything below it counts too
+ * @param text the path, or its beginning
+ * @param isPrefix whether every path below it matches too
  */
 public record FirewallPath(String text, boolean isPrefix) {
 
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()+,;=:@%-]*)+");
     private static final int MAX_LENGTH = 200;
 
-    /** Reads {@code /login} or {@code /files/**}; empty when the text is neither. */
+    /** Parses {@code /login} or {@code /files/**}; empty when the text is neither. */
     static Optional<FirewallPath> parse(String text) {
         boolean isPrefix = text.endsWith("/**");
         var path = isPrefix ? text.substring(0, text.length() - 2) : text;
@@ -23,7 +23,7 @@ public record FirewallPath(String text, boolean isPrefix) {
                 : Optional.empty();
     }
 
-    /** How the rule compares, in AWS WAF's words. */
+    /** Returns the positional constraint of AWS WAF. */
     String positionalConstraint() {
         return isPrefix ? "STARTS_WITH" : "EXACTLY";
     }

@@ -9,14 +9,14 @@ import java.util.Optional;
 /**
  * One rule of a web firewall.
  *
- * @param name of the rule and its metric
- * @param priority rules with lower numbers are asked first
- * @param effect what becomes of a request that it matches
- * @param statement which requests it matches
+ * @param name the name of the rule and its metric
+ * @param priority the priority; rules with lower numbers are evaluated first
+ * @param effect the action for a request that matches
+ * @param statement the requests that match
  */
 record FirewallRule(String name, int priority, Effect effect, Statement statement) {
 
-    /** What becomes of a request. */
+    /** The action for a request. */
     enum Effect {
         ALLOW,
         BLOCK,
@@ -28,14 +28,14 @@ record FirewallRule(String name, int priority, Effect effect, Statement statemen
     }
 
     /**
-     * Which requests a rule matches, and what it takes to find out.
+     * The requests that a rule matches, and the capacity that it uses.
      *
-     * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statements-list.html">Rule statements
-     *     list</a>
+     * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statements-list.html">Rule
+     *     statements list</a>
      */
     sealed interface Statement permits Addresses, Countries, Rate, Managed, OversizedBodies {
 
-        /** How many web ACL capacity units (WCU) it takes. */
+        /** Returns the web ACL capacity units (WCU). */
         int capacity();
     }
 
@@ -55,7 +55,7 @@ record FirewallRule(String name, int priority, Effect effect, Statement statemen
         }
     }
 
-    /** Requests of an address that has sent more than its share. */
+    /** Requests of an address that exceeds its rate limit. */
     record Rate(int limit, int windowSeconds, Optional<FirewallPath> path) implements Statement {
         @Override
         public int capacity() {
@@ -63,7 +63,7 @@ record FirewallRule(String name, int priority, Effect effect, Statement statemen
         }
     }
 
-    /** What a group of AWS matches. */
+    /** Requests that a managed rule group matches. */
     record Managed(ManagedRuleGroup group, Map<String, FirewallMode> overrides, Optional<String> version)
             implements Statement {
         @Override
@@ -72,7 +72,7 @@ record FirewallRule(String name, int priority, Effect effect, Statement statemen
         }
     }
 
-    /** Bodies that the common group found too large, on paths that do not take uploads. */
+    /** Bodies that the common group labels as too large, on paths that do not accept uploads. */
     record OversizedBodies(List<FirewallPath> uploadPaths) implements Statement {
         @Override
         public int capacity() {
@@ -80,6 +80,6 @@ record FirewallRule(String name, int priority, Effect effect, Statement statemen
         }
     }
 
-    // 2 for a string at the start or as a whole, 10 for the path being brought into its normal form before.
+    // 2 for a string match at the start or of the whole text, 10 for the normalization of the path before it.
     private static final int PATH_CAPACITY = 12;
 }

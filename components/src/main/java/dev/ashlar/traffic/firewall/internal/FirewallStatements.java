@@ -17,7 +17,7 @@ import dev.ashlar.traffic.firewall.FirewallMode;
 import dev.ashlar.traffic.firewall.ManagedRuleGroup;
 import java.util.List;
 
-/** The statements of rules that have a shape of their own in the web ACL: rate limits and managed groups. */
+/** Makes the statements of rate limits and managed groups. */
 public final class FirewallStatements {
 
     private FirewallStatements() {}
@@ -102,7 +102,8 @@ public final class FirewallStatements {
                         WebAclRuleStatementManagedRuleGroupStatementManagedRuleGroupConfigAwsManagedRulesBotControlRuleSetArgs
                                 .builder()
                                 .inspectionLevel("COMMON")
-                                // Only the dearer level learns; the provider would say yes, and see a change for ever.
+                                // Only the more expensive level uses machine learning; the provider defaults to true
+                                // and would then always show a change.
                                 .enableMachineLearning(false)
                                 .build())
                 .build();

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ARN of something that AWS WAF can protect. A text is checked with the other options, an output as soon as it is
- * known, which is at preview for everything that exists.
+ * The ARN of a resource that AWS WAF can protect. Known text is checked with the other options, an output as soon as
+ * it is known, which is at preview for every existing resource.
  */
 public final class FirewallTarget {
 
@@ -26,11 +26,11 @@ public final class FirewallTarget {
             Pattern.compile("arn:[a-z-]+:cognito-idp:[a-z0-9-]+:\\d{12}:userpool/[^/]+"),
             Pattern.compile("arn:[a-z-]+:apprunner:[a-z0-9-]+:\\d{12}:service/[^/]+/[^/]+"),
             Pattern.compile("arn:[a-z-]+:ec2:[a-z0-9-]+:\\d{12}:verified-access-instance/[^/]+"));
-    // How Amplify integrates with AWS WAF: web ACLs of the scope CLOUDFRONT only.
+    // Amplify integrates with AWS WAF through web ACLs of the scope CLOUDFRONT only.
     private static final Pattern AMPLIFY = Pattern.compile("arn:[a-z-]+:amplify:[a-z0-9-]+:\\d{12}:apps/[^/]+");
 
-    /** Why something cannot be protected, and what to do about it. */
-    record Refusal(String rule, String fix) {}
+    /** Why a resource cannot be protected, and the fix. */
+    record Rejection(String rule, String fix) {}
 
     private final @Nullable String text;
     private final Output<String> arn;
@@ -40,7 +40,7 @@ public final class FirewallTarget {
         this.arn = arn;
     }
 
-    /** The associations of a firewall by their labels. */
+    /** Returns the associations of a firewall by label. */
     public static SortedMap<String, FirewallTarget> of(WebFirewallArgs args) {
         var targets = new TreeMap<String, FirewallTarget>();
         args.associations().forEach((label, arn) -> targets.put(label, new FirewallTarget(null, arn)));
@@ -48,46 +48,47 @@ public final class FirewallTarget {
         return targets;
     }
 
-    /** The ARN, if it is known already. */
+    /** Returns the ARN if it is known text. */
     @Nullable
     String text() {
         return text;
     }
 
-    /** Why a firewall of this scope cannot protect what has this ARN; empty when it can. */
-    static Optional<Refusal> refusal(String arn, WebFirewallArgs.Scope scope) {
+    /** Returns why a firewall of this scope cannot protect the resource; empty when it can. */
+    static Optional<Rejection> rejection(String arn, WebFirewallArgs.Scope scope) {
         boolean isAmplify = AMPLIFY.matcher(arn).matches();
         if (HTTP_API.matcher(arn).matches()) {
-            return Optional.of(new Refusal(
+            return Optional.of(new Rejection(
                     "AWS WAF cannot protect an HTTP or WebSocket API (API Gateway v2)",
-                    "use a REST API, or put a load balancer or CloudFront before it"));
+                    "use a REST API, or add a load balancer or CloudFront in front of it"));
         }
         if (scope == WebFirewallArgs.Scope.CLOUDFRONT) {
             return isAmplify
                     ? Optional.empty()
-                    : Optional.of(new Refusal(
-                            "a firewall of the scope CLOUDFRONT protects distributions and Amplify apps only",
-                            "give a distribution the firewall's ARN as webAclId, and anything else one of the scope"
-                                    + " REGIONAL"));
+                    : Optional.of(
+                            new Rejection(
+                                    "a firewall of the scope CLOUDFRONT protects distributions and Amplify apps only",
+                                    "set the ARN of the firewall as webAclId of a distribution, or use a firewall of the scope REGIONAL"));
         }
         if (isAmplify) {
-            return Optional.of(new Refusal(
+            return Optional.of(new Rejection(
                     "AWS WAF protects Amplify apps with a firewall of the scope CLOUDFRONT only",
-                    "make one of that scope for it"));
+                    "create a firewall of that scope for it"));
         }
         return PROTECTABLE.stream().anyMatch(form -> form.matcher(arn).matches())
                 ? Optional.empty()
-                : Optional.of(new Refusal(
+                : Optional.of(new Rejection(
                         "AWS WAF protects application load balancers, REST API stages, GraphQL APIs, user pools,"
                                 + " App Runner services, Verified Access instances and Amplify apps",
-                        "give the ARN of one of these"));
+                        "use the ARN of one of these"));
     }
 
-    /** The ARN, once it is known to be of something that a firewall of this scope can protect. */
+    /** Returns the ARN after checking that a firewall of this scope can protect the resource. */
     public Output<String> checked(String option, WebFirewallArgs.Scope scope) {
         return OutputCheck.apply(arn, known -> {
-            refusal(known, scope).ifPresent(refusal -> {
-                throw new RunException("%s is %s, but %s; %s.".formatted(option, known, refusal.rule(), refusal.fix()));
+            rejection(known, scope).ifPresent(rejection -> {
+                throw new RunException(
+                        "%s is %s, but %s; %s.".formatted(option, known, rejection.rule(), rejection.fix()));
             });
             return known;
         });

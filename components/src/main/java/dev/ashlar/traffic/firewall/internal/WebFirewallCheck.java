@@ -2,6 +2,7 @@ package dev.ashlar.traffic.firewall.internal;
 
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.AddressBlock;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
@@ -21,11 +22,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Finds every fault in the options of a {@link WebFirewall}. */
+/** Checks the options of a {@link WebFirewall}. */
 public final class WebFirewallCheck {
 
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
-    // Kosovo, which AWS WAF knows although ISO has assigned it no code.
+    // AWS WAF accepts Kosovo, to which ISO has assigned no code.
     private static final String KOSOVO = "XK";
     private static final List<Duration> WINDOWS =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(10));
@@ -43,10 +44,12 @@ public final class WebFirewallCheck {
 
     private final WebFirewallArgs args;
     private final Violations violations;
+    private final Check check;
 
     private WebFirewallCheck(String name, WebFirewallArgs args) {
         this.args = args;
         this.violations = Violations.of("WebFirewall", name);
+        this.check = new Check(violations);
         Names.check(name, violations);
         Tags.check(args.tags(), violations);
     }
@@ -71,7 +74,9 @@ public final class WebFirewallCheck {
                     group.isBaseline() && !args.managedRuleGroups().containsKey(group),
                     "omittedRuleGroups",
                     group,
-                    group.isBaseline() ? "the same group is given options" : "the baseline has no such group",
+                    group.isBaseline()
+                            ? "managedRuleGroups has options for the same group"
+                            : "the group is not in the baseline",
                     "leave one of them out");
         }
         new TreeMap<>(args.managedRuleGroups()).forEach(this::group);
@@ -79,37 +84,23 @@ public final class WebFirewallCheck {
 
     private void group(ManagedRuleGroup group, ManagedRuleGroupArgs options) {
         new TreeSet<>(options.ruleActionOverrides().keySet())
-                .forEach(rule -> violations.expect(
-                        RULE_NAME.matcher(rule).matches(),
-                        "managedRuleGroups.%s.ruleActionOverrides".formatted(group),
-                        '"' + rule + '"',
-                        "a rule's name has up to 128 letters, digits, hyphens and underscores",
-                        "use the name in AWS's list, such as SizeRestrictions_BODY"));
-        var version = options.version();
-        if (version != null) {
-            violations.expect(
-                    VERSION.matcher(version).matches(),
-                    "managedRuleGroups.%s.version".formatted(group),
-                    '"' + version + '"',
-                    "a version has up to 64 letters, digits and _ # : . / - characters",
-                    "use one of the group's, such as Version_1.10, or leave it out");
-        }
+                .forEach(rule -> check.option("managedRuleGroups.%s.ruleActionOverrides".formatted(group), rule)
+                        .matches(
+                                RULE_NAME,
+                                "a rule's name has up to 128 letters, digits, hyphens and underscores",
+                                "use the name in AWS's list, such as SizeRestrictions_BODY"));
+        check.option("managedRuleGroups.%s.version".formatted(group), options.version())
+                .matches(
+                        VERSION,
+                        "a version has up to 64 letters, digits and _ # : . / - characters",
+                        "use one of the group's, such as Version_1.10, or leave it out");
     }
 
     private void rateLimit(String label, RateLimitArgs limit) {
         label("rateLimits", label);
-        violations.expect(
-                limit.limit() >= MIN_LIMIT && limit.limit() <= MAX_LIMIT,
-                "rateLimits.%s.limit".formatted(label),
-                limit.limit(),
-                "a limit is from %d to %d requests".formatted(MIN_LIMIT, MAX_LIMIT),
-                "use such a limit");
-        violations.expect(
-                WINDOWS.contains(limit.evaluationWindow()),
-                "rateLimits.%s.evaluationWindow".formatted(label),
-                limit.evaluationWindow(),
-                "AWS WAF looks back 1, 2, 5 or 10 minutes",
-                "use one of these");
+        check.option("rateLimits.%s.limit".formatted(label), limit.limit()).within(MIN_LIMIT, MAX_LIMIT, "requests");
+        check.option("rateLimits.%s.evaluationWindow".formatted(label), limit.evaluationWindow())
+                .oneOf(WINDOWS, "AWS WAF has windows of 1, 2, 5 and 10 minutes");
         var path = limit.path();
         if (path != null) {
             path("rateLimits.%s.path".formatted(label), path);
@@ -121,7 +112,7 @@ public final class WebFirewallCheck {
                 FirewallPath.parse(path).isPresent(),
                 option,
                 path,
-                "a path starts with / and has no wildcard but /** at its end",
+                "a path starts with / and has no wildcard except /** at its end",
                 "use one like /login or /files/**");
     }
 
@@ -132,13 +123,13 @@ public final class WebFirewallCheck {
                     !blocks.isEmpty() && blocks.size() <= MAX_ADDRESSES,
                     "%s.%s".formatted(option, label),
                     "%d blocks".formatted(blocks.size()),
-                    "an IP set has from 1 to %d".formatted(MAX_ADDRESSES),
-                    blocks.isEmpty() ? "give some, or leave the set out" : "make two sets of it");
+                    "an IP set has 1 to %d blocks".formatted(MAX_ADDRESSES),
+                    blocks.isEmpty() ? "add blocks, or leave the set out" : "split it into two sets");
             blocks.forEach(block -> violations.expect(
                     AddressBlock.isValid(block) && !block.endsWith("/0"),
                     "%s.%s".formatted(option, label),
                     block,
-                    "that is no block of addresses whose address fits its prefix of 1 or more",
+                    "a CIDR block is required with a prefix of 1 or more and no bits beyond it",
                     "write it like 203.0.113.0/24 or 2001:db8::/32"));
         });
     }
@@ -166,8 +157,8 @@ public final class WebFirewallCheck {
                         COUNTRIES.contains(code) || code.equals(KOSOVO),
                         option,
                         code,
-                        "that is no ISO 3166 code of a country",
-                        "use one of two capital letters, such as DE"));
+                        "an ISO 3166 country code is required",
+                        "use two capital letters, such as DE"));
     }
 
     private void uploads() {
@@ -180,7 +171,7 @@ public final class WebFirewallCheck {
                 common != null,
                 "uploadPaths",
                 new TreeSet<>(args.uploadPaths()),
-                "without the group COMMON every path takes bodies of any size",
+                "without the group COMMON every path accepts bodies of any size",
                 "leave one of the two options out");
         violations.expect(
                 common == null || !common.ruleActionOverrides().containsKey(BODY_SIZE_RULE),
@@ -195,9 +186,9 @@ public final class WebFirewallCheck {
             label("associations", label);
             var arn = target.text();
             if (arn != null) {
-                FirewallTarget.refusal(arn, args.scope())
-                        .ifPresent(
-                                refusal -> violations.add("associations." + label, arn, refusal.rule(), refusal.fix()));
+                FirewallTarget.rejection(arn, args.scope())
+                        .ifPresent(rejection ->
+                                violations.add("associations." + label, arn, rejection.rule(), rejection.fix()));
             }
         });
     }
@@ -210,31 +201,21 @@ public final class WebFirewallCheck {
                 "%d headers".formatted(args.redactedHeaders().size()),
                 "AWS WAF redacts at most %d fields".formatted(MAX_REDACTED),
                 "name fewer");
-        new TreeSet<>(args.redactedHeaders())
-                .forEach(header -> violations.expect(
-                        HEADER.matcher(header).matches(),
-                        "redactedHeaders",
-                        header,
-                        "that is no name of a header in lower case",
-                        "write it like authorization"));
+        new TreeSet<>(args.redactedHeaders()).forEach(header -> check.option("redactedHeaders", header)
+                .matches(HEADER, "a header name in lower case is required", "write it like authorization"));
     }
 
     private void capacity() {
-        violations.expect(
-                args.maxCapacity() >= 1 && args.maxCapacity() <= WebFirewallPlan.MAX_CAPACITY,
-                "maxCapacity",
-                args.maxCapacity(),
-                "a web ACL takes from 1 to %d capacity units".formatted(WebFirewallPlan.MAX_CAPACITY),
-                "use such a number");
+        check.option("maxCapacity", args.maxCapacity()).within(1, WebFirewallPlan.MAX_CAPACITY, "capacity units");
         var plan = WebFirewallPlan.of(args);
         violations.expect(
                 plan.capacity() <= Math.min(args.maxCapacity(), WebFirewallPlan.MAX_CAPACITY),
                 "maxCapacity",
                 args.maxCapacity(),
-                "the rules take %d capacity units (WCU): %s".formatted(plan.capacity(), plan.breakdown()),
+                "the rules use %d capacity units (WCU): %s".formatted(plan.capacity(), plan.breakdown()),
                 plan.capacity() > WebFirewallPlan.MAX_CAPACITY
-                        ? "take groups out: AWS allows %d".formatted(WebFirewallPlan.MAX_CAPACITY)
-                        : "take rules out, or raise it to %d; a million requests then cost %s USD"
+                        ? "remove groups: AWS allows %d".formatted(WebFirewallPlan.MAX_CAPACITY)
+                        : "remove rules, or raise it to %d; a million requests then cost %s USD"
                                 .formatted(plan.capacity(), plan.dollarsPerMillionRequests()));
     }
 
@@ -245,6 +226,6 @@ public final class WebFirewallCheck {
                 '"' + label + '"',
                 "labels are up to %d lower-case letters, digits and single hyphens, and start with a letter"
                         .formatted(Names.MAX_LENGTH),
-                "use such a label");
+                "use a label like \"office\"");
     }
 }

@@ -23,14 +23,14 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Writes down which requests a firewall blocked or counted, without what identifies a user.
+ * Logs the requests that a firewall blocked or counted, without values that identify a user.
  *
- * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html">Sending web ACL traffic logs to
- *     a CloudWatch Logs log group</a>
+ * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html">Sending web ACL traffic
+ *     logs to a CloudWatch Logs log group</a>
  */
 public final class WebFirewallLogs {
 
-    // AWS WAF writes to no log group whose name starts differently.
+    // AWS WAF only writes to log groups whose names start so.
     private static final String PREFIX = "aws-waf-logs-";
 
     private final Children children;
@@ -54,8 +54,8 @@ public final class WebFirewallLogs {
                         .redactedFields(redactedFields())
                         .loggingFilter(onlyWhatMatched())
                         .build(),
-                // A new destination replaces it. Taking the old one away only names the web ACL, so it would take the
-                // new one away.
+                // A new destination replaces it. The deletion of the old one only names the web ACL, so it would delete
+                // the new one.
                 children.options(options -> options.deleteBeforeReplace(true).dependsOn(policy)));
     }
 

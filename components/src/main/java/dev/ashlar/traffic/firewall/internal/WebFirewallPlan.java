@@ -25,20 +25,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The rules of a web firewall in the order in which they are asked, with what they cost.
+ * The rules of a web firewall in the order of their evaluation, and their price.
  *
- * <p>Priorities come in bands: addresses that pass (from 0), addresses that are refused (1000), countries (2000), rate
- * limits (3000), managed groups (4000) and large bodies (5000). Within a band rules stand in the order of their labels;
- * each managed group has a place of its own. So a new rule moves at most the rules of its own band.
+ * <p>Priorities come in bands: allowed addresses (from 0), blocked addresses (1000), countries (2000), rate limits
+ * (3000), managed groups (4000) and large bodies (5000). Within a band rules are sorted by label; each managed group
+ * has a fixed priority. So a new rule changes at most the rules of its own band.
  *
- * @param rules in the order of their priorities
+ * @param rules the rules in the order of their priorities
  */
 public record WebFirewallPlan(List<FirewallRule> rules) {
 
-    /** What the price of a request includes. */
+    /** The capacity that the price of a request includes. */
     public static final int INCLUDED_CAPACITY = 1500;
 
-    /** The most that a web ACL may take. */
+    /** The maximum capacity of a web ACL. */
     static final int MAX_CAPACITY = 5000;
 
     /** The label of the rate limit that every firewall has. */
@@ -68,7 +68,7 @@ public record WebFirewallPlan(List<FirewallRule> rules) {
         return new WebFirewallPlan(rules);
     }
 
-    /** The limits by label; the one that every firewall has is among them. */
+    /** Returns the rate limits by label, including the one that every firewall has. */
     static Map<String, RateLimitArgs> rateLimits(WebFirewallArgs args) {
         var limits = new TreeMap<String, RateLimitArgs>();
         limits.put(PER_IP, RateLimitArgs.builder().build());
@@ -76,7 +76,7 @@ public record WebFirewallPlan(List<FirewallRule> rules) {
         return limits;
     }
 
-    /** The groups that are applied, in their order. */
+    /** Returns the groups that are applied, in their order. */
     static Map<ManagedRuleGroup, ManagedRuleGroupArgs> groups(WebFirewallArgs args) {
         var groups = new TreeMap<ManagedRuleGroup, ManagedRuleGroupArgs>();
         for (var group : ManagedRuleGroup.values()) {
@@ -131,35 +131,38 @@ public record WebFirewallPlan(List<FirewallRule> rules) {
                 new Managed(group, overrides, Optional.ofNullable(options.version())));
     }
 
-    // It only counts where the common group itself only counts.
+    // Counts only if the common group itself only counts.
     private static FirewallRule largeBodies(Collection<String> uploadPaths, ManagedRuleGroupArgs common) {
         var paths = new TreeSet<>(uploadPaths)
                 .stream().flatMap(path -> FirewallPath.parse(path).stream()).toList();
         return new FirewallRule("large-bodies", 5000, Effect.of(common.mode()), new OversizedBodies(paths));
     }
 
-    /** How many web ACL capacity units (WCU) the rules take. */
+    /** Returns the web ACL capacity units (WCU) of the rules. */
     public int capacity() {
         return rules.stream().mapToInt(rule -> rule.statement().capacity()).sum();
     }
 
     /**
-     * What it costs a month in USD without any request: 5 for the web ACL, 1 for each rule, 10 for bot control.
+     * Returns the monthly price in USD without any request: 5 for the web ACL, 1 for each rule, 10 for bot control.
      *
      * @see <a href="https://aws.amazon.com/waf/pricing/">AWS WAF pricing</a>
      */
     public int monthlyDollars() {
-        return 5 + rules.size() + (asksBotControl() ? 10 : 0);
+        return 5 + rules.size() + (hasBotControl() ? 10 : 0);
     }
 
-    /** What a million requests cost in USD: 0.60, 0.20 for each 500 units beyond those included, 1 for bot control. */
+    /**
+     * Returns the price of a million requests in USD: 0.60, 0.20 for each 500 units beyond those included, 1 for bot
+     * control.
+     */
     public String dollarsPerMillionRequests() {
         int beyond = Math.max(0, capacity() - INCLUDED_CAPACITY);
-        int cents = 60 + 20 * ((beyond + 499) / 500) + (asksBotControl() ? 100 : 0);
+        int cents = 60 + 20 * ((beyond + 499) / 500) + (hasBotControl() ? 100 : 0);
         return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
-    /** What takes how many units, the most first: {@code common 700, sqli 200}. */
+    /** Returns the capacity by rule, the largest first: {@code common 700, sqli 200}. */
     String breakdown() {
         return rules.stream()
                 .sorted(Comparator.comparingInt(rule -> -rule.statement().capacity()))
@@ -167,7 +170,7 @@ public record WebFirewallPlan(List<FirewallRule> rules) {
                 .collect(Collectors.joining(", "));
     }
 
-    private boolean asksBotControl() {
+    private boolean hasBotControl() {
         return rules.stream()
                 .anyMatch(rule ->
                         rule.statement() instanceof Managed managed && managed.group() == ManagedRuleGroup.BOT_CONTROL);

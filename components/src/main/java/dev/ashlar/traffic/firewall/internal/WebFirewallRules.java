@@ -29,18 +29,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** A plan's rules as the web ACL takes them. */
+/** Converts the rules of a plan to the inputs of the web ACL. */
 final class WebFirewallRules {
 
     // Label of the rule SizeRestrictions_BODY: AWS WAF Developer Guide, baseline rule groups.
     private static final String LARGE_BODY_LABEL = "awswaf:managed:aws:core-rule-set:SizeRestrictions_Body";
 
-    /** So that {@code /files/../admin} does not count as a path below {@code /files/}. */
+    /** Normalizes paths, so that {@code /files/../admin} does not match as a path below {@code /files/}. */
     static final String PATH_TRANSFORMATION = "NORMALIZE_PATH";
 
     private final BiFunction<String, Addresses, Output<String>> ipSets;
 
-    /** Rules whose sets of addresses are made by this function, of a rule's name and its addresses. */
+    /**
+     * @param ipSets creates the IP set of a rule, by its name and addresses
+     */
     WebFirewallRules(BiFunction<String, Addresses, Output<String>> ipSets) {
         this.ipSets = ipSets;
     }
@@ -59,7 +61,7 @@ final class WebFirewallRules {
                         .cloudwatchMetricsEnabled(true)
                         .sampledRequestsEnabled(true)
                         .build());
-        // A group's own rules have actions; outside, one may only say whether they hold.
+        // The rules of a group have their own actions; a firewall can only override them.
         if (rule.statement() instanceof Managed) {
             builder.overrideAction(overrideAction(rule.effect()));
         } else {
@@ -117,7 +119,7 @@ final class WebFirewallRules {
         return countries.others() ? not(named) : named;
     }
 
-    // Three statements deep, as many as the provider takes: not any of the paths is the same as none of them each.
+    // The provider allows three nested statements, so "not any of the paths" is written as "not this one" for each.
     private static WebAclRuleStatementArgs oversized(OversizedBodies bodies) {
         var statements = new ArrayList<WebAclRuleStatementArgs>();
         statements.add(WebAclRuleStatementArgs.builder()

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a web firewall can be observed by. Each metric exists only while there are such requests, so silence is health.
+ * Makes the signals of a web firewall. Each metric exists only while there are matching requests, so missing data is
+ * healthy.
  *
- * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/waf-metrics.html">AWS WAF metrics and dimensions</a>
+ * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/waf-metrics.html">AWS WAF metrics and
+ *     dimensions</a>
  */
 public final class WebFirewallSignals {
 
@@ -22,8 +24,8 @@ public final class WebFirewallSignals {
     private WebFirewallSignals() {}
 
     /**
-     * The signals of a web ACL by the name of its metric, and of each of its rules that only counts: what it would have
-     * blocked. The region is a dimension unless it protects CloudFront.
+     * Returns the signals of a web ACL by the name of its metric, and those of each rule that only counts: the
+     * requests that it would have blocked. The region is a dimension unless the firewall protects CloudFront.
      */
     public static List<Signal> of(
             String firewall, String metricName, WebFirewallPlan plan, Output<String> region, boolean isRegional) {

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What an ingestion function's bindings and queues amount to: variables, permissions, needs. */
+/** The variables, permissions and services that the bindings and queues of an ingestion function require. */
 public final class FunctionPlan {
 
     private static final int VISIBILITY_FACTOR = 6;
@@ -40,14 +40,14 @@ public final class FunctionPlan {
         return new FunctionPlan(args);
     }
 
-    /** Everything that the function uses, the queues that it consumes included. */
+    /** Returns all bindings of the function, including those of the queues that it consumes. */
     public BindingPlan bindings() {
         return all;
     }
 
     /**
-     * The function's variables. Lambda cannot put a secret's value into one, so the function gets its ARN, and the key
-     * within when it holds a JSON object.
+     * Returns the variables of the function. A Lambda variable cannot hold the value of a secret, so the function
+     * gets its ARN, and the key if the secret is a JSON object.
      */
     SortedMap<String, Output<String>> environment() {
         var environment = new TreeMap<>(all.environment());
@@ -61,9 +61,9 @@ public final class FunctionPlan {
         return environment;
     }
 
-    /** Permission to read exactly the secrets that the bindings name. */
+    /** Returns the permission to read exactly the secrets of the bindings. */
     List<PolicyStatement> secretStatements() {
-        // A secret with several keys is named once for each of them.
+        // A secret with several keys occurs once for each key.
         var statements = new LinkedHashSet<PolicyStatement>();
         for (var secret : all.secrets().values()) {
             statements.add(PolicyStatement.allow(secret.secretArn(), "secretsmanager:GetSecretValue"));
@@ -75,7 +75,7 @@ public final class FunctionPlan {
     }
 
     /**
-     * The AWS services that the function itself talks to. Lambda polls queues, pulls the image and writes logs and
+     * Returns the AWS services that the function calls. Lambda polls queues, pulls the image and writes logs and
      * traces from its own network.
      */
     Set<AwsService> services() {
@@ -87,14 +87,17 @@ public final class FunctionPlan {
         return services;
     }
 
-    /** What the function needs of its network: Lambda shares one interface for each subnet among its instances. */
+    /**
+     * Returns the needs of the function of its network: Lambda shares one network interface in each subnet among its
+     * instances.
+     */
     NetworkNeeds networkNeeds(String api, Network network) {
         return NetworkNeeds.of(
                 "IngestionApi", api, Tier.PRIVATE, network.zoneCount().orElse(1), services());
     }
 
     /**
-     * The least visibility timeout of a queue that the function consumes.
+     * Returns the minimum visibility timeout of a queue that the function consumes.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">Creating and
      *     configuring an Amazon SQS event source mapping</a>

@@ -27,11 +27,11 @@ import dev.ashlar.traffic.ingestion.IngestionApiArgs;
 import java.util.Map;
 import java.util.Objects;
 
-/** Lays out an HTTP API whose routes all lead to one function. */
+/** Creates an HTTP API whose routes all invoke one function. */
 public final class HttpApi {
 
     /**
-     * What is written down of each request.
+     * The fields of the access log of each request.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html">Customize
@@ -79,7 +79,7 @@ public final class HttpApi {
                 children.options());
     }
 
-    // All routes and stages of this API, and no other API.
+    // Covers all routes and stages of this API, and no other API.
     private void permitInvocation(Api api, Function function) {
         new Permission(
                 children.name(),
@@ -144,13 +144,14 @@ public final class HttpApi {
                         "authorization",
                         "a JWT of the issuer \"%s\"".formatted(issuer),
                         "API Gateway fetches the issuer's keys by HTTPS",
-                        "give its URL, such as https://login.example.com")
+                        "use its URL, such as https://login.example.com")
                 .orThrow();
         return issuer;
     }
 
-    // Under this prefix AWS keeps the permission of log deliveries short, which otherwise grows with each group until
-    // it fails; the API's id makes the name unique.
+    // AWS shortens the log delivery policy for groups with this prefix; otherwise it grows with each group until it
+    // fails.
+    // The id of the API makes the name unique.
     private LogGroup createAccessLog(Api api) {
         return LogGroups.create(
                 children.scope("access"),
@@ -163,7 +164,7 @@ public final class HttpApi {
                 children.name(),
                 StageArgs.builder()
                         .apiId(api.id())
-                        // The stage whose name does not show in the URL.
+                        // This stage has no name in the URL.
                         .name("$default")
                         .autoDeploy(true)
                         .accessLogSettings(StageAccessLogSettingsArgs.builder()

@@ -1,6 +1,7 @@
 package dev.ashlar.traffic.ingestion.internal;
 
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.check.LogRetention;
 import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds every fault in the options of an {@link IngestionApi}.
+ * Checks the options of an {@link IngestionApi}.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html">Quotas for
@@ -49,12 +50,14 @@ public final class IngestionApiCheck {
     private final IngestionApiArgs args;
     private final FunctionPlan plan;
     private final Violations violations;
+    private final Check check;
 
     private IngestionApiCheck(String name, IngestionApiArgs args, FunctionPlan plan) {
         this.name = name;
         this.args = args;
         this.plan = plan;
         this.violations = Violations.of("IngestionApi", name);
+        this.check = new Check(violations);
         Names.check(name, violations);
         Tags.check(args.tags(), violations);
     }
@@ -75,26 +78,21 @@ public final class IngestionApiCheck {
 
     private void function() {
         var image = args.image();
-        if (violations.require("image", image, "a function runs an image", "give one of an ImageRepository")) {
+        if (violations.require("image", image, "a function runs an image", "use one of an ImageRepository")) {
             violations.expect(
                     image.repositoryArn() != null,
                     "image",
                     "not of an ECR repository",
                     "Lambda pulls from ECR only",
-                    "give one of an ImageRepository, or of one that exists already");
+                    "use one of an ImageRepository, or of an existing repository");
         }
-        violations.expect(
-                args.memorySize() >= 128 && args.memorySize() <= 10_240,
-                "memorySize",
-                args.memorySize() + " MiB",
-                "Lambda has functions of 128 to 10240 MiB",
-                "use such a size");
+        check.option("memorySize", args.memorySize()).within(128, 10_240, "MiB");
         violations.expect(
                 hasTimeout(),
                 "timeout",
                 args.timeout(),
-                "an HTTP API waits at most 30 seconds for its function, and Lambda counts whole seconds",
-                "use 1 to 30 seconds, and leave longer work to a consumer of a queue");
+                "an HTTP API waits at most 30 seconds for its function, and Lambda takes whole seconds",
+                "use 1 to 30 seconds, and move longer work to the consumer of a queue");
     }
 
     private boolean hasTimeout() {
@@ -124,7 +122,7 @@ public final class IngestionApiCheck {
                 "routes",
                 null,
                 "no request would reach the function",
-                "give one such as POST /ingest");
+                "add a route such as POST /ingest");
         var labels = new HashSet<String>();
         for (var text : args.routes()) {
             var key = new RouteKey(text);
@@ -138,7 +136,7 @@ public final class IngestionApiCheck {
                     labels.add(key.label()),
                     "routes",
                     text,
-                    "another route is called %s too".formatted(key.label()),
+                    "another route has the label %s too".formatted(key.label()),
                     "leave one out, or choose another path");
         }
         var authorization = args.authorization();
@@ -148,8 +146,8 @@ public final class IngestionApiCheck {
                                 && !authorization.audiences().isEmpty()),
                 "authorization",
                 "JWT without issuer or audience",
-                "a token is accepted by both",
-                "give the issuer and at least one audience");
+                "a token is verified by both",
+                "set the issuer and at least one audience");
     }
 
     private void throttling() {
@@ -157,7 +155,7 @@ public final class IngestionApiCheck {
                 args.throttlingRateLimit() > 0 && Double.isFinite(args.throttlingRateLimit()),
                 "throttlingRateLimit",
                 args.throttlingRateLimit(),
-                "it is a number of requests a second, and with none every request would get 429",
+                "with no request a second every request would get 429",
                 "use a number above 0");
         violations.expect(
                 args.throttlingBurstLimit() > 0,
@@ -177,9 +175,9 @@ public final class IngestionApiCheck {
                     plan.bindings().paths().isEmpty(),
                     "network",
                     null,
-                    "%s can only be reached through one"
+                    "%s can only be reached through a network"
                             .formatted(String.join(", ", plan.bindings().paths().keySet())),
-                    "give the network that the function shall run in");
+                    "set the network in which the function runs");
         }
     }
 
@@ -192,7 +190,7 @@ public final class IngestionApiCheck {
                     "consumes",
                     '"' + label + '"',
                     "two queues have that label, or one is consumed twice",
-                    "leave one of them out, or give an existing queue another label");
+                    "leave one of them out, or name an existing queue differently");
         }
     }
 
@@ -200,36 +198,24 @@ public final class IngestionApiCheck {
         var queue = consumption.queue();
         var option = "consumes." + queue.label();
         int largest = queue.fifo() ? 10 : 10_000;
-        violations.expect(
-                consumption.batchSize() >= 1 && consumption.batchSize() <= largest,
-                option + ".batchSize",
-                consumption.batchSize(),
-                "Lambda takes 1 to %d messages of a %s queue at once"
-                        .formatted(largest, queue.fifo() ? "FIFO" : "standard"),
-                "use such a number");
+        check.option(option + ".batchSize", consumption.batchSize())
+                .within(1, largest, "messages of a %s queue".formatted(queue.fifo() ? "FIFO" : "standard"));
         var window = consumption.maximumBatchingWindow();
-        WholeSeconds.check(option + ".maximumBatchingWindow", window, 0, 300, violations);
+        check.option(option + ".maximumBatchingWindow", window).seconds(0, 300);
         violations.expect(
                 !queue.fifo() || window.isZero(),
                 option + ".maximumBatchingWindow",
                 window,
-                "a FIFO queue has none",
+                "a FIFO queue has no batching window",
                 "leave it out");
         violations.expect(
                 queue.fifo() || consumption.batchSize() <= 10 || window.compareTo(Duration.ofSeconds(1)) >= 0,
                 option + ".batchSize",
                 consumption.batchSize(),
-                "more than 10 messages need time to gather",
+                "more than 10 messages require a batching window",
                 "set a maximumBatchingWindow of 1 second or more, or use 10");
-        var most = consumption.maximumConcurrency();
-        if (most != null) {
-            violations.expect(
-                    most >= 2 && most <= 1000,
-                    option + ".maximumConcurrency",
-                    most,
-                    "Lambda limits a queue to 2 to 1000 batches at once",
-                    "use such a number, or leave it out");
-        }
+        check.option(option + ".maximumConcurrency", consumption.maximumConcurrency())
+                .within(2, 1000, "concurrent batches");
         if (!hasTimeout()) {
             return;
         }
@@ -241,7 +227,8 @@ public final class IngestionApiCheck {
                         visibility.toSeconds() + " s",
                         "a function with a timeout of %d s needs six times that and the batching window"
                                 .formatted(args.timeout().toSeconds()),
-                        "give the queue %d s or more, or the function less".formatted(least.toSeconds())));
+                        "set %d s or more for the queue, or a shorter timeout for the function"
+                                .formatted(least.toSeconds())));
     }
 
     private void concurrency() {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an ingestion API can be observed by. Each metric exists only while there are requests, so silence is health. How
- * far the function is behind its queues is a signal of the queues.
+ * Makes the signals of an ingestion API. Each metric exists only while there are requests, so missing data is
+ * healthy. The backlog of the function is a signal of its queues.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html">CloudWatch
  *     metrics for HTTP APIs in API Gateway</a>
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html">Types of metrics for Lambda
- *     functions</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html">Types of metrics for
+ *     Lambda functions</a>
  */
 public final class IngestionApiSignals {
 

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Lays out the function behind an HTTP API: its logs, its role, its place in the network, and its queues. */
+/** Creates the function of an HTTP API: its log group, role, security group and event source mappings. */
 public final class IngestionFunction {
 
     private final Children children;
@@ -63,7 +63,7 @@ public final class IngestionFunction {
                 logGroup.arn().applyValue(arn -> arn + ":*"), "logs:CreateLogStream", "logs:PutLogEvents"));
         statements.addAll(plan.secretStatements());
         if (args.tracing()) {
-            // X-Ray has no resources that a policy could name for these.
+            // X-Ray does not support resource-level permissions for these actions.
             statements.add(PolicyStatement.allow(Output.of("*"), "xray:PutTraceSegments", "xray:PutTelemetryRecords"));
         }
         if (args.network() != null) {
@@ -76,8 +76,8 @@ public final class IngestionFunction {
     }
 
     /**
-     * Lambda manages the function's network interfaces with the function's role. Every kind of resource has to be
-     * named, or the deletion of interfaces fails.
+     * Lambda manages the network interfaces with the role of the function. Every kind of resource must be named, or the
+     * deletion of interfaces fails.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html">Giving Lambda functions
      *     access to resources in an Amazon VPC, required IAM permissions</a>
@@ -151,7 +151,7 @@ public final class IngestionFunction {
                 .eventSourceArn(queue.arn())
                 .functionName(function.arn())
                 .batchSize(consumption.batchSize())
-                // A message that fails comes back alone, not with its whole batch.
+                // Only the failed message returns to the queue, not its whole batch.
                 .functionResponseTypes("ReportBatchItemFailures")
                 .tags(place.tags());
         if (!consumption.maximumBatchingWindow().isZero()) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Which requests a route of an HTTP API takes: {@code POST /ingest} or {@code $default}.
+ * The requests that a route of an HTTP API matches: {@code POST /ingest} or {@code $default}.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html">Create
  *     routes for HTTP APIs in API Gateway</a>
@@ -19,7 +19,7 @@ public record RouteKey(String text) {
         return text.equals(DEFAULT) || TEXT.matcher(text).matches();
     }
 
-    /** A label for the names of resources: {@code GET /items/{id}} becomes {@code get-items-id}. */
+    /** Returns a label for the names of resources: {@code get-items-id} for {@code GET /items/{id}}. */
     String label() {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handle for a load balancer that exists already. It knows the routes of this stack only: a priority that another
- * stack uses is refused by AWS, unless both have a {@link RouteShare}.
+ * A load balancer that exists already. It knows only the routes of this stack: AWS rejects a priority that a route of
+ * another stack has, unless both stacks have a {@link RouteShare}.
  */
 public final class ExistingLoadBalancer implements LoadBalancer {
 
@@ -34,7 +34,7 @@ public final class ExistingLoadBalancer implements LoadBalancer {
     private final Routes routes;
     private final Created<Facts> known;
 
-    /** What is known of a load balancer when nothing is missing. */
+    /** The facts of a load balancer of which none is missing. */
     private record Facts(
             Output<String> listenerArn,
             Output<String> securityGroupId,
@@ -59,8 +59,8 @@ public final class ExistingLoadBalancer implements LoadBalancer {
         required.put("arnSuffix", args.arnSuffix());
         required.put("dnsName", args.dnsName());
         required.put("zoneId", args.zoneId());
-        required.forEach((option, value) ->
-                violations.require(option, value, "services need it to get their traffic", "give it"));
+        required.forEach(
+                (option, value) -> violations.require(option, value, "the routes of services need it", "set it"));
         RouteShareCheck.check(args.routeShare(), violations);
         Ashlar.check(violations);
         return new ExistingLoadBalancer(name, args, violations);
@@ -82,7 +82,7 @@ public final class ExistingLoadBalancer implements LoadBalancer {
                         URL.matcher(url).matches(),
                         "url",
                         url,
-                        "it has a scheme and a host, and routes bring their paths",
+                        "a URL with a scheme and a host is required, and routes add their paths",
                         "write it like https://api.example.com")
                 .orThrow();
         return url.replaceFirst("/$", "");

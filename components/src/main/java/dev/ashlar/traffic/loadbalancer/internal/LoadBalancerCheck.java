@@ -2,8 +2,8 @@ package dev.ashlar.traffic.loadbalancer.internal;
 
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.AddressBlock;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.check.DomainName;
-import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.Network;
@@ -12,13 +12,12 @@ import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
 import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import dev.ashlar.traffic.loadbalancer.IpAddressType;
 import dev.ashlar.traffic.loadbalancer.internal.route.RouteShareCheck;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Finds every fault in the options of an {@link ApplicationLoadBalancer}. */
+/** Checks the options of an {@link ApplicationLoadBalancer}. */
 public final class LoadBalancerCheck {
 
     // 32 characters for the name of a load balancer, of which Pulumi's provider appends a hyphen and seven hex digits.
@@ -48,8 +47,8 @@ public final class LoadBalancerCheck {
                 !name.equals("internal") && !name.startsWith("internal-"),
                 "name",
                 '"' + name + '"',
-                "AWS keeps names that start with internal- for itself, and a hyphen follows this one",
-                "choose another, like \"inside\"");
+                "AWS reserves names that start with internal-, and a hyphen follows this one",
+                "use another name, such as \"inside\"");
     }
 
     public static Violations check(String name, ApplicationLoadBalancerArgs args) {
@@ -66,28 +65,28 @@ public final class LoadBalancerCheck {
     private void network() {
         var network = args.network();
         if (!violations.require(
-                "network", network, "a load balancer stands in subnets", "give a Vpc, or Vpc.fromExisting")) {
+                "network", network, "a load balancer is placed in subnets", "give a Vpc, or Vpc.fromExisting")) {
             return;
         }
         network.placement()
-                .checkTwoZones("a load balancer stands in two zones or more", "add a zone to the network", violations);
+                .checkTwoZones("a load balancer requires two or more zones", "add a zone to the network", violations);
         violations.expect(
                 args.ipAddressType() == IpAddressType.IPV4 || network.ipv6(),
                 "ipAddressType",
                 args.ipAddressType(),
                 "%s has no IPv6 addresses".formatted(network.placement().label()),
-                "give the network some with ipv6(true)");
+                "set ipv6(true) of the network");
         violations.expect(
                 args.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4 || !args.internal(),
                 "ipAddressType",
                 args.ipAddressType(),
-                "an internal load balancer has no public addresses anyway",
+                "an internal load balancer never has public addresses",
                 "use DUALSTACK");
         addresses(network, LoadBalancerPlan.networkNeeds(name, args, network));
     }
 
     /**
-     * Room to grow, without which AWS refuses to create a load balancer.
+     * Checks for free addresses, without which AWS rejects a load balancer.
      *
      * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html">
      *     Application Load Balancers, subnets for your load balancer</a>
@@ -100,7 +99,7 @@ public final class LoadBalancerCheck {
                         "network",
                         "%s with %d addresses for use in a %s subnet"
                                 .formatted(network.placement().label(), usable, tier.label()),
-                        "a load balancer stands in subnets of /27 or larger",
+                        "a load balancer requires subnets of /27 or larger",
                         "give the network larger subnets"));
         network.placement().check(needs, violations);
     }
@@ -112,44 +111,44 @@ public final class LoadBalancerCheck {
                 certificate || domain || args.allowPlainHttp(),
                 "certificateArn",
                 null,
-                "HTTPS needs a certificate",
-                "give it or a domain, or set allowPlainHttp(true) to go without encryption");
+                "HTTPS requires a certificate",
+                "set it or domain, or set allowPlainHttp(true) to serve without encryption");
         violations.expect(
                 !(certificate && domain),
                 "certificateArn",
                 "given beside domain",
-                "a domain gets a certificate of its own",
+                "a domain has its own certificate",
                 "leave one of them out");
         violations.expect(
                 !(args.allowPlainHttp() && (certificate || domain)),
                 "allowPlainHttp",
                 true,
-                "there is a certificate to encrypt with",
-                "leave it out");
+                "a certificate or a domain is set, too",
+                "leave one of them out");
         violations.expect(
                 TLS_POLICIES.stream().anyMatch(args.sslPolicy()::startsWith),
                 "sslPolicy",
                 args.sslPolicy(),
-                "that is no policy of AWS's that starts with TLS 1.2",
+                "a policy of AWS that starts at TLS 1.2 is required",
                 "use one of %s…".formatted(String.join("…, ", TLS_POLICIES)));
         violations.expect(
                 !args.allowPlainHttp() || args.trustStoreArn() == null,
                 "trustStoreArn",
                 "given beside allowPlainHttp",
-                "clients present certificates over TLS",
+                "mutual TLS requires HTTPS",
                 "leave one of them out");
         violations.expect(
                 !(args.allowPlainHttp() && args.authenticatesUsers()),
                 "authenticatesUsers",
                 true,
-                "users do not log in without encryption",
+                "logins require HTTPS",
                 "give a certificate or a domain");
         // Elastic Load Balancing, SetIpAddressType.
         violations.expect(
                 !args.authenticatesUsers() || args.ipAddressType() != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4,
                 "authenticatesUsers",
                 true,
-                "a load balancer reaches those who log users in over IPv4 only, and has no public address of it",
+                "a load balancer connects to identity providers over IPv4 only, and this type has no public IPv4 address",
                 "use DUALSTACK");
         var given = args.domain();
         if (given != null) {
@@ -157,9 +156,8 @@ public final class LoadBalancerCheck {
                     DomainName.isValid(given.name(), MAX_DOMAIN),
                     "domain",
                     given.name(),
-                    "that is no domain name in lower case of at most %d characters, for which ACM issues certificates"
-                            .formatted(MAX_DOMAIN),
-                    "use one like api.example.com");
+                    "ACM requires a domain name in lower case of at most %d characters".formatted(MAX_DOMAIN),
+                    "use a name like api.example.com");
         }
     }
 
@@ -170,8 +168,8 @@ public final class LoadBalancerCheck {
                         || !args.prefixLists().isEmpty(),
                 "sources",
                 null,
-                "nobody could connect to an internal load balancer",
-                "say who may, such as source(\"network\", \"10.20.0.0/16\")");
+                "no client could connect to an internal load balancer",
+                "add the clients, such as source(\"network\", \"10.20.0.0/16\")");
         var labels = new HashMap<String, String>();
         new TreeMap<>(args.sources()).forEach((label, cidrBlock) -> {
             var other = labels.putIfAbsent(cidrBlock, label);
@@ -179,20 +177,20 @@ public final class LoadBalancerCheck {
                     other == null,
                     "sources." + label,
                     cidrBlock,
-                    "%s lets that block in already, and AWS refuses the same rule twice".formatted(other),
+                    "%s already allows that block, and AWS rejects a duplicate rule".formatted(other),
                     "leave one of them out");
             label("sources", label);
             violations.expect(
                     AddressBlock.isValid(cidrBlock),
                     "sources." + label,
                     cidrBlock,
-                    "that is no block of addresses whose address fits its prefix",
+                    "a CIDR block is required whose address has no bits beyond its prefix",
                     "write it like 203.0.113.0/24 or 2001:db8::/32");
             violations.expect(
                     !AddressBlock.isIpv6(cidrBlock) || args.ipAddressType() != IpAddressType.IPV4,
                     "sources." + label,
                     cidrBlock,
-                    "a load balancer with IPv4 addresses meets nobody from there",
+                    "a load balancer with IPv4 addresses only has no IPv6 clients",
                     "set ipAddressType(DUALSTACK), or leave it out");
         });
         new TreeSet<>(args.prefixLists().keySet()).forEach(label -> {
@@ -201,7 +199,7 @@ public final class LoadBalancerCheck {
                     !args.sources().containsKey(label),
                     "prefixLists",
                     '"' + label + '"',
-                    "sources has that label, too, and their rules would have one name",
+                    "sources has the same label, and labels name the rules",
                     "give one of them another label");
         });
     }
@@ -213,7 +211,7 @@ public final class LoadBalancerCheck {
                     firewall.isRegional(),
                     "firewall",
                     "one of the scope CLOUDFRONT",
-                    "it protects distributions only",
+                    "that scope protects distributions only",
                     "give one of the scope REGIONAL");
         }
     }
@@ -224,25 +222,18 @@ public final class LoadBalancerCheck {
                 option,
                 '"' + label + '"',
                 "labels are lower-case letters, digits and single hyphens, and start with a letter",
-                "use such a label");
+                "use a label like \"office\"");
     }
 
     private void durations() {
-        WholeSeconds.check("idleTimeout", args.idleTimeout(), 1, 4000, violations);
-        var retention = args.accessLogsRetention();
-        violations.expect(
-                retention.toDays() >= 1
-                        && retention.toDays() <= MAX_RETENTION_DAYS
-                        && retention.equals(Duration.ofDays(retention.toDays())),
-                "accessLogsRetention",
-                retention,
-                "S3 keeps objects for 1 to %d whole days".formatted(MAX_RETENTION_DAYS),
-                "use Duration.ofDays with such a number");
+        var check = new Check(violations);
+        check.option("idleTimeout", args.idleTimeout()).seconds(1, 4000);
+        check.option("accessLogsRetention", args.accessLogsRetention()).days(1, MAX_RETENTION_DAYS);
         violations.expect(
                 args.accessLogs() || args.accessLogsBucket() == null,
                 "accessLogsBucket",
                 "given beside accessLogs(false)",
-                "nothing is written to it then",
+                "no log is written then",
                 "leave one of them out");
     }
 }

@@ -14,7 +14,7 @@ import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.util.Map;
 import java.util.Objects;
 
-/** The ports that a load balancer answers at. */
+/** Creates the listeners of a load balancer. */
 public final class LoadBalancerListeners {
 
     private static final String NOT_FOUND = Json.text(Map.of("message", "Not Found"));

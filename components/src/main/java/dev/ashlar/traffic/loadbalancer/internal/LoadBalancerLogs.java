@@ -14,17 +14,17 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The bucket that a load balancer's logs go to.
+ * The bucket for the logs of a load balancer.
  *
- * @param bucketName the bucket
- * @param ready what must exist before a load balancer can be told to write there
+ * @param bucketName the name of the bucket
+ * @param ready the resources that must exist before a load balancer can write to the bucket
  */
 public record LoadBalancerLogs(Output<String> bucketName, List<Resource> ready) {
 
     private static final String ACCESS_PREFIX = "access";
     private static final String CONNECTION_PREFIX = "connection";
 
-    // How long a log file that somebody deleted or overwrote can still be restored.
+    // A deleted or overwritten log file can be restored for so long.
     private static final Duration NONCURRENT = Duration.ofDays(30);
 
     /** Returns the caller's bucket, or creates one for the load balancer of this name. */

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which ports a load balancer opens to whom.
+ * The ports that a load balancer opens, and to whom.
  *
- * @param scheme of the listener that serves, {@code https} or {@code http}
- * @param port of that listener
+ * @param scheme the scheme of the listener that serves requests, {@code https} or {@code http}
+ * @param port the port of that listener
  * @param openings the security-group rules for address blocks
  */
 public record LoadBalancerPlan(String scheme, int port, List<Opening> openings) {
@@ -30,7 +30,7 @@ public record LoadBalancerPlan(String scheme, int port, List<Opening> openings) 
     }
 
     /**
-     * What a load balancer needs of its network: room to grow in each subnet, without which AWS refuses to create it.
+     * Returns the needs of a load balancer of its network: free addresses in each subnet, without which AWS rejects it.
      *
      * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html">
      *     Application Load Balancers, subnets for your load balancer</a>

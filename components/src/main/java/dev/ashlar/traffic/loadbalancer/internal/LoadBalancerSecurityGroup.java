@@ -10,7 +10,7 @@ import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Who may connect to a load balancer, and whom it may connect to. */
+/** Creates the security group of a load balancer. */
 public final class LoadBalancerSecurityGroup {
 
     private final Children children;
@@ -21,10 +21,10 @@ public final class LoadBalancerSecurityGroup {
         this.group = group;
     }
 
-    /** The security group with the rules of its own; services add theirs. */
+    /** Creates the security group with the rules of the load balancer; services add the rules of their routes. */
     public static SecurityGroup create(Children children, ApplicationLoadBalancerArgs args, Output<String> vpcId) {
         var name = children.name();
-        // Without a rule that lets anything out: services add one each for the way to themselves.
+        // Without egress: each service adds the rule for its own tasks.
         var group = SecurityGroups.withoutRules(name, vpcId, "Load balancer " + name, args.tags(), children.options());
         var plan = LoadBalancerPlan.of(args);
         var guard = new LoadBalancerSecurityGroup(children, group);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a load balancer can be observed by. Each metric exists only while there are requests, so silence is health.
- * Healthy hosts are counted for each target group, so they are signals of the services.
+ * Makes the signals of a load balancer. Each metric exists only while there are requests, so missing data is healthy.
+ * Healthy hosts are counted by target group, so they are signals of the services.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html">
@@ -26,7 +26,7 @@ public final class LoadBalancerSignals {
                 signals.onEvents("requests", "RequestCount", Statistic.SUM).build(),
                 signals.onEvents("target-5xx", "HTTPCode_Target_5XX_Count", Statistic.SUM)
                         .build(),
-                // Answers that no target gave: none was there, or none answered in time.
+                // Responses of the load balancer itself: there was no target, or none responded in time.
                 signals.onEvents("elb-5xx", "HTTPCode_ELB_5XX_Count", Statistic.SUM)
                         .objective(Objective.atMost(0))
                         .build(),

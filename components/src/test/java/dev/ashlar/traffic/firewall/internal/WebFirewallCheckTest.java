@@ -37,27 +37,27 @@ class WebFirewallCheckTest {
     }
 
     @Test
-    void says_everything_at_once() {
+    void reports_all_violations_at_once() {
         assertThat(faults(WebFirewallArgs.builder()
                         .rateLimit("login", limit -> limit.limit(9).evaluationWindow(Duration.ofMinutes(3)))
-                        .blockedAddresses("everybody", "0.0.0.0/0")
+                        .blockedAddresses("internet", "0.0.0.0/0")
                         .uploadPaths("/files/*")
                         .association("ingestion", "arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default")))
                 .containsExactly(
-                        "WebFirewall \"edge\": rateLimits.login.limit is 9, but a limit is from 10 to 2000000000 requests; use such a limit.",
-                        "WebFirewall \"edge\": rateLimits.login.evaluationWindow is PT3M, but AWS WAF looks back 1, 2, 5 or 10 minutes; use one of these.",
-                        "WebFirewall \"edge\": blockedAddresses.everybody is 0.0.0.0/0, but that is no block of addresses whose address fits its prefix of 1 or more; write it like 203.0.113.0/24 or 2001:db8::/32.",
-                        "WebFirewall \"edge\": uploadPaths is /files/*, but a path starts with / and has no wildcard but /** at its end; use one like /login or /files/**.",
-                        "WebFirewall \"edge\": associations.ingestion is arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default, but AWS WAF cannot protect an HTTP or WebSocket API (API Gateway v2); use a REST API, or put a load balancer or CloudFront before it.");
+                        "WebFirewall \"edge\": rateLimits.login.limit is 9, but 10 to 2,000,000,000 requests are allowed; use a number in this range.",
+                        "WebFirewall \"edge\": rateLimits.login.evaluationWindow is PT3M, but AWS WAF has windows of 1, 2, 5 and 10 minutes; use one of PT1M, PT2M, PT5M, PT10M.",
+                        "WebFirewall \"edge\": blockedAddresses.internet is 0.0.0.0/0, but a CIDR block is required with a prefix of 1 or more and no bits beyond it; write it like 203.0.113.0/24 or 2001:db8::/32.",
+                        "WebFirewall \"edge\": uploadPaths is /files/*, but a path starts with / and has no wildcard except /** at its end; use one like /login or /files/**.",
+                        "WebFirewall \"edge\": associations.ingestion is arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default, but AWS WAF cannot protect an HTTP or WebSocket API (API Gateway v2); use a REST API, or add a load balancer or CloudFront in front of it.");
     }
 
     @Test
-    void keeps_the_rules_within_the_budget() {
+    void rejects_rules_beyond_the_maximum_capacity() {
         assertThat(faults(WebFirewallArgs.builder()
                         .group(ManagedRuleGroup.LINUX, FirewallMode.BLOCK)
                         .group(ManagedRuleGroup.WINDOWS, FirewallMode.BLOCK)))
                 .containsExactly(
-                        "WebFirewall \"edge\": maxCapacity is 1500, but the rules take 1527 capacity units (WCU): common 700, known-bad-inputs 200, sqli 200, linux 200, windows 200, ip-reputation 25, rate-per-ip 2; take rules out, or raise it to 1527; a million requests then cost 0.80 USD.");
+                        "WebFirewall \"edge\": maxCapacity is 1500, but the rules use 1527 capacity units (WCU): common 700, known-bad-inputs 200, sqli 200, linux 200, windows 200, ip-reputation 25, rate-per-ip 2; remove rules, or raise it to 1527; a million requests then cost 0.80 USD.");
         assertThat(faults(WebFirewallArgs.builder()
                         .maxCapacity(1527)
                         .group(ManagedRuleGroup.LINUX, FirewallMode.BLOCK)
@@ -65,11 +65,11 @@ class WebFirewallCheckTest {
                 .isEmpty();
         assertThat(faults(WebFirewallArgs.builder().maxCapacity(5001)))
                 .singleElement(STRING)
-                .contains("from 1 to 5000");
+                .contains("1 to 5,000 capacity units");
     }
 
     @Test
-    void never_takes_more_than_aws_allows() {
+    void rejects_a_capacity_that_aws_does_not_allow() {
         var args = WebFirewallArgs.builder().maxCapacity(5000);
         for (int i = 0; i < 400; i++) {
             args.rateLimit("limit-" + i, limit -> limit.path("/login"));
@@ -80,14 +80,14 @@ class WebFirewallCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"203.0.113.1/24", "203.0.113.0", "2001:db8::", "2001:db8::/129", "2001:db8::/0", "office"})
-    void refuses_what_is_no_block_of_addresses(String block) {
+    void rejects_an_invalid_cidr_block(String block) {
         assertThat(faults(WebFirewallArgs.builder().allowedAddresses("office", block)))
                 .singleElement(STRING)
                 .contains("allowedAddresses.office is " + block);
     }
 
     @Test
-    void refuses_empty_sets_and_unreadable_labels() {
+    void rejects_empty_sets_and_invalid_labels() {
         assertThat(faults(WebFirewallArgs.builder().allowedAddresses("office")))
                 .singleElement(STRING)
                 .contains("0 blocks");
@@ -97,7 +97,7 @@ class WebFirewallCheckTest {
     }
 
     @Test
-    void refuses_countries_that_do_not_exist_or_contradict() {
+    void rejects_unknown_and_contradicting_countries() {
         assertThat(faults(WebFirewallArgs.builder().blockedCountries("XX")))
                 .singleElement(STRING)
                 .contains("XX");
@@ -107,20 +107,20 @@ class WebFirewallCheckTest {
     }
 
     @Test
-    void refuses_options_that_contradict_the_groups() {
+    void rejects_options_that_contradict_the_groups() {
         assertThat(faults(WebFirewallArgs.builder().withoutGroups(ManagedRuleGroup.LINUX)))
                 .singleElement(STRING)
-                .contains("the baseline has no such group");
+                .contains("the group is not in the baseline");
         assertThat(faults(WebFirewallArgs.builder()
                         .withoutGroups(ManagedRuleGroup.SQLI)
                         .group(ManagedRuleGroup.SQLI, FirewallMode.COUNT)))
                 .singleElement(STRING)
-                .contains("the same group is given options");
+                .contains("managedRuleGroups has options for the same group");
         assertThat(faults(WebFirewallArgs.builder()
                         .withoutGroups(ManagedRuleGroup.COMMON)
                         .uploadPaths("/files/**")))
                 .singleElement(STRING)
-                .contains("without the group COMMON every path takes bodies of any size");
+                .contains("without the group COMMON every path accepts bodies of any size");
         assertThat(faults(WebFirewallArgs.builder()
                         .uploadPaths("/files/**")
                         .group(
@@ -141,7 +141,7 @@ class WebFirewallCheckTest {
                 "arn:aws:cloudfront::111111111111:distribution/E1",
                 "orders"
             })
-    void refuses_what_aws_waf_cannot_protect(String arn) {
+    void rejects_a_resource_that_aws_waf_cannot_protect(String arn) {
         assertThat(faults(WebFirewallArgs.builder().association("orders", arn)))
                 .singleElement(STRING)
                 .contains(arn, "AWS WAF protects application load balancers");
@@ -154,21 +154,21 @@ class WebFirewallCheckTest {
                 "arn:aws:cognito-idp:eu-central-1:111111111111:userpool/eu-central-1_a1B2",
                 "arn:aws:appsync:eu-central-1:111111111111:apis/a1b2"
             })
-    void accepts_what_aws_waf_can_protect(String arn) {
+    void accepts_a_resource_that_aws_waf_can_protect(String arn) {
         assertThat(faults(WebFirewallArgs.builder().association("orders", arn))).isEmpty();
     }
 
     @Test
-    void protects_distributions_only_in_the_scope_of_cloudfront() {
+    void rejects_regional_resources_in_the_scope_cloudfront() {
         assertThat(faults(WebFirewallArgs.builder()
                         .scope(WebFirewallArgs.Scope.CLOUDFRONT)
                         .association("orders", "arn:aws:apigateway:eu-central-1::/restapis/a1b2c3/stages/prod")))
                 .containsExactly(
-                        "WebFirewall \"edge\": associations.orders is arn:aws:apigateway:eu-central-1::/restapis/a1b2c3/stages/prod, but a firewall of the scope CLOUDFRONT protects distributions and Amplify apps only; give a distribution the firewall's ARN as webAclId, and anything else one of the scope REGIONAL.");
+                        "WebFirewall \"edge\": associations.orders is arn:aws:apigateway:eu-central-1::/restapis/a1b2c3/stages/prod, but a firewall of the scope CLOUDFRONT protects distributions and Amplify apps only; set the ARN of the firewall as webAclId of a distribution, or use a firewall of the scope REGIONAL.");
     }
 
     @Test
-    void protects_amplify_apps_in_the_scope_of_cloudfront_only() {
+    void accepts_amplify_apps_in_the_scope_cloudfront_only() {
         var app = "arn:aws:amplify:eu-central-1:000000000000:apps/a1b2c3";
 
         assertThat(faults(WebFirewallArgs.builder()
@@ -177,17 +177,17 @@ class WebFirewallCheckTest {
                 .isEmpty();
         assertThat(faults(WebFirewallArgs.builder().association("app", app)))
                 .containsExactly(
-                        "WebFirewall \"edge\": associations.app is %s, but AWS WAF protects Amplify apps with a firewall of the scope CLOUDFRONT only; make one of that scope for it."
+                        "WebFirewall \"edge\": associations.app is %s, but AWS WAF protects Amplify apps with a firewall of the scope CLOUDFRONT only; create a firewall of that scope for it."
                                 .formatted(app));
     }
 
     @Test
-    void knows_kosovo_as_aws_does() {
+    void accepts_the_country_code_of_kosovo() {
         assertThat(faults(WebFirewallArgs.builder().blockedCountries("XK"))).isEmpty();
     }
 
     @Test
-    void versions_of_groups_look_like_those_of_aws() {
+    void rejects_an_invalid_version_of_a_group() {
         assertThat(faults(
                         WebFirewallArgs.builder().group(ManagedRuleGroup.LINUX, group -> group.version("Version_2.2"))))
                 .isEmpty();
@@ -197,13 +197,13 @@ class WebFirewallCheckTest {
     }
 
     @Test
-    void checks_what_is_logged() {
+    void rejects_invalid_log_options() {
         assertThat(faults(WebFirewallArgs.builder()
                         .redactedHeaders("Authorization")
                         .logRetention(Duration.ofDays(8))))
                 .hasSize(2)
                 .anySatisfy(fault -> assertThat(fault).contains("logRetention is PT192H"))
-                .anySatisfy(fault -> assertThat(fault).contains("redactedHeaders is Authorization"));
+                .anySatisfy(fault -> assertThat(fault).contains("redactedHeaders is \"Authorization\""));
     }
 
     @Test

@@ -22,7 +22,7 @@ class WebFirewallPlanTest {
     }
 
     @Test
-    void asks_in_the_documented_order() {
+    void orders_rules_as_documented() {
         assertThat(plan(WebFirewallArgs.builder()
                                 .uploadPaths("/files/**")
                                 .group(ManagedRuleGroup.LINUX, FirewallMode.BLOCK)
@@ -51,7 +51,7 @@ class WebFirewallPlanTest {
     }
 
     @Property(tries = 200)
-    void no_two_rules_have_the_same_priority_or_name(
+    void gives_every_rule_its_own_priority_and_name(
             @ForAll @Size(max = 20) Set<@AlphaChars @LowerChars @StringLength(min = 1, max = 8) String> labels,
             @ForAll Set<ManagedRuleGroup> groups) {
         var args = WebFirewallArgs.builder().allowedCountries("DE").uploadPaths("/files/**");
@@ -67,7 +67,7 @@ class WebFirewallPlanTest {
     }
 
     @Test
-    void sums_what_the_rules_take() {
+    void adds_the_capacity_of_the_rules() {
         assertThat(plan(WebFirewallArgs.builder()).capacity()).isEqualTo(25 + 700 + 200 + 200 + 2);
         assertThat(plan(WebFirewallArgs.builder()
                                 .uploadPaths("/files/**", "/import")
@@ -109,7 +109,7 @@ class WebFirewallPlanTest {
     }
 
     @Test
-    void leaves_out_what_is_named() {
+    void omits_groups_that_are_named() {
         assertThat(plan(WebFirewallArgs.builder().withoutGroups(ManagedRuleGroup.SQLI))
                         .rules())
                 .extracting(FirewallRule::name)

@@ -39,7 +39,7 @@ class FunctionPlanTest {
     }
 
     @Test
-    void gives_the_function_where_a_secret_is_and_never_its_value() {
+    void sets_the_arn_of_a_secret_and_never_its_value() {
         var environment = plan(IngestionApiArgs.builder().uses(database())).environment();
 
         assertThat(environment)
@@ -65,7 +65,7 @@ class FunctionPlanTest {
     }
 
     @Test
-    void a_consumed_queue_is_used_but_polled_by_lambda() {
+    void requires_no_sqs_endpoint_for_a_consumed_queue() {
         var consuming = plan(IngestionApiArgs.builder().consumes(QUEUE));
 
         assertThat(consuming.bindings().edges())
@@ -78,14 +78,14 @@ class FunctionPlanTest {
     }
 
     @Test
-    void own_variables_stand_beside_those_of_bindings() {
+    void merges_own_variables_with_those_of_bindings() {
         assertThat(plan(IngestionApiArgs.builder().uses(QUEUE.send()).putEnvironment("MODE", "fast"))
                         .environment())
                 .containsOnlyKeys("FETCH_REQUEST_QUEUE_URL", "MODE");
     }
 
     @Test
-    void a_queue_waits_six_timeouts_and_the_batching_window() {
+    void requires_a_visibility_timeout_of_six_timeouts_and_the_batching_window() {
         var args = IngestionApiArgs.builder()
                 .timeout(Duration.ofSeconds(15))
                 .consumes(QUEUE, consumption -> consumption.maximumBatchingWindow(Duration.ofSeconds(5)))

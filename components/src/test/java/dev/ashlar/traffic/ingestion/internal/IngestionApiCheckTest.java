@@ -55,16 +55,16 @@ class IngestionApiCheckTest {
     }
 
     @Test
-    void queues_have_labels_of_their_own() {
+    void rejects_two_queues_with_the_same_label() {
         var queue = queue(options -> {});
 
         assertThat(faults(valid().consumes(queue).consumes(queue)))
                 .containsExactly(
-                        "IngestionApi \"ingestion\": consumes is \"fetch\", but two queues have that label, or one is consumed twice; leave one of them out, or give an existing queue another label.");
+                        "IngestionApi \"ingestion\": consumes is \"fetch\", but two queues have that label, or one is consumed twice; leave one of them out, or name an existing queue differently.");
     }
 
     @Test
-    void says_of_a_timeout_beyond_all_measure_that_it_is_too_long() {
+    void rejects_an_extremely_long_timeout() {
         assertThat(faults(valid().timeout(Duration.ofSeconds(Long.MAX_VALUE))
                         .consumes(queue(queue -> queue.visibilityTimeout(Duration.ofSeconds(30))))))
                 .singleElement(STRING)
@@ -72,45 +72,47 @@ class IngestionApiCheckTest {
     }
 
     @Test
-    void a_rate_is_a_number() {
+    void rejects_a_rate_that_is_not_finite() {
         assertThat(faults(valid().throttlingRateLimit(Double.POSITIVE_INFINITY)))
                 .singleElement(STRING)
                 .contains("throttlingRateLimit is Infinity");
     }
 
     @Test
-    void asks_for_an_image() {
+    void requires_an_image() {
         assertThat(faults(IngestionApiArgs.builder()))
                 .containsExactly(
-                        "IngestionApi \"ingestion\": image is missing, but a function runs an image; give one of an ImageRepository.");
+                        "IngestionApi \"ingestion\": image is missing, but a function runs an image; use one of an ImageRepository.");
     }
 
     @Test
-    void refuses_an_image_that_lambda_cannot_pull() {
+    void rejects_an_image_that_is_not_in_ecr() {
         assertThat(faults(IngestionApiArgs.builder().image(ContainerImage.of("docker.io/library/nginx:1"))))
                 .singleElement(STRING)
                 .contains("Lambda pulls from ECR only");
     }
 
     @Test
-    void refuses_sizes_that_lambda_does_not_have() {
-        assertThat(faults(valid().memorySize(127))).singleElement(STRING).contains("127 MiB", "128 to 10240");
+    void rejects_memory_outside_128_to_10240_mib() {
+        assertThat(faults(valid().memorySize(127)))
+                .singleElement(STRING)
+                .contains("memorySize is 127", "128 to 10,240 MiB");
         assertThat(faults(valid().memorySize(10_241))).hasSize(1);
         assertThat(faults(valid().memorySize(10_240))).isEmpty();
     }
 
     @Test
-    void refuses_a_timeout_that_the_api_does_not_wait_for() {
+    void rejects_a_timeout_outside_1_to_30_seconds() {
         assertThat(faults(valid().timeout(Duration.ofSeconds(31))))
                 .containsExactly(
-                        "IngestionApi \"ingestion\": timeout is PT31S, but an HTTP API waits at most 30 seconds for its function, and Lambda counts whole seconds; use 1 to 30 seconds, and leave longer work to a consumer of a queue.");
+                        "IngestionApi \"ingestion\": timeout is PT31S, but an HTTP API waits at most 30 seconds for its function, and Lambda takes whole seconds; use 1 to 30 seconds, and move longer work to the consumer of a queue.");
         assertThat(faults(valid().timeout(Duration.ZERO))).hasSize(1);
         assertThat(faults(valid().timeout(Duration.ofMillis(1500)))).hasSize(1);
         assertThat(faults(valid().timeout(Duration.ofSeconds(30)))).isEmpty();
     }
 
     @Test
-    void refuses_variables_that_lambda_does_not_take() {
+    void rejects_variables_that_lambda_reserves() {
         assertThat(faults(valid().putEnvironment("AWS_REGION", "eu-central-1")))
                 .singleElement(STRING)
                 .contains("Lambda sets that variable itself");
@@ -119,14 +121,14 @@ class IngestionApiCheckTest {
     }
 
     @Test
-    void refuses_variables_that_are_set_twice() {
+    void rejects_variables_that_two_bindings_set() {
         assertThat(faults(valid().uses(queue(queue -> {}).send()).putEnvironment("FETCH_QUEUE_URL", "x")))
                 .singleElement(STRING)
                 .contains("FETCH_QUEUE_URL", "give one of them another prefix");
     }
 
     @Test
-    void refuses_routes_that_are_none_or_the_same() {
+    void rejects_invalid_and_duplicate_routes() {
         assertThat(faults(valid().routes("ingest"))).singleElement(STRING).contains("write it like POST /ingest");
         assertThat(faults(valid().routes(List.of()))).singleElement(STRING).contains("routes is missing");
         assertThat(faults(valid().routes("GET /items/{id}", "GET /items/id")))
@@ -136,34 +138,32 @@ class IngestionApiCheckTest {
     }
 
     @Test
-    void refuses_tokens_of_nobody_for_nobody() {
+    void rejects_tokens_without_issuer_or_audience() {
         assertThat(faults(valid().jwt("https://issuer"))).singleElement(STRING).contains("JWT without");
         assertThat(faults(valid().jwt("https://issuer", "orders"))).isEmpty();
     }
 
     @Test
-    void refuses_throttles_that_let_nothing_through() {
+    void rejects_throttles_of_zero() {
         assertThat(faults(valid().throttlingBurstLimit(0).throttlingRateLimit(0)))
                 .hasSize(2)
                 .allMatch(fault -> fault.contains("every request would get 429"));
     }
 
     @Test
-    void refuses_bindings_through_a_network_without_one() {
+    void rejects_bindings_with_a_network_path_without_a_network() {
         assertThat(faults(valid().uses(DATABASE)))
                 .containsExactly(
-                        "IngestionApi \"ingestion\": network is missing, but database can only be reached through one; give the network that the function shall run in.");
+                        "IngestionApi \"ingestion\": network is missing, but database can only be reached through a network; set the network in which the function runs.");
     }
 
     @Test
-    void refuses_a_network_without_a_way_to_what_it_uses() {
-        var closed = Vpc.fromExisting(
-                "closed",
-                ExistingNetworkArgs.builder()
-                        .vpcId("vpc-1")
-                        .privateSubnetIds("subnet-1", "subnet-2")
-                        .internetAccess(false)
-                        .build());
+    void rejects_a_network_without_a_route_to_the_services_it_uses() {
+        var closed = Vpc.fromExisting("closed", ExistingNetworkArgs.builder()
+                .vpcId("vpc-1")
+                .privateSubnetIds("subnet-1", "subnet-2")
+                .internetAccess(false)
+                .build());
 
         assertThat(faults(valid().network(closed).uses(DATABASE))).isEmpty();
         assertThat(faults(valid().network(closed).uses(queue(queue -> {}).send())))
@@ -173,27 +173,27 @@ class IngestionApiCheckTest {
     }
 
     @Test
-    void refuses_a_queue_that_shows_messages_again_too_early() {
+    void rejects_a_visibility_timeout_that_is_too_short() {
         var impatient = queue(queue -> queue.visibilityTimeout(Duration.ofSeconds(59)));
 
         assertThat(faultsOfConsuming(impatient, consumption -> {}))
                 .containsExactly(
-                        "IngestionApi \"ingestion\": consumes.fetch.visibilityTimeout is 59 s, but a function with a timeout of 10 s needs six times that and the batching window; give the queue 60 s or more, or the function less.");
+                        "IngestionApi \"ingestion\": consumes.fetch.visibilityTimeout is 59 s, but a function with a timeout of 10 s needs six times that and the batching window; set 60 s or more for the queue, or a shorter timeout for the function.");
         assertThat(faultsOfConsuming(queue(queue -> queue.visibilityTimeout(Duration.ofSeconds(60))), c -> {}))
                 .isEmpty();
         assertThat(faultsOfConsuming(queue(queue -> {}), consumption -> {})).isEmpty();
     }
 
     @Test
-    void refuses_batches_that_lambda_does_not_gather() {
+    void rejects_batches_that_lambda_does_not_allow() {
         var standard = queue(queue -> {});
 
         assertThat(faultsOfConsuming(standard, consumption -> consumption.batchSize(0)))
                 .singleElement(STRING)
-                .contains("1 to 10000 messages of a standard queue");
+                .contains("1 to 10,000 messages of a standard queue");
         assertThat(faultsOfConsuming(standard, consumption -> consumption.batchSize(11)))
                 .singleElement(STRING)
-                .contains("more than 10 messages need time to gather");
+                .contains("more than 10 messages require a batching window");
         assertThat(faultsOfConsuming(
                         standard,
                         consumption -> consumption.batchSize(10_000).maximumBatchingWindow(Duration.ofSeconds(1))))
@@ -205,7 +205,7 @@ class IngestionApiCheckTest {
     }
 
     @Test
-    void refuses_large_batches_and_windows_of_fifo_queues() {
+    void rejects_large_batches_and_windows_of_fifo_queues() {
         var fifo = queue(queue -> queue.fifo(true));
 
         assertThat(faultsOfConsuming(fifo, consumption -> consumption.batchSize(11)))
@@ -213,16 +213,16 @@ class IngestionApiCheckTest {
                 .contains("1 to 10 messages of a FIFO queue");
         assertThat(faultsOfConsuming(fifo, consumption -> consumption.maximumBatchingWindow(Duration.ofSeconds(1))))
                 .singleElement(STRING)
-                .contains("a FIFO queue has none");
+                .contains("a FIFO queue has no batching window");
     }
 
     @Test
-    void refuses_concurrency_that_does_not_add_up() {
+    void rejects_queues_with_more_concurrency_than_the_function() {
         var standard = queue(queue -> {});
 
         assertThat(faultsOfConsuming(standard, consumption -> consumption.maximumConcurrency(1)))
                 .singleElement(STRING)
-                .contains("2 to 1000");
+                .contains("2 to 1,000 concurrent batches");
         assertThat(faults(valid().reservedConcurrency(5)
                         .consumes(standard, consumption -> consumption.maximumConcurrency(6))))
                 .singleElement(STRING)
@@ -234,7 +234,7 @@ class IngestionApiCheckTest {
     }
 
     @Test
-    void refuses_log_retention_that_cloudwatch_does_not_have() {
+    void rejects_a_log_retention_that_cloudwatch_does_not_allow() {
         assertThat(faults(valid().logRetention(Duration.ofDays(8))))
                 .singleElement(STRING)
                 .contains("logRetention");

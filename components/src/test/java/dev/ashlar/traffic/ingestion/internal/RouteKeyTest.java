@@ -18,7 +18,7 @@ class RouteKeyTest {
         "GET /v1.0/a_b/, get-v1-0-a-b",
         "$default, default"
     })
-    void is_a_method_and_a_path(String text, String label) {
+    void accepts_a_method_and_a_path(String text, String label) {
         assertThat(new RouteKey(text).isValid()).isTrue();
         assertThat(new RouteKey(text).label()).isEqualTo(label);
     }
@@ -36,7 +36,7 @@ class RouteKeyTest {
                 "GET /{proxy+}/b",
                 "GET //"
             })
-    void is_nothing_else(String text) {
+    void rejects_anything_but_a_method_and_a_path(String text) {
         assertThat(new RouteKey(text).isValid()).isFalse();
     }
 }

@@ -60,69 +60,67 @@ class LoadBalancerCheckTest {
     }
 
     @Test
-    void says_everything_that_is_missing_at_once() {
+    void reports_all_missing_options_at_once() {
         assertThat(faults(ApplicationLoadBalancerArgs.builder()))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": network is missing, but a load balancer stands in subnets; give a Vpc, or Vpc.fromExisting.",
-                        "ApplicationLoadBalancer \"public\": certificateArn is missing, but HTTPS needs a certificate; give it or a domain, or set allowPlainHttp(true) to go without encryption.");
+                        "ApplicationLoadBalancer \"public\": network is missing, but a load balancer is placed in subnets; give a Vpc, or Vpc.fromExisting.",
+                        "ApplicationLoadBalancer \"public\": certificateArn is missing, but HTTPS requires a certificate; set it or domain, or set allowPlainHttp(true) to serve without encryption.");
     }
 
     @Test
-    void leaves_room_for_the_suffix_of_the_name() {
+    void rejects_a_name_of_more_than_24_characters() {
         assertThat(faults("a".repeat(24), valid())).isEmpty();
         assertThat(faults("a".repeat(25), valid())).singleElement(STRING).contains("leaves 24 characters");
     }
 
     @Test
-    void refuses_names_that_aws_keeps() {
+    void rejects_names_that_aws_reserves() {
         assertThat(faults("internal-api", valid())).singleElement(STRING).contains("internal-");
         assertThat(faults("internal", valid())).singleElement(STRING).contains("a hyphen follows this one");
         assertThat(faults("internally", valid())).isEmpty();
     }
 
     @Test
-    void refuses_to_let_the_same_block_in_twice() {
+    void rejects_a_block_with_two_labels() {
         assertThat(faults(valid().source("office", "10.0.0.0/8").source("vpn", "10.0.0.0/8")))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": sources.vpn is 10.0.0.0/8, but office lets that block in already, and AWS refuses the same rule twice; leave one of them out.");
+                        "ApplicationLoadBalancer \"public\": sources.vpn is 10.0.0.0/8, but office already allows that block, and AWS rejects a duplicate rule; leave one of them out.");
         assertThat(faults(valid().source("cdn", "10.0.0.0/8").prefixList("cdn", Output.of("pl-1"))))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": prefixLists is \"cdn\", but sources has that label, too, and their rules would have one name; give one of them another label.");
+                        "ApplicationLoadBalancer \"public\": prefixLists is \"cdn\", but sources has the same label, and labels name the rules; give one of them another label.");
     }
 
     @Test
-    void refuses_ipv6_blocks_with_bits_behind_the_prefix() {
-        var network = Vpc.fromExisting(
-                "shared",
-                ExistingNetworkArgs.builder()
-                        .vpcId("vpc-1")
-                        .publicSubnetIds("subnet-1", "subnet-2")
-                        .zoneCount(2)
-                        .ipv6(true)
-                        .build());
+    void rejects_ipv6_blocks_with_bits_beyond_the_prefix() {
+        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
+                .vpcId("vpc-1")
+                .publicSubnetIds("subnet-1", "subnet-2")
+                .zoneCount(2)
+                .ipv6(true)
+                .build());
         var dualstack = valid().network(network).ipAddressType(IpAddressType.DUALSTACK);
 
         assertThat(faults(dualstack.source("office", "2001:db8::1/32")))
                 .singleElement(STRING)
-                .contains("sources.office is 2001:db8::1/32", "no block of addresses whose address fits its prefix");
+                .contains(
+                        "sources.office is 2001:db8::1/32",
+                        "a CIDR block is required whose address has no bits beyond its prefix");
     }
 
     @Test
-    void logs_users_in_over_ipv4_only() {
-        var network = Vpc.fromExisting(
-                "shared",
-                ExistingNetworkArgs.builder()
-                        .vpcId("vpc-1")
-                        .publicSubnetIds("subnet-1", "subnet-2")
-                        .zoneCount(2)
-                        .ipv6(true)
-                        .build());
+    void rejects_logins_without_a_public_ipv4_address() {
+        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
+                .vpcId("vpc-1")
+                .publicSubnetIds("subnet-1", "subnet-2")
+                .zoneCount(2)
+                .ipv6(true)
+                .build());
 
         assertThat(faults(valid().network(network)
                         .ipAddressType(IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4)
                         .authenticatesUsers(true)))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": authenticatesUsers is true, but a load balancer reaches those who log users in over IPv4 only, and has no public address of it; use DUALSTACK.");
+                        "ApplicationLoadBalancer \"public\": authenticatesUsers is true, but a load balancer connects to identity providers over IPv4 only, and this type has no public IPv4 address; use DUALSTACK.");
         assertThat(faults(valid().network(network)
                         .ipAddressType(IpAddressType.DUALSTACK)
                         .authenticatesUsers(true)))
@@ -130,34 +128,34 @@ class LoadBalancerCheckTest {
     }
 
     @Test
-    void a_domain_is_one_that_acm_issues_certificates_for() {
+    void rejects_a_domain_that_acm_does_not_certify() {
         var args = ApplicationLoadBalancerArgs.builder().network(network(2));
 
         assertThat(faults(args.domain("a".repeat(60) + ".example.com", "Z1")))
                 .singleElement(STRING)
-                .contains("at most 64 characters, for which ACM issues certificates");
+                .contains("ACM requires a domain name in lower case of at most 64 characters");
         assertThat(faults(args.domain("a".repeat(52) + ".example.com", "Z1"))).isEmpty();
         assertThat(faults(args.domain("api.xn--bcher-kva.example", "Z1"))).isEmpty();
     }
 
     @Test
-    void logs_are_kept_for_whole_days_and_where_they_are_written() {
+    void rejects_partial_days_and_a_bucket_without_logs() {
         assertThat(faults(valid().accessLogsRetention(Duration.ofHours(36)))).hasSize(1);
         assertThat(faults(valid().accessLogsRetention(Duration.ofSeconds(Long.MAX_VALUE))))
                 .hasSize(1);
         assertThat(faults(valid().accessLogsRetention(Duration.ofDays(3_000_000_000L))))
                 .singleElement(STRING)
-                .contains("S3 keeps objects for 1 to 2147483647 whole days");
+                .contains("AWS allows 1 to 2147483647 whole days");
         assertThat(faults(valid().accessLogs(false).accessLogsBucket("logs")))
                 .singleElement(STRING)
                 .contains("accessLogsBucket is given beside accessLogs(false)");
     }
 
     @Test
-    void needs_two_zones_where_they_are_known() {
+    void requires_two_zones_if_the_zones_are_known() {
         assertThat(faults(valid().network(network(1))))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": network is Vpc.fromExisting \"shared\" with one zone, but a load balancer stands in two zones or more; add a zone to the network.");
+                        "ApplicationLoadBalancer \"public\": network is Vpc.fromExisting \"shared\" with one zone, but a load balancer requires two or more zones; add a zone to the network.");
         assertThat(faults(valid().network(Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
                         .vpcId("vpc-1")
                         .publicSubnetIds("subnet-3", "subnet-4")
@@ -167,7 +165,7 @@ class LoadBalancerCheckTest {
     }
 
     @Test
-    void refuses_contradicting_encryption() {
+    void rejects_contradicting_encryption() {
         assertThat(faults(valid().domain("api.example.com", "Z1")))
                 .singleElement(STRING)
                 .contains("beside domain");
@@ -182,7 +180,7 @@ class LoadBalancerCheckTest {
                 "ELBSecurityPolicy-TLS13-1-0-2021-06",
                 "TLS13-1-2"
             })
-    void refuses_policies_that_admit_old_tls(String policy) {
+    void rejects_policies_with_tls_before_1_2(String policy) {
         assertThat(faults(valid().sslPolicy(policy))).singleElement(STRING).contains("sslPolicy is " + policy);
     }
 
@@ -194,7 +192,7 @@ class LoadBalancerCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"API.example.com", "*.example.com", "example", "api.example.com."})
-    void refuses_what_is_no_domain(String domain) {
+    void rejects_an_invalid_domain(String domain) {
         assertThat(faults(ApplicationLoadBalancerArgs.builder()
                         .network(network(2))
                         .domain(domain, "Z1")))
@@ -203,10 +201,10 @@ class LoadBalancerCheckTest {
     }
 
     @Test
-    void an_internal_load_balancer_says_who_may_connect() {
+    void requires_sources_for_an_internal_load_balancer() {
         assertThat(faults(valid().internal(true)))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": sources is missing, but nobody could connect to an internal load balancer; say who may, such as source(\"network\", \"10.20.0.0/16\").");
+                        "ApplicationLoadBalancer \"public\": sources is missing, but no client could connect to an internal load balancer; add the clients, such as source(\"network\", \"10.20.0.0/16\").");
         assertThat(faults(valid().internal(true).source("network", "10.20.0.0/16")))
                 .isEmpty();
         assertThat(faults(valid().internal(true).prefixList("partners", Output.of("pl-1"))))
@@ -214,7 +212,7 @@ class LoadBalancerCheckTest {
     }
 
     @Test
-    void refuses_sources_that_are_no_blocks_and_labels_that_are_none() {
+    void rejects_invalid_blocks_and_labels() {
         assertThat(faults(valid().source("office", "203.0.113.7/24")))
                 .singleElement(STRING)
                 .contains("sources.office is 203.0.113.7/24");
@@ -223,7 +221,7 @@ class LoadBalancerCheckTest {
     }
 
     @Test
-    void refuses_durations_that_aws_does_not_allow() {
+    void rejects_durations_that_aws_does_not_allow() {
         assertThat(faults(valid().idleTimeout(Duration.ofSeconds(4001))))
                 .singleElement(STRING)
                 .contains("idleTimeout is PT1H6M41S", "1 to 4000");
@@ -235,7 +233,7 @@ class LoadBalancerCheckTest {
     }
 
     @Test
-    void refuses_a_firewall_for_distributions() {
+    void rejects_a_firewall_of_the_scope_cloudfront() {
         assertThat(faults(valid().firewall(new Firewall() {
                     @Override
                     public Output<String> arn() {
@@ -248,29 +246,29 @@ class LoadBalancerCheckTest {
                     }
                 })))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": firewall is one of the scope CLOUDFRONT, but it protects distributions only; give one of the scope REGIONAL.");
+                        "ApplicationLoadBalancer \"public\": firewall is one of the scope CLOUDFRONT, but that scope protects distributions only; give one of the scope REGIONAL.");
     }
 
     @Test
-    void encrypts_logins_and_certificates_of_clients() {
+    void rejects_logins_and_mutual_tls_over_plain_http() {
         assertThat(faults(ApplicationLoadBalancerArgs.builder()
                         .network(network(2))
                         .allowPlainHttp(true)
                         .authenticatesUsers(true)
                         .trustStoreArn("arn:truststore")))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": trustStoreArn is given beside allowPlainHttp, but clients present certificates over TLS; leave one of them out.",
-                        "ApplicationLoadBalancer \"public\": authenticatesUsers is true, but users do not log in without encryption; give a certificate or a domain.");
+                        "ApplicationLoadBalancer \"public\": trustStoreArn is given beside allowPlainHttp, but mutual TLS requires HTTPS; leave one of them out.",
+                        "ApplicationLoadBalancer \"public\": authenticatesUsers is true, but logins require HTTPS; give a certificate or a domain.");
     }
 
     @Test
-    void has_ipv6_addresses_where_the_network_has() {
+    void rejects_ipv6_without_ipv6_of_the_network() {
         assertThat(faults(valid().ipAddressType(IpAddressType.DUALSTACK)))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": ipAddressType is DUALSTACK, but Vpc.fromExisting \"shared\" has no IPv6 addresses; give the network some with ipv6(true).");
+                        "ApplicationLoadBalancer \"public\": ipAddressType is DUALSTACK, but Vpc.fromExisting \"shared\" has no IPv6 addresses; set ipv6(true) of the network.");
         assertThat(faults(valid().source("office", "2001:db8::/32")))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": sources.office is 2001:db8::/32, but a load balancer with IPv4 addresses meets nobody from there; set ipAddressType(DUALSTACK), or leave it out.");
+                        "ApplicationLoadBalancer \"public\": sources.office is 2001:db8::/32, but a load balancer with IPv4 addresses only has no IPv6 clients; set ipAddressType(DUALSTACK), or leave it out.");
         var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
                 .vpcId("vpc-1")
                 .publicSubnetIds("subnet-3", "subnet-4")
@@ -286,11 +284,11 @@ class LoadBalancerCheckTest {
                         .source("office", "203.0.113.0/24")
                         .ipAddressType(IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4)))
                 .singleElement(STRING)
-                .contains("no public addresses anyway");
+                .contains("never has public addresses");
     }
 
     @Test
-    void shares_its_priorities_with_a_few_stacks() {
+    void rejects_a_share_outside_1_to_16_stacks() {
         assertThat(faults(valid().routeShare(new RouteShare(4, 4)))).isEmpty();
         assertThat(faults(valid().routeShare(new RouteShare(0, 4))))
                 .singleElement(STRING)

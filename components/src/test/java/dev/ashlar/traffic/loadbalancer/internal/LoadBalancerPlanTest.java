@@ -14,7 +14,7 @@ class LoadBalancerPlanTest {
     }
 
     @Test
-    void lets_the_internet_in_over_https_and_http() {
+    void allows_the_internet_over_https_and_http() {
         var plan = plan(ApplicationLoadBalancerArgs.builder());
 
         assertThat(plan.scheme()).isEqualTo("https");
@@ -26,7 +26,7 @@ class LoadBalancerPlanTest {
     }
 
     @Test
-    void lets_only_those_in_that_are_named() {
+    void allows_only_the_given_sources() {
         assertThat(plan(ApplicationLoadBalancerArgs.builder().source("office", "203.0.113.0/24"))
                         .openings())
                 .extracting(Opening::cidrBlock)
@@ -39,7 +39,7 @@ class LoadBalancerPlanTest {
     }
 
     @Test
-    void opens_one_port_for_plain_http() {
+    void opens_only_port_80_for_plain_http() {
         var plan = plan(ApplicationLoadBalancerArgs.builder().allowPlainHttp(true));
 
         assertThat(plan.scheme()).isEqualTo("http");
@@ -47,7 +47,7 @@ class LoadBalancerPlanTest {
     }
 
     @Test
-    void the_order_of_sources_does_not_matter() {
+    void ignores_the_order_of_sources() {
         var one =
                 ApplicationLoadBalancerArgs.builder().source("a", "10.0.0.0/8").source("b", "10.0.0.0/9");
         var other =

@@ -1,14 +1,14 @@
 package dev.ashlar.traffic.loadbalancer.internal.route;
 
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.traffic.loadbalancer.OidcProvider;
 import dev.ashlar.traffic.loadbalancer.RouteAuthentication;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds the faults of a {@link RouteAuthentication}. */
+/** Checks a {@link RouteAuthentication}. */
 final class RouteAuthenticationCheck {
 
     private static final Pattern ENDPOINT = Pattern.compile("https://[A-Za-z0-9.-]+(:\\d+)?(/\\S*)?");
@@ -21,20 +21,17 @@ final class RouteAuthenticationCheck {
                 (authentication.userPool() == null) != (authentication.oidc() == null),
                 "route.authenticate",
                 authentication.userPool() != null ? "userPool and oidc" : "neither userPool nor oidc",
-                "users log in to one of them",
-                "give one of them");
+                "users log in to exactly one of them",
+                "set one of them");
         violations.expect(
                 List.of(authentication.scope().split(" ", -1)).contains("openid"),
                 "route.authenticate.scope",
                 authentication.scope(),
-                "without openid there is no login",
+                "a login requires the scope openid",
                 "add it");
-        WholeSeconds.check(
-                "route.authenticate.sessionTimeout",
-                authentication.sessionTimeout(),
-                1,
-                MAX_SESSION_SECONDS,
-                violations);
+        new Check(violations)
+                .option("route.authenticate.sessionTimeout", authentication.sessionTimeout())
+                .seconds(1, MAX_SESSION_SECONDS);
         var provider = authentication.oidc();
         if (provider != null) {
             checkProvider(provider, violations);
@@ -51,13 +48,13 @@ final class RouteAuthenticationCheck {
                 !provider.clientId().isBlank(),
                 "route.authenticate.oidc.clientId",
                 '"' + provider.clientId() + '"',
-                "the provider knows the load balancer by it",
-                "give the id that the provider gave");
+                "the provider identifies the load balancer by it",
+                "use the client id that the provider assigned");
         endpoints.forEach((name, url) -> violations.expect(
                 ENDPOINT.matcher(url).matches(),
                 "route.authenticate.oidc." + name,
                 url,
-                "it has to be a whole URL with HTTPS",
+                "a complete HTTPS URL is required",
                 "write it like https://login.example.com/token"));
     }
 }

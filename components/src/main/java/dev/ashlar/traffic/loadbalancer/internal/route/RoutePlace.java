@@ -6,27 +6,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where a route stands among the others, and which requests it takes.
+ * The precedence of a route and the requests that it matches.
  *
- * @param priority the one with the lowest number that matches a request serves it
- * @param hosts none for every host
- * @param paths at least one
+ * @param priority the priority; the route with the lowest number that matches a request serves it
+ * @param hosts the hosts; empty for every host
+ * @param paths the paths; at least one
  */
 public record RoutePlace(int priority, List<String> hosts, List<String> paths) {
 
-    /** What messages call the route. */
+    /** Returns the name of the route in messages. */
     String label() {
         return String.join(" or ", hosts) + String.join(" or ", paths);
     }
 
-    /** Whether the other route never gets a request, because this one stands before it and takes all of them. */
+    /**
+     * Returns whether the other route never receives a request, because this one has precedence and matches all of
+     * them.
+     */
     boolean hides(RoutePlace other) {
         boolean everyHost =
                 hosts.isEmpty() || (!other.hosts.isEmpty() && covers(lowerCase(hosts), lowerCase(other.hosts)));
         return priority < other.priority && everyHost && covers(paths, other.paths);
     }
 
-    // Upper and lower case differ in paths only.
+    // Only paths are case-sensitive.
     private static List<String> lowerCase(List<String> hosts) {
         return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
     }
@@ -35,7 +38,8 @@ public record RoutePlace(int priority, List<String> hosts, List<String> paths) {
         return others.stream().allMatch(other -> patterns.stream().anyMatch(pattern -> covers(pattern, other)));
     }
 
-    // The other's wildcards are read as they are written; a ? takes one character, which its * need not be.
+    // The other pattern's wildcards are matched literally; a ? matches one character, but not a *, which may match
+    // several.
     private static boolean covers(String pattern, String other) {
         var expression = pattern.chars()
                 .mapToObj(character -> switch (character) {

@@ -7,22 +7,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The place of a listener rule, computed from its hosts and paths alone: adding or removing a route moves no other, in
- * whichever stack it is. A route never stands behind one that is more general: exact hosts come before hosts with
- * wildcards and those before every host; then longer paths before shorter ones, and exact ones before those with
- * wildcards. Routes of the same rank are told apart by a hash, so two of them may collide, or the more general of two very
- * long or unusual ones come first: in one stack that is refused with the other faults, and stacks with a {@link RouteShare}
- * each never collide.
+ * Computes the priority of a listener rule from its hosts and paths alone: adding or removing a route changes no
+ * other, in any stack. A route always has precedence over a more general one: exact hosts come before hosts with
+ * wildcards, and those before every host; then longer paths come before shorter ones, and exact paths before those
+ * with wildcards. A hash distinguishes routes of the same rank, so two of them may conflict, or the more general of
+ * two very long or unusual ones may come first: in one stack that is a violation, and stacks with a {@link
+ * RouteShare} each never conflict.
  *
- * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html">Listener rules
- *     for your Application Load Balancer</a>
+ * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html">Listener
+ *     rules for your Application Load Balancer</a>
  */
 public final class RoutePriority {
 
     static final int FIRST = 1;
     static final int LAST = 50_000;
 
-    /** Paths of this many characters or more have the same rank. */
+    /** Paths of this length or longer have the same rank. */
     static final int LONGEST_RANKED_PATH = 40;
 
     private static final int HOST_RANKS = 4;
@@ -31,12 +31,12 @@ public final class RoutePriority {
 
     private RoutePriority() {}
 
-    /** The priority of a route for these hosts, none for every host, and these paths. */
+    /** Returns the priority of a route for these hosts, empty for every host, and these paths. */
     static int of(List<String> hosts, List<String> paths) {
         return of(hosts, paths, RouteShare.ALL);
     }
 
-    /** The priority of a route among those of its stack's share. */
+    /** Returns the priority of a route within the share of its stack. */
     static int of(List<String> hosts, List<String> paths, RouteShare share) {
         var lowerCaseHosts =
                 hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
@@ -47,7 +47,7 @@ public final class RoutePriority {
         return FIRST + (hostRank * PATH_RANKS + pathRank) * SLOTS + slot(lowerCaseHosts, paths, share);
     }
 
-    /** 0 for an exact host, 1 for the subdomains of a subdomain, 2 for wider wildcards. */
+    /** Returns 0 for an exact host, 1 for the subdomains of a subdomain, 2 for wider wildcards. */
     private static int hostRank(String host) {
         if (!hasWildcard(host)) {
             return 0;
@@ -56,7 +56,8 @@ public final class RoutePriority {
     }
 
     /**
-     * Smaller for paths that match less: what the shortest matching path is long, and whether others match, too.
+     * Returns a smaller rank for paths that match less: by the length of the shortest matching path, and by whether
+     * others match.
      */
     private static int pathRank(String path) {
         boolean open = hasWildcard(path);

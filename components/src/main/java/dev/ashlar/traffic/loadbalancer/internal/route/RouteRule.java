@@ -19,12 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The listener rule of a route, which whoever serves the route owns: who logs in first, and where requests go. */
+/** Creates the listener rule of a route, owned by the service that serves it: an optional login, and the target. */
 public final class RouteRule {
 
     private RouteRule() {}
 
-    /** Sends the route's requests to one target group. */
+    /** Creates a rule that forwards requests to one target group. */
     public static ListenerRule forward(
             String name,
             ServiceRoute route,
@@ -68,7 +68,7 @@ public final class RouteRule {
                             .build())
                     .build());
         }
-        // A rule has five values at the most, and one that names hosts needs none for every path.
+        // A rule has at most five values, and one with hosts needs no value for every path.
         if (route.hosts().isEmpty() || !route.paths().equals(Routes.EVERY_PATH)) {
             conditions.add(ListenerRuleConditionArgs.builder()
                     .pathPattern(ListenerRuleConditionPathPatternArgs.builder()

@@ -3,7 +3,7 @@ package dev.ashlar.traffic.loadbalancer.internal.route;
 import dev.ashlar.core.Violations;
 import dev.ashlar.traffic.loadbalancer.RouteShare;
 
-/** Finds the faults of a {@link RouteShare}. */
+/** Checks a {@link RouteShare}. */
 public final class RouteShareCheck {
 
     private static final int MOST = 16;

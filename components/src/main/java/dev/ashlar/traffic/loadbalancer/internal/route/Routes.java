@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** The routes that one load balancer hands out: none twice, and no two at the same place. */
+/** The routes of one load balancer: none is duplicated, and no two have the same priority. */
 public final class Routes {
 
-    /** What stands for every path. */
+    /** The pattern for every path. */
     static final List<String> EVERY_PATH = List.of("/*");
 
     private static final int MAX_VALUES = 5;
@@ -31,23 +31,23 @@ public final class Routes {
     private final List<RoutePlace> places = new ArrayList<>();
 
     /**
-     * No routes yet.
+     * Starts without routes.
      *
-     * @param loadBalancer what messages call the load balancer, by type and name
-     * @param share the priorities that routes may take by themselves
+     * @param loadBalancer the load balancer in messages, by type and name
+     * @param share the priorities that are assigned to routes
      */
     public Routes(String loadBalancer, RouteShare share) {
         this.loadBalancer = loadBalancer;
-        // A faulty share is reported by the load balancer's own check.
+        // The check of the load balancer reports a share that is not valid.
         this.share = RouteShareCheck.isValid(share) ? share : RouteShare.ALL;
     }
 
     /**
-     * Takes a place for a route. A route with faults takes one too, so that a planned program finds the faults of others.
+     * Adds a route. A route with violations is added too, so that a planned program finds the violations of others.
      *
-     * @param authenticatesUsers whether the load balancer can reach those who log users in
-     * @return the route so far: hosts, paths, priority, login and URL
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the route, when the program is not planned
+     * @param authenticatesUsers whether the load balancer can connect to identity providers
+     * @return the hosts, paths, priority, login and URL of the route
+     * @throws dev.ashlar.core.InvalidArgsException if the route violates a rule and the program is not planned
      */
     public ServiceRoute.Builder add(
             Consumer<RouteArgs.Builder> options, boolean authenticatesUsers, Output<String> baseUrl) {
@@ -75,7 +75,7 @@ public final class Routes {
                 place.priority() != other.priority(),
                 "route",
                 "%s at priority %d".formatted(place.label(), place.priority()),
-                "%s has that priority".formatted(other.label()),
+                "%s has the same priority".formatted(other.label()),
                 "give one of them another priority, or another path");
         hidden(other, place, violations);
         hidden(place, other, violations);
@@ -86,8 +86,8 @@ public final class Routes {
                 !first.hides(second),
                 "route",
                 "%s at priority %d".formatted(second.label(), second.priority()),
-                "%s stands before it at %d and takes all of its requests".formatted(first.label(), first.priority()),
-                "give it a smaller priority than that, or leave it out");
+                "%s has precedence at %d and matches all of its requests".formatted(first.label(), first.priority()),
+                "give it a lower number, or leave it out");
     }
 
     private Violations check(RouteArgs args, List<String> paths, boolean authenticatesUsers) {
@@ -105,7 +105,7 @@ public final class Routes {
                 path,
                 "a path starts with / or *, and has at most %d characters that AWS allows".formatted(MAX_LENGTH),
                 "use one like /api/*"));
-        // A rule for hosts needs none for every path.
+        // A rule with hosts needs no value for every path.
         var values = new ArrayList<>(args.hosts());
         values.addAll(args.hosts().isEmpty() ? paths : args.paths());
         violations.expect(
@@ -113,7 +113,7 @@ public final class Routes {
                 "route",
                 "%d hosts and paths".formatted(values.size()),
                 "a listener rule has at most %d".formatted(MAX_VALUES),
-                "make two routes of it");
+                "split it into two routes");
         long wildcards = String.join("", values)
                 .chars()
                 .filter(character -> character == '*' || character == '?')
@@ -123,15 +123,15 @@ public final class Routes {
                 "route",
                 "%d wildcards".formatted(wildcards),
                 "a listener rule has at most %d".formatted(MAX_WILDCARDS),
-                "make two routes of it");
+                "split it into two routes");
         var priority = args.priority();
         if (priority != null) {
             violations.expect(
                     priority >= RoutePriority.FIRST && priority <= RoutePriority.LAST,
                     "route.priority",
                     priority,
-                    "priorities go from %d to %d".formatted(RoutePriority.FIRST, RoutePriority.LAST),
-                    "use one of these, or leave it out");
+                    "priorities are %d to %d".formatted(RoutePriority.FIRST, RoutePriority.LAST),
+                    "use a number in this range, or leave it out");
         }
         var authentication = args.authentication();
         if (authentication != null) {
@@ -139,14 +139,16 @@ public final class Routes {
                     authenticatesUsers,
                     "route.authenticate",
                     new RoutePlace(0, args.hosts(), paths).label(),
-                    "the load balancer speaks to nobody who could log users in",
-                    "set authenticatesUsers(true) among its options");
+                    "the load balancer cannot connect to an identity provider",
+                    "set authenticatesUsers(true) of the load balancer");
             RouteAuthenticationCheck.check(authentication, violations);
         }
         return violations;
     }
 
-    /** The base URL with the route's host, if it has an exact one, and its path up to the first wildcard. */
+    /**
+     * Returns the base URL with the exact host of the route, if there is one, and its path up to the first wildcard.
+     */
     private static Output<String> url(List<String> hosts, List<String> paths, Output<String> baseUrl) {
         var path = paths.get(0).split("[*?]", 2)[0];
         var host = hosts.stream()

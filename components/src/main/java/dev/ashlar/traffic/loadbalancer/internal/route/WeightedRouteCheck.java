@@ -1,14 +1,14 @@
 package dev.ashlar.traffic.loadbalancer.internal.route;
 
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import dev.ashlar.traffic.loadbalancer.WeightedRoute;
 import dev.ashlar.traffic.loadbalancer.WeightedRouteArgs;
 import java.util.TreeMap;
 
-/** Finds every fault in the options of a {@link WeightedRoute}. */
+/** Checks the options of a {@link WeightedRoute}. */
 public final class WeightedRouteCheck {
 
     private static final int MAX_TARGETS = 5;
@@ -21,31 +21,28 @@ public final class WeightedRouteCheck {
         var violations = Violations.of("WeightedRoute", name);
         Names.check(name, violations);
         Tags.check(args.tags(), violations);
-        violations.require("route", args.route(), "it says which requests", "give one of a load balancer");
+        violations.require("route", args.route(), "it determines the requests", "set a route of a load balancer");
         int targets = args.targets().size();
         violations.expect(
                 targets >= 1 && targets <= MAX_TARGETS,
                 "targets",
                 "%d target groups".formatted(targets),
-                "a listener rule forwards to from 1 to %d".formatted(MAX_TARGETS),
-                "give as many");
+                "a listener rule forwards to 1 to %d target groups".formatted(MAX_TARGETS),
+                "add or remove targets");
         new TreeMap<>(args.targets())
                 .forEach((label, target) -> violations.expect(
                         target.weight() >= 0 && target.weight() <= MAX_WEIGHT,
                         "targets." + label,
                         target.weight(),
-                        "a weight is from 0 to %d".formatted(MAX_WEIGHT),
-                        "use such a weight"));
+                        "a weight is 0 to %d".formatted(MAX_WEIGHT),
+                        "use a weight in this range"));
         violations.expect(
                 targets == 0 || args.targets().values().stream().anyMatch(target -> target.weight() > 0),
                 "targets",
                 "with no weight but 0",
-                "requests have to go somewhere",
-                "give one of them a weight");
-        var stickiness = args.stickiness();
-        if (stickiness != null) {
-            WholeSeconds.check("stickiness", stickiness, 1, MAX_STICKINESS_SECONDS, violations);
-        }
+                "at least one target group must receive requests",
+                "set a weight above 0");
+        new Check(violations).option("stickiness", args.stickiness()).seconds(1, MAX_STICKINESS_SECONDS);
         return violations;
     }
 }

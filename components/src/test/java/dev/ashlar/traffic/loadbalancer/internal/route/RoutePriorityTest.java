@@ -26,20 +26,20 @@ class RoutePriorityTest {
     }
 
     @Test
-    void longer_paths_come_first() {
+    void puts_longer_paths_first() {
         assertThat(priority("/api/orders/*")).isLessThan(priority("/api/*"));
         assertThat(priority("/api/*")).isLessThan(priority("/*"));
     }
 
     @Test
-    void an_exact_path_comes_before_one_that_goes_on() {
+    void puts_an_exact_path_before_one_with_a_wildcard() {
         assertThat(priority("/health")).isLessThan(priority("/health*"));
         assertThat(priority("/ab")).isLessThan(priority("/a?"));
         assertThat(priority("/a?")).isLessThan(priority("/a*"));
     }
 
     @Test
-    void exact_hosts_come_before_wildcards_and_those_before_every_host() {
+    void puts_exact_hosts_before_wildcards_and_those_before_every_host() {
         assertThat(List.of(
                         priority("api.example.com", "/*"),
                         priority("*.eu.example.com", "/orders/*"),
@@ -49,7 +49,7 @@ class RoutePriorityTest {
     }
 
     @Test
-    void several_values_count_as_the_most_general_of_them() {
+    void ranks_several_values_by_the_most_general() {
         assertThat(RoutePriority.of(List.of(), List.of("/api/orders/*", "/o/*")))
                 .isGreaterThan(priority("/api/*"));
         assertThat(RoutePriority.of(List.of("api.example.com", "*.example.com"), List.of("/*")))
@@ -57,31 +57,31 @@ class RoutePriorityTest {
     }
 
     @Test
-    void the_order_of_values_and_the_case_of_hosts_do_not_matter() {
+    void ignores_the_order_of_values_and_the_case_of_hosts() {
         assertThat(RoutePriority.of(List.of("A.example.com", "b.example.com"), List.of("/x", "/y")))
                 .isEqualTo(RoutePriority.of(List.of("b.example.com", "a.example.com"), List.of("/y", "/x")));
         assertThat(priority("/API/*")).isNotEqualTo(priority("/api/*"));
     }
 
     @Test
-    void stays_the_same_from_release_to_release() {
+    void does_not_change_between_releases() {
         assertThat(priority("/*")).isEqualTo(49_528);
         assertThat(priority("/api/*")).isEqualTo(48_235);
         assertThat(priority("api.example.com", "/*")).isEqualTo(12_079);
     }
 
     @Property
-    void is_always_one_that_aws_allows(@ForAll("hosts") List<String> hosts, @ForAll("paths") List<String> paths) {
+    void is_always_in_the_range_of_aws(@ForAll("hosts") List<String> hosts, @ForAll("paths") List<String> paths) {
         assertThat(RoutePriority.of(hosts, paths)).isBetween(RoutePriority.FIRST, RoutePriority.LAST);
     }
 
     @Property
-    void a_path_below_another_comes_first(@ForAll("segment") String parent, @ForAll("segment") String child) {
+    void puts_a_path_below_another_first(@ForAll("segment") String parent, @ForAll("segment") String child) {
         assertThat(priority("/" + parent + "/" + child + "/*")).isLessThan(priority("/" + parent + "/*"));
     }
 
     @Property
-    void paths_that_differ_in_one_character_never_collide(@ForAll("segment") String segment) {
+    void never_conflicts_for_paths_that_differ_in_one_character(@ForAll("segment") String segment) {
         var priorities = new HashSet<Integer>();
         for (char last = 'a'; last <= 'z'; last++) {
             priorities.add(priority("/" + segment + last + "/*"));
@@ -90,13 +90,13 @@ class RoutePriorityTest {
     }
 
     @Property
-    void a_host_comes_before_its_domain(@ForAll("segment") String name, @ForAll("paths") List<String> paths) {
+    void puts_a_host_before_its_domain(@ForAll("segment") String name, @ForAll("paths") List<String> paths) {
         var exact = new ArrayList<>(List.of(name + ".example.com"));
         assertThat(RoutePriority.of(exact, paths)).isLessThan(RoutePriority.of(List.of("*.example.com"), paths));
     }
 
     @Property
-    void routes_of_different_shares_never_collide(
+    void never_conflicts_between_different_shares(
             @ForAll("paths") List<String> one,
             @ForAll("paths") List<String> other,
             @ForAll @IntRange(min = 2, max = 16) int of,
@@ -109,7 +109,7 @@ class RoutePriorityTest {
     }
 
     @Property
-    void specific_routes_come_first_in_whichever_share(
+    void puts_specific_routes_first_in_every_share(
             @ForAll("segment") String parent,
             @ForAll("segment") String child,
             @ForAll @IntRange(min = 1, max = 16) int first,

@@ -38,7 +38,7 @@ class RouteRuleTest {
     }
 
     @Test
-    void a_rule_for_hosts_names_no_path_when_it_takes_all() {
+    void omits_the_path_condition_of_a_rule_with_hosts() {
         assertThat(rule(route -> route.hosts("api.example.com")).input("conditions"))
                 .isEqualTo(List.of(Map.of("hostHeader", Map.of("values", List.of("api.example.com")))));
         assertThat(rule(route -> {}).input("conditions"))
@@ -46,7 +46,7 @@ class RouteRuleTest {
     }
 
     @Test
-    void sends_requests_by_host_and_path_to_a_target_group() {
+    void forwards_requests_by_host_and_path_to_a_target_group() {
         assertThat(rule(route -> route.hosts("api.example.com").paths("/orders/*"))
                         .inputs())
                 .containsEntry("priority", RoutePriority.of(List.of("api.example.com"), List.of("/orders/*")))
@@ -59,7 +59,7 @@ class RouteRuleTest {
     }
 
     @Test
-    void lets_users_log_in_to_a_user_pool_first() {
+    void logs_users_in_to_a_user_pool_first() {
         var login = new UserPoolLogin(Output.of(POOL), Output.of("client"), Output.of("acme"));
 
         assertThat(rule(route -> route.authenticate(login)).input("actions"))
@@ -88,7 +88,7 @@ class RouteRuleTest {
     }
 
     @Test
-    void lets_users_log_in_to_any_provider_of_openid_connect() {
+    void logs_users_in_to_an_openid_connect_provider_first() {
         var provider = new OidcProvider(
                 "https://issuer",
                 "https://issuer/login",

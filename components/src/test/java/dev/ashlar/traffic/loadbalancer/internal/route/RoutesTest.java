@@ -57,7 +57,7 @@ class RoutesTest {
     }
 
     @Test
-    void a_route_holds_what_a_service_needs() {
+    void returns_the_facts_that_a_service_needs() {
         var route = loadBalancer.route(options -> options.paths("/api/*"));
 
         assertThat(route.provider()).isEqualTo("shared");
@@ -70,12 +70,12 @@ class RoutesTest {
     }
 
     @Test
-    void a_route_without_conditions_takes_every_path() {
+    void matches_every_path_without_conditions() {
         assertThat(loadBalancer.route(options -> {}).paths()).containsExactly("/*");
     }
 
     @Test
-    void the_url_ends_where_the_wildcards_begin() {
+    void ends_the_url_at_the_first_wildcard() {
         assertThat(url(loadBalancer.route(options -> options.paths("/api/*"))))
                 .isEqualTo("https://shared-1.eu-central-1.elb.amazonaws.com/api/");
         assertThat(url(loadBalancer.route(options -> options.hosts("*.example.com", "api.example.com"))))
@@ -85,7 +85,7 @@ class RoutesTest {
     }
 
     @Test
-    void a_load_balancer_may_be_reached_under_another_name() {
+    void uses_the_given_url_of_an_existing_load_balancer() {
         var named = ApplicationLoadBalancer.fromExisting(
                 "shared",
                 ExistingLoadBalancerArgs.builder()
@@ -101,26 +101,26 @@ class RoutesTest {
     }
 
     @Test
-    void refuses_two_routes_at_one_place_and_names_both() {
+    void rejects_two_routes_with_one_priority_and_names_both() {
         loadBalancer.route(options -> options.paths("/api/*").priority(7));
 
         assertThat(faults(options -> options.hosts("api.example.com").priority(7)))
                 .containsExactly(
-                        "ApplicationLoadBalancer.fromExisting \"shared\": route is api.example.com/* at priority 7, but /api/* has that priority; give one of them another priority, or another path.");
+                        "ApplicationLoadBalancer.fromExisting \"shared\": route is api.example.com/* at priority 7, but /api/* has the same priority; give one of them another priority, or another path.");
     }
 
     @Test
-    void refuses_a_route_that_no_request_would_reach() {
+    void rejects_a_route_that_receives_no_request() {
         loadBalancer.route(options -> options.paths("/api/*").priority(7));
 
         assertThat(faults(options -> options.hosts("api.example.com")
                         .paths("/api/orders", "/api/stock/*")
                         .priority(8)))
                 .containsExactly(
-                        "ApplicationLoadBalancer.fromExisting \"shared\": route is api.example.com/api/orders or /api/stock/* at priority 8, but /api/* stands before it at 7 and takes all of its requests; give it a smaller priority than that, or leave it out.");
+                        "ApplicationLoadBalancer.fromExisting \"shared\": route is api.example.com/api/orders or /api/stock/* at priority 8, but /api/* has precedence at 7 and matches all of its requests; give it a lower number, or leave it out.");
         assertThat(faults(options -> options.paths("/*").priority(6)))
                 .containsExactly(
-                        "ApplicationLoadBalancer.fromExisting \"shared\": route is /api/* at priority 7, but /* stands before it at 6 and takes all of its requests; give it a smaller priority than that, or leave it out.");
+                        "ApplicationLoadBalancer.fromExisting \"shared\": route is /api/* at priority 7, but /* has precedence at 6 and matches all of its requests; give it a lower number, or leave it out.");
         assertThat(faults(options -> options.paths("/api/orders", "/orders").priority(9)))
                 .isEmpty();
         assertThat(faults(options -> options.hosts("api.example.com").priority(1)))
@@ -130,7 +130,7 @@ class RoutesTest {
     }
 
     @Test
-    void a_question_mark_takes_one_character_of_a_host_in_any_case() {
+    void matches_one_character_of_a_host_in_any_case_with_a_question_mark() {
         loadBalancer.route(options -> options.hosts("v?.Example.com").priority(7));
 
         assertThat(faults(options -> options.hosts("V1.example.com").priority(8)))
@@ -142,7 +142,7 @@ class RoutesTest {
     }
 
     @Test
-    void five_hosts_need_no_path() {
+    void accepts_five_hosts_without_a_path() {
         var hosts = new String[] {"a.example.com", "b.example.com", "c.example.com", "d.example.com", "e.example.com"};
 
         assertThat(faults(options -> options.hosts(hosts))).isEmpty();
@@ -152,7 +152,7 @@ class RoutesTest {
     }
 
     @Test
-    void the_url_of_an_existing_load_balancer_is_whole() {
+    void requires_a_scheme_in_the_url_of_an_existing_load_balancer() {
         var port = ApplicationLoadBalancer.fromExisting(
                 "shared", existing().url("https://www.example.com:8443/").build());
         var noScheme = ApplicationLoadBalancer.fromExisting(
@@ -164,19 +164,19 @@ class RoutesTest {
         assertThat(Recording.failing(context -> context.export("url", noScheme.url()))
                         .failure())
                 .isEqualTo(
-                        "ApplicationLoadBalancer.fromExisting \"shared\": url is www.example.com, but it has a scheme and a host, and routes"
-                                + " bring their paths; write it like https://api.example.com.");
+                        "ApplicationLoadBalancer.fromExisting \"shared\": url is www.example.com, but a URL with a scheme and a host is required, and routes"
+                                + " add their paths; write it like https://api.example.com.");
     }
 
     @Test
-    void refuses_the_same_route_twice() {
+    void rejects_a_duplicate_route() {
         loadBalancer.route(options -> options.paths("/api/*"));
 
         assertThat(faults(options -> options.paths("/api/*"))).hasSize(1);
     }
 
     @Test
-    void refuses_what_is_no_host() {
+    void rejects_an_invalid_host() {
         assertThat(faults(options -> options.hosts("localhost").paths("/a")))
                 .singleElement(STRING)
                 .contains("localhost");
@@ -187,7 +187,7 @@ class RoutesTest {
     }
 
     @Test
-    void refuses_what_is_no_path() {
+    void rejects_an_invalid_path() {
         assertThat(faults(options -> options.paths("api/*")))
                 .singleElement(STRING)
                 .contains("route.paths is api/*", "use one like /api/*");
@@ -197,25 +197,25 @@ class RoutesTest {
     }
 
     @Test
-    void refuses_more_values_or_wildcards_than_a_rule_has() {
+    void rejects_more_values_or_wildcards_than_a_rule_allows() {
         assertThat(faults(options -> options.hosts("a.example.com").paths("/1", "/2", "/3", "/4", "/5")))
                 .singleElement(STRING)
-                .contains("6 hosts and paths", "make two routes of it");
+                .contains("6 hosts and paths", "split it into two routes");
         assertThat(faults(options -> options.paths("/*/*/*/*/*/*")))
                 .singleElement(STRING)
                 .contains("6 wildcards");
     }
 
     @Test
-    void refuses_a_priority_that_aws_does_not_have() {
+    void rejects_a_priority_outside_1_to_50000() {
         assertThat(faults(options -> options.paths("/a").priority(0)))
                 .singleElement(STRING)
-                .contains("from 1 to 50000");
+                .contains("1 to 50000");
         assertThat(faults(options -> options.paths("/a").priority(50_001))).hasSize(1);
     }
 
     @Test
-    void an_existing_load_balancer_says_everything_that_is_missing() {
+    void reports_all_missing_facts_of_an_existing_load_balancer() {
         assertThatThrownBy(() -> ApplicationLoadBalancer.fromExisting(
                         "shared", ExistingLoadBalancerArgs.builder().build()))
                 .isInstanceOf(InvalidArgsException.class)
@@ -223,7 +223,7 @@ class RoutesTest {
     }
 
     @Test
-    void a_route_of_a_share_stands_within_it() {
+    void assigns_priorities_within_the_share() {
         var shared = ApplicationLoadBalancer.fromExisting(
                 "shared", existing().routeShare(new RouteShare(2, 4)).build());
 
@@ -238,10 +238,10 @@ class RoutesTest {
     }
 
     @Test
-    void users_log_in_to_one_place_and_for_a_while() {
+    void rejects_invalid_options_of_a_login() {
         assertThat(faults(options -> options.authenticate(login -> {})))
                 .containsExactly(
-                        "ApplicationLoadBalancer.fromExisting \"shared\": route.authenticate is neither userPool nor oidc, but users log in to one of them; give one of them.");
+                        "ApplicationLoadBalancer.fromExisting \"shared\": route.authenticate is neither userPool nor oidc, but users log in to exactly one of them; set one of them.");
         assertThat(faults(options -> options.paths("/b")
                         .authenticate(
                                 login -> login.userPool(LOGIN).scope("email").sessionTimeout(Duration.ofDays(8)))))
@@ -257,11 +257,11 @@ class RoutesTest {
                                 "id",
                                 ANY))))
                 .containsExactly(
-                        "ApplicationLoadBalancer.fromExisting \"shared\": route.authenticate.oidc.tokenEndpoint is http://issuer/token, but it has to be a whole URL with HTTPS; write it like https://login.example.com/token.");
+                        "ApplicationLoadBalancer.fromExisting \"shared\": route.authenticate.oidc.tokenEndpoint is http://issuer/token, but a complete HTTPS URL is required; write it like https://login.example.com/token.");
     }
 
     @Test
-    void a_provider_knows_the_load_balancer_and_has_a_host() {
+    void rejects_an_oidc_provider_without_client_id_or_host() {
         assertThat(faults(options -> options.authenticate(new OidcProvider(
                         "https://issuer", "https://", "https://issuer/a b", "https://issuer:8443/user", " ", ANY))))
                 .hasSize(3)
@@ -271,7 +271,7 @@ class RoutesTest {
     }
 
     @Test
-    void a_route_says_how_users_log_in() {
+    void returns_the_login_of_a_route() {
         assertThat(loadBalancer
                         .route(options -> options.authenticate(LOGIN))
                         .authentication()
