@@ -1,36 +1,20 @@
 package dev.ashlar.network;
 
-import com.pulumi.aws.ec2.DefaultSecurityGroup;
-import com.pulumi.aws.ec2.DefaultSecurityGroupArgs;
-import com.pulumi.aws.ec2.EgressOnlyInternetGateway;
-import com.pulumi.aws.ec2.EgressOnlyInternetGatewayArgs;
-import com.pulumi.aws.ec2.InternetGateway;
-import com.pulumi.aws.ec2.InternetGatewayArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Component;
-import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Created;
-import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.internal.ExistingNetwork;
-import dev.ashlar.network.internal.FlowLogs;
 import dev.ashlar.network.internal.NetworkPlacement;
-import dev.ashlar.network.internal.RouteTables;
-import dev.ashlar.network.internal.Subnets;
+import dev.ashlar.network.internal.VpcLayout;
 import dev.ashlar.network.internal.VpcPlacement;
 import dev.ashlar.network.internal.VpcResources;
 import dev.ashlar.network.internal.address.SubnetCapacity;
-import dev.ashlar.network.internal.egress.Endpoints;
-import dev.ashlar.network.internal.egress.NatDevices;
-import dev.ashlar.network.internal.egress.NatGateways;
-import dev.ashlar.network.internal.egress.NatInstance;
 import dev.ashlar.network.internal.plan.VpcCheck;
-import dev.ashlar.network.internal.plan.VpcPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -61,7 +45,6 @@ public final class Vpc extends Component implements Network, Observable {
     private static final String TYPE = "ashlar:network:Vpc";
 
     private final VpcArgs args;
-    private final String name;
     private final Created<VpcResources> created;
     private final VpcPlacement placement;
 
@@ -82,24 +65,9 @@ public final class Vpc extends Component implements Network, Observable {
     public Vpc(String name, VpcArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
         this.args = args;
-        this.name = name;
-        this.created = create(() -> {
-            var plan = VpcPlan.of(args);
-            var vpc = createVpc(plan);
-            lockDefaultSecurityGroup(vpc);
-            var subnets = new Subnets(name, args, plan, vpc, this);
-            var routeTables = createRouteTables(plan, vpc, subnets);
-            var nat = createNat(plan, vpc, subnets, routeTables);
-            routeOut(plan, vpc, routeTables, nat);
-            var place = awsEnvironment();
-            var endpoints = createEndpoints(plan, vpc, subnets, routeTables, place);
-            if (args.flowLogs().enabled()) {
-                FlowLogs.record(name, vpc, place.applyValue(AwsEnvironment::accountId), args, this);
-            }
-            return new VpcResources(plan, vpc, subnets, routeTables, nat, endpoints);
-        });
+        this.created = create(() -> VpcLayout.create(children(args.tags()), args));
         var capacity = created.get(resources -> resources.plan().capacity(), SubnetCapacity.UNKNOWN);
-        this.placement = new VpcPlacement(label(name), args, capacity, created);
+        this.placement = new VpcPlacement("Vpc \"%s\"".formatted(name), args, capacity, created);
         registerOutputs(Map.of(
                 "vpcId", vpcId(),
                 "publicSubnetIds", publicSubnetIds(),
@@ -124,107 +92,6 @@ public final class Vpc extends Component implements Network, Observable {
      */
     public static Network fromExisting(String name, ExistingNetworkArgs args) {
         return ExistingNetwork.of(name, args);
-    }
-
-    private static String label(String name) {
-        return "Vpc \"%s\"".formatted(name);
-    }
-
-    private com.pulumi.aws.ec2.Vpc createVpc(VpcPlan plan) {
-        var builder = com.pulumi.aws.ec2.VpcArgs.builder()
-                // Private DNS names of endpoints need both.
-                .enableDnsSupport(true)
-                .enableDnsHostnames(true)
-                .tags(Tags.named(name, args.tags()));
-        var pool = args.ipv4IpamPoolId();
-        if (pool == null) {
-            builder.cidrBlock(args.cidrBlock());
-        } else {
-            builder.ipv4IpamPoolId(pool).ipv4NetmaskLength(plan.network().prefixLength());
-        }
-        if (args.ipv6()) {
-            builder.assignGeneratedIpv6CidrBlock(true);
-        }
-        return new com.pulumi.aws.ec2.Vpc(name, builder.build(), child());
-    }
-
-    private void lockDefaultSecurityGroup(com.pulumi.aws.ec2.Vpc vpc) {
-        var group = childName("default");
-        new DefaultSecurityGroup(
-                group,
-                DefaultSecurityGroupArgs.builder()
-                        .vpcId(vpc.id())
-                        .tags(Tags.named(group, args.tags()))
-                        .build(),
-                child());
-    }
-
-    private RouteTables createRouteTables(VpcPlan plan, com.pulumi.aws.ec2.Vpc vpc, Subnets subnets) {
-        var routeTables = new RouteTables(name, plan, vpc, args.tags(), child());
-        routeTables.associate(subnets.byTier());
-        if (!plan.tier(Tier.PUBLIC).isEmpty()) {
-            routeTables.routePublic(createInternetGateway(vpc), args.ipv6());
-        }
-        return routeTables;
-    }
-
-    private @Nullable NatDevices createNat(
-            VpcPlan plan, com.pulumi.aws.ec2.Vpc vpc, Subnets subnets, RouteTables routeTables) {
-        if (args.natStrategy() == NatStrategy.NONE) {
-            return null;
-        }
-        var connected = routeTables.publicRoutes();
-        if (args.natStrategy().usesGateways()) {
-            return new NatGateways(name, plan, args, subnets.in(Tier.PUBLIC), this, connected);
-        }
-        var zone = plan.natZones().get(0);
-        return new NatInstance(name, args, vpc, subnets.get(Tier.PUBLIC, zone), this, connected);
-    }
-
-    private void routeOut(VpcPlan plan, com.pulumi.aws.ec2.Vpc vpc, RouteTables routeTables, @Nullable NatDevices nat) {
-        if (nat != null) {
-            routeTables.routePrivate(nat);
-        }
-        if (args.ipv6() && !plan.tier(Tier.PRIVATE).isEmpty()) {
-            routeTables.routePrivateIpv6(createEgressOnlyGateway(vpc));
-            if (nat != null && args.natStrategy().usesGateways()) {
-                routeTables.routeNat64(nat);
-            }
-        }
-    }
-
-    private Endpoints createEndpoints(
-            VpcPlan plan,
-            com.pulumi.aws.ec2.Vpc vpc,
-            Subnets subnets,
-            RouteTables routeTables,
-            Output<AwsEnvironment> place) {
-        var endpoints = new Endpoints(name, vpc, place.applyValue(AwsEnvironment::region), args, child());
-        endpoints.addGateways(args.gatewayEndpoints(), routeTables.ids());
-        endpoints.addInterfaces(plan.reach().listed(), subnets.ids(Tier.PRIVATE));
-        return endpoints;
-    }
-
-    private InternetGateway createInternetGateway(com.pulumi.aws.ec2.Vpc vpc) {
-        var gateway = childName("internet");
-        return new InternetGateway(
-                gateway,
-                InternetGatewayArgs.builder()
-                        .vpcId(vpc.id())
-                        .tags(Tags.named(gateway, args.tags()))
-                        .build(),
-                child());
-    }
-
-    private EgressOnlyInternetGateway createEgressOnlyGateway(com.pulumi.aws.ec2.Vpc vpc) {
-        var gateway = childName("egress-only");
-        return new EgressOnlyInternetGateway(
-                gateway,
-                EgressOnlyInternetGatewayArgs.builder()
-                        .vpcId(vpc.id())
-                        .tags(Tags.named(gateway, args.tags()))
-                        .build(),
-                child());
     }
 
     @Override
@@ -294,7 +161,7 @@ public final class Vpc extends Component implements Network, Observable {
     }
 
     private Output<List<String>> subnetIds(Tier tier) {
-        return created.output(resources -> resources.subnets().ids(tier));
+        return created.output(resources -> resources.subnetIds(tier));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ashlar.network.internal.egress;
 
 import com.pulumi.aws.ec2.RouteArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
 import dev.ashlar.core.Signal;
 import dev.ashlar.network.internal.plan.Zone;
 import java.util.List;
@@ -14,6 +15,9 @@ public interface NatDevices {
 
     /** The addresses that the internet sees. */
     Output<List<String>> publicIps();
+
+    /** What private subnets depend on besides their routes, which refer to the devices. */
+    List<Resource> dependencies();
 
     /** How the devices are observed. */
     List<Signal> signals();
