@@ -21,17 +21,18 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network of three tiers in each availability zone: public subnets for load balancers, private ones for workloads,
- * isolated ones for databases. It creates the VPC, its subnets and route tables, an internet gateway, NAT gateways, endpoints
- * for AWS services, flow logs, and empties the default security group, which otherwise lets everything in it talk.
+ * Creates a VPC with three tiers of subnets in each availability zone: public subnets for load balancers, private ones
+ * for workloads, isolated ones for databases. Also creates route tables, an internet gateway, NAT gateways, endpoints
+ * for AWS services and flow logs, and removes the rules of the default security group, which otherwise allows all
+ * traffic between its members.
  *
- * <p>It costs what its NAT gateways and interface endpoints cost: about 36 USD a month for each gateway with its address and
- * 7.30 USD for each endpoint in each zone, and the traffic through them; {@link #egressPlan} compares. Everything else is
- * free but the flow logs.
+ * <p>NAT gateways cost about 36 USD a month each, with their address, and interface endpoints 7.30 USD a month in each
+ * zone; their traffic is extra. {@link #egressPlan} compares the alternatives. Flow logs cost what they store, and the
+ * rest is free.
  *
- * <p>Changing {@code cidrBlock}, the IPAM pool or {@code zoneSlots} replaces the network or its subnets, and with them what
- * runs in them; a {@code layoutLock} refuses it. Adding a zone, a tier, an endpoint or NAT gateways, another
- * {@code natStrategy}, and IPv6 replace nothing that exists.
+ * <p>A change of {@code cidrBlock}, of the IPAM pool or of {@code zoneSlots} replaces the network or its subnets, and
+ * everything in them; {@code layoutLock} rejects it. Adding a zone, a tier, an endpoint, NAT gateways or IPv6, or
+ * changing {@code natStrategy}, replaces no existing resource.
  *
  * <pre>{@code
  * var network = new Vpc("main", VpcArgs.builder()
@@ -51,7 +52,7 @@ public final class Vpc extends Component implements Network, Observable {
     /**
      * Creates a network.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public Vpc(String name, VpcArgs args) {
         this(name, args, null);
@@ -60,7 +61,7 @@ public final class Vpc extends Component implements Network, Observable {
     /**
      * Creates a network.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public Vpc(String name, VpcArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
@@ -76,7 +77,7 @@ public final class Vpc extends Component implements Network, Observable {
                 "subnetLayout", subnetLayout()));
     }
 
-    /** Every fault of the options; empty when the network can be created. */
+    /** Returns every violation in the options; empty if the network can be created. */
     public static Violations check(String name, VpcArgs args) {
         var violations = VpcCheck.check(name, args);
         RepeatedKeys.check(args.repeatedKeys(), violations);
@@ -115,21 +116,24 @@ public final class Vpc extends Component implements Network, Observable {
     }
 
     /**
-     * The address block of each subnet, by its name, such as {@code private-a}: what must not change, and what
-     * {@link VpcArgs#layoutLock} takes.
+     * Returns the address block of each subnet by its label, such as {@code private-a}. It is the value for
+     * {@link VpcArgs#layoutLock}.
      */
     public Output<Map<String, String>> subnetLayout() {
         return created.output(VpcResources::layout);
     }
 
-    /** The public addresses of the NAT gateways or of the instance, for partners that admit known addresses only. */
+    /**
+     * Returns the public addresses of the NAT gateways or of the NAT instance, for partners with an allowlist; empty
+     * without NAT.
+     */
     public Output<List<String>> natPublicIps() {
         return created.output(VpcResources::natPublicIps);
     }
 
     /**
-     * What the ways out cost and what others would, for what the network's users have said they need so far. Ask after
-     * they are created, and log it: {@code context.log().info(network.egressPlan().toString())}.
+     * Compares the cost of the network's egress with the alternatives, for the services that components need so far.
+     * Call it after they are created, and log the result: {@code context.log().info(network.egressPlan().toString())}.
      */
     public EgressPlan egressPlan() {
         return placement.egressPlan();

@@ -25,14 +25,14 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * The route tables of a network: one for all public subnets, one for all isolated ones, and one for each private subnet, so
- * that the NAT strategy can change by changing routes while tables and associations stay.
+ * The route tables of a network: one for all public subnets, one for all isolated ones, and one for each private
+ * subnet, so that a change of the NAT strategy changes routes while tables and associations stay.
  */
 final class RouteTables {
 
     private static final String EVERYWHERE = "0.0.0.0/0";
     private static final String EVERYWHERE_IPV6 = "::/0";
-    // What NAT64 stands for IPv4 addresses with:
+    // The prefix of IPv4 addresses in NAT64:
     // https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html
     private static final String IPV4_WITHIN_IPV6 = "64:ff9b::/96";
 
@@ -40,7 +40,9 @@ final class RouteTables {
     private final Vpc vpc;
     private final Map<Zone, RouteTable> privateByZone = new LinkedHashMap<>();
     private final Map<Tier, RouteTable> shared = new LinkedHashMap<>();
+    /** Returns the resources between public subnets and the internet: the gateway, the routes and the associations. */
     private final List<Resource> publicRoutes = new ArrayList<>();
+    /** Returns the resources between private subnets and the internet besides NAT: the routes and the associations. */
     private final List<Resource> privateRoutes = new ArrayList<>();
 
     RouteTables(Children network, VpcPlan plan, Vpc vpc) {
@@ -67,7 +69,7 @@ final class RouteTables {
         return Objects.requireNonNull(tier == Tier.PRIVATE ? privateByZone.get(zone) : shared.get(tier));
     }
 
-    /** Gives each subnet its table. */
+    /** Associates each subnet with its table. */
     void associate(Map<Tier, Map<Zone, Subnet>> subnets) {
         subnets.forEach((tier, byZone) -> byZone.forEach((zone, subnet) -> {
             var association = new RouteTableAssociation(
@@ -85,7 +87,7 @@ final class RouteTables {
         }));
     }
 
-    /** Leads public subnets to the internet. */
+    /** Routes public subnets to the internet gateway. */
     void routePublic(InternetGateway gateway, boolean ipv6) {
         var place = network.scope(Tier.PUBLIC.label(), "internet");
         var table = Objects.requireNonNull(shared.get(Tier.PUBLIC));
@@ -98,7 +100,7 @@ final class RouteTables {
         }
     }
 
-    /** Leads private subnets to the device that translates their addresses. */
+    /** Routes private subnets to the NAT devices. */
     void routePrivate(NatDevices devices) {
         privateByZone.forEach((zone, table) -> privateRoutes.add(route(
                 privatePlace(zone).scope("nat"),
@@ -106,7 +108,7 @@ final class RouteTables {
                 route -> devices.lead(route.destinationCidrBlock(EVERYWHERE), zone))));
     }
 
-    /** Leads what private subnets send to IPv4 addresses by IPv6 to gateways that translate the one to the other. */
+    /** Routes IPv6 traffic of private subnets to IPv4 addresses through the gateways, which translate it. */
     void routeNat64(NatDevices gateways) {
         privateByZone.forEach((zone, table) -> privateRoutes.add(route(
                 privatePlace(zone).scope("nat64"),
@@ -114,7 +116,7 @@ final class RouteTables {
                 route -> gateways.lead(route.destinationIpv6CidrBlock(IPV4_WITHIN_IPV6), zone))));
     }
 
-    /** Lets private subnets out by IPv6. */
+    /** Routes private subnets to the internet over IPv6. */
     void routePrivateIpv6(EgressOnlyInternetGateway gateway) {
         privateByZone.forEach((zone, table) -> privateRoutes.add(
                 route(privatePlace(zone).scope("internet", "ipv6"), table, route -> route.destinationIpv6CidrBlock(
@@ -139,7 +141,7 @@ final class RouteTables {
         return List.copyOf(privateRoutes);
     }
 
-    /** The ids of all tables. */
+    /** Returns the IDs of all tables. */
     Output<List<String>> ids() {
         var ids = new ArrayList<Output<String>>();
         shared.values().forEach(table -> ids.add(table.id()));

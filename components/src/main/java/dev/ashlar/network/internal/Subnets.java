@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The subnets of a network, and the address blocks that it got later for some of them. */
+/** The subnets of a network, and its secondary address blocks. */
 final class Subnets {
 
     private final Children network;
@@ -91,17 +91,17 @@ final class Subnets {
                         .toString());
     }
 
-    /** The subnets by tier and zone. */
+    /** Returns the subnets by tier and zone. */
     Map<Tier, Map<Zone, Subnet>> byTier() {
         return byTier;
     }
 
-    /** The subnets of a tier by zone; empty when the network leaves the tier out. */
+    /** Returns the subnets of a tier by zone; empty for a tier without subnets. */
     Map<Zone, Subnet> in(Tier tier) {
         return byTier.getOrDefault(tier, Map.of());
     }
 
-    /** The subnet of a tier in a zone. */
+    /** Returns the subnet of a tier in a zone. */
     Subnet get(Tier tier, Zone zone) {
         return Objects.requireNonNull(in(tier).get(zone));
     }

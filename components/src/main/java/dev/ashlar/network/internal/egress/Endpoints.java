@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoints of a network. Each service has at most one, however many ask for it. */
+/** The VPC endpoints of a network, at most one for each service. */
 public final class Endpoints {
 
     private static final String CHINA = "cn-";
@@ -51,7 +51,7 @@ public final class Endpoints {
         this.args = args;
     }
 
-    /** Adds gateway endpoints, as routes of these tables. */
+    /** Adds gateway endpoints to the route tables. */
     public void addGateways(Set<AwsService> services, Output<List<String>> routeTableIds) {
         for (var service : services) {
             if (added.add(service)) {
@@ -60,7 +60,7 @@ public final class Endpoints {
         }
     }
 
-    /** Adds interface endpoints in these subnets; services that have one are left alone. */
+    /** Adds interface endpoints in the subnets for the services that have none. */
     public void addInterfaces(Set<AwsService> services, Output<List<String>> subnetIds) {
         for (var service : services) {
             if (added.add(service)) {
@@ -86,8 +86,9 @@ public final class Endpoints {
     }
 
     /**
-     * What {@code aws ec2 describe-vpc-endpoint-services} calls the service. Some services of China and of the European
-     * Sovereign Cloud have another prefix; gateways have the usual one everywhere.
+     * Returns the service name of an endpoint, as {@code aws ec2 describe-vpc-endpoint-services} lists it. Some
+     * services in China and in the European Sovereign Cloud have another prefix; gateway endpoints have the usual one
+     * everywhere.
      */
     public static String serviceName(String region, AwsService service) {
         var prefix = "com.amazonaws";
@@ -100,7 +101,7 @@ public final class Endpoints {
         return "%s.%s.%s".formatted(prefix, region, service.endpoint());
     }
 
-    /** All endpoints so far, and what lets the network reach them. */
+    /** Returns the endpoints that exist so far, and the rules that allow ingress to them. */
     public List<Resource> all() {
         return List.copyOf(endpoints);
     }

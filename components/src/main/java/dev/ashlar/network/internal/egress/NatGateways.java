@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The NAT gateways of a network, each named after the zone it stands in. */
+/** The NAT gateways of a network, each named after its zone. */
 public final class NatGateways implements NatDevices {
 
     private final Children network;
@@ -65,7 +65,7 @@ public final class NatGateways implements NatDevices {
                 .allocationId();
     }
 
-    /** The gateway of a zone is its own, or the one that all share. */
+    /** The gateway of the zone, or the one that all zones share. */
     @Override
     public RouteArgs.Builder lead(RouteArgs.Builder route, Zone zone) {
         return route.natGatewayId(
@@ -83,9 +83,10 @@ public final class NatGateways implements NatDevices {
     }
 
     /**
-     * A gateway that runs out of ports drops connections without a word.
+     * A gateway that runs out of ports drops connections silently.
      *
-     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/metrics-dimensions-nat-gateway.html">NAT gateway metrics</a>
+     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/metrics-dimensions-nat-gateway.html">NAT gateway
+     *     metrics</a>
      */
     @Override
     public List<Signal> signals() {

@@ -40,12 +40,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One instance that translates addresses for all zones.
+ * One EC2 instance that translates addresses for all zones.
  *
- * <p>Routes lead to a network interface, not to the instance: the interface keeps its address and its place in the routes
- * when the instance is replaced. An Auto Scaling group of one would also replace an instance that hangs, but the instance
- * would have to attach the interface itself, with a role and a script for it; for an environment that may be offline, EC2's
- * own recovery is enough.
+ * <p>Routes target a network interface, not the instance: the interface keeps its address and its routes when the
+ * instance is replaced. An Auto Scaling group of one would also replace an instance that hangs, but the instance would
+ * need a role and a script to attach the interface. EC2's own recovery is enough for an environment that may be
+ * offline.
  *
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html">NAT instances</a>
  */
@@ -165,7 +165,7 @@ public final class NatInstance implements NatDevices {
                                 .volumeType("gp3")
                                 .tags(place.tags())
                                 .build())
-                        // Runs slower when its credits are used up, instead of costing more.
+                        // Without credits the instance runs slower, instead of costing more.
                         .creditSpecification(InstanceCreditSpecificationArgs.builder()
                                 .cpuCredits("standard")
                                 .build())
@@ -186,7 +186,7 @@ public final class NatInstance implements NatDevices {
     private Output<String> image() {
         return SsmFunctions.getParameter(
                         GetParameterArgs.builder().name(IMAGE_PARAMETER).build(), place.invokeOptions())
-                // The provider takes the value of every parameter for a secret; the id of a public image is none.
+                // The provider marks the value of every parameter as secret; the ID of a public image is not.
                 .applyValue(GetParameterResult::insecureValue);
     }
 
@@ -215,9 +215,10 @@ public final class NatInstance implements NatDevices {
     }
 
     /**
-     * Tells both an instance that hangs and one that EC2 recovers.
+     * The check fails both when the instance hangs and when EC2 recovers it.
      *
-     * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html">CloudWatch
+     * @see <a
+     *     href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html">CloudWatch
      *     metrics that are available for your instances</a>
      */
     @Override
