@@ -41,20 +41,20 @@ public final class ExistingNetwork implements Network {
                 args.usableAddresses().isEmpty() || zones != null,
                 "zoneCount",
                 null,
-                "usableAddresses counts those of each zone's subnet",
-                "say in how many zones the subnets lie");
+                "usableAddresses counts the addresses in each zone",
+                "set it to the number of zones that the subnets are in");
         violations.expect(
                 zones == null || zones >= 1,
                 "zoneCount",
                 zones,
-                "every subnet lies in a zone",
-                "say in how many zones the subnets lie, or leave it out");
+                "every subnet is in a zone",
+                "set it to the number of zones that the subnets are in, or leave it out");
         args.usableAddresses()
                 .forEach((tier, usable) -> violations.expect(
                         usable >= 0,
                         "usableAddresses." + tier.label(),
                         usable,
-                        "a subnet has addresses left or it has none",
+                        "a number of addresses is 0 or more",
                         "give the free addresses of the tier's smallest subnet"));
         return violations;
     }

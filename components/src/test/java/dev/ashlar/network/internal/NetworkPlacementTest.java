@@ -61,14 +61,14 @@ class NetworkPlacementTest {
     }
 
     @Test
-    void knows_the_addresses_that_aws_leaves() {
+    void subtracts_the_addresses_that_aws_reserves() {
         assertThat(small().usableAddresses(Tier.PRIVATE)).hasValue(27);
         assertThat(small().usableAddresses(Tier.PUBLIC)).hasValue(11);
         assertThat(small().usableAddresses(Tier.ISOLATED)).isEmpty();
     }
 
     @Test
-    void names_all_who_share_a_subnet_that_is_too_small() {
+    void names_every_consumer_of_a_subnet_that_is_too_small() {
         var network = small();
         var api = service("api");
         var jobs = service("jobs");
@@ -84,7 +84,7 @@ class NetworkPlacementTest {
     }
 
     @Test
-    void counts_the_gateway_in_a_public_subnet() {
+    void counts_the_nat_gateway_in_a_public_subnet() {
         var network = small();
         var fits = service("fits");
         var exceeds = service("exceeds");
@@ -99,7 +99,7 @@ class NetworkPlacementTest {
     }
 
     @Test
-    void asking_again_replaces_what_was_asked_before() {
+    void replaces_the_earlier_needs_of_a_consumer() {
         var network = small();
         place(network, Tier.PRIVATE, 50, service("api"));
         var again = service("api");
@@ -113,7 +113,7 @@ class NetworkPlacementTest {
     }
 
     @Test
-    void one_overflow_is_told_once() {
+    void reports_one_overflow_once() {
         var network = small();
         var large = service("large");
         var later = service("later");
@@ -126,7 +126,7 @@ class NetworkPlacementTest {
     }
 
     @Test
-    void asking_a_thousand_times_changes_no_later_verdict() {
+    void accepts_the_same_consumers_after_a_thousand_checks() {
         var network = small();
         var needs = NetworkNeeds.of("FargateService", "api", Tier.PRIVATE, 50, Set.of(AwsService.SQS));
         var other = service("other");
@@ -141,7 +141,7 @@ class NetworkPlacementTest {
     }
 
     @Test
-    void an_endpoint_may_be_what_no_longer_fits() {
+    void rejects_a_consumer_whose_endpoint_does_not_fit() {
         var network = small();
         var jobs = service("jobs");
         place(network, Tier.PRIVATE, 52, service("api"));
@@ -154,7 +154,7 @@ class NetworkPlacementTest {
     }
 
     @Property
-    void what_fits_evenly_is_accepted_and_one_more_in_each_zone_is_not(
+    void accepts_as_many_addresses_as_fit_and_not_one_more(
             @ForAll @IntRange(min = 16, max = 20) int prefix, @ForAll @IntRange(min = 1, max = 4) int zones) {
         var args = VpcArgs.builder()
                 .cidrBlock(new CidrBlock(10L << 24, prefix).toString())
@@ -175,7 +175,7 @@ class NetworkPlacementTest {
     }
 
     @Test
-    void a_faulty_plan_accepts_everything_so_that_its_own_faults_are_told() {
+    void accepts_everything_while_the_network_has_violations() {
         var network = vpc(VpcArgs.builder().build());
         var api = service("api");
 
@@ -186,7 +186,7 @@ class NetworkPlacementTest {
     }
 
     @Test
-    void an_existing_network_counts_when_its_addresses_are_given() {
+    void counts_the_addresses_of_an_existing_network() {
         var network = Vpc.fromExisting(
                         "existing",
                         ExistingNetworkArgs.builder()
