@@ -3,6 +3,7 @@ package dev.ashlar.bench;
 import dev.ashlar.network.Tier;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
+import dev.ashlar.network.internal.plan.VpcPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,9 +29,8 @@ public final class AddressPlans {
     private static double plan(List<VpcArgs> networks) {
         var start = System.nanoTime();
         for (var network : networks) {
-            Vpc.planned("main", network)
-                    .usableAddresses(Tier.PRIVATE)
-                    .orElseThrow(() -> new IllegalStateException("a network was refused: " + network));
+            Vpc.check("main", network).orThrow();
+            VpcPlan.of(network).capacity().usableAddresses(Tier.PRIVATE).orElseThrow();
         }
         return (System.nanoTime() - start) / 1e6;
     }

@@ -10,8 +10,8 @@ import dev.ashlar.compute.ServiceClusterArgs;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
-import dev.ashlar.traffic.loadbalancer.LoadBalancer;
-import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.util.List;
 
 /** Services behind one load balancer, as many as the configuration value `bench:count` says. */
@@ -51,9 +51,9 @@ public final class ServiceFleet {
         }
     }
 
-    private static LoadBalancer loadBalancer(String name, Vpc network) {
-        return new LoadBalancer(
+    private static ApplicationLoadBalancer loadBalancer(String name, Vpc network) {
+        return new ApplicationLoadBalancer(
                 name,
-                LoadBalancerArgs.builder().network(network).allowPlainHttp(true).build());
+                ApplicationLoadBalancerArgs.builder().network(network).allowPlainHttp(true).build());
     }
 }

@@ -21,8 +21,8 @@ import dev.ashlar.network.Vpc;
 import dev.ashlar.preflight.testkit.Recording;
 import dev.ashlar.traffic.ingestion.IngestionApi;
 import dev.ashlar.traffic.ingestion.IngestionApiArgs;
-import dev.ashlar.traffic.loadbalancer.LoadBalancer;
-import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -32,13 +32,15 @@ class AddressNeedsTest {
 
     /** A network of two zones. */
     private static Network network(Tier tier, int usable) {
-        return Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-3", "subnet-4")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(2)
-                .putUsableAddresses(tier, usable)
-                .build());
+        return Vpc.fromExisting(
+                "existing",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-3", "subnet-4")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(2)
+                        .putUsableAddresses(tier, usable)
+                        .build());
     }
 
     private static void needsInEachSubnet(int addresses, Tier tier, Function<Network, Violations> check) {
@@ -143,26 +145,27 @@ class AddressNeedsTest {
         var balancers = network(Tier.PUBLIC, 31);
         Recording.of(context -> {
             for (var name : List.of("a", "b", "c")) {
-                new LoadBalancer(
+                new ApplicationLoadBalancer(
                         name,
-                        LoadBalancerArgs.builder()
+                        ApplicationLoadBalancerArgs.builder()
                                 .network(balancers)
                                 .allowPlainHttp(true)
                                 .build());
             }
         });
 
-        assertThat(overflows(LoadBalancer.check(
-                        "d", LoadBalancerArgs.builder().network(balancers).build())))
+        assertThat(overflows(ApplicationLoadBalancer.check(
+                        "d",
+                        ApplicationLoadBalancerArgs.builder().network(balancers).build())))
                 .singleElement()
                 .asString()
                 .contains("31 addresses for use, and 32 are needed");
         needsInEachSubnet(
                 8,
                 Tier.PRIVATE,
-                network -> LoadBalancer.check(
+                network -> ApplicationLoadBalancer.check(
                         "inside",
-                        LoadBalancerArgs.builder()
+                        ApplicationLoadBalancerArgs.builder()
                                 .network(network)
                                 .internal(true)
                                 .build()));
@@ -170,9 +173,9 @@ class AddressNeedsTest {
 
     @Test
     void a_load_balancer_refuses_subnets_smaller_than_a_27() {
-        Function<Integer, List<String>> faults = usable -> LoadBalancer.check(
+        Function<Integer, List<String>> faults = usable -> ApplicationLoadBalancer.check(
                         "public",
-                        LoadBalancerArgs.builder()
+                        ApplicationLoadBalancerArgs.builder()
                                 .network(network(Tier.PUBLIC, usable))
                                 .allowPlainHttp(true)
                                 .build())
@@ -184,8 +187,8 @@ class AddressNeedsTest {
         assertThat(faults.apply(27)).isEmpty();
         assertThat(faults.apply(11))
                 .containsExactly(
-                        "LoadBalancer \"public\": network is ExistingNetwork \"existing\" with 11 addresses for"
-                                + " use in a public subnet, but a load balancer stands in subnets of /27 or larger; give the"
+                        "ApplicationLoadBalancer \"public\": network is Vpc.fromExisting \"existing\" with 11 addresses for"
+                                + " use in a public subnet, but a load balancer requires subnets of /27 or larger; give the"
                                 + " network larger subnets.");
     }
 }

@@ -11,10 +11,13 @@ import dev.ashlar.data.bucket.DataBucket;
 import dev.ashlar.data.bucket.ExistingBucketArgs;
 import dev.ashlar.data.table.DynamoTable;
 import dev.ashlar.data.table.ExistingTableArgs;
+import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.traffic.firewall.ExistingFirewallArgs;
+import dev.ashlar.traffic.firewall.WebFirewall;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
 import dev.ashlar.traffic.loadbalancer.ExistingLoadBalancerArgs;
-import dev.ashlar.traffic.loadbalancer.LoadBalancer;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,8 +31,13 @@ class ExistingArnsTest {
     static List<Arguments> handles() {
         return List.of(
                 handle(
-                        "MessageQueue \"orders\": arn",
-                        () -> MessageQueue.fromExisting(NAME, Output.of(NAME), Output.of("https://sqs"))),
+                        "MessageQueue.fromExisting \"orders\": arn",
+                        () -> MessageQueue.fromExisting(
+                                NAME,
+                                ExistingQueueArgs.builder()
+                                        .arn(NAME)
+                                        .url("https://sqs")
+                                        .build())),
                 handle(
                         "DynamoTable.fromExisting \"orders\": tableArn",
                         () -> DynamoTable.fromExisting(
@@ -51,15 +59,21 @@ class ExistingArnsTest {
                                         .clusterResourceId("cluster-1")
                                         .build())),
                 handle(
-                        "LoadBalancer \"orders\": listenerArn",
-                        () -> LoadBalancer.fromExisting(ExistingLoadBalancerArgs.builder()
-                                .name(NAME)
-                                .listenerArn(NAME)
-                                .securityGroupId("sg-1")
-                                .arnSuffix("app/orders/1")
-                                .dnsName("orders.elb.amazonaws.com")
-                                .zoneId("Z1")
-                                .build())),
+                        "ApplicationLoadBalancer.fromExisting \"orders\": listenerArn",
+                        () -> ApplicationLoadBalancer.fromExisting(
+                                NAME,
+                                ExistingLoadBalancerArgs.builder()
+                                        .listenerArn(NAME)
+                                        .securityGroupId("sg-1")
+                                        .arnSuffix("app/orders/1")
+                                        .dnsName("orders.elb.amazonaws.com")
+                                        .zoneId("Z1")
+                                        .build())),
+                handle(
+                        "WebFirewall.fromExisting \"orders\": webAclArn",
+                        () -> WebFirewall.fromExisting(
+                                NAME,
+                                ExistingFirewallArgs.builder().webAclArn(NAME).build())),
                 handle(
                         "ServiceCluster.fromExisting \"main\": arn",
                         () -> ServiceCluster.fromExisting(

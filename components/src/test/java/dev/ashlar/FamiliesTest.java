@@ -41,7 +41,13 @@ class FamiliesTest {
     }
 
     // Such as new Friend("deploy", "compute.internal.rollout", "a deployer replaces the task definition of a service").
-    private static final List<Friend> FRIENDS = List.of();
+    private static final List<Friend> FRIENDS = List.of(
+            new Friend("compute", "network.internal", "tasks are placed in a network"),
+            new Friend("data.aurora", "network.internal", "database instances are placed in a network"),
+            new Friend("data.cache", "network.internal", "cache nodes are placed in a network"),
+            new Friend("compute", "traffic.loadbalancer.internal.route", "a service owns the listener rule of its route"),
+            new Friend("traffic.ingestion", "network.internal", "a function is placed in a network"),
+            new Friend("traffic.loadbalancer", "network.internal", "a load balancer is placed in a network"));
 
     // Classes that may read the stack's configuration or the environment of the process.
     private static final List<String> CONFIGURATION_READERS = List.of();

@@ -32,8 +32,8 @@ import dev.ashlar.traffic.firewall.WebFirewall;
 import dev.ashlar.traffic.firewall.WebFirewallArgs;
 import dev.ashlar.traffic.ingestion.IngestionApi;
 import dev.ashlar.traffic.ingestion.IngestionApiArgs;
-import dev.ashlar.traffic.loadbalancer.LoadBalancer;
-import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import dev.ashlar.traffic.loadbalancer.WeightedRoute;
 import dev.ashlar.traffic.loadbalancer.WeightedRouteArgs;
 import java.util.Map;
@@ -65,7 +65,8 @@ class TagsOfComponentsTest {
                         "main", MigrationTaskArgs.builder().tags(TAGS).build()),
                 ImageRepository.check(
                         "main", ImageRepositoryArgs.builder().tags(TAGS).build()),
-                LoadBalancer.check("main", LoadBalancerArgs.builder().tags(TAGS).build()),
+                ApplicationLoadBalancer.check(
+                        "main", ApplicationLoadBalancerArgs.builder().tags(TAGS).build()),
                 WeightedRoute.check(
                         "main", WeightedRouteArgs.builder().tags(TAGS).build()),
                 WebFirewall.check("main", WebFirewallArgs.builder().tags(TAGS).build()),

@@ -17,7 +17,7 @@ import dev.ashlar.messaging.QueueTopology;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.traffic.firewall.WebFirewall;
 import dev.ashlar.traffic.ingestion.IngestionApi;
-import dev.ashlar.traffic.loadbalancer.LoadBalancer;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +47,7 @@ final class Platform {
         var fetch = queues.queue(Queue.FETCH.label());
         var cluster = new ServiceCluster("platform", options.cluster());
         var firewall = new WebFirewall("public", options.firewall());
-        var loadBalancer = new LoadBalancer("public", options.loadBalancer(network, firewall));
+        var loadBalancer = new ApplicationLoadBalancer("public", options.loadBalancer(network, firewall));
         var database = new AuroraCluster("database", options.database(network));
         var cache = new RedisCache("cache", options.cache(network));
         var metrics = new DynamoTable("metrics", options.metrics());

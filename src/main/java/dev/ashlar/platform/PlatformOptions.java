@@ -15,7 +15,7 @@ import dev.ashlar.messaging.QueueTopologyArgs;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.VpcArgs;
 import dev.ashlar.traffic.firewall.WebFirewallArgs;
-import dev.ashlar.traffic.loadbalancer.LoadBalancerArgs;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.time.Duration;
 
 /** The options of what the platform's workloads run in and use. */
@@ -81,11 +81,11 @@ final class PlatformOptions {
 
     QueueTopologyArgs queues() {
         return QueueTopologyArgs.builder()
-                .addQueue(Queue.INBOUND.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
-                .addQueue(Queue.REPLICA.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
-                .addQueue(Queue.NORMALISED.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
-                .addQueue(Queue.OUTBOUND.label(), queue -> queue.fifo(true).visibilityTimeout(Duration.ofMinutes(5)))
-                .addQueue(Queue.FETCH.label(), queue -> queue.visibilityTimeout(FETCH_VISIBILITY))
+                .queue(Queue.INBOUND.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
+                .queue(Queue.REPLICA.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
+                .queue(Queue.NORMALISED.label(), queue -> queue.visibilityTimeout(Duration.ofMinutes(2)))
+                .queue(Queue.OUTBOUND.label(), queue -> queue.fifo(true).visibilityTimeout(Duration.ofMinutes(5)))
+                .queue(Queue.FETCH.label(), queue -> queue.visibilityTimeout(FETCH_VISIBILITY))
                 .profile(settings.profile())
                 .build();
     }
@@ -137,8 +137,8 @@ final class PlatformOptions {
         return options.build();
     }
 
-    LoadBalancerArgs loadBalancer(Network network, Firewall firewall) {
-        var options = LoadBalancerArgs.builder()
+    ApplicationLoadBalancerArgs loadBalancer(Network network, Firewall firewall) {
+        var options = ApplicationLoadBalancerArgs.builder()
                 .network(network)
                 .firewall(firewall)
                 .allowPlainHttp(settings.allowPlainHttp())

@@ -1,6 +1,5 @@
 package dev.ashlar.platform;
 
-import com.pulumi.deployment.InvokeOptions;
 import dev.ashlar.compute.Cluster;
 import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.compute.MigrationTaskArgs;
@@ -87,7 +86,7 @@ final class WorkloadOptions {
     }
 
     private ContainerImage image(Workload workload) {
-        return ImageRepository.fromExisting(workload.repositoryName(), InvokeOptions.Empty)
+        return ImageRepository.fromExisting(workload.repositoryName())
                 .image(tags.getOrDefault(workload, NO_TAG));
     }
 

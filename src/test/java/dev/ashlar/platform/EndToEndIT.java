@@ -66,7 +66,7 @@ class EndToEndIT {
     void a_second_preview_has_no_changes() {
         var preview = succeed("preview", "--stack", "dev", "--expect-no-changes");
 
-        assertThat(preview.output()).contains("Vpc \"main\": ways out of the private subnets a month", "(chosen)");
+        assertThat(preview.output()).contains("Vpc \"main\": egress of the private subnets a month", "(chosen)");
     }
 
     @Test

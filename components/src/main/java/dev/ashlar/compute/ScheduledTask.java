@@ -17,6 +17,7 @@ import dev.ashlar.internal.aws.Signals;
 import dev.ashlar.internal.binding.BindingPlan;
 import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Created;
+import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +107,10 @@ public final class ScheduledTask extends TaskComponent implements Observable {
     public MessageQueue failedRuns() {
         return MessageQueue.fromExisting(
                 childName(FAILED),
-                created.output(resources -> resources.failedRuns().queueArn()),
-                created.output(resources -> resources.failedRuns().queueUrl()));
+                ExistingQueueArgs.builder()
+                        .arn(created.output(resources -> resources.failedRuns().queueArn()))
+                        .url(created.output(resources -> resources.failedRuns().queueUrl()))
+                        .build());
     }
 
     /**

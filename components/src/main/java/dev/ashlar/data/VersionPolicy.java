@@ -1,12 +1,12 @@
 package dev.ashlar.data;
 
-/** Who moves a database to the next minor version of its engine. */
+/** The party that upgrades a database to later minor versions of its engine. */
 public enum VersionPolicy {
     /**
-     * AWS does, in the maintenance window. The version that was given counts when the database is created and is ignored
-     * afterwards, since the running version drifts ahead of it and going back is refused.
+     * AWS, in the maintenance window. The version in the options applies at creation and is ignored afterwards, because
+     * the running version becomes newer, and AWS rejects a downgrade.
      */
     TRACK_MAJOR,
-    /** You do: the version is given in full, and AWS changes it only when you do. */
+    /** The caller: the version is given in full, and AWS changes it only when the caller does. */
     PIN_MINOR
 }

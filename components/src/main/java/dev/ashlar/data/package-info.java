@@ -1,4 +1,4 @@
-/** What the stores of data have in common: how they are protected, backed up and maintained. */
+/** The options that data stores share: protection, backups and maintenance. */
 @NullMarked
 package dev.ashlar.data;
 

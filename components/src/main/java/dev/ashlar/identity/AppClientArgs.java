@@ -10,7 +10,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application that gets tokens from a {@link UserPool}. Its kind decides what else it is.
+ * The options of an application that gets tokens from a {@link UserPool}. Its kind determines the defaults of the
+ * others.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html">Application
  *     settings with app clients</a>
@@ -19,30 +20,33 @@ import org.jspecify.annotations.Nullable;
 @ArgsStyle
 public abstract class AppClientArgs {
 
-    /** What names it within its pool, such as {@code web}. Required. */
+    /**
+     * The name of the client within its pool, such as {@code web}: up to 32 lower-case letters, digits and single
+     * hyphens. Required.
+     */
     public abstract @Nullable String label();
 
     /**
-     * What it is. Required. A change between one that has a secret and one that has none replaces the client, and its id
-     * changes.
+     * The kind of application, which determines how it gets tokens. Required. A change between a kind with a secret and
+     * {@code SPA} replaces the client, and its id changes.
      */
     public abstract @Nullable ClientKind kind();
 
     /**
-     * Where users may be sent after they logged in: HTTPS, {@code http://localhost} or a scheme of an app. Required for a
-     * server, unless it has {@link #loadBalancerUrls}; without any, an SPA logs users in by itself with SRP.
+     * The URLs to which users return after login: HTTPS, {@code http://localhost} or a scheme of an app. Required for a
+     * server, unless it has {@link #loadBalancerUrls}. An SPA without any logs users in with SRP itself. Default: none.
      */
     public abstract List<String> callbackUrls();
 
     /**
-     * Where users may be sent after they logged out; the same rules hold. Only a client that logs users in has any. Default:
-     * nowhere.
+     * The URLs to which users return after logout, in the same forms. Allowed only for a client that logs users in.
+     * Default: none.
      */
     public abstract List<String> logoutUrls();
 
     /**
-     * Load balancers that log users in as this server: their URLs without a path, such as {@code loadBalancer.url()}, or
-     * {@code https://} and the host of a route that has one. Default: none.
+     * The load balancers that log users in as this server: their URLs without a path, such as
+     * {@code loadBalancer.url()}, or {@code https://} and the host of a route that has one. Default: none.
      *
      * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html">
      *     Authenticate users using an Application Load Balancer</a>
@@ -50,10 +54,10 @@ public abstract class AppClientArgs {
     public abstract List<Output<String>> loadBalancerUrls();
 
     /**
-     * What its tokens permit: for users some of {@code openid}, {@code email}, {@code profile}, {@code phone} and {@code
-     * aws.cognito.signin.user.admin}, and for everybody scopes of the pool's resource servers such as {@code
-     * orders/read}. {@code email}, {@code profile} and {@code phone} come with {@code openid} only, which a load balancer
-     * needs. Default: {@code openid}, {@code email} and {@code profile}; required for a machine.
+     * The scopes that tokens of the client may have. For users: {@code openid}, {@code email}, {@code profile},
+     * {@code phone} and {@code aws.cognito.signin.user.admin}. For every kind: scopes of the pool's resource servers,
+     * such as {@code orders/read}. {@code email}, {@code profile} and {@code phone} require {@code openid}, and so does
+     * a load balancer. Required for a machine. Default: {@code openid}, {@code email} and {@code profile}.
      */
     @Value.Default
     public Set<String> scopes() {
@@ -61,30 +65,30 @@ public abstract class AppClientArgs {
     }
 
     /**
-     * Custom attributes of the pool that users may set and change themselves, by their names without {@code custom:}; whoever
-     * has an access token of a user can. Leave out what decides what a user may do, such as a tenant or a role. Default:
-     * none; only administrators write them. All of them can be read.
+     * The custom attributes of the pool that users may set and change, by their names without {@code custom:}. Every
+     * holder of a user's access token can. Leave out attributes that decide about permissions, such as a tenant or a
+     * role. All attributes can be read. Default: none, so only administrators write them.
      *
      * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html">Working
      *     with user attributes: attribute permissions and scopes</a>
      */
     public abstract Set<String> writableAttributes();
 
-    /** How long an access token is good, 5 minutes to a day, in whole minutes. Default: an hour. */
+    /** How long an access token is valid, 5 minutes to a day, in whole minutes. Default: an hour. */
     @Value.Default
     public Duration accessTokenValidity() {
         return Duration.ofHours(1);
     }
 
-    /** How long an id token is good, 5 minutes to a day, in whole minutes. Default: an hour. */
+    /** How long an ID token is valid, 5 minutes to a day, in whole minutes. Default: an hour. */
     @Value.Default
     public Duration idTokenValidity() {
         return Duration.ofHours(1);
     }
 
     /**
-     * How long a refresh token is good, an hour to ten years, in whole minutes, and longer than the other tokens. Default:
-     * 30 days.
+     * How long a refresh token is valid, an hour to ten years, in whole minutes, and longer than the other tokens.
+     * Default: 30 days.
      */
     @Value.Default
     public Duration refreshTokenValidity() {
@@ -92,8 +96,9 @@ public abstract class AppClientArgs {
     }
 
     /**
-     * Whether each refresh token serves once and brings the next. Default: for an SPA, whose tokens a thief can get at; a
-     * load balancer cannot cope with it.
+     * Whether each refresh token can be used once and is replaced by the next. Not possible with a load balancer, which
+     * uses its refresh token more than once. Default: {@code true} for an SPA, whose tokens can be stolen, otherwise
+     * {@code false}.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html">
@@ -104,41 +109,46 @@ public abstract class AppClientArgs {
         return kind() == ClientKind.SPA;
     }
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds {@link AppClientArgs}. */
     public static final class Builder extends ImmutableAppClientArgs.Builder {
         Builder() {}
 
-        /** Where users may be sent after they logged in. */
+        /** Sets the URLs to which users return after login. */
         public Builder callbackUrls(String... urls) {
             return callbackUrls(Arrays.asList(urls));
         }
 
-        /** Where users may be sent after they logged out. */
+        /** Sets the URLs to which users return after logout. */
         public Builder logoutUrls(String... urls) {
             return logoutUrls(Arrays.asList(urls));
         }
 
-        /** A load balancer that logs users in as this server. */
+        /** Adds a load balancer that logs users in as this server. */
         public Builder loadBalancerUrl(Output<String> url) {
             return addLoadBalancerUrls(url);
         }
 
-        /** A load balancer that logs users in as this server. */
+        /** Adds a load balancer that logs users in as this server. */
         public Builder loadBalancerUrl(String url) {
             return loadBalancerUrl(Output.of(url));
         }
 
-        /** Custom attributes that users may set and change themselves. */
+        /** Sets the custom attributes that users may set and change. */
         public Builder writableAttributes(String... names) {
             return writableAttributes(Arrays.asList(names));
         }
 
-        /** What its tokens permit. */
+        /** Sets the scopes that tokens may have. */
         public Builder scopes(String... scopes) {
             return scopes(Arrays.asList(scopes));
         }

@@ -1,14 +1,17 @@
 package dev.ashlar.identity;
 
-/** What an application is, as far as its logins go: what it can keep to itself decides how it gets its tokens. */
+/**
+ * The kind of an application, which determines how it gets tokens: whether it can keep a secret, and whether it has
+ * users.
+ */
 public enum ClientKind {
     /**
-     * Runs where everybody can read it, in a browser or on a telephone: it has no secret. It logs users in with an
-     * authorization code and PKCE, or by itself with SRP, and each refresh token serves once.
+     * An application in a browser or on a telephone, whose code is public: it has no secret. It logs users in with an
+     * authorization code and PKCE, or with SRP itself, and each refresh token can be used once.
      */
     SPA,
-    /** Runs on a server, a load balancer included: it has a secret, and logs users in with an authorization code. */
+    /** An application on a server, or a load balancer: it has a secret and logs users in with an authorization code. */
     SERVER,
-    /** Runs without users: it has a secret, and gets tokens for scopes of resource servers with it. */
+    /** An application without users: it has a secret, with which it gets tokens for scopes of resource servers. */
     MACHINE
 }

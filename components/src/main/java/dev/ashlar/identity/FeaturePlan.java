@@ -1,7 +1,7 @@
 package dev.ashlar.identity;
 
 /**
- * What a user pool can do, and costs for each user who is active in a month.
+ * The features of a user pool, billed for each user who is active in a month.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html">User pool
  *     feature plans</a>
@@ -9,7 +9,7 @@ package dev.ashlar.identity;
 public enum FeaturePlan {
     /** Passwords, authenticator apps and other identity providers. */
     LITE,
-    /** Also passkeys, a history of passwords, and claims of your own in access tokens. */
+    /** Also passkeys, a history of passwords, and custom claims in access tokens. */
     ESSENTIALS,
     /** Also threat protection. */
     PLUS

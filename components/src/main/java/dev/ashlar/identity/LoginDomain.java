@@ -5,13 +5,13 @@ import com.pulumi.resources.ProviderResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where users log in and applications get their tokens.
+ * The domain at which users log in and applications get tokens.
  *
- * @param name a prefix of Cognito's own domain, or a whole domain name
- * @param isCustom whether it is a whole domain name
- * @param certificateArn the certificate of a custom domain, of us-east-1; null when one is to be issued
- * @param zoneId the Route 53 zone that holds a custom domain; null when its records are made elsewhere
- * @param certificateProvider a provider of us-east-1, to issue the certificate with
+ * @param name a prefix of Cognito's own domain, or a full domain name
+ * @param isCustom whether the name is a full domain name
+ * @param certificateArn the certificate of a custom domain, in us-east-1; null to issue one
+ * @param zoneId the Route 53 hosted zone of a custom domain; null if its record is created elsewhere
+ * @param certificateProvider a provider of us-east-1 that issues the certificate
  */
 public record LoginDomain(
         String name,
@@ -20,20 +20,21 @@ public record LoginDomain(
         @Nullable Output<String> zoneId,
         @Nullable ProviderResource certificateProvider) {
 
-    /** {@code <prefix>.auth.<region>.amazoncognito.com}; nobody else in the region has the same prefix. */
+    /** Returns {@code <prefix>.auth.<region>.amazoncognito.com}. A prefix is unique within a region. */
     public static LoginDomain prefix(String prefix) {
         return new LoginDomain(prefix, false, null, null, null);
     }
 
-    /** A domain of yours with a certificate that exists in us-east-1; its DNS record is yours, too. */
+    /** Returns a custom domain with an existing certificate in us-east-1. The caller creates its DNS record. */
     public static LoginDomain custom(String name, Output<String> certificateArn) {
         return new LoginDomain(name, true, certificateArn, null, null);
     }
 
     /**
-     * A domain of yours, with a certificate and a record in its zone.
+     * Returns a custom domain that gets a certificate and a record in its hosted zone.
      *
-     * @param certificateProvider a provider of us-east-1, where Cognito's CloudFront looks for the certificate
+     * @param certificateProvider a provider of us-east-1, where Cognito's CloudFront distribution requires the
+     *     certificate
      */
     public static LoginDomain custom(String name, Output<String> zoneId, ProviderResource certificateProvider) {
         return new LoginDomain(name, true, null, zoneId, certificateProvider);

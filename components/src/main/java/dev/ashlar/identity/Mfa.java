@@ -1,12 +1,12 @@
 package dev.ashlar.identity;
 
-/** Whether users prove who they are with a second factor, an authenticator app. */
+/** Whether users have a second factor, an authenticator app. */
 public enum Mfa {
-    /** Nobody can. */
+    /** No user has one. */
     OFF("OFF"),
-    /** Who sets one up has to. */
+    /** Users who set one up must use it. */
     OPTIONAL("OPTIONAL"),
-    /** Everybody has to. */
+    /** Every user must have one. */
     REQUIRED("ON");
 
     private final String wireName;
@@ -15,8 +15,8 @@ public enum Mfa {
         this.wireName = wireName;
     }
 
-    /** The value of {@code mfaConfiguration}. */
-    String wireName() {
+    /** Returns the value of {@code mfaConfiguration}. */
+    public String wireName() {
         return wireName;
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An IAM policy document. Three kinds are needed: what a role may do ({@link #allowing}), who may take a role
- * ({@link #trusting}), and who may use a resource ({@link Builder}).
+ * Creates IAM policy documents: the permissions of a role ({@link #allowing}), the trust policy of a role
+ * ({@link #trusting}), and the policy of a resource ({@link Builder}).
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar of the IAM JSON
  *     policy language</a>
@@ -20,23 +20,23 @@ public final class PolicyDocument {
 
     private PolicyDocument() {}
 
-    /** What a role may do. */
+    /** Returns the permissions of a role. */
     public static Output<String> allowing(List<PolicyStatement> statements) {
         return PolicyJson.allowing(statements);
     }
 
-    /** What a role may do. */
+    /** Returns the permissions of a role. */
     public static Output<String> allowing(PolicyStatement... statements) {
         return allowing(List.of(statements));
     }
 
-    /** Lets one AWS service take a role, such as {@code ecs-tasks.amazonaws.com}. */
+    /** Returns the trust policy of a role that one AWS service assumes, such as {@code ecs-tasks.amazonaws.com}. */
     public static String trusting(String servicePrincipal) {
         return PolicyJson.trusting(servicePrincipal);
     }
 
     /**
-     * Lets one AWS service take a role, but only on behalf of this account, so that nobody else's use of the service can.
+     * Returns the trust policy of a role that one AWS service assumes on behalf of this account only.
      *
      * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">The confused deputy problem</a>
      */
@@ -44,7 +44,10 @@ public final class PolicyDocument {
         return PolicyJson.trusting(servicePrincipal, accountId);
     }
 
-    /** Starts the policy of a resource such as a queue or a bucket, where statements name principals and conditions. */
+    /**
+     * Returns a new builder of the policy of a resource, such as a queue or a bucket, whose statements have principals
+     * and conditions.
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -53,7 +56,7 @@ public final class PolicyDocument {
         return Json.of(PolicyJson.policy(statements));
     }
 
-    /** Builds the policy of a resource, statement by statement. */
+    /** Builds the policy of a resource from statements. */
     public static final class Builder {
 
         private final Map<String, Object> statements = new LinkedHashMap<>();
@@ -67,9 +70,10 @@ public final class PolicyDocument {
          * @param effect {@code Allow} or {@code Deny}
          * @param principal {@code *}, or a map such as {@code Map.of("Service", "delivery.logs.amazonaws.com")}
          * @param actions IAM actions
-         * @param resources ARNs, strings or outputs; empty in the policy of an ECR repository, which allows none
+         * @param resources ARNs, as strings or outputs; empty in the policy of an ECR repository, which does not
+         *     allow any
          * @param condition the condition block; empty for none
-         * @throws IllegalArgumentException when the document already has a statement of that id
+         * @throws IllegalArgumentException if the document already has a statement with this id
          */
         public Builder statement(
                 String sid,
@@ -95,7 +99,7 @@ public final class PolicyDocument {
             return this;
         }
 
-        /** Refuses every request that does not come over TLS. */
+        /** Denies every request without TLS. */
         public Builder denyPlainText(List<String> actions, List<?> resources) {
             return statement(
                     "DenyPlainText",
@@ -106,7 +110,7 @@ public final class PolicyDocument {
                     Map.of("Bool", Map.of("aws:SecureTransport", "false")));
         }
 
-        /** The document as JSON text. */
+        /** Returns the document as JSON text. */
         public Output<String> build() {
             return document(new ArrayList<>(statements.values()));
         }

@@ -3,7 +3,7 @@ package dev.ashlar.identity;
 import java.util.Locale;
 
 /**
- * The attributes of text that every user has, after OpenID Connect.
+ * The text attributes that every user has, as defined by OpenID Connect.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html">Working with
  *     user attributes</a>
@@ -26,13 +26,8 @@ public enum StandardAttribute {
     WEBSITE,
     ZONEINFO;
 
-    /** The attribute's name, such as {@code family_name}. */
+    /** Returns the name of the attribute, such as {@code family_name}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What Cognito makes of it by itself, so that requiring it changes nothing else. */
-    UserAttribute definition() {
-        return this == BIRTHDATE ? UserAttribute.text(10, 10) : UserAttribute.text(0, UserAttribute.MAX_LENGTH);
     }
 }

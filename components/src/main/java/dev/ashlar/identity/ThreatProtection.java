@@ -1,16 +1,16 @@
 package dev.ashlar.identity;
 
 /**
- * What becomes of logins that look like an attack, in Cognito's words.
+ * The response to logins that look like an attack, as Cognito names it.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-threat-protection.html">
  *     Advanced security with threat protection</a>
  */
 public enum ThreatProtection {
-    /** Nothing looks for them. */
+    /** Cognito does not detect them. */
     OFF,
-    /** They are logged and counted. */
+    /** Cognito logs and counts them. */
     AUDIT,
-    /** They are made harder, or refused. */
+    /** Cognito requires a second factor, or blocks them. */
     ENFORCED
 }

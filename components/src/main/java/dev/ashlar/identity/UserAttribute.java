@@ -1,21 +1,21 @@
 package dev.ashlar.identity;
 
 /**
- * A custom attribute of users. What it is can never be changed once it exists.
+ * A custom attribute of users. Cognito cannot change an attribute once it exists.
  *
- * @param type what its values are
- * @param from the least length of a text, or the least number
- * @param to the greatest length of a text, or the greatest number
- * @param mutable whether a user's value may change
+ * @param type the type of the values
+ * @param from the minimum length of a text, or the minimum number
+ * @param to the maximum length of a text, or the maximum number
+ * @param mutable whether the value of a user can change
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SchemaAttributeType.html">
  *     SchemaAttributeType</a>
  */
 public record UserAttribute(Type type, long from, long to, boolean mutable) {
 
-    /** The longest text that Cognito keeps. */
-    static final int MAX_LENGTH = 2048;
+    /** The maximum length of a text attribute. */
+    public static final int MAX_LENGTH = 2048;
 
-    /** What the values of an attribute are. */
+    /** The type of the values of an attribute. */
     public enum Type {
         STRING("String"),
         NUMBER("Number"),
@@ -28,45 +28,34 @@ public record UserAttribute(Type type, long from, long to, boolean mutable) {
             this.wireName = wireName;
         }
 
-        /** The value of {@code attributeDataType}. */
-        String wireName() {
+        /** Returns the value of {@code attributeDataType}. */
+        public String wireName() {
             return wireName;
         }
     }
 
-    /** A text of a least and a greatest length, 0 to 2048. */
+    /** Returns an attribute whose values are texts of a minimum and a maximum length, 0 to 2048. */
     public static UserAttribute text(int minLength, int maxLength) {
         return new UserAttribute(Type.STRING, minLength, maxLength, true);
     }
 
-    /** A whole number between two others, these included. */
+    /** Returns an attribute whose values are whole numbers between two limits, inclusive. */
     public static UserAttribute number(long minValue, long maxValue) {
         return new UserAttribute(Type.NUMBER, minValue, maxValue, true);
     }
 
-    /** A point in time. */
+    /** Returns an attribute whose values are points in time. */
     public static UserAttribute dateTime() {
         return new UserAttribute(Type.DATE_TIME, 0, 0, true);
     }
 
-    /** True or false. */
+    /** Returns an attribute whose values are true or false. */
     public static UserAttribute bool() {
         return new UserAttribute(Type.BOOLEAN, 0, 0, true);
     }
 
-    /** The same attribute, whose value is decided when a user is created. */
+    /** Returns the same attribute with a value that is set when the user is created and cannot change. */
     public UserAttribute immutable() {
         return new UserAttribute(type, from, to, false);
-    }
-
-    boolean hasConstraints() {
-        return type == Type.STRING || type == Type.NUMBER;
-    }
-
-    /** All of it in a few words, the form of a schema lock: {@code String 1..64 mutable}. */
-    String description() {
-        return type.wireName()
-                + (hasConstraints() ? " %d..%d".formatted(from, to) : "")
-                + (mutable ? " mutable" : " immutable");
     }
 }

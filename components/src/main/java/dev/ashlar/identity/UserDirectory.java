@@ -3,96 +3,108 @@ package dev.ashlar.identity;
 import com.pulumi.core.Output;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.SecretReference;
+import dev.ashlar.identity.internal.userpool.UserPoolBindings;
 import dev.ashlar.internal.component.Names;
 import java.util.Arrays;
 import java.util.List;
 
-/** Users and the applications that they log in to: a {@link UserPool}, or one that exists already. */
+/**
+ * Users and the applications that they log in to: a {@link UserPool}, or a user pool that exists already. Not to be
+ * implemented by users.
+ */
 public interface UserDirectory {
 
-    /** What messages and environment variables call it. */
+    /** Returns the name that messages, bindings and environment variables use. */
     String name();
 
-    /** The ARN of the user pool. */
+    /** Returns the ARN of the user pool. */
     Output<String> arn();
 
-    /** The id of the user pool, such as {@code eu-central-1_a1B2c3D4e}. */
+    /** Returns the id of the user pool, such as {@code eu-central-1_a1B2c3D4e}. */
     Output<String> id();
 
-    /** Who signs the tokens, their claim {@code iss}: {@code https://cognito-idp.eu-central-1.amazonaws.com/<id>}. */
+    /**
+     * Returns the issuer of the tokens, their claim {@code iss}:
+     * {@code https://cognito-idp.eu-central-1.amazonaws.com/<id>}.
+     */
     Output<String> issuer();
 
-    /** Where the keys are that tokens are signed with. */
+    /** Returns the URL of the keys that sign the tokens. */
     default Output<String> jwksUri() {
         return issuer().applyValue(issuer -> issuer + "/.well-known/jwks.json");
     }
 
     /**
-     * Where users log in: a prefix, or a whole domain name.
+     * Returns the login domain: a prefix or a full domain name.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no domain
+     * @throws dev.ashlar.core.InvalidArgsException if the user pool has no domain
      */
     Output<String> domain();
 
     /**
-     * Where users log in, below which {@code /oauth2/token} gives tokens.
+     * Returns the URL of the login domain. Applications get tokens from {@code /oauth2/token} below it.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no domain
+     * @throws dev.ashlar.core.InvalidArgsException if the user pool has no domain
      */
     Output<String> loginUrl();
 
     /**
-     * The id of an application, which id tokens name in {@code aud} and access tokens in {@code client_id}.
+     * Returns the id of a client, which is {@code aud} in ID tokens and {@code client_id} in access tokens.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no such client
+     * @throws dev.ashlar.core.InvalidArgsException if the user pool has no client of this label
      */
     Output<String> clientId(String client);
 
     /**
-     * Where the secret of an application is kept.
+     * Returns the secret of a client in Secrets Manager.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no such client, or it has no secret
+     * @throws dev.ashlar.core.InvalidArgsException if the user pool has no client of this label, or it has no
+     *     secret
      */
     SecretReference clientSecret(String client);
 
-    /** The ids of applications: whom tokens are issued for, as the JWT authorizer of an API asks. */
+    /** Returns the ids of clients: the audience that the JWT authorizer of an API accepts. */
     default List<Output<String>> audience(String... clients) {
         return Arrays.stream(clients).map(this::clientId).toList();
     }
 
     /**
-     * Lets a load balancer log users in.
+     * Returns the options with which a load balancer logs users in.
      *
-     * @param client of the kind {@link ClientKind#SERVER}, with the load balancer among its {@code loadBalancerUrls}
-     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no such client of this kind, or no domain
+     * @param client a client of the kind {@link ClientKind#SERVER} with the load balancer among its
+     *     {@code loadBalancerUrls}
+     * @throws dev.ashlar.core.InvalidArgsException if the user pool has no client of this label and kind, or no
+     *     domain
      */
     default UserPoolLogin login(String client) {
         return new UserPoolLogin(arn(), clientId(client), domain());
     }
 
     /**
-     * Lets a service tell good tokens from bad ones: it gets {@code <POOL>_ISSUER}, {@code _JWKS_URI} and {@code
-     * _AUDIENCE}, the ids of these clients separated by commas. It fetches the keys over the internet.
+     * Returns a binding with which a service validates tokens: it gets {@code <POOL>_ISSUER}, {@code _JWKS_URI} and
+     * {@code _AUDIENCE}, the ids of these clients separated by commas. The service gets the keys over the internet.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no such client
+     * @throws dev.ashlar.core.InvalidArgsException if the user pool has no client of one of these labels
      */
     default Binding tokens(String... clients) {
         return UserPoolBindings.tokens(this, name(), audience(clients));
     }
 
     /**
-     * Lets a service be a client of the kind {@link ClientKind#SERVER} or {@link ClientKind#MACHINE}: it gets {@code
-     * <POOL>_<CLIENT>_ISSUER}, {@code _CLIENT_ID} and {@code _LOGIN_URL}, below which {@code /oauth2/token} gives tokens,
-     * and as a secret {@code _CLIENT_SECRET}. It asks for tokens over the internet.
+     * Returns a binding with which a service is a client of the kind {@link ClientKind#SERVER} or
+     * {@link ClientKind#MACHINE}: it gets {@code <POOL>_<CLIENT>_ISSUER}, {@code _CLIENT_ID} and {@code _LOGIN_URL},
+     * below which {@code /oauth2/token} issues tokens, and the secret {@code _CLIENT_SECRET}. The service requests
+     * tokens over the internet.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when the user pool has no such client, it has no secret, or the pool no domain
+     * @throws dev.ashlar.core.InvalidArgsException if the user pool has no client of this label, the client has no
+     *     secret, or the pool has no domain
      */
     default Binding client(String client) {
         return client(client, Names.child(name(), client));
     }
 
     /**
-     * As {@link #client(String)}.
+     * Returns the same binding as {@link #client(String)} with other environment variables.
      *
      * @param prefix the first part of the environment variables, such as {@code LOGIN} for {@code LOGIN_CLIENT_ID}
      */

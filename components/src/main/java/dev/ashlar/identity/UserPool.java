@@ -7,15 +7,25 @@ import dev.ashlar.core.Observable;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
+import dev.ashlar.identity.internal.userpool.ClientLookup;
+import dev.ashlar.identity.internal.userpool.ExistingUserPool;
+import dev.ashlar.identity.internal.userpool.UserPoolCheck;
+import dev.ashlar.identity.internal.userpool.UserPoolClients;
+import dev.ashlar.identity.internal.userpool.UserPoolLoginDomain;
+import dev.ashlar.identity.internal.userpool.UserPoolSchema;
+import dev.ashlar.identity.internal.userpool.UserPoolSettings;
+import dev.ashlar.identity.internal.userpool.UserPoolSignals;
 import dev.ashlar.internal.aws.FirewallAssociation;
+import dev.ashlar.internal.component.Children;
+import dev.ashlar.internal.component.Created;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Users who log in, and the applications that they log in to (Amazon Cognito): sign-in by e-mail address, passwords of 12
- * characters, an authenticator app as second factor, and clients whose kind decides how they get tokens.
+ * Creates an Amazon Cognito user pool with its applications: sign-in by e-mail address, passwords of 12 characters, an
+ * authenticator app as second factor, and clients whose kind determines how they get tokens.
  *
  * <pre>{@code
  * var users = new UserPool("customers", UserPoolArgs.builder()
@@ -28,12 +38,13 @@ import org.jspecify.annotations.Nullable;
  * IngestionApiArgs.builder().jwt(users.issuer(), users.audience("web"))
  * }</pre>
  *
- * <p>It costs 0.015 USD for each user who is active in a month, beyond the first 10,000 (plan ESSENTIALS; PLUS 0.02 USD from
- * the first), and 0.40 USD a month for each client that has a secret.
+ * <p>It costs 0.015 USD for each user who is active in a month, beyond the first 10,000 (plan ESSENTIALS; PLUS 0.02 USD
+ * from the first), and 0.40 USD a month for each client that has a secret.
  *
- * <p>Changing {@code emailAsUsername} would replace it, and all users would be lost, which a protected pool refuses at
- * preview. A change of its attributes is refused at preview in any case, except for new custom ones, by what it registered
- * in the last update. To give the pool up, set {@code deletionProtection(false)} and run {@code pulumi up} first.
+ * <p>Changing {@code emailAsUsername} would replace the pool and lose all users, so the preview of a protected pool
+ * rejects it. The preview rejects every change of the attributes except new custom ones, by comparing them with the
+ * pool's outputs of the last update. To delete the pool, set {@code deletionProtection(false)} and run
+ * {@code pulumi up} first.
  */
 public final class UserPool extends Component implements UserDirectory, Observable {
 
@@ -41,15 +52,26 @@ public final class UserPool extends Component implements UserDirectory, Observab
     private static final String SCHEMA = "schema";
 
     private final String name;
+    private final UserPoolArgs args;
     private final UserPoolSchema schema;
-    private final com.pulumi.aws.cognito.UserPool pool;
-    private final Optional<UserPoolLoginDomain> loginDomain;
-    private final UserPoolClients clients;
+    private final ClientLookup lookup;
+    private final Created<Resources> created;
+
+    private record Resources(
+            com.pulumi.aws.cognito.UserPool pool,
+            UserPoolClients clients,
+            @Nullable UserPoolLoginDomain loginDomain) {
+
+        // Only called for a pool whose options have a domain.
+        UserPoolLoginDomain domain() {
+            return Objects.requireNonNull(loginDomain);
+        }
+    }
 
     /**
      * Creates a user pool.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public UserPool(String name, UserPoolArgs args) {
         this(name, args, null);
@@ -58,26 +80,23 @@ public final class UserPool extends Component implements UserDirectory, Observab
     /**
      * Creates a user pool.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public UserPool(String name, UserPoolArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
+        this.args = args;
         this.schema = UserPoolSchema.of(args);
-        this.pool = new com.pulumi.aws.cognito.UserPool(
-                name,
-                UserPoolSettings.of(name, args, schema),
-                childOptions()
-                        .protect(args.deletionProtection())
-                        .dependsOn(
-                                rejectImmutableChanges(Map.of(SCHEMA, created -> schema.changesSince(created, name))))
-                        .build());
-        this.loginDomain =
-                args.domain().map(domain -> new UserPoolLoginDomain(name, args, domain, pool.id(), this::childOptions));
-        this.clients = new UserPoolClients(name, args, pool.id(), this::childOptions);
-        args.firewall()
-                .ifPresent(firewall ->
-                        FirewallAssociation.create(childName("firewall"), arn(), firewall.arn(), childOptions()));
+        this.lookup = new ClientLookup("UserPool \"%s\"".formatted(name));
+        this.created = create(() -> {
+            var children = children(args.tags());
+            var pool = createPool(children);
+            associateFirewall(pool);
+            return new Resources(
+                    pool,
+                    new UserPoolClients(children, args, pool.id()),
+                    UserPoolLoginDomain.create(children, args, pool.id()));
+        });
         registerOutputs(Map.of(
                 "id",
                 id(),
@@ -88,23 +107,39 @@ public final class UserPool extends Component implements UserDirectory, Observab
                 "jwksUri",
                 jwksUri(),
                 "clientIds",
-                Output.all(List.copyOf(clients.ids().values())),
+                Output.all(List.copyOf(clientIds().values())),
                 SCHEMA,
                 Output.of(schema())));
     }
 
-    /** Every fault of the options; empty when the user pool can be created. */
+    private com.pulumi.aws.cognito.UserPool createPool(Children children) {
+        var guards = rejectImmutableChanges(Map.of(SCHEMA, before -> schema.changesSince(before, name)));
+        return new com.pulumi.aws.cognito.UserPool(
+                children.name(), UserPoolSettings.of(name, args, schema), children.options(options -> options.protect(
+                                args.deletionProtection())
+                        .dependsOn(guards)));
+    }
+
+    private void associateFirewall(com.pulumi.aws.cognito.UserPool pool) {
+        var firewall = args.firewall();
+        if (firewall != null) {
+            FirewallAssociation.create(childName("firewall"), pool.arn(), firewall.arn(), childOptions());
+        }
+    }
+
+    /** Returns the violations of the options; none if the user pool can be created. */
     public static Violations check(String name, UserPoolArgs args) {
-        return UserPoolCheck.check(name, args);
+        return UserPoolCheck.check(name, args, args.repeatedKeys());
     }
 
     /**
-     * A user pool that exists already. Nothing is created.
+     * Returns a user pool that exists already. Creates nothing.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with everything that is missing
+     * @param name the name that messages, bindings and environment variables use, such as {@code customers}
+     * @throws dev.ashlar.core.InvalidArgsException if a required option is missing, or the name is not valid
      */
-    public static UserDirectory fromExisting(ExistingUserPoolArgs args) {
-        return ExistingUserPool.of(args);
+    public static UserDirectory fromExisting(String name, ExistingUserPoolArgs args) {
+        return ExistingUserPool.of(name, args, args.repeatedKeys());
     }
 
     @Override
@@ -114,64 +149,62 @@ public final class UserPool extends Component implements UserDirectory, Observab
 
     @Override
     public Output<String> id() {
-        return pool.id();
+        return created.output(resources -> resources.pool().id());
     }
 
     @Override
     public Output<String> arn() {
-        return pool.arn();
+        return created.output(resources -> resources.pool().arn());
     }
 
     @Override
     public Output<String> issuer() {
-        return pool.endpoint().applyValue(endpoint -> "https://" + endpoint);
+        return created.output(resources -> resources.pool().endpoint()).applyValue(endpoint -> "https://" + endpoint);
     }
 
     @Override
     public Output<String> domain() {
-        return loginDomain().name();
+        return hasDomain() ? created.output(resources -> resources.domain().name()) : Created.unknown();
     }
 
     @Override
     public Output<String> loginUrl() {
-        return loginDomain().url(awsEnvironment());
+        return hasDomain() ? created.output(resources -> resources.domain().url(awsEnvironment())) : Created.unknown();
     }
 
-    private UserPoolLoginDomain loginDomain() {
-        return ClientLookup.given(name, "domain", loginDomain.orElse(null), "give a domainPrefix or a customDomain");
+    private boolean hasDomain() {
+        return lookup.has("domain", args.domain(), "give a domainPrefix or a customDomain");
     }
 
     @Override
     public Output<String> clientId(String client) {
-        return ClientLookup.id(name, clients.ids(), client);
+        return lookup.id(clientIds(), client);
+    }
+
+    private Map<String, Output<String>> clientIds() {
+        return created.get(resources -> resources.clients().ids(), UserPoolClients.unknownIds(args));
     }
 
     @Override
     public SecretReference clientSecret(String client) {
-        return ClientLookup.secret(name, clients.secrets(), client);
+        return lookup.secret(
+                created.get(resources -> resources.clients().secrets(), UserPoolClients.unknownSecrets(args)), client);
     }
 
     @Override
     public UserPoolLogin login(String client) {
         var id = clientId(client);
-        Violations.of("UserPool", name)
-                .expect(
-                        clients.logsUsersInWithASecret(client),
-                        "client",
-                        '"' + client + '"',
-                        "a load balancer logs users in as a server, which has a secret",
-                        "make it one of the kind SERVER with the loadBalancerUrl")
-                .orThrow();
+        lookup.requireServer(args, client);
         return new UserPoolLogin(arn(), id, domain());
     }
 
-    /** Each attribute in a few words by the name that tokens call it, to be given back as {@code schemaLock}. */
+    /** Returns a description of each attribute by its name in tokens, for {@code schemaLock}. */
     public Map<String, String> schema() {
         return schema.describe();
     }
 
     @Override
     public List<Signal> signals() {
-        return UserPoolSignals.of(name, pool.id(), clients.ids());
+        return UserPoolSignals.of(name, id(), clientIds());
     }
 }

@@ -3,7 +3,6 @@ package dev.ashlar.messaging;
 import com.pulumi.core.Output;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
-import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public abstract class ExistingQueueArgs {
     }
 
     /** Its visibility timeout, so that consumers can be checked against it. Default: unknown. */
-    public abstract Optional<Duration> visibilityTimeout();
+    public abstract @Nullable Duration visibilityTimeout();
 
     /** The customer managed key that encrypts it. Default: none. */
     public abstract @Nullable Output<String> kmsKeyArn();
@@ -33,6 +32,11 @@ public abstract class ExistingQueueArgs {
     /** Starts the description. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds {@link ExistingQueueArgs}. */
@@ -47,6 +51,11 @@ public abstract class ExistingQueueArgs {
         /** The URL of the queue. */
         public Builder url(String url) {
             return url(Output.of(url));
+        }
+
+        /** The customer managed key that encrypts it. */
+        public Builder kmsKeyArn(String arn) {
+            return kmsKeyArn(Output.of(arn));
         }
     }
 }

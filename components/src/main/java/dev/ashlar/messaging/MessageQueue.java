@@ -5,9 +5,9 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.internal.component.Names;
+import dev.ashlar.messaging.internal.ExistingQueue;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A queue that services send to and consume from: one of a {@link QueueTopology}, or one that exists already. */
@@ -93,19 +93,13 @@ public interface MessageQueue {
         return Optional.ofNullable(kmsKeyArn()).map(key -> PolicyStatement.allow(key, actions));
     }
 
-    /** A standard queue that exists already and is encrypted with SQS's own key. */
-    static MessageQueue fromExisting(String label, Output<String> arn, Output<String> url) {
-        return fromExisting(label, queue -> queue.arn(arn).url(url));
-    }
-
     /**
-     * A queue that exists already, made by hand, by another stack or by another library. Nothing is created.
+     * Returns a queue that exists already, created by hand, by another stack or by another library. Creates nothing.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when the ARN or the URL is missing, or the label is none
+     * @param name the name that messages and bindings use, such as {@code order-events}
+     * @throws dev.ashlar.core.InvalidArgsException if the ARN or the URL is missing, or the name is not valid
      */
-    static MessageQueue fromExisting(String label, Consumer<ExistingQueueArgs.Builder> options) {
-        var builder = ExistingQueueArgs.builder();
-        options.accept(builder);
-        return ExistingQueue.of(label, builder.build());
+    static MessageQueue fromExisting(String name, ExistingQueueArgs args) {
+        return ExistingQueue.of(name, args);
     }
 }

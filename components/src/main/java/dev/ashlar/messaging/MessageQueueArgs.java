@@ -1,9 +1,11 @@
 package dev.ashlar.messaging;
 
 import com.pulumi.core.Output;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -133,13 +135,24 @@ public abstract class MessageQueueArgs {
      */
     public abstract Map<String, ServiceSender> senders();
 
+    /** The keys that the builder received more than once, which the check rejects. */
+    @Value.Auxiliary
+    abstract Set<String> repeatedKeys();
+
     /** Starts the options. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Returns a builder with these options. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link MessageQueueArgs}. */
     public static final class Builder extends ImmutableMessageQueueArgs.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
         /** A customer managed key that encrypts the messages. */
@@ -151,8 +164,14 @@ public abstract class MessageQueueArgs {
          * An AWS service that may send to the queue on behalf of one resource, such as {@code sns.amazonaws.com} of a
          * topic.
          */
-        public Builder allowSend(String label, String servicePrincipal, Output<String> sourceArn) {
-            return putSenders(label, new ServiceSender(servicePrincipal, sourceArn));
+        public Builder sender(String label, String servicePrincipal, Output<String> sourceArn) {
+            return putSenders(keys.take("senders", label), new ServiceSender(servicePrincipal, sourceArn));
+        }
+
+        @Override
+        public MessageQueueArgs build() {
+            addAllRepeatedKeys(keys.all());
+            return super.build();
         }
     }
 }

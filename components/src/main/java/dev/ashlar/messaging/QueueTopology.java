@@ -7,6 +7,10 @@ import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.aws.Outputs;
+import dev.ashlar.messaging.internal.QueuePair;
+import dev.ashlar.messaging.internal.QueuePlan;
+import dev.ashlar.messaging.internal.QueueTopologyCheck;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * var queues = new QueueTopology("pipeline", QueueTopologyArgs.builder()
- *         .addQueue("inbound", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
- *         .addQueue("outbound", queue -> queue.fifo(true).contentBasedDeduplication(true))
+ *         .queue("inbound", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
+ *         .queue("outbound", queue -> queue.fifo(true).contentBasedDeduplication(true))
  *         .build());
  * FargateServiceArgs.builder().uses(queues.queue("inbound").consume(), queues.queue("outbound").send())
  * }</pre>
@@ -57,9 +61,12 @@ public final class QueueTopology extends Component implements Observable {
     public QueueTopology(String name, QueueTopologyArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
         this.name = name;
-        // The messages in a queue are data.
-        var store = childOptions().protect(args.profile().dataProtection()).build();
-        this.pairs = create(() -> pairs(name, args, plan -> QueuePair.create(plan, args.tags(), child(), store)))
+        this.pairs = create(() -> {
+                    var children = children(args.tags());
+                    // The messages in a queue are data.
+                    boolean protect = args.profile().dataProtection();
+                    return pairs(name, args, plan -> QueuePair.create(plan, children.scope(plan.label()), protect));
+                })
                 .orElseGet(() -> pairs(name, args, QueuePair::planned));
         registerOutputs(Map.of("queueUrls", queueUrls(), "queueNames", queueNames()));
     }
@@ -76,7 +83,7 @@ public final class QueueTopology extends Component implements Observable {
 
     /** Every fault of the options; empty when the queues can be created. */
     public static Violations check(String name, QueueTopologyArgs args) {
-        return QueueTopologyCheck.check(name, args);
+        return QueueTopologyCheck.check(name, args, MessageQueueArgs::repeatedKeys);
     }
 
     /**
@@ -126,17 +133,9 @@ public final class QueueTopology extends Component implements Observable {
     }
 
     private Output<Map<String, String>> byLabel(Function<MessageQueue, Output<String>> property) {
-        var labels = List.copyOf(pairs.keySet());
-        var values = pairs.values().stream()
-                .map(pair -> property.apply(pair.queue()))
-                .toList();
-        return Output.all(values).applyValue(resolved -> {
-            var all = new TreeMap<String, String>();
-            for (int i = 0; i < labels.size(); i++) {
-                all.put(labels.get(i), resolved.get(i));
-            }
-            return all;
-        });
+        var values = new TreeMap<String, Output<String>>();
+        pairs.forEach((label, pair) -> values.put(label, property.apply(pair.queue())));
+        return Outputs.map(values).applyValue(all -> all);
     }
 
     @Override

@@ -32,17 +32,22 @@ public abstract class QueueTopologyArgs {
         return new Builder();
     }
 
+    /** Returns a builder with these options. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link QueueTopologyArgs}. */
     public static final class Builder extends ImmutableQueueTopologyArgs.Builder {
         Builder() {}
 
         /** A queue with the default options. */
-        public Builder addQueue(String label) {
-            return addQueue(label, queue -> {});
+        public Builder queue(String label) {
+            return queue(label, queue -> {});
         }
 
         /** A queue. */
-        public Builder addQueue(String label, Consumer<MessageQueueArgs.Builder> options) {
+        public Builder queue(String label, Consumer<MessageQueueArgs.Builder> options) {
             var builder = MessageQueueArgs.builder().label(label);
             options.accept(builder);
             return addQueues(builder.build());

@@ -10,31 +10,31 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What the ways out of a network's private subnets cost in a month, for what its users have said they need. Its text is for
- * the log of a preview: {@code context.log().info(network.egressPlan().toString())}, after the network's users are created.
+ * Compares the monthly cost of egress from a network's private subnets, for the services that its components need. Log
+ * its text in a preview, after the components are created: {@code context.log().info(network.egressPlan().toString())}.
  *
- * @param network how messages call the network
- * @param zones in how many zones gateways and endpoints stand
- * @param services what users need and what has no free gateway endpoint, sorted
- * @param options the ways out that work, the cheapest first
+ * @param network the network as messages name it
+ * @param zones the number of zones with gateways and endpoints
+ * @param services the services that components need and that no free gateway endpoint serves, sorted
+ * @param options the working alternatives, cheapest first
  */
 public record EgressPlan(String network, int zones, List<AwsService> services, List<Option> options) {
 
     /**
-     * A way out.
+     * One alternative.
      *
-     * @param endpoints how many services are reached through an interface endpoint in each zone
-     * @param monthlyUsd without traffic
-     * @param chosen whether the network is built so
+     * @param endpoints the number of services with an interface endpoint in each zone
+     * @param monthlyUsd the monthly cost without traffic
+     * @param chosen whether the network is built like this
      */
     public record Option(NatStrategy natStrategy, int endpoints, double monthlyUsd, boolean chosen) {
 
-        /** Whether more than AWS's services can be reached. */
+        /** Returns whether private subnets reach the internet, and not only AWS services. */
         public boolean reachesInternet() {
             return natStrategy != NatStrategy.NONE;
         }
 
-        /** Whether the loss of a zone leaves the way out of the others alone. */
+        /** Returns whether the other zones keep their egress when one zone fails. */
         public boolean survivesZone() {
             return natStrategy == NatStrategy.NONE || natStrategy == NatStrategy.PER_ZONE;
         }
@@ -58,24 +58,24 @@ public record EgressPlan(String network, int zones, List<AwsService> services, L
         return services.stream().filter(AwsService::hasInterfaceEndpoint).count();
     }
 
-    /** How the network is built. */
+    /** Returns the alternative that the network is built with. */
     public Option chosen() {
         return options.stream().filter(Option::chosen).findFirst().orElseThrow();
     }
 
-    /** The cheapest way out that works. */
+    /** Returns the cheapest alternative. */
     public Option cheapest() {
         return options.get(0);
     }
 
-    /** The cheapest way out that keeps working for the other zones when one fails. */
+    /** Returns the cheapest alternative in which the other zones keep their egress when one zone fails. */
     public Option cheapestThatSurvivesZone() {
         return options.stream().filter(Option::survivesZone).findFirst().orElseThrow();
     }
 
     /**
-     * From how many gigabytes a month to the services on an endpoint for each of them pays beside a NAT gateway, as traffic
-     * through an endpoint is cheaper.
+     * Returns the monthly traffic in gigabytes from which interface endpoints for all services are cheaper than the
+     * same traffic through a NAT gateway.
      */
     public double gigabytesFromWhichEndpointsPay() {
         return withEndpoint(services) * EgressPrices.LIST.endpoint(zones) / EgressPrices.LIST.savedPerGigabyte();
@@ -84,7 +84,7 @@ public record EgressPlan(String network, int zones, List<AwsService> services, L
     @Override
     public String toString() {
         var lines = new ArrayList<String>();
-        lines.add("%s: ways out of the private subnets a month without traffic (%s), %d zones, %s"
+        lines.add("%s: egress of the private subnets a month without traffic (%s), %d zones, %s"
                 .formatted(network, EgressPrices.LIST.source(), zones, needs()));
         options.forEach(option -> lines.add("  " + option));
         lines.add("cheapest: " + cheapest().describe());

@@ -5,88 +5,90 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids of a network that exists already, and what workloads in it can reach. Ids may be outputs of another library's
- * network or of another stack.
+ * The IDs of a network that exists already, and the services that its workloads can reach. IDs can be outputs of
+ * another library's network or of another stack.
  */
 @Value.Immutable
 @ArgsStyle
 public abstract class ExistingNetworkArgs {
 
-    /** How messages call the network. Default: {@code existing}. */
-    @Value.Default
-    public String name() {
-        return "existing";
-    }
-
-    /** The id of the VPC. Required. */
+    /** The ID of the VPC. Required. */
     public abstract @Nullable Output<String> vpcId();
 
-    /** Subnets with a route to and from the internet. Default: none, so that no load balancer can stand there. */
+    /**
+     * The IDs of subnets with a route to and from the internet. Required for internet-facing load balancers. Default:
+     * none.
+     */
     public abstract @Nullable Output<List<String>> publicSubnetIds();
 
-    /** Subnets for workloads. Default: none, so that no workload can run there. */
+    /** The IDs of subnets for workloads. Required for workloads and internal load balancers. Default: none. */
     public abstract @Nullable Output<List<String>> privateSubnetIds();
 
-    /** Subnets for databases and caches. Default: the private ones. */
+    /** The IDs of subnets for databases and caches. Default: the private subnets. */
     public abstract @Nullable Output<List<String>> isolatedSubnetIds();
 
     /**
-     * In how many availability zones the subnets lie, from 1, so that components can check it. Default: not known.
+     * The number of availability zones that the subnets are in, 1 or more, so that components can check it. Default:
+     * not known.
      */
-    public abstract Optional<Integer> zoneCount();
+    public abstract @Nullable Integer zoneCount();
 
     /**
-     * How many free addresses the smallest subnet of each tier has, so that components can check whether they fit; needs
-     * {@link #zoneCount}. Default: not known, everything fits.
+     * The number of free addresses in the smallest subnet of each tier, so that components can check whether they fit.
+     * Requires {@link #zoneCount}. Default: not known, so everything fits.
      */
     public abstract Map<Tier, Integer> usableAddresses();
 
-    /** Whether the subnets have IPv6 addresses too, and routes for them. Default: false. */
+    /** Whether the subnets also have IPv6 addresses and routes for them. Default: false. */
     @Value.Default
     public boolean ipv6() {
         return false;
     }
 
-    /** Whether private subnets reach the internet, through NAT or otherwise. Default: true. */
+    /** Whether private subnets can reach the internet, through NAT or otherwise. Default: true. */
     @Value.Default
     public boolean internetAccess() {
         return true;
     }
 
-    /** The services that have an endpoint; only asked where there is no internet access. Default: none. */
+    /** The services that have an endpoint, for networks without internet access. Default: none. */
     public abstract Set<AwsService> endpoints();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link ExistingNetworkArgs}. */
     public static final class Builder extends ImmutableExistingNetworkArgs.Builder {
         Builder() {}
 
-        /** The id of the VPC. */
+        /** Sets the ID of the VPC. */
         public Builder vpcId(@Nullable String id) {
             return vpcId(id == null || id.isBlank() ? null : Output.of(id));
         }
 
-        /** Subnets with a route to and from the internet. */
+        /** Sets the IDs of subnets with a route to and from the internet. */
         public Builder publicSubnetIds(String... ids) {
             return publicSubnetIds(Output.of(List.of(ids)));
         }
 
-        /** Subnets for workloads. */
+        /** Sets the IDs of subnets for workloads. */
         public Builder privateSubnetIds(String... ids) {
             return privateSubnetIds(Output.of(List.of(ids)));
         }
 
-        /** Subnets for databases and caches. */
+        /** Sets the IDs of subnets for databases and caches. */
         public Builder isolatedSubnetIds(String... ids) {
             return isolatedSubnetIds(Output.of(List.of(ids)));
         }

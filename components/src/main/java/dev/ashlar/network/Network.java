@@ -5,39 +5,42 @@ import dev.ashlar.network.internal.NetworkPlacement;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A network that workloads and databases are placed in: a {@link Vpc}, or one that exists already. */
+/** A network for workloads and databases: a {@link Vpc}, or one that exists already. */
 public interface Network {
 
-    /** The id of the VPC. */
+    /** Returns the ID of the VPC. */
     Output<String> vpcId();
 
-    /** Subnets with a route to and from the internet, for load balancers. */
+    /** Returns the IDs of the subnets with a route to and from the internet, for load balancers. */
     Output<List<String>> publicSubnetIds();
 
-    /** Subnets that reach out through NAT gateways or endpoints, for workloads. */
+    /** Returns the IDs of the subnets with egress through NAT or endpoints, for workloads. */
     Output<List<String>> privateSubnetIds();
 
-    /** Subnets without any way out, for databases and caches. */
+    /** Returns the IDs of the subnets without egress, for databases and caches. */
     Output<List<String>> isolatedSubnetIds();
 
-    /** In how many availability zones the network has subnets, when that is known. */
+    /** Returns the number of availability zones that the network has subnets in; empty if it is not known. */
     OptionalInt zoneCount();
 
-    /** Whether subnets have IPv6 addresses beside IPv4 ones. */
+    /** Returns whether the subnets have IPv6 addresses beside IPv4 ones. */
     default boolean ipv6() {
         return false;
     }
 
-    /** Whether workloads in private subnets reach more than AWS's services: partners, and public registries of images. */
+    /**
+     * Returns whether workloads in private subnets can reach the internet, such as partners and public image
+     * registries, and not only AWS services.
+     */
     default boolean reachesInternet() {
         return true;
     }
 
-    /** How many addresses for use the smallest subnet of a tier has, when that is known. */
+    /** Returns the number of usable addresses in the smallest subnet of a tier; empty if it is not known. */
     default OptionalInt usableAddresses(Tier tier) {
         return OptionalInt.empty();
     }
 
-    /** How components of this library are placed in the network. */
+    /** Returns the internal interface through which components of this library are placed in the network. */
     NetworkPlacement placement();
 }

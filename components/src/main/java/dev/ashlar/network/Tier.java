@@ -2,16 +2,16 @@ package dev.ashlar.network;
 
 import java.util.Locale;
 
-/** What the subnets of a network are for, told by the ways that lead out of them. */
+/** The tiers of subnets, which differ in their routes. */
 public enum Tier {
-    /** A route to the internet gateway: load balancers and NAT gateways. */
+    /** A route to the internet gateway, for load balancers and NAT gateways. */
     PUBLIC,
-    /** A route to a NAT gateway or to endpoints: workloads. */
+    /** A route to a NAT gateway or to endpoints, for workloads. */
     PRIVATE,
-    /** No route out: databases and caches. */
+    /** No route out of the network, for databases and caches. */
     ISOLATED;
 
-    /** The tier as part of a name. */
+    /** Returns the tier as part of a name, such as {@code private}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,15 +5,15 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.EndpointStrategy;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Profile;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
-import dev.ashlar.network.internal.address.AddressPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +24,43 @@ import org.jspecify.annotations.Nullable;
 public abstract class VpcArgs {
 
     /**
-     * The address block of the network, such as {@code 10.20.0.0/16}: from /16 to /20 (to /19 with eight zone slots), or to
-     * /28 when {@link #subnetBlocks} are given. Required, unless IPAM chooses it. A change replaces the network and
-     * everything in it.
+     * The IPv4 block of the network, such as {@code 10.20.0.0/16}: from /16 to /20 with four zone slots, to /19 with
+     * eight, or to /28 if {@link #subnetBlocks} are given. Required without {@link #ipv4IpamPoolId}. A change replaces
+     * the network and everything in it.
+     *
+     * <p>Each tier gets contiguous subnets, one for each zone slot, whether the slot is taken or not. With four slots,
+     * a block of prefix length p is divided as follows; with eight, each subnet has half the size. The rest stays free.
+     *
+     * <table>
+     * <caption>Division of a block, with 10.20.0.0/16 as the example</caption>
+     * <tr><th>tier</th><th>begins at</th><th>subnet</th><th>example</th></tr>
+     * <tr><td>private</td><td>0</td><td>p + 4</td><td>10.20.0.0/20 and three more</td></tr>
+     * <tr><td>isolated</td><td>4/16</td><td>p + 6</td><td>10.20.64.0/22 and three more</td></tr>
+     * <tr><td>public</td><td>5/16</td><td>p + 7</td><td>10.20.80.0/23 and three more</td></tr>
+     * </table>
      */
     public abstract @Nullable String cidrBlock();
 
     /**
-     * The pool of Amazon VPC IP Address Manager that gives the network its address block, instead of {@link #cidrBlock};
-     * subnets divide whatever block it is. Default: none. A change replaces the network.
+     * The ID of the pool of Amazon VPC IP Address Manager (IPAM) that allocates the network's block, instead of
+     * {@link #cidrBlock}. A change replaces the network. Default: none.
      *
-     * @see <a href="https://docs.aws.amazon.com/vpc/latest/ipam/create-vpc-ipam.html">Create a VPC that uses an IPAM pool
-     *     CIDR</a>
+     * @see <a href="https://docs.aws.amazon.com/vpc/latest/ipam/create-vpc-ipam.html">Create a VPC that uses an IPAM
+     *     pool CIDR</a>
      */
     public abstract @Nullable Output<String> ipv4IpamPoolId();
 
     /**
-     * The prefix length of the block that the pool gives: 16 to 20 (to 19 with eight zone slots). Required with
+     * The prefix length of the block that the pool allocates, 16 to 20, or to 19 with eight zone slots. Required with
      * {@link #ipv4IpamPoolId}. A change replaces the network.
      */
-    public abstract OptionalInt ipv4NetmaskLength();
+    public abstract @Nullable Integer ipv4NetmaskLength();
 
     /**
-     * More address blocks for a network that has run out of addresses; {@link #subnetBlocks} says which subnets lie in
-     * them. From /16 to /28, each in the same private range as {@link #cidrBlock}, in {@code 100.64.0.0/10}, or public; AWS
-     * allows four unless the quota is raised. Default: none. Blocks may be added later; one that goes must be empty.
+     * Additional IPv4 blocks for a network that runs out of addresses; {@link #subnetBlocks} places subnets in them.
+     * From /16 to /28, each in the same private range as {@link #cidrBlock}, in {@code 100.64.0.0/10}, or public. AWS
+     * allows four unless the quota is raised. Blocks can be added later; a block must be unused before it is removed.
+     * Default: none.
      *
      * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html">VPC CIDR blocks, IPv4 CIDR
      *     block association restrictions</a>
@@ -56,12 +68,13 @@ public abstract class VpcArgs {
     public abstract List<String> secondaryCidrBlocks();
 
     /**
-     * Whether subnets have IPv6 addresses beside IPv4 ones: Amazon gives the network a /56, each subnet gets a /64 of it,
-     * public subnets a route to and from the internet, private ones a route out through an egress-only gateway (free,
-     * unlike NAT), isolated ones none. Default: false. Switching it on changes the network in place; what runs in it gets
-     * addresses when it is started anew. To switch it off, first end whatever uses the addresses.
+     * Whether subnets have IPv6 addresses beside IPv4 ones. Amazon assigns the network a /56 and each subnet gets a /64
+     * of it. Public subnets get a route to and from the internet, private ones a route through an egress-only internet
+     * gateway (free, unlike NAT), isolated ones none. Enabling it changes the network in place; running workloads get
+     * addresses when they restart. Before disabling it, stop everything that uses the addresses. Default: false.
      *
-     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6.html">IPv6 support for your VPC</a>
+     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/vpc-migrate-ipv6.html">IPv6 support for your
+     *     VPC</a>
      */
     @Value.Default
     public boolean ipv6() {
@@ -69,10 +82,10 @@ public abstract class VpcArgs {
     }
 
     /**
-     * Whether private subnets answer names that have no IPv6 address with one that leads through the NAT gateway, for
-     * workloads that speak IPv6 alone. Needs {@link #ipv6} and NAT gateways. Default: false, since clients that speak both
-     * would then also reach databases and endpoints through the gateway, which costs, and which security groups that name
-     * each other refuse.
+     * Whether DNS answers in private subnets give names without an IPv6 address one that leads through the NAT gateway,
+     * for workloads that speak IPv6 only. Requires {@link #ipv6} and NAT gateways. Clients that speak both protocols
+     * then reach databases and endpoints through the gateway as well, which costs money and fails where security groups
+     * reference each other. Default: false.
      *
      * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html">DNS64 and NAT64</a>
      */
@@ -82,133 +95,146 @@ public abstract class VpcArgs {
     }
 
     /**
-     * The availability zones by slot, from 1: slot 1 is the first zone's place in the address plan. Append zones, and leave
-     * a hole where one is given up. Either all by name ({@code eu-central-1a}) or all by id ({@code euc1-az1}), which names
-     * the same place in every account. Required: at least one, for most uses two.
+     * The availability zones by slot, starting at 1; slot 1 is the first place in the address plan. Append new zones,
+     * and leave the slot of a removed zone empty. Give either all names ({@code eu-central-1a}) or all IDs ({@code
+     * euc1-az1}), which identify the same zone in every account. Required: one or more; two or more for most uses.
      *
-     * <p>Moving a zone to another slot, or going from names to ids, makes new subnets. AWS refuses two with the same
-     * addresses, and new ones are made before old ones are deleted, so a slot is taken by another zone in two updates: one
-     * that leaves a hole, and one that fills it.
+     * <p>Moving a zone to another slot, or changing from names to IDs, replaces its subnets. Because AWS rejects two
+     * subnets with the same addresses, and Pulumi creates new ones first, replacing the zone of a slot takes two
+     * updates: one that empties the slot, and one that fills it.
      *
-     * @see <a href="https://docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html">Availability Zone IDs</a>
+     * @see <a href="https://docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html">Availability Zone
+     *     IDs</a>
      */
     public abstract Map<Integer, String> zones();
 
     /**
-     * For how many zones addresses are set aside: 4 or 8. Default: 4, which serves every region with room for one more zone
-     * than is usual. A change moves every subnet, which AWS refuses where old and new blocks overlap: make a new network.
+     * The number of zones that addresses are reserved for: 4, which leaves one spare in most regions, or 8. A change
+     * moves every subnet, which AWS rejects where old and new blocks overlap; create a new network instead. Default: 4.
      */
     @Value.Default
     public int zoneSlots() {
         return 4;
     }
 
-    /** The tiers that get subnets. Default: all. A tier may be added later; removing one deletes its subnets. */
+    /** The tiers that get subnets. A tier can be added later; removing one deletes its subnets. Default: all. */
     @Value.Default
     public Set<Tier> tiers() {
         return EnumSet.allOf(Tier.class);
     }
 
     /**
-     * The subnets' blocks by tier, one for each slot in order, for networks that already have an address plan. Default: the
-     * block is divided as {@link AddressPlan} says. Either for every tier or for none.
+     * The blocks of the subnets by tier, one for each slot in order, for networks with an existing address plan. Give
+     * them for every tier or for none. Default: divided as {@link #cidrBlock} describes.
      */
     public abstract Map<Tier, List<String>> subnetBlocks();
 
     /**
-     * The layout that must not change: what {@link Vpc#subnetLayout} was, such as {@code private-a} to
-     * {@code 10.20.0.0/20}. A subnet that would get another block is a fault, whatever moves it: another option or another
-     * version of this library. Subnets that the lock does not name, or that are gone, are fine. Default: nothing is locked.
+     * The subnet layout that must not change: a previous value of {@link Vpc#subnetLayout}, such as {@code private-a}
+     * to {@code 10.20.0.0/20}. A subnet that would get another block is a violation, whether an option or a version of
+     * this library moves it. Subnets that the lock does not name, or that no longer exist, are allowed. Default:
+     * nothing is locked.
      */
     public abstract Map<String, String> layoutLock();
 
-    /** Tags of the subnets of a tier, such as those by which Kubernetes finds them. Default: none. */
+    /** Additional tags of the subnets of a tier, such as those that Kubernetes requires. Default: none. */
     public abstract Map<Tier, Map<String, String>> tierTags();
 
-    /** How private subnets reach the internet. Default: the profile's. A change swaps routes and keeps subnets. */
+    /** How private subnets reach the internet. A change replaces routes and keeps subnets. Default: the profile's. */
     @Value.Default
     public NatStrategy natStrategy() {
         return profile().natStrategy();
     }
 
     /**
-     * Elastic IP allocations for the NAT gateways, one for each gateway in the order of slots, or one for the NAT instance,
-     * for partners that know your addresses. Default: the network allocates its own. An address that a gateway holds has to
-     * be freed before an instance can take it, so switch between the two by way of {@link NatStrategy#NONE}, as when two
-     * gateways are to swap theirs. Another address replaces the gateway, the new one first.
+     * The allocation IDs of Elastic IP addresses for NAT, one for each gateway in the order of slots, or one for the
+     * NAT instance, for partners with an allowlist. A gateway must release its address before an instance can take it,
+     * so change between the two by way of {@link NatStrategy#NONE}, and likewise to swap the addresses of two gateways.
+     * Another address replaces the gateway, the new one first. Default: the network allocates addresses.
      */
     public abstract List<Output<String>> natAllocationIds();
 
-    /** When interface endpoints are added for services that bindings ask for. Default: the profile's. */
+    /** When interface endpoints are added for the services that components require. Default: the profile's. */
     @Value.Default
     public EndpointStrategy endpointStrategy() {
         return profile().endpointStrategy();
     }
 
     /**
-     * Services that get an interface endpoint from the start, whoever asks: single ones or a bundle such as
-     * {@link AwsService#FARGATE}. S3 and DynamoDB keep their gateways. Default: none.
+     * The services that get an interface endpoint in any case: single ones, or a bundle such as
+     * {@link AwsService#FARGATE}. S3 and DynamoDB keep their gateway endpoints. Default: none.
      */
     public abstract Set<AwsService> interfaceEndpoints();
 
-    /** Services that get a gateway endpoint, which is free. Default: S3 and DynamoDB. */
+    /** The services that get a gateway endpoint, which is free. Default: S3 and DynamoDB. */
     @Value.Default
     public Set<AwsService> gatewayEndpoints() {
         return EnumSet.of(AwsService.S3, AwsService.DYNAMODB);
     }
 
     /**
-     * Who may do what through a service's endpoint, as policy documents in JSON; a policy for an endpoint that does not
-     * exist waits for it. Default: AWS's own, which leaves it to the permissions of callers. A policy for S3 in a network
-     * where tasks load images has to allow {@code s3:GetObject} on
-     * {@code arn:<partition>:s3:::prod-<region>-starport-layer-bucket/*}.
+     * The policies of endpoints by service, as JSON documents. A policy for an endpoint that does not exist has no
+     * effect until it does. A policy for S3 must allow {@code s3:GetObject} on
+     * {@code arn:<partition>:s3:::prod-<region>-starport-layer-bucket/*} if tasks pull images from ECR. Default: AWS's
+     * own policy, which allows everything that the caller's permissions allow.
      *
      * @see <a href="https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html">Control access to VPC
      *     endpoints using endpoint policies</a>
      */
     public abstract Map<AwsService, Output<String>> endpointPolicies();
 
-    /** What is recorded of the traffic. Default: rejected traffic, kept as long as the profile keeps logs. */
+    /** The flow logs of the network. Default: rejected traffic, kept as long as the profile keeps logs. */
     @Value.Default
     public FlowLogsArgs flowLogs() {
         return FlowLogsArgs.builder().build();
     }
 
-    /** The environment's switches, from which other options take their defaults. Default: {@link Profile#PROD}. */
+    /** The environment's settings, which provide the defaults of other options. Default: {@link Profile#PROD}. */
     @Value.Default
     public Profile profile() {
         return Profile.PROD;
     }
 
-    /** Tags of every resource. Default: none. */
+    /** The tags of every resource. Default: none. */
     public abstract Map<String, String> tags();
 
-    /** Starts the options. */
+    /** The keys that the builder received more than once. */
+    abstract List<String> repeatedKeys();
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link VpcArgs}. */
     public static final class Builder extends ImmutableVpcArgs.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
-        /** The availability zones, in the order of slots. */
+        /** Sets the availability zones in the order of slots. */
         public Builder zones(String... names) {
             return zones(Arrays.asList(names));
         }
 
-        /** The availability zones, in the order of slots; null leaves a slot empty. */
+        /** Sets the availability zones in the order of slots; {@code null} leaves a slot empty. */
         public Builder zones(List<@Nullable String> names) {
+            var bySlot = new TreeMap<Integer, String>();
             for (int slot = 1; slot <= names.size(); slot++) {
                 var name = names.get(slot - 1);
                 if (name != null) {
-                    putZones(slot, name);
+                    bySlot.put(slot, name);
                 }
             }
-            return this;
+            return zones(bySlot);
         }
 
-        /** Elastic IP allocations for the NAT gateways, in the order of slots. */
+        /** Sets the allocation IDs of Elastic IP addresses for NAT, in the order of slots. */
         public Builder natAllocationIds(String... ids) {
             var outputs = new ArrayList<Output<String>>();
             for (var id : ids) {
@@ -217,21 +243,30 @@ public abstract class VpcArgs {
             return natAllocationIds(outputs);
         }
 
-        /** The pool of Amazon VPC IP Address Manager that gives the network a block of this prefix length. */
+        /** Sets the IPAM pool and the prefix length of the block that it allocates. */
         public Builder ipam(String poolId, int netmaskLength) {
             return ipv4IpamPoolId(Output.of(poolId)).ipv4NetmaskLength(netmaskLength);
         }
 
-        /** Who may do what through a service's endpoint. */
+        /** Adds the policy of a service's endpoint. */
         public Builder endpointPolicy(AwsService service, String policy) {
+            keys.take("endpointPolicies", service.label());
             return putEndpointPolicies(service, Output.of(policy));
         }
 
-        /** What is recorded of the traffic. */
+        /** Sets the flow logs of the network. */
         public Builder flowLogs(Consumer<FlowLogsArgs.Builder> options) {
             var builder = FlowLogsArgs.builder();
             options.accept(builder);
             return flowLogs(builder.build());
+        }
+
+        @Override
+        public VpcArgs build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Networks: address plans, subnets, the ways to the internet and to AWS services. */
+/** VPCs: subnets in three tiers, egress to the internet and to AWS services, and networks that exist already. */
 @NullMarked
 package dev.ashlar.network;
 

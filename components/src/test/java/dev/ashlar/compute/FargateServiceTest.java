@@ -20,6 +20,7 @@ import dev.ashlar.core.Signal;
 import dev.ashlar.graph.GraphDifference;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.ResourceGraph;
+import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
@@ -155,7 +156,11 @@ class FargateServiceTest {
     @Test
     void a_service_or_a_queue_more_only_adds() {
         var queue = MessageQueue.fromExisting(
-                "inbound", Output.of("arn:aws:sqs:x:1:inbound"), Output.of("https://sqs.x.amazonaws.com/1/inbound"));
+                "inbound",
+                ExistingQueueArgs.builder()
+                        .arn("arn:aws:sqs:x:1:inbound")
+                        .url("https://sqs.x.amazonaws.com/1/inbound")
+                        .build());
         var one = Recording.of(context ->
                         new FargateService("orders", Services.routed().build()))
                 .graph();
@@ -397,8 +402,10 @@ class FargateServiceTest {
     void a_queue_is_followed_by_its_messages_for_each_running_task() {
         var queue = MessageQueue.fromExisting(
                 "inbound",
-                Output.of("arn:aws:sqs:eu-central-1:000000000000:pipeline-inbound"),
-                Output.of("https://sqs.eu-central-1.amazonaws.com/000000000000/pipeline-inbound"));
+                ExistingQueueArgs.builder()
+                        .arn("arn:aws:sqs:eu-central-1:000000000000:pipeline-inbound")
+                        .url("https://sqs.eu-central-1.amazonaws.com/000000000000/pipeline-inbound")
+                        .build());
         var graph = graph(Services.worker()
                 .cluster(Services.cluster(ContainerInsights.ENHANCED))
                 .scaling(scaling -> scaling.minCapacity(0).maxCapacity(10).backlogPerTask(queue, 100)));
@@ -521,7 +528,12 @@ class FargateServiceTest {
 
     @Test
     void nobody_is_woken_when_a_schedule_or_an_empty_queue_takes_tasks_away() {
-        var queue = MessageQueue.fromExisting("inbound", Output.of("arn:aws:sqs:x:1:inbound"), Output.of("https://q"));
+        var queue = MessageQueue.fromExisting(
+                "inbound",
+                ExistingQueueArgs.builder()
+                        .arn("arn:aws:sqs:x:1:inbound")
+                        .url("https://q")
+                        .build());
         var night = Services.worker()
                 .cluster(Services.cluster(ContainerInsights.ENHANCED))
                 .scaling(scaling -> scaling.minCapacity(4).maxCapacity(9).schedule("night", at -> at.schedule(

@@ -68,10 +68,12 @@ class MigrationTaskRunTest {
 
     private static Recording record(String subnet) {
         return Recording.of(context -> {
-            var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                    .vpcId("vpc-1")
-                    .privateSubnetIds(subnet)
-                    .build());
+            var network = Vpc.fromExisting(
+                    "existing",
+                    ExistingNetworkArgs.builder()
+                            .vpcId("vpc-1")
+                            .privateSubnetIds(subnet)
+                            .build());
             var task = new MigrationTask(
                     "migrations", Tasks.migration().network(network).build());
             context.export("command", task.runCommand());

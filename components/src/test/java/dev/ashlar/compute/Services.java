@@ -20,10 +20,12 @@ public final class Services {
     public static FargateServiceArgs.Builder worker() {
         return FargateServiceArgs.builder()
                 .cluster(cluster(ContainerInsights.DISABLED))
-                .network(Vpc.fromExisting(ExistingNetworkArgs.builder()
-                        .vpcId("vpc-1")
-                        .privateSubnetIds("subnet-1", "subnet-2")
-                        .build()))
+                .network(Vpc.fromExisting(
+                        "existing",
+                        ExistingNetworkArgs.builder()
+                                .vpcId("vpc-1")
+                                .privateSubnetIds("subnet-1", "subnet-2")
+                                .build()))
                 .image(image("orders"));
     }
 

@@ -31,9 +31,11 @@ public final class Tasks {
     }
 
     private static Network network() {
-        return Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .build());
+        return Vpc.fromExisting(
+                "existing",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .build());
     }
 }

@@ -3,11 +3,11 @@ package dev.ashlar.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.pulumi.core.Output;
 import dev.ashlar.compute.ServiceCluster;
 import dev.ashlar.compute.ServiceClusterArgs;
 import dev.ashlar.data.table.DynamoTable;
 import dev.ashlar.data.table.DynamoTableArgs;
+import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.messaging.QueueTopology;
 import dev.ashlar.messaging.QueueTopologyArgs;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AshlarTest {
 
     private static final QueueTopologyArgs FAULTY_QUEUES = QueueTopologyArgs.builder()
-            .addQueue("placed", queue -> queue.fifo(true).visibilityTimeout(Duration.ofHours(13)))
+            .queue("placed", queue -> queue.fifo(true).visibilityTimeout(Duration.ofHours(13)))
             .build();
 
     private static ServiceCluster cluster(String name) {
@@ -83,7 +83,7 @@ class AshlarTest {
     void a_queue_that_a_topology_does_not_have_is_a_fault_among_others() {
         var recording = Recording.failing(context -> {
             var queues = new QueueTopology(
-                    "orders", QueueTopologyArgs.builder().addQueue("placed").build());
+                    "orders", QueueTopologyArgs.builder().queue("placed").build());
             assertThat(queues.queue("lost").provider()).isEqualTo("orders-lost");
             assertThat(queues.deadLetterQueue("lost").provider()).isEqualTo("orders-lost-dead");
             cluster("Shop");
@@ -97,13 +97,19 @@ class AshlarTest {
     @Test
     void a_fault_that_an_output_shows_is_one_among_others() {
         var recording = Recording.failing(context -> {
-            MessageQueue.fromExisting("placed", Output.of("placed"), Output.of("https://placed"));
+            MessageQueue.fromExisting(
+                    "placed",
+                    ExistingQueueArgs.builder()
+                            .arn("placed")
+                            .url("https://placed")
+                            .build());
             cluster("Shop");
         });
 
         assertThat(recording.failure())
                 .startsWith("2 faults:\n")
-                .contains("MessageQueue \"placed\": arn is \"placed\"", "ServiceCluster \"Shop\": name is");
+                .contains(
+                        "MessageQueue.fromExisting \"placed\": arn is \"placed\"", "ServiceCluster \"Shop\": name is");
     }
 
     @Test

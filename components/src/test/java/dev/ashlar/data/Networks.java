@@ -11,10 +11,12 @@ public final class Networks {
 
     /** A network whose isolated subnets lie in so many zones. */
     public static Network of(int zones) {
-        return Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .isolatedSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(zones)
-                .build());
+        return Vpc.fromExisting(
+                "existing",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .isolatedSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(zones)
+                        .build());
     }
 }

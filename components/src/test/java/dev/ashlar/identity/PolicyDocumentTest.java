@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PolicyDocumentTest {
 
     @Test
-    void permits_the_actions_on_the_resources_and_nothing_else() {
+    void allows_the_actions_on_the_resources_only() {
         var policy = PolicyDocument.allowing(PolicyStatement.allow(Output.of("queue-arn"), "sqs:SendMessage"));
 
         assertThat(PulumiTest.extractValue(policy))
@@ -22,7 +22,7 @@ class PolicyDocumentTest {
     }
 
     @Test
-    void permits_only_under_the_conditions_given() {
+    void includes_the_conditions_of_a_statement() {
         var policy = PolicyDocument.allowing(PolicyStatement.allow(Output.of("role-arn"), "iam:PassRole")
                 .when("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com")
                 .when("StringEquals", "aws:ResourceAccount", Output.of("account")));
@@ -33,7 +33,7 @@ class PolicyDocumentTest {
     }
 
     @Test
-    void a_role_trusts_one_service_on_behalf_of_its_own_account() {
+    void trusts_one_service_on_behalf_of_its_own_account() {
         assertThat(PulumiTest.extractValue(
                         PolicyDocument.trusting("vpc-flow-logs.amazonaws.com", Output.of("account"))))
                 .contains("\"Condition\":{\"StringEquals\":{\"aws:SourceAccount\":\"account\"}}")
@@ -41,7 +41,7 @@ class PolicyDocumentTest {
     }
 
     @Test
-    void a_resource_refuses_requests_without_tls() {
+    void denies_requests_without_tls() {
         var policy = PolicyDocument.builder()
                 .denyPlainText(List.of("sqs:*"), List.of(Output.of("queue-arn")))
                 .build();
@@ -52,7 +52,7 @@ class PolicyDocumentTest {
     }
 
     @Test
-    void two_statements_of_one_id_are_refused() {
+    void rejects_two_statements_with_the_same_id() {
         var policy = PolicyDocument.builder().denyPlainText(List.of("sqs:*"), List.of("arn"));
 
         assertThatThrownBy(() -> policy.statement("DenyPlainText", "Allow", "*", List.of(), List.of(), Map.of()))

@@ -16,6 +16,8 @@ import dev.ashlar.graph.GraphDifference;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.PropertyValues;
 import dev.ashlar.graph.ResourceGraph;
+import dev.ashlar.messaging.QueueTopology;
+import dev.ashlar.messaging.QueueTopologyArgs;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ class UserPoolTest {
     }
 
     @Test
-    void is_safe_by_default() {
+    void signs_in_by_email_address_and_lets_only_administrators_create_users_by_default() {
         assertThat(pool(UserPoolArgs.builder()).inputs())
                 .containsEntry("usernameAttributes", List.of("email"))
                 .containsEntry("usernameConfiguration", Map.of("caseSensitive", false))
@@ -74,7 +76,7 @@ class UserPoolTest {
     }
 
     @Test
-    void demands_long_passwords_and_offers_a_second_factor() {
+    void requires_long_passwords_and_offers_a_second_factor() {
         assertThat(pool(UserPoolArgs.builder()).inputs())
                 .containsEntry("mfaConfiguration", "OPTIONAL")
                 .containsEntry("softwareTokenMfaConfiguration", Map.of("enabled", true))
@@ -101,7 +103,7 @@ class UserPoolTest {
     }
 
     @Test
-    void lets_users_sign_in_with_passkeys() {
+    void allows_passkeys_as_first_factor() {
         var graph = graph(withClients().passkeyDomain("example.com"));
 
         assertThat(graph.resource(POOL, "customers").inputs())
@@ -115,7 +117,7 @@ class UserPoolTest {
     }
 
     @Test
-    void has_the_plan_that_its_features_need() {
+    void selects_the_plan_that_its_features_require() {
         assertThat(pool(UserPoolArgs.builder()).input("userPoolTier")).isEqualTo("ESSENTIALS");
         assertThat(pool(UserPoolArgs.builder().threatProtection(ThreatProtection.ENFORCED))
                         .inputs())
@@ -124,7 +126,7 @@ class UserPoolTest {
     }
 
     @Test
-    void is_protected_where_the_profile_says_so() {
+    void is_protected_from_deletion_if_the_profile_protects_data() {
         var prod = pool(UserPoolArgs.builder());
         var dev = pool(UserPoolArgs.builder().profile(Profile.DEV));
 
@@ -135,7 +137,7 @@ class UserPoolTest {
     }
 
     @Test
-    void writes_the_bounds_of_every_attribute() {
+    void sets_the_bounds_of_every_attribute() {
         assertThat(pool(UserPoolArgs.builder()
                                 .requiredAttributes(StandardAttribute.BIRTHDATE, StandardAttribute.EMAIL)
                                 .attribute("tenant", UserAttribute.text(1, 64).immutable())
@@ -191,33 +193,31 @@ class UserPoolTest {
     }
 
     @Test
-    void an_attribute_that_changes_or_goes_is_refused_at_the_preview_in_every_environment() {
+    void rejects_a_changed_or_removed_attribute_at_preview_in_every_environment() {
         var created = Recording.of(context -> create(UserPoolArgs.builder()
                 .attribute("tenant", UserAttribute.text(1, 64))
                 .attribute("vip", UserAttribute.bool())
                 .profile(Profile.DEV)));
 
-        var refused = created.nextFailing(context -> create(UserPoolArgs.builder()
+        var rejected = created.nextFailing(context -> create(UserPoolArgs.builder()
                 .attribute("tenant", UserAttribute.text(1, 128))
                 .profile(Profile.DEV)));
 
-        assertThat(refused.failure())
+        assertThat(rejected.failure())
                 .contains(
-                        "UserPool \"customers\": attributes is custom:tenant as String 1..128 mutable, but the pool has it as"
-                                + " String 1..64 mutable, and never changes or gives up an attribute; leave it as it was, and"
-                                + " add another one instead.",
+                        "UserPool \"customers\": attributes is custom:tenant as String 1..128 mutable, but the pool has it as String 1..64 mutable, and Cognito cannot change or remove an attribute; restore it, and add another attribute instead.",
                         "attributes is without custom:vip");
-        assertThat(refused.graph().names(POOL)).isEmpty();
+        assertThat(rejected.graph().names(POOL)).isEmpty();
     }
 
     @Test
-    void an_attribute_that_is_required_later_is_refused_at_the_preview() {
+    void rejects_a_newly_required_attribute_at_preview() {
         var created = Recording.of(context -> create(UserPoolArgs.builder()));
 
         assertThat(created.nextFailing(
                                 context -> create(UserPoolArgs.builder().requiredAttributes(StandardAttribute.EMAIL)))
                         .failure())
-                .startsWith("UserPool \"customers\": requiredAttributes is email, but the pool does not have it");
+                .startsWith("UserPool \"customers\": requiredAttributes is email, but the pool does not require it");
     }
 
     private static void create(UserPoolArgs.Builder args) {
@@ -225,7 +225,7 @@ class UserPoolTest {
     }
 
     @Test
-    void a_new_attribute_or_client_takes_nothing_away() {
+    void a_new_attribute_or_client_removes_no_resource() {
         var before = graph(withClients());
         var attribute = GraphDifference.between(before, graph(withClients().attribute("vip", UserAttribute.bool())));
         var client = GraphDifference.between(
@@ -238,7 +238,7 @@ class UserPoolTest {
     }
 
     @Test
-    void says_its_schema_for_a_lock() {
+    void returns_its_schema_for_a_lock() {
         var schema = new AtomicReference<Map<String, String>>();
         recording(
                 UserPoolArgs.builder().attribute("tenant", UserAttribute.text(1, 64)),
@@ -248,7 +248,7 @@ class UserPoolTest {
     }
 
     @Test
-    void clients_give_nothing_away_and_can_be_revoked() {
+    void clients_hide_which_users_exist_and_support_revocation() {
         assertThat(graph(withClients()).ofType(CLIENT)).hasSize(3).allSatisfy(client -> assertThat(client.inputs())
                 .containsEntry("preventUserExistenceErrors", "ENABLED")
                 .containsEntry("enableTokenRevocation", true)
@@ -261,7 +261,7 @@ class UserPoolTest {
     }
 
     @Test
-    void an_spa_gets_a_code_without_a_secret_and_rotates_its_refresh_token() {
+    void an_spa_has_no_secret_uses_a_code_and_rotates_its_refresh_token() {
         assertThat(graph(withClients()).resource(CLIENT, "customers-web").inputs())
                 .containsEntry("generateSecret", false)
                 .containsEntry("allowedOauthFlowsUserPoolClient", true)
@@ -274,7 +274,7 @@ class UserPoolTest {
     }
 
     @Test
-    void a_load_balancer_is_a_server_that_is_called_back_in_lower_case() {
+    void a_load_balancer_is_a_server_with_a_callback_in_lower_case() {
         assertThat(graph(withClients()).resource(CLIENT, "customers-console").inputs())
                 .containsEntry("generateSecret", true)
                 .containsEntry("callbackUrls", List.of("https://console.example.com/oauth2/idpresponse"))
@@ -282,7 +282,7 @@ class UserPoolTest {
     }
 
     @Test
-    void a_machine_gets_tokens_for_scopes_that_exist_before_it() {
+    void a_machine_depends_on_the_resource_servers_of_its_scopes() {
         var graph = graph(withClients());
         var machine = graph.resource(CLIENT, "customers-billing");
         var server = graph.resource(RESOURCE_SERVER, "customers-scopes-of-orders");
@@ -300,7 +300,7 @@ class UserPoolTest {
     }
 
     @Test
-    void keeps_the_secrets_of_clients_in_secrets_manager_and_gives_them_to_nobody() {
+    void keeps_client_secrets_in_secrets_manager_and_out_of_outputs() {
         var recording = recording(withClients(), pool -> {});
         var graph = recording.graph();
         var secret = graph.resource(SECRET, "customers-console");
@@ -321,7 +321,7 @@ class UserPoolTest {
     }
 
     @Test
-    void says_who_signs_tokens_for_whom() {
+    void returns_issuer_keys_and_audience() {
         var recording = Recording.of(context -> {
             var pool = new UserPool("customers", withClients().build());
             context.export("issuer", pool.issuer());
@@ -345,7 +345,7 @@ class UserPoolTest {
     }
 
     @Test
-    void hands_out_bindings_for_those_who_check_tokens_and_those_who_get_them() {
+    void returns_bindings_to_validate_and_to_request_tokens() {
         recording(withClients(), pool -> {
             var tokens = pool.tokens("web", "console");
             assertThat(tokens.provider()).isEqualTo("customers");
@@ -369,7 +369,7 @@ class UserPoolTest {
     }
 
     @Test
-    void only_a_server_lets_a_load_balancer_log_users_in() {
+    void rejects_a_load_balancer_login_of_a_client_that_is_not_a_server() {
         recording(withClients(), pool -> {
             assertThat(pool.login("console")).isNotNull();
             assertThatThrownBy(() -> pool.login("web"))
@@ -386,7 +386,7 @@ class UserPoolTest {
     }
 
     @Test
-    void users_read_all_of_their_attributes_and_write_only_those_that_are_named() {
+    void users_read_all_attributes_and_write_only_the_listed_custom_ones() {
         var graph = graph(withClients()
                 .attribute("tenant", UserAttribute.text(1, 64))
                 .attribute("theme", UserAttribute.text(1, 64))
@@ -407,7 +407,7 @@ class UserPoolTest {
     }
 
     @Test
-    void what_is_taken_back_is_written_as_nothing() {
+    void sets_empty_values_for_removed_options() {
         var graph = graph(UserPoolArgs.builder().client("app", ClientKind.SPA, app -> {}));
 
         assertThat(graph.resource(CLIENT, "customers-app").inputs())
@@ -424,7 +424,7 @@ class UserPoolTest {
     }
 
     @Test
-    void a_load_balancer_calls_back_at_its_host_over_https() {
+    void a_load_balancer_callback_uses_its_host_over_https() {
         var graph = graph(UserPoolArgs.builder()
                 .domainPrefix("acme")
                 .client("app", ClientKind.SERVER, app -> app.loadBalancerUrl("https://shop.example.com/console/")));
@@ -447,7 +447,7 @@ class UserPoolTest {
     }
 
     @Test
-    void has_a_domain_of_cognito() {
+    void creates_a_prefix_domain_of_cognito() {
         var graph = graph(withClients());
 
         assertThat(graph.resource(DOMAIN, "customers-domain").inputs())
@@ -460,7 +460,7 @@ class UserPoolTest {
     }
 
     @Test
-    void has_a_domain_of_its_own_with_a_certificate_of_another_region() {
+    void creates_a_custom_domain_with_a_certificate_in_us_east_1() {
         var recording = Recording.of(context -> {
             var usEast1 = new Provider(
                     "us-east-1", ProviderArgs.builder().region("us-east-1").build());
@@ -486,7 +486,7 @@ class UserPoolTest {
     }
 
     @Test
-    void refuses_a_certificate_of_another_region_than_us_east_1() {
+    void rejects_a_certificate_outside_us_east_1() {
         var failing = Recording.failing(context -> new UserPool(
                 "customers",
                 UserPoolArgs.builder()
@@ -501,7 +501,7 @@ class UserPoolTest {
     }
 
     @Test
-    void sends_mails_through_ses() {
+    void sends_emails_through_ses() {
         var identity = "arn:aws:ses:eu-central-1:000000000000:identity/example.com";
 
         assertThat(pool(UserPoolArgs.builder().emailSender(Output.of(identity), "no-reply@example.com"))
@@ -513,7 +513,7 @@ class UserPoolTest {
     }
 
     @Test
-    void stands_behind_a_firewall() {
+    void is_associated_with_a_firewall() {
         var webAcl = "arn:aws:wafv2:eu-central-1:000000000000:regional/webacl/edge/0a";
         var graph = graph(UserPoolArgs.builder().firewall(new Firewall() {
             @Override
@@ -534,7 +534,7 @@ class UserPoolTest {
     }
 
     @Test
-    void can_be_observed_by_those_it_turned_away() {
+    void publishes_sign_ins_and_throttles_as_signals() {
         recording(withClients(), pool -> assertThat(pool.signals())
                 .filteredOn(signal -> signal.name().startsWith("web-"))
                 .extracting(Signal::metric)
@@ -542,17 +542,18 @@ class UserPoolTest {
     }
 
     @Test
-    void one_that_exists_hands_out_the_same() {
-        var existing = UserPool.fromExisting(ExistingUserPoolArgs.builder()
-                .name("customers")
-                .arn("arn:pool")
-                .id("eu-central-1_a")
-                .issuer("https://issuer")
-                .domain("acme")
-                .loginUrl("https://login")
-                .client("web", Output.of("web-id"))
-                .client("console", Output.of("console-id"), SecretReference.of(Output.of("arn:secret")))
-                .build());
+    void an_existing_pool_returns_the_same_bindings() {
+        var existing = UserPool.fromExisting(
+                "customers",
+                ExistingUserPoolArgs.builder()
+                        .arn("arn:pool")
+                        .id("eu-central-1_a")
+                        .issuer("https://issuer")
+                        .domain("acme")
+                        .loginUrl("https://login")
+                        .client("web", Output.of("web-id"))
+                        .client("console", Output.of("console-id"), SecretReference.of(Output.of("arn:secret")))
+                        .build());
 
         recording(withClients(), created -> {
             assertThat(existing.tokens("web").environment().keySet())
@@ -566,23 +567,79 @@ class UserPoolTest {
     }
 
     @Test
-    void one_that_exists_says_what_is_missing() {
-        assertThatThrownBy(() -> UserPool.fromExisting(ExistingUserPoolArgs.builder()
-                        .name("customers")
-                        .arn("arn:pool")
-                        .build()))
+    void an_existing_pool_reports_missing_options() {
+        assertThatThrownBy(() -> UserPool.fromExisting(
+                        "customers",
+                        ExistingUserPoolArgs.builder().arn("arn:pool").build()))
                 .isInstanceOf(InvalidArgsException.class)
                 .hasMessageContainingAll("id is missing", "issuer is missing");
-        var existing = UserPool.fromExisting(ExistingUserPoolArgs.builder()
-                .name("customers")
-                .arn("arn:pool")
-                .id("id")
-                .issuer("https://issuer")
-                .client("console", Output.of("console-id"))
-                .build());
+        var existing = UserPool.fromExisting(
+                "customers",
+                ExistingUserPoolArgs.builder()
+                        .arn("arn:pool")
+                        .id("id")
+                        .issuer("https://issuer")
+                        .client("console", Output.of("console-id"))
+                        .build());
         assertThatThrownBy(() -> existing.login("console"))
                 .isInstanceOf(InvalidArgsException.class)
                 .hasMessage(
-                        "UserPool \"customers\": domain is missing, but users log in there; give it to fromExisting.");
+                        "UserPool.fromExisting \"customers\": domain is missing, but users log in there; give it to fromExisting.");
+    }
+
+    @Test
+    void reports_its_violations_together_with_those_of_the_components_that_use_it() {
+        var failing = Recording.failing(context -> {
+            var users = new UserPool(
+                    "customers", withClients().minimumPasswordLength(8).build());
+            assertThat(users.signals()).hasSize(9);
+            assertThat(users.schema()).isEmpty();
+            users.login("console");
+            users.client("billing");
+            context.export("loginUrl", users.loginUrl());
+            new QueueTopology(
+                    "pipeline",
+                    QueueTopologyArgs.builder()
+                            .queue("inbound", queue -> queue.kmsKeyArn(users.issuer())
+                                    .maxReceives(0))
+                            .build());
+        });
+
+        assertThat(failing.failure())
+                .startsWith("2 faults")
+                .contains(
+                        "UserPool \"customers\": minimumPasswordLength is 8",
+                        "QueueTopology \"pipeline\": inbound.maxReceives is 0");
+        assertThat(failing.graph().names(POOL)).isEmpty();
+    }
+
+    @Test
+    void reports_unknown_clients_together_with_the_violations_of_the_pool() {
+        var failing = Recording.failing(context -> {
+            var users = new UserPool(
+                    "customers", withClients().minimumPasswordLength(8).build());
+            users.tokens("shop");
+            users.client("web");
+        });
+
+        assertThat(failing.failure())
+                .startsWith("3 faults")
+                .contains(
+                        "the pool has the clients [billing, console, web]",
+                        "the clients that have a secret are [billing, console]");
+    }
+
+    @Test
+    void rejects_a_client_of_an_existing_pool_given_twice() {
+        var args = ExistingUserPoolArgs.builder()
+                .arn("arn:pool")
+                .id("id")
+                .issuer("https://issuer")
+                .client("web", Output.of("one"))
+                .client("web", Output.of("two"), SecretReference.of(Output.of("arn:secret")));
+
+        assertThatThrownBy(() -> UserPool.fromExisting("customers", args.build()))
+                .hasMessage(
+                        "UserPool.fromExisting \"customers\": clients is \"web\" a second time, but it would replace the first; use another name.");
     }
 }

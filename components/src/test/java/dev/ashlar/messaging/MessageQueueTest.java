@@ -19,7 +19,12 @@ class MessageQueueTest {
             Output.of("https://sqs.eu-central-1.amazonaws.com/000000000000/orders-1a2b3c4");
     private static final Output<String> KEY = Output.of("arn:aws:kms:eu-central-1:000000000000:key/k");
 
-    private final MessageQueue queue = MessageQueue.fromExisting("order-events", ARN, URL);
+    private final MessageQueue queue =
+            MessageQueue.fromExisting("order-events", existing().build());
+
+    private static ExistingQueueArgs.Builder existing() {
+        return ExistingQueueArgs.builder().arn(ARN).url(URL);
+    }
 
     @Test
     void a_sender_may_send_and_finds_the_queue() {
@@ -55,8 +60,8 @@ class MessageQueueTest {
 
     @Test
     void users_of_an_encrypted_queue_may_use_its_key() {
-        var encrypted = MessageQueue.fromExisting(
-                "orders", existing -> existing.arn(ARN).url(URL).kmsKeyArn(KEY));
+        var encrypted =
+                MessageQueue.fromExisting("orders", existing().kmsKeyArn(KEY).build());
 
         assertThat(encrypted.send().statements())
                 .contains(PolicyStatement.allow(KEY, "kms:GenerateDataKey", "kms:Decrypt"));
@@ -66,10 +71,13 @@ class MessageQueueTest {
     @Test
     void an_existing_queue_is_known_by_what_is_said_of_it() {
         var fifo = MessageQueue.fromExisting(
-                "orders", existing -> existing.arn("arn:aws:sqs:eu-central-1:000000000000:orders.fifo")
+                "orders",
+                ExistingQueueArgs.builder()
+                        .arn("arn:aws:sqs:eu-central-1:000000000000:orders.fifo")
                         .url("https://sqs")
                         .fifo(true)
-                        .visibilityTimeout(Duration.ofMinutes(1)));
+                        .visibilityTimeout(Duration.ofMinutes(1))
+                        .build());
 
         assertThat(PulumiTest.extractValue(fifo.name())).isEqualTo("orders.fifo");
         assertThat(fifo.fifo()).isTrue();
@@ -80,10 +88,11 @@ class MessageQueueTest {
 
     @Test
     void an_existing_queue_needs_arn_and_url() {
-        assertThatThrownBy(() -> MessageQueue.fromExisting("orders", existing -> {}))
+        assertThatThrownBy(() -> MessageQueue.fromExisting(
+                        "orders", ExistingQueueArgs.builder().build()))
                 .isInstanceOf(InvalidArgsException.class)
                 .hasMessageContainingAll("arn is missing", "url is missing");
-        assertThatThrownBy(() -> MessageQueue.fromExisting("Orders", ARN, URL))
+        assertThatThrownBy(() -> MessageQueue.fromExisting("Orders", existing().build()))
                 .isInstanceOf(InvalidArgsException.class)
                 .hasMessageContaining("name is \"Orders\"");
     }

@@ -24,9 +24,9 @@ class QueueTopologyTest {
 
     private static QueueTopologyArgs.Builder args() {
         return QueueTopologyArgs.builder()
-                .addQueue("inbound", queue -> queue.visibilityTimeout(Duration.ofSeconds(90))
+                .queue("inbound", queue -> queue.visibilityTimeout(Duration.ofSeconds(90))
                         .maxReceives(3))
-                .addQueue("outbound", queue -> queue.fifo(true).contentBasedDeduplication(true));
+                .queue("outbound", queue -> queue.fifo(true).contentBasedDeduplication(true));
     }
 
     private static ResourceGraph graph(QueueTopologyArgs.Builder args) {
@@ -73,7 +73,7 @@ class QueueTopologyTest {
 
     @Test
     void takes_the_documented_values_by_default() {
-        var graph = graph(QueueTopologyArgs.builder().addQueue("inbound"));
+        var graph = graph(QueueTopologyArgs.builder().queue("inbound"));
 
         assertThat(graph.resource(QUEUE, "pipeline-inbound").inputs())
                 .containsEntry("visibilityTimeoutSeconds", 30)
@@ -107,7 +107,7 @@ class QueueTopologyTest {
     void lets_an_aws_service_send_on_behalf_of_one_resource() throws Exception {
         var topic = "arn:aws:sns:eu-central-1:000000000000:orders";
         var graph = graph(QueueTopologyArgs.builder()
-                .addQueue("inbound", queue -> queue.allowSend("order-topic", "sns.amazonaws.com", Output.of(topic))));
+                .queue("inbound", queue -> queue.sender("order-topic", "sns.amazonaws.com", Output.of(topic))));
 
         var statement = json(graph.resource(POLICY, "pipeline-inbound"), "policy")
                 .get("Statement")
@@ -125,7 +125,7 @@ class QueueTopologyTest {
     void encrypts_with_a_given_key_instead() {
         var key = "arn:aws:kms:eu-central-1:000000000000:key/11111111-2222-3333-4444-555555555555";
         var graph = graph(QueueTopologyArgs.builder()
-                .addQueue("inbound", queue -> queue.kmsKeyArn(key).kmsDataKeyReusePeriod(Duration.ofHours(1))));
+                .queue("inbound", queue -> queue.kmsKeyArn(key).kmsDataKeyReusePeriod(Duration.ofHours(1))));
 
         assertThat(graph.ofType(QUEUE)).allSatisfy(queue -> assertThat(queue.inputs())
                 .containsEntry("kmsMasterKeyId", key)
@@ -136,7 +136,7 @@ class QueueTopologyTest {
     @Test
     void counts_throughput_by_message_group_when_asked_to() {
         var graph = graph(QueueTopologyArgs.builder()
-                .addQueue("outbound", queue -> queue.fifo(true).highThroughput(true)));
+                .queue("outbound", queue -> queue.fifo(true).highThroughput(true)));
 
         assertThat(graph.resource(QUEUE, "pipeline-outbound").inputs())
                 .containsEntry("deduplicationScope", "messageGroup")
@@ -145,7 +145,7 @@ class QueueTopologyTest {
 
     @Test
     void goes_without_a_dead_letter_queue_when_asked_to() {
-        var graph = graph(QueueTopologyArgs.builder().addQueue("inbound", queue -> queue.deadLetterQueue(false)));
+        var graph = graph(QueueTopologyArgs.builder().queue("inbound", queue -> queue.deadLetterQueue(false)));
 
         assertThat(graph.names(QUEUE)).containsExactly("pipeline-inbound");
         assertThat(graph.resource(QUEUE, "pipeline-inbound").input("redrivePolicy"))
@@ -164,7 +164,7 @@ class QueueTopologyTest {
     @Test
     void adding_a_queue_changes_no_other() {
         var before = graph(args());
-        var after = graph(args().addQueue("fetch-request"));
+        var after = graph(args().queue("fetch-request"));
 
         assertThat(after.all())
                 .containsAll(before.all().stream()
@@ -217,7 +217,7 @@ class QueueTopologyTest {
         var withoutDeadLetters = Recording.failing(context -> new QueueTopology(
                         "pipeline",
                         QueueTopologyArgs.builder()
-                                .addQueue("inbound", queue -> queue.deadLetterQueue(false))
+                                .queue("inbound", queue -> queue.deadLetterQueue(false))
                                 .build())
                 .deadLetterQueue("inbound"));
         assertThat(withoutDeadLetters.failure()).contains("deadLetterQueue is \"inbound\"");
@@ -228,7 +228,7 @@ class QueueTopologyTest {
         var failing = Recording.failing(context -> new QueueTopology(
                 "pipeline",
                 QueueTopologyArgs.builder()
-                        .addQueue("inbound", queue -> queue.maxReceives(0))
+                        .queue("inbound", queue -> queue.maxReceives(0))
                         .build()));
 
         assertThat(failing.failure()).contains("inbound.maxReceives is 0");
@@ -252,5 +252,31 @@ class QueueTopologyTest {
         assertThat(signals.get(0).objective()).contains(Signal.Objective.atMost(300));
         assertThat(signals.get(2).objective()).contains(Signal.Objective.atMost(0));
         assertThat(signals.get(2).metric()).isEqualTo("ApproximateNumberOfMessagesVisible");
+    }
+
+    @Test
+    void reports_its_violations_together_with_those_of_the_components_that_use_it() {
+        var failing = Recording.failing(context -> {
+            var queues = new QueueTopology(
+                    "pipeline",
+                    QueueTopologyArgs.builder()
+                            .queue("inbound", queue -> queue.maxReceives(0))
+                            .build());
+            assertThat(queues.queue("inbound").provider()).isEqualTo("pipeline-inbound");
+            assertThat(queues.signals()).hasSize(3);
+            new QueueTopology(
+                    "copies",
+                    QueueTopologyArgs.builder()
+                            .queue("all", queue -> queue.kmsKeyArn(
+                                            queues.queue("inbound").arn())
+                                    .delay(Duration.ofHours(1)))
+                            .build());
+        });
+
+        assertThat(failing.failure())
+                .startsWith("2 faults")
+                .contains(
+                        "QueueTopology \"pipeline\": inbound.maxReceives is 0",
+                        "QueueTopology \"copies\": all.delay is PT1H");
     }
 }

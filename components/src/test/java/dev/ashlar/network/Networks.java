@@ -4,6 +4,7 @@ import dev.ashlar.core.Profile;
 import dev.ashlar.graph.GraphDifference;
 import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Networks for tests. */
@@ -17,6 +18,13 @@ public final class Networks {
                 .cidrBlock("10.20.0.0/16")
                 .zones("eu-central-1a", "eu-central-1b")
                 .profile(Profile.DEV);
+    }
+
+    /** A network that a program has created, to ask it. */
+    public static Vpc vpc(VpcArgs.Builder args) {
+        var created = new AtomicReference<Vpc>();
+        graph(args, created::set);
+        return created.get();
     }
 
     public static ResourceGraph graph(VpcArgs.Builder args) {

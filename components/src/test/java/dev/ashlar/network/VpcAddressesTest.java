@@ -30,7 +30,7 @@ class VpcAddressesTest {
     }
 
     @Test
-    void subnets_divide_whatever_block_ipam_gives() {
+    void divides_the_block_that_ipam_allocates() {
         var graph = graph(fromPool());
 
         var vpc = graph.resource("aws:ec2/vpc:Vpc", "main");
@@ -43,7 +43,7 @@ class VpcAddressesTest {
     }
 
     @Test
-    void a_preview_does_without_the_block_that_ipam_gives() {
+    void previews_without_the_block_that_ipam_allocates() {
         var graph = Recording.preview(context -> new Vpc("main", fromPool().build()))
                 .graph();
 
@@ -51,7 +51,7 @@ class VpcAddressesTest {
     }
 
     @Test
-    void a_subnet_in_a_secondary_block_waits_for_it() {
+    void creates_a_subnet_in_a_secondary_block_after_the_block() {
         var graph = graph(valid().cidrBlock("10.20.0.0/24")
                 .addSecondaryCidrBlocks("100.64.0.0/20")
                 .tiers(Set.of(Tier.PRIVATE, Tier.ISOLATED))
@@ -66,7 +66,7 @@ class VpcAddressesTest {
     }
 
     @Test
-    void endpoints_let_in_secondary_blocks_too() {
+    void allows_ingress_to_endpoints_from_secondary_blocks() {
         var graph = graph(valid().addSecondaryCidrBlocks("100.64.0.0/16").addInterfaceEndpoints(AwsService.SQS));
 
         assertThat(graph.ofType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"))
@@ -75,7 +75,7 @@ class VpcAddressesTest {
     }
 
     @Test
-    void zones_may_be_given_by_id() {
+    void accepts_zones_by_id() {
         var graph = graph(VpcArgs.builder()
                 .cidrBlock("10.20.0.0/16")
                 .zones("euc1-az2", "euc1-az3")
@@ -87,7 +87,7 @@ class VpcAddressesTest {
     }
 
     @Test
-    void names_places_by_what_tells_zones_apart() {
+    void names_resources_after_the_part_that_distinguishes_zones() {
         assertThat(Zone.of("us-gov-west-1b").label()).isEqualTo("b");
         assertThat(Zone.of("us-east-1-bos-1a").label()).isEqualTo("bos-1a");
         assertThat(Zone.of("use1-az6").label()).isEqualTo("az6");
@@ -96,7 +96,7 @@ class VpcAddressesTest {
     }
 
     @Test
-    void subnets_of_a_tier_carry_its_tags() {
+    void adds_the_tags_of_a_tier_to_its_subnets() {
         var graph = graph(valid().putTierTags(Tier.PUBLIC, Map.of("kubernetes.io/role/elb", "1"))
                 .putTags("team", "core"));
 
@@ -108,7 +108,7 @@ class VpcAddressesTest {
     }
 
     @Test
-    void logs_can_go_to_a_bucket_as_parquet() {
+    void delivers_flow_logs_to_a_bucket_as_parquet() {
         var graph = graph(valid().flowLogs(logs -> logs.bucketArn("arn:aws-cn:s3:::flows")));
 
         var flowLog = graph.resource("aws:ec2/flowLog:FlowLog", "main-flow-logs");
@@ -120,7 +120,7 @@ class VpcAddressesTest {
     }
 
     @Test
-    void says_what_its_ways_out_cost_for_what_its_users_need() {
+    void compares_the_cost_of_egress_for_the_services_that_components_need() {
         graph(valid().natStrategy(NatStrategy.NONE).endpointStrategy(EndpointStrategy.WITHOUT_NAT), vpc -> {
             vpc.placement().place(needs("api", AwsService.SQS, AwsService.S3));
             vpc.placement().place(needs("jobs", AwsService.SQS, AwsService.KMS));
@@ -133,7 +133,7 @@ class VpcAddressesTest {
     }
 
     @Test
-    void asking_a_thousand_times_changes_no_plan() {
+    void keeps_the_egress_plan_after_a_thousand_checks() {
         graph(valid().natStrategy(NatStrategy.NONE).endpointStrategy(EndpointStrategy.WITHOUT_NAT), vpc -> {
             vpc.placement().place(needs("api", AwsService.SQS));
             var before = vpc.egressPlan();

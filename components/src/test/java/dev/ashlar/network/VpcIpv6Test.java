@@ -19,7 +19,7 @@ class VpcIpv6Test {
     private static final String EGRESS_ONLY = "aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway";
 
     @Test
-    void gives_each_subnet_a_64_by_its_tier_and_slot() {
+    void assigns_each_subnet_a_64_by_its_tier_and_slot() {
         var graph = graph(valid().ipv6(true));
 
         assertThat(graph.resource("aws:ec2/vpc:Vpc", "main").input("assignGeneratedIpv6CidrBlock"))
@@ -38,7 +38,7 @@ class VpcIpv6Test {
     }
 
     @Test
-    void leads_public_subnets_to_the_internet_and_private_ones_out_only() {
+    void routes_public_subnets_both_ways_and_private_ones_outbound_only() {
         var graph = graph(valid().ipv6(true).natStrategy(NatStrategy.NONE));
 
         var internet = graph.resource("aws:ec2/internetGateway:InternetGateway", "main-internet");
@@ -54,7 +54,7 @@ class VpcIpv6Test {
     }
 
     @Test
-    void leads_isolated_subnets_nowhere() {
+    void adds_no_ipv6_route_to_isolated_subnets() {
         var graph = graph(valid().ipv6(true));
 
         var isolated =
@@ -65,7 +65,7 @@ class VpcIpv6Test {
     }
 
     @Test
-    void nat_gateways_translate_to_ipv4_and_an_instance_does_not() {
+    void adds_nat64_routes_with_nat_gateways_only() {
         var gateways = graph(valid().ipv6(true).natStrategy(NatStrategy.PER_ZONE));
         var instance = graph(valid().ipv6(true).natStrategy(NatStrategy.INSTANCE));
 
@@ -78,7 +78,7 @@ class VpcIpv6Test {
     }
 
     @Test
-    void resolves_names_for_ipv6_alone_in_private_subnets_when_asked_to() {
+    void enables_dns64_in_private_subnets_on_request() {
         var with = graph(valid().ipv6(true).enableDns64(true));
         var without = graph(valid().ipv6(true));
 
@@ -98,7 +98,7 @@ class VpcIpv6Test {
     }
 
     @Test
-    void a_workload_gets_out_over_both() {
+    void allows_https_egress_over_ipv4_and_ipv6() {
         var both = graph(valid().ipv6(true), VpcIpv6Test::letOut);
         var one = graph(valid(), VpcIpv6Test::letOut);
 
@@ -109,7 +109,7 @@ class VpcIpv6Test {
     }
 
     @Test
-    void a_preview_does_not_know_the_blocks_yet() {
+    void previews_without_the_ipv6_blocks() {
         var graph = Recording.preview(
                         context -> new Vpc("main", valid().ipv6(true).build()))
                 .graph();

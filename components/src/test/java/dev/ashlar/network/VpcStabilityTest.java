@@ -29,7 +29,7 @@ class VpcStabilityTest {
 
     @ParameterizedTest
     @CsvSource({"3, eu-central-1c", "4, eu-central-1d"})
-    void adding_a_zone_only_adds_and_shows_endpoints_the_new_places(int slot, String zone) {
+    void adds_a_zone_without_replacing_resources_and_extends_endpoints(int slot, String zone) {
         var before = valid().addInterfaceEndpoints(AwsService.SQS).natStrategy(NatStrategy.PER_ZONE);
         var after = valid().addInterfaceEndpoints(AwsService.SQS)
                 .natStrategy(NatStrategy.PER_ZONE)
@@ -44,7 +44,7 @@ class VpcStabilityTest {
     }
 
     @Test
-    void removing_a_middle_zone_takes_that_zone_alone() {
+    void removes_only_the_resources_of_a_removed_zone() {
         var before = valid().putZones(3, "eu-central-1c").natStrategy(NatStrategy.PER_ZONE);
         var after = VpcArgs.builder()
                 .from(valid().build())
@@ -65,7 +65,7 @@ class VpcStabilityTest {
         "SINGLE, NONE", "SINGLE, INSTANCE", "SINGLE, PER_ZONE", "PER_ZONE, NONE", "PER_ZONE, INSTANCE",
                 "PER_ZONE, SINGLE"
     })
-    void another_nat_strategy_changes_routes_in_place_and_replaces_nothing(NatStrategy from, NatStrategy to) {
+    void changes_the_nat_strategy_by_updating_routes_in_place(NatStrategy from, NatStrategy to) {
         var difference = between(valid().natStrategy(from), valid().natStrategy(to));
 
         assertThat(ReplacedResources.of(difference)).isEmpty();
@@ -81,7 +81,7 @@ class VpcStabilityTest {
     }
 
     @Test
-    void switching_ipv6_on_adds_and_updates_in_place() {
+    void enables_ipv6_in_place() {
         var difference = between(valid(), valid().ipv6(true));
 
         assertThat(difference.removed()).isEmpty();
@@ -93,7 +93,7 @@ class VpcStabilityTest {
     }
 
     @Test
-    void adding_a_tier_or_a_block_moves_nothing() {
+    void adds_a_tier_or_a_block_without_moving_subnets() {
         var two = Set.of(Tier.PUBLIC, Tier.PRIVATE);
 
         var tier = between(valid().tiers(two), valid());

@@ -16,10 +16,13 @@ import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.network.internal.NetworkNeeds;
 import dev.ashlar.network.internal.egress.Endpoints;
 import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.traffic.ingestion.IngestionApi;
+import dev.ashlar.traffic.ingestion.IngestionApiArgs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
@@ -65,7 +68,7 @@ class VpcTest {
     }
 
     @Test
-    void puts_every_tier_in_every_zone() {
+    void creates_a_subnet_of_each_tier_in_each_zone() {
         var graph = graph(args());
 
         assertThat(graph.names(SUBNET))
@@ -84,7 +87,7 @@ class VpcTest {
     }
 
     @Test
-    void adding_a_zone_only_adds() {
+    void adds_a_zone_without_changing_other_resources() {
         var before = graph(args());
         var after = graph(args().putZones(3, "eu-central-1c"));
 
@@ -102,7 +105,7 @@ class VpcTest {
     }
 
     @Test
-    void giving_up_a_middle_zone_moves_no_other() {
+    void removes_a_middle_zone_without_moving_others() {
         var before = graph(args().putZones(3, "eu-central-1c"));
         var after = graph(VpcArgs.builder()
                 .cidrBlock("10.20.0.0/16")
@@ -114,7 +117,7 @@ class VpcTest {
     }
 
     @Test
-    void leaves_out_a_tier_that_is_not_wanted() {
+    void omits_the_subnets_of_an_absent_tier() {
         var graph = graph(args().natStrategy(NatStrategy.NONE).tiers(Set.of(Tier.PRIVATE)));
 
         assertThat(graph.names(SUBNET)).containsExactly("main-private-a", "main-private-b");
@@ -123,7 +126,7 @@ class VpcTest {
     }
 
     @Test
-    void each_subnet_has_the_table_of_its_tier_and_each_private_one_its_own() {
+    void associates_subnets_with_the_table_of_their_tier_and_private_ones_with_their_own() {
         var graph = graph(args());
         var tables = Map.of(
                 "main-public-a", "main-public",
@@ -145,7 +148,7 @@ class VpcTest {
     }
 
     @Test
-    void leads_public_subnets_to_the_internet() {
+    void routes_public_subnets_to_the_internet_gateway() {
         var graph = graph(args());
 
         var route = graph.resource(ROUTE, "main-public-internet");
@@ -159,10 +162,8 @@ class VpcTest {
     }
 
     @Test
-    void refuses_whoever_stands_in_a_tier_that_is_left_out() {
-        var network = Vpc.planned(
-                "main",
-                args().natStrategy(NatStrategy.NONE).tiers(Set.of(Tier.PRIVATE)).build());
+    void rejects_components_in_an_absent_tier() {
+        var network = Networks.vpc(args().natStrategy(NatStrategy.NONE).tiers(Set.of(Tier.PRIVATE)));
         var balancer = Violations.of("LoadBalancer", "web");
         var service = Violations.of("FargateService", "api");
 
@@ -171,20 +172,20 @@ class VpcTest {
 
         assertThat(balancer.message())
                 .isEqualTo(
-                        "LoadBalancer \"web\": network is Vpc \"main\", but its tiers leave out the public subnets that"
-                                + " are needed here; add the public tier to the network.");
+                        "LoadBalancer \"web\": network is Vpc \"main\", but its tiers do not contain the public subnets that"
+                                + " are required here; add the public tier to the network.");
         assertThat(service.isEmpty()).isTrue();
     }
 
     @Test
-    void empties_the_default_security_group() {
+    void removes_the_rules_of_the_default_security_group() {
         var group = graph(args()).resource("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "main-default");
 
         assertThat(group.inputs()).doesNotContainKeys("ingress", "egress");
     }
 
     @Test
-    void resolves_private_dns_names_of_endpoints() {
+    void enables_dns_for_private_names_of_endpoints() {
         var vpc = graph(args()).resource("aws:ec2/vpc:Vpc", "main");
 
         assertThat(vpc.input("enableDnsSupport")).isEqualTo(true);
@@ -192,14 +193,14 @@ class VpcTest {
     }
 
     @Test
-    void publishes_the_layout_that_must_not_change() {
+    void registers_the_subnet_layout_as_an_output() {
         var vpc = graph(args()).resource("ashlar:network:Vpc", "main");
 
         assertThat(vpc.output("subnetLayout.public-b")).isEqualTo("10.20.82.0/23");
     }
 
     @Test
-    void a_component_that_is_refused_registers_nothing() {
+    void registers_nothing_if_an_option_is_invalid() {
         var recording = Recording.failing(
                 context -> new Vpc("main", args().cidrBlock("10.20.0.0/22").build()));
 
@@ -211,7 +212,7 @@ class VpcTest {
     class NatStrategies {
 
         @Test
-        void a_single_gateway_serves_all_zones() {
+        void routes_all_zones_through_a_single_gateway() {
             var graph = graph(args().natStrategy(NatStrategy.SINGLE));
 
             assertThat(graph.names(NAT)).containsExactly("main-nat-a");
@@ -221,7 +222,7 @@ class VpcTest {
         }
 
         @Test
-        void a_gateway_per_zone_keeps_each_zone_for_itself() {
+        void routes_each_zone_through_its_own_gateway() {
             var graph = graph(args().natStrategy(NatStrategy.PER_ZONE));
 
             assertThat(graph.names(NAT)).containsExactly("main-nat-a", "main-nat-b");
@@ -238,7 +239,7 @@ class VpcTest {
         }
 
         @Test
-        void a_gateway_waits_for_the_way_to_the_internet() {
+        void creates_nat_gateways_after_the_internet_route() {
             var graph = graph(args().natStrategy(NatStrategy.SINGLE));
 
             assertThat(graph.resource(NAT, "main-nat-a").dependencies())
@@ -251,7 +252,7 @@ class VpcTest {
         }
 
         @Test
-        void without_nat_private_subnets_have_no_route_out() {
+        void adds_no_default_route_to_private_subnets_without_nat() {
             var graph = graph(args().natStrategy(NatStrategy.NONE));
 
             assertThat(graph.names(NAT)).isEmpty();
@@ -260,7 +261,7 @@ class VpcTest {
         }
 
         @Test
-        void switching_keeps_every_subnet_table_and_association() {
+        void keeps_subnets_tables_and_associations_when_the_strategy_changes() {
             var single = graph(args().natStrategy(NatStrategy.SINGLE));
             var perZone = graph(args().natStrategy(NatStrategy.PER_ZONE));
 
@@ -274,7 +275,7 @@ class VpcTest {
         }
 
         @Test
-        void uses_addresses_that_the_caller_brings() {
+        void uses_the_given_elastic_ip_addresses() {
             var graph = graph(args().natStrategy(NatStrategy.SINGLE).natAllocationIds("eipalloc-0123456789abcdef0"));
 
             assertThat(graph.names("aws:ec2/eip:Eip")).isEmpty();
@@ -282,7 +283,7 @@ class VpcTest {
         }
 
         @Test
-        void each_gateway_signals_connections_that_it_dropped() {
+        void signals_dropped_connections_of_each_gateway() {
             graph(args().natStrategy(NatStrategy.PER_ZONE), vpc -> assertThat(vpc.signals())
                     .extracting(Signal::source)
                     .containsExactly("main-nat-a", "main-nat-b"));
@@ -295,7 +296,7 @@ class VpcTest {
         private static final Set<AwsService> NEEDED = Set.of(AwsService.S3, AwsService.SQS);
 
         @Test
-        void s3_and_dynamodb_have_gateways_on_every_route_table() {
+        void adds_gateway_endpoints_for_s3_and_dynamodb_to_every_route_table() {
             var graph = graph(args());
 
             assertThat(graph.names(ENDPOINT)).containsExactly("main-endpoint-dynamodb", "main-endpoint-s3");
@@ -308,7 +309,7 @@ class VpcTest {
         }
 
         @Test
-        void an_endpoint_is_added_when_somebody_first_needs_the_service() {
+        void adds_an_endpoint_once_when_components_need_the_service() {
             var graph = graph(args().endpointStrategy(EndpointStrategy.ON_DEMAND), vpc -> {
                 reach(vpc, NEEDED);
                 reach(vpc, NEEDED);
@@ -322,7 +323,7 @@ class VpcTest {
         }
 
         @Test
-        void the_bundle_for_fargate_has_all_that_tasks_need_to_start() {
+        void adds_every_endpoint_that_tasks_need_to_start() {
             var graph = graph(args().natStrategy(NatStrategy.NONE)
                     .endpointStrategy(EndpointStrategy.LISTED)
                     .interfaceEndpoints(AwsService.FARGATE)
@@ -341,7 +342,7 @@ class VpcTest {
         }
 
         @Test
-        void a_policy_limits_what_goes_through_an_endpoint() {
+        void sets_the_policy_of_an_endpoint() {
             var policy = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
             var graph = graph(args().addInterfaceEndpoints(AwsService.SQS)
                     .endpointPolicy(AwsService.SQS, policy)
@@ -353,7 +354,7 @@ class VpcTest {
         }
 
         @Test
-        void services_have_the_names_of_their_partition() {
+        void names_endpoint_services_by_partition() {
             assertThat(Endpoints.serviceName("us-gov-west-1", AwsService.SQS))
                     .isEqualTo("com.amazonaws.us-gov-west-1.sqs");
             assertThat(Endpoints.serviceName("cn-north-1", AwsService.SQS))
@@ -365,7 +366,7 @@ class VpcTest {
         }
 
         @Test
-        void endpoints_let_in_https_from_the_network_only() {
+        void allows_https_to_endpoints_from_the_vpc_cidr_only() {
             var graph = graph(args().addInterfaceEndpoints(AwsService.SQS));
 
             var rules = graph.ofType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
@@ -382,7 +383,7 @@ class VpcTest {
         }
 
         @Test
-        void services_that_no_endpoint_serves_get_none() {
+        void adds_no_endpoint_for_services_without_one() {
             var graph = graph(
                     args().gatewayEndpoints(Set.of()).endpointStrategy(EndpointStrategy.ON_DEMAND),
                     vpc -> reach(
@@ -393,13 +394,10 @@ class VpcTest {
         }
 
         @Test
-        void without_nat_what_no_endpoint_serves_cannot_be_reached() {
-            var network = Vpc.planned(
-                    "main",
-                    args().natStrategy(NatStrategy.NONE)
-                            .endpointStrategy(EndpointStrategy.ON_DEMAND)
-                            .gatewayEndpoints(Set.of(AwsService.S3))
-                            .build());
+        void reports_services_without_an_endpoint_when_there_is_no_nat() {
+            var network = Networks.vpc(args().natStrategy(NatStrategy.NONE)
+                    .endpointStrategy(EndpointStrategy.ON_DEMAND)
+                    .gatewayEndpoints(Set.of(AwsService.S3)));
 
             assertThat(network.placement()
                             .unreachable(Set.of(
@@ -413,7 +411,7 @@ class VpcTest {
         }
 
         @Test
-        void the_order_of_consumers_does_not_matter() {
+        void registers_the_same_endpoints_in_any_order_of_consumers() {
             var one = graph(args().endpointStrategy(EndpointStrategy.ON_DEMAND), vpc -> {
                 reach(vpc, Set.of(AwsService.SQS));
                 reach(vpc, Set.of(AwsService.KMS));
@@ -427,14 +425,14 @@ class VpcTest {
         }
 
         @Test
-        void a_nat_gateway_takes_the_traffic_where_endpoints_cost_more() {
+        void adds_no_endpoint_when_there_is_a_nat_gateway() {
             var graph = graph(args().endpointStrategy(EndpointStrategy.WITHOUT_NAT), vpc -> reach(vpc, NEEDED));
 
             assertThat(graph.names(ENDPOINT)).doesNotContain("main-endpoint-sqs");
         }
 
         @Test
-        void without_nat_the_cheapest_network_adds_endpoints() {
+        void adds_an_endpoint_when_there_is_no_nat() {
             var graph = graph(
                     args().natStrategy(NatStrategy.NONE).endpointStrategy(EndpointStrategy.WITHOUT_NAT),
                     vpc -> reach(vpc, NEEDED));
@@ -443,7 +441,7 @@ class VpcTest {
         }
 
         @Test
-        void a_closed_list_names_what_cannot_be_reached() {
+        void rejects_services_that_a_closed_list_omits() {
             graph(
                     args().natStrategy(NatStrategy.NONE)
                             .endpointStrategy(EndpointStrategy.LISTED)
@@ -467,7 +465,7 @@ class VpcTest {
         private static final String FLOW_LOG = "aws:ec2/flowLog:FlowLog";
 
         @Test
-        void rejected_traffic_is_recorded_as_long_as_the_profile_keeps_logs() {
+        void logs_rejected_traffic_with_the_retention_of_the_profile() {
             var graph = graph(args());
 
             assertThat(graph.resource(FLOW_LOG, "main-flow-logs").input("trafficType"))
@@ -478,7 +476,7 @@ class VpcTest {
         }
 
         @Test
-        void can_be_kept_and_gathered_for_times_of_their_own() {
+        void accept_a_retention_and_an_aggregation_interval() {
             var graph = graph(args().flowLogs(logs ->
                     logs.logRetention(Duration.ofDays(90)).maxAggregationInterval(Duration.ofMinutes(1))));
 
@@ -496,7 +494,7 @@ class VpcTest {
         }
 
         @Test
-        void wait_for_the_permission_to_write_and_never_stand_beside_their_successor() {
+        void depend_on_their_permission_and_are_deleted_before_replacement() {
             var graph = graph(args());
             var flowLog = graph.resource(FLOW_LOG, "main-flow-logs");
 
@@ -507,7 +505,7 @@ class VpcTest {
         }
 
         @Test
-        void the_role_writes_to_its_own_log_group_only() {
+        void allow_the_role_to_write_to_its_own_log_group_only() {
             var graph = graph(args());
             var group = graph.resource("aws:cloudwatch/logGroup:LogGroup", "main-flow-logs");
 
@@ -518,22 +516,63 @@ class VpcTest {
         }
 
         @Test
-        void can_be_switched_off() {
+        void can_be_disabled() {
             assertThat(graph(args().flowLogs(logs -> logs.enabled(false))).names(FLOW_LOG))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void reports_its_violations_with_those_of_a_service_in_it() {
+        var recording = Recording.failing(context -> {
+            var network = new Vpc(
+                    "main",
+                    args().cidrBlock("10.20.0.0/22")
+                            .natStrategy(NatStrategy.NONE)
+                            .build());
+            new IngestionApi(
+                    "ingestion", IngestionApiArgs.builder().network(network).build());
+        });
+
+        assertThat(recording.failure())
+                .contains("Vpc \"main\": cidrBlock is 10.20.0.0/22")
+                .contains("IngestionApi \"ingestion\": image is missing");
+        assertThat(recording.graph().all()).isEmpty();
+    }
+
+    @Test
+    void answers_from_its_options_while_it_is_planned_with_violations() {
+        var planned = new AtomicReference<Vpc>();
+        Recording.failing(context -> planned.set(new Vpc(
+                "main",
+                args().cidrBlock("10.20.0.0/22")
+                        .ipv6(true)
+                        .natStrategy(NatStrategy.NONE)
+                        .build())));
+        var network = planned.get();
+
+        assertThat(network.zoneCount()).hasValue(2);
+        assertThat(network.ipv6()).isTrue();
+        assertThat(network.usableAddresses(Tier.PRIVATE)).isEmpty();
+        assertThat(network.egressPlan().zones()).isEqualTo(2);
+        assertThat(network.signals()).isEmpty();
+        network.placement().place(needs(Violations.of("FargateService", "api"), AwsService.SQS));
+        assertThat(network.placement().egressDependencies()).isEmpty();
+        assertThat(network.placement().ingressDependencies()).isEmpty();
     }
 
     @Nested
     class ExistingNetworks {
 
         @Test
-        void take_ids_of_another_library_as_outputs() {
-            var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                    .vpcId(Output.of("vpc-1"))
-                    .privateSubnetIds(Output.of(List.of("subnet-1", "subnet-2")))
-                    .zoneCount(2)
-                    .build());
+        void accept_ids_as_outputs() {
+            var network = Vpc.fromExisting(
+                    "existing",
+                    ExistingNetworkArgs.builder()
+                            .vpcId(Output.of("vpc-1"))
+                            .privateSubnetIds(Output.of(List.of("subnet-1", "subnet-2")))
+                            .zoneCount(2)
+                            .build());
 
             assertThat(network.zoneCount()).hasValue(2);
             assertThat(network.isolatedSubnetIds()).isSameAs(network.privateSubnetIds());
@@ -541,42 +580,50 @@ class VpcTest {
         }
 
         @Test
-        void reach_no_more_than_they_say() {
-            var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                    .vpcId("vpc-1")
-                    .internetAccess(false)
-                    .addEndpoints(AwsService.SQS)
-                    .build());
+        void reach_only_the_listed_endpoints() {
+            var network = Vpc.fromExisting(
+                    "existing",
+                    ExistingNetworkArgs.builder()
+                            .vpcId("vpc-1")
+                            .internetAccess(false)
+                            .addEndpoints(AwsService.SQS)
+                            .build());
 
             assertThat(network.placement().unreachable(Set.of(AwsService.SQS, AwsService.KMS)))
                     .containsExactly(AwsService.KMS);
         }
 
         @Test
-        void need_the_zones_that_addresses_are_counted_in() {
-            assertThatThrownBy(() -> Vpc.fromExisting(ExistingNetworkArgs.builder()
-                            .vpcId("vpc-1")
-                            .putUsableAddresses(Tier.PRIVATE, 100)
-                            .build()))
+        void require_a_zone_count_with_usable_addresses() {
+            assertThatThrownBy(() -> Vpc.fromExisting(
+                            "existing",
+                            ExistingNetworkArgs.builder()
+                                    .vpcId("vpc-1")
+                                    .putUsableAddresses(Tier.PRIVATE, 100)
+                                    .build()))
                     .hasMessageContaining("zoneCount is missing");
         }
 
         @Test
-        void need_numbers_that_can_be() {
-            assertThatThrownBy(() -> Vpc.fromExisting(ExistingNetworkArgs.builder()
-                            .vpcId(" ")
-                            .zoneCount(0)
-                            .putUsableAddresses(Tier.PRIVATE, -1)
-                            .build()))
+        void reject_numbers_out_of_range() {
+            assertThatThrownBy(() -> Vpc.fromExisting(
+                            "existing",
+                            ExistingNetworkArgs.builder()
+                                    .vpcId(" ")
+                                    .zoneCount(0)
+                                    .putUsableAddresses(Tier.PRIVATE, -1)
+                                    .build()))
                     .hasMessageContainingAll("vpcId is missing", "zoneCount is 0", "usableAddresses.private is -1");
         }
 
         @Test
-        void refuse_whoever_stands_in_subnets_that_were_not_given() {
-            var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                    .vpcId("vpc-1")
-                    .isolatedSubnetIds("subnet-1", "subnet-2")
-                    .build());
+        void reject_components_in_subnets_that_were_not_given() {
+            var network = Vpc.fromExisting(
+                    "existing",
+                    ExistingNetworkArgs.builder()
+                            .vpcId("vpc-1")
+                            .isolatedSubnetIds("subnet-1", "subnet-2")
+                            .build());
             var balancer = Violations.of("LoadBalancer", "web");
             var service = Violations.of("FargateService", "api");
             var database = Violations.of("AuroraCluster", "orders");
@@ -587,20 +634,37 @@ class VpcTest {
 
             assertThat(balancer.message())
                     .isEqualTo(
-                            "LoadBalancer \"web\": network is ExistingNetwork \"existing\", but it was described without"
+                            "LoadBalancer \"web\": network is Vpc.fromExisting \"existing\", but it was described without"
                                     + " publicSubnetIds; give it the ids of these subnets.");
             assertThat(service.message()).contains("without privateSubnetIds");
             assertThat(database.isEmpty()).isTrue();
         }
 
         @Test
-        void need_the_id_of_the_vpc() {
-            assertThatThrownBy(() -> Vpc.fromExisting(ExistingNetworkArgs.builder()
-                            .name("shared")
-                            .vpcId((String) null)
-                            .build()))
+        void report_their_violations_with_those_of_a_service_in_them() {
+            var recording = Recording.failing(context -> {
+                var network = Vpc.fromExisting(
+                        "shared",
+                        ExistingNetworkArgs.builder()
+                                .putUsableAddresses(Tier.PRIVATE, 100)
+                                .build());
+                new IngestionApi(
+                        "ingestion", IngestionApiArgs.builder().network(network).build());
+            });
+
+            assertThat(recording.failure())
+                    .contains("Vpc.fromExisting \"shared\": vpcId is missing")
+                    .contains("Vpc.fromExisting \"shared\": zoneCount is missing")
+                    .contains("IngestionApi \"ingestion\": image is missing");
+        }
+
+        @Test
+        void require_the_id_of_the_vpc() {
+            assertThatThrownBy(() -> Vpc.fromExisting(
+                            "shared",
+                            ExistingNetworkArgs.builder().vpcId((String) null).build()))
                     .hasMessage(
-                            "ExistingNetwork \"shared\": vpcId is missing, but security groups are created in a VPC; give its id.");
+                            "Vpc.fromExisting \"shared\": vpcId is missing, but security groups are created in a VPC; give its id.");
         }
     }
 }

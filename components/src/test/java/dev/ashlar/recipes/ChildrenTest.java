@@ -30,7 +30,7 @@ class ChildrenTest {
             .build();
 
     private static final QueueTopologyArgs QUEUES =
-            QueueTopologyArgs.builder().addQueue("placed").build();
+            QueueTopologyArgs.builder().queue("placed").build();
 
     @Test
     void a_transformation_sets_what_no_option_offers() {

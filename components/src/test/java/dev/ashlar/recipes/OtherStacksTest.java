@@ -24,15 +24,17 @@ import org.junit.jupiter.api.Test;
 class OtherStacksTest {
 
     private static final QueueTopologyArgs QUEUES =
-            QueueTopologyArgs.builder().addQueue("placed").build();
+            QueueTopologyArgs.builder().queue("placed").build();
 
     private static Network network(Output<String> vpcId, Output<List<String>> privateSubnetIds) {
         // <existing>
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .vpcId(vpcId)
-                .privateSubnetIds(privateSubnetIds)
-                .zoneCount(2)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId(vpcId)
+                        .privateSubnetIds(privateSubnetIds)
+                        .zoneCount(2)
+                        .build());
         // </existing>
         return network;
     }

@@ -10,10 +10,10 @@ import dev.ashlar.compute.MigrationTaskArgs;
 import dev.ashlar.compute.ScheduledTask;
 import dev.ashlar.compute.ScheduledTaskArgs;
 import dev.ashlar.compute.ServiceCluster;
-import dev.ashlar.compute.image.ContainerRepository;
 import dev.ashlar.compute.image.ImageExpiry;
 import dev.ashlar.compute.image.ImageRepository;
 import dev.ashlar.compute.image.ImageRepositoryArgs;
+import dev.ashlar.compute.image.Repository;
 import dev.ashlar.data.aurora.AuroraCluster;
 import dev.ashlar.data.aurora.Database;
 import dev.ashlar.data.aurora.ExistingDatabaseArgs;
@@ -28,10 +28,12 @@ import org.junit.jupiter.api.Test;
 class TasksTest {
 
     private static Network network() {
-        return Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .vpcId("vpc-0123456789abcdef0")
-                .privateSubnetIds("subnet-0123456789abcdef0")
-                .build());
+        return Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-0123456789abcdef0")
+                        .privateSubnetIds("subnet-0123456789abcdef0")
+                        .build());
     }
 
     private static Cluster cluster() {
@@ -57,7 +59,7 @@ class TasksTest {
     }
 
     private static void migration(
-            Context context, Cluster cluster, Network network, Database database, ContainerRepository repository) {
+            Context context, Cluster cluster, Network network, Database database, Repository repository) {
         // <migration>
         var migrations = new MigrationTask(
                 "orders-migrations",
@@ -72,7 +74,7 @@ class TasksTest {
         // </migration>
     }
 
-    private static void scheduled(Cluster cluster, Network network, Database database, ContainerRepository repository) {
+    private static void scheduled(Cluster cluster, Network network, Database database, Repository repository) {
         // <scheduled>
         new ScheduledTask(
                 "nightly-report",

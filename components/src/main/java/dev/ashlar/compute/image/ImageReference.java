@@ -29,21 +29,14 @@ public final class ImageReference {
                 "use a tag like 1.10.2");
     }
 
-    static void checkTag(String option, String tag, Violations violations) {
+    /** Adds a fault unless the text is a tag. */
+    public static void checkTag(String option, String tag, Violations violations) {
         violations.expect(
                 isTag(tag),
                 option,
                 '"' + tag + '"',
                 "a tag has at most 128 letters, digits, dots, hyphens and underscores",
                 "use a tag like 1.10.2");
-    }
-
-    /** The end of an image's address: {@code :tag} or {@code @digest}. */
-    static String suffix(String repository, String tagOrDigest) {
-        var violations = Violations.of("ImageRepository", repository);
-        check("image", tagOrDigest, violations);
-        violations.orThrow();
-        return (isDigest(tagOrDigest) ? "@" : ":") + tagOrDigest;
     }
 
     private static boolean isTag(String text) {

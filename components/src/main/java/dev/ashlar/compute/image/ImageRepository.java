@@ -2,7 +2,6 @@ package dev.ashlar.compute.image;
 
 import com.pulumi.aws.ecr.LifecyclePolicy;
 import com.pulumi.aws.ecr.LifecyclePolicyArgs;
-import com.pulumi.aws.ecr.Repository;
 import com.pulumi.aws.ecr.RepositoryArgs;
 import com.pulumi.aws.ecr.RepositoryPolicy;
 import com.pulumi.aws.ecr.RepositoryPolicyArgs;
@@ -11,11 +10,16 @@ import com.pulumi.aws.ecr.inputs.RepositoryImageScanningConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.compute.image.internal.ExistingRepository;
+import dev.ashlar.compute.image.internal.ImageLifecycle;
+import dev.ashlar.compute.image.internal.ImageRepositoryCheck;
+import dev.ashlar.compute.image.internal.RepositoryAccess;
+import dev.ashlar.compute.image.internal.RepositoryImages;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.aws.AwsEnvironment;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
+import dev.ashlar.internal.component.Created;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +34,13 @@ import org.jspecify.annotations.Nullable;
  * <p>It costs 0.10 USD a month for each GB of images. Changing {@code repositoryName} or {@code kmsKeyArn} replaces the
  * repository and loses its images.
  */
-public final class ImageRepository extends Component implements ContainerRepository {
+public final class ImageRepository extends Component implements Repository {
 
     private static final String TYPE = "ashlar:compute:ImageRepository";
 
+    private final String name;
     private final String repositoryName;
-    private final Repository repository;
+    private final Created<com.pulumi.aws.ecr.Repository> created;
 
     /**
      * Creates a repository.
@@ -52,11 +57,16 @@ public final class ImageRepository extends Component implements ContainerReposit
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public ImageRepository(String name, ImageRepositoryArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
+        this.name = name;
         this.repositoryName = args.repositoryName() == null ? name : args.repositoryName();
-        this.repository = createRepository(name, args);
-        expireImages(name, args);
-        admitOthers(name, RepositoryAccess.of(name, args));
+        this.created = create(() -> {
+            var children = children(args.tags());
+            var repository = createRepository(children, args);
+            expireImages(children, repository, args);
+            allowOthers(children, repository, RepositoryAccess.of(name, args));
+            return repository;
+        });
         registerOutputs(Map.of("repositoryUrl", repositoryUrl(), "arn", arn()));
     }
 
@@ -66,41 +76,24 @@ public final class ImageRepository extends Component implements ContainerReposit
     }
 
     /**
-     * A repository that exists already in the account and region that the stack deploys to. Nothing is created, and nothing
-     * is asked of ECR: address and ARN follow from the name.
+     * Returns a repository that exists already in the account and region that the stack deploys to. Creates nothing and sends
+     * no request to ECR: address and ARN follow from the name.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name
+     * @param name the name of the repository in ECR, such as {@code orders-api}
+     * @throws dev.ashlar.core.InvalidArgsException if ECR does not allow the name
      */
-    public static ContainerRepository fromExisting(String repositoryName) {
-        return fromExisting(repositoryName, InvokeOptions.Empty);
+    public static Repository fromExisting(String name) {
+        return fromExisting(name, ExistingRepositoryArgs.builder().build());
     }
 
     /**
-     * A repository that exists already in the account and region of a provider.
+     * Returns a repository that exists already, in another account or region or under another name. Creates nothing.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name
+     * @param name the name that messages and bindings use
+     * @throws dev.ashlar.core.InvalidArgsException if ECR does not allow the name, or the account id is not valid
      */
-    public static ContainerRepository fromExisting(String repositoryName, InvokeOptions options) {
-        var violations = Violations.of("ImageRepository", repositoryName);
-        ImageRepositoryCheck.checkRepositoryName(repositoryName, violations);
-        violations.orThrow();
-        return new ExistingRepository(repositoryName, AwsEnvironment.of(options), options);
-    }
-
-    /**
-     * A repository that exists already in another account, in the region of a provider. Its policy must admit the roles that
-     * pull, and those are permitted to.
-     *
-     * @param accountId the account that owns the repository, 12 digits
-     * @throws dev.ashlar.core.InvalidArgsException when ECR allows no such name, or the id is none
-     */
-    public static ContainerRepository fromExisting(String repositoryName, String accountId, InvokeOptions options) {
-        var violations = Violations.of("ImageRepository", repositoryName);
-        ImageRepositoryCheck.checkRepositoryName(repositoryName, violations);
-        ImageRepositoryCheck.checkAccount("accountId", accountId, violations);
-        violations.orThrow();
-        return new ExistingRepository(
-                repositoryName, AwsEnvironment.of(options).applyValue(place -> place.inAccount(accountId)), options);
+    public static Repository fromExisting(String name, ExistingRepositoryArgs args) {
+        return ExistingRepository.of(name, args);
     }
 
     @Override
@@ -110,20 +103,33 @@ public final class ImageRepository extends Component implements ContainerReposit
 
     @Override
     public Output<String> repositoryUrl() {
-        return repository.repositoryUrl();
+        return created.output(com.pulumi.aws.ecr.Repository::repositoryUrl);
     }
 
     @Override
     public Output<String> arn() {
-        return repository.arn();
+        return created.output(com.pulumi.aws.ecr.Repository::arn);
+    }
+
+    @Override
+    public ContainerImage image(String tagOrDigest) {
+        return images().image(tagOrDigest);
     }
 
     @Override
     public ContainerImage pinnedImage(String tag) {
-        return PinnedImage.of(this, repository.name(), repository.registryId(), tag, invokeOptions());
+        return images().pinnedImage(
+                        created.output(com.pulumi.aws.ecr.Repository::registryId),
+                        created.output(com.pulumi.aws.ecr.Repository::name),
+                        tag,
+                        InvokeOptions.builder().parent(this).build());
     }
 
-    private Repository createRepository(String name, ImageRepositoryArgs args) {
+    private RepositoryImages images() {
+        return new RepositoryImages("ImageRepository \"%s\"".formatted(name), repositoryUrl(), arn());
+    }
+
+    private com.pulumi.aws.ecr.Repository createRepository(Children children, ImageRepositoryArgs args) {
         var kmsKeyArn = args.kmsKeyArn();
         var encryption = RepositoryEncryptionConfigurationArgs.builder();
         if (kmsKeyArn == null) {
@@ -131,8 +137,8 @@ public final class ImageRepository extends Component implements ContainerReposit
         } else {
             encryption.encryptionType("KMS").kmsKey(kmsKeyArn);
         }
-        return new Repository(
-                name,
+        return new com.pulumi.aws.ecr.Repository(
+                children.name(),
                 RepositoryArgs.builder()
                         .name(repositoryName)
                         .imageTagMutability(args.mutableTags() ? "MUTABLE" : "IMMUTABLE")
@@ -141,35 +147,33 @@ public final class ImageRepository extends Component implements ContainerReposit
                                 .build())
                         .encryptionConfigurations(encryption.build())
                         .forceDelete(!args.profile().dataProtection())
-                        .tags(Tags.named(name, args.tags()))
+                        .tags(children.tags())
                         .build(),
-                childOptions().protect(args.profile().dataProtection()).build());
+                children.options(options -> options.protect(args.profile().dataProtection())));
     }
 
-    private void expireImages(String name, ImageRepositoryArgs args) {
+    private static void expireImages(
+            Children children, com.pulumi.aws.ecr.Repository repository, ImageRepositoryArgs args) {
         new LifecyclePolicy(
-                name,
+                children.name(),
                 LifecyclePolicyArgs.builder()
                         .repository(repository.name())
                         .policy(ImageLifecycle.policy(args))
                         .build(),
-                child());
+                children.options());
     }
 
-    private void admitOthers(String name, RepositoryAccess access) {
+    private static void allowOthers(
+            Children children, com.pulumi.aws.ecr.Repository repository, RepositoryAccess access) {
         if (access.isClosed()) {
             return;
         }
         new RepositoryPolicy(
-                name,
+                children.name(),
                 RepositoryPolicyArgs.builder()
                         .repository(repository.name())
-                        .policy(AwsEnvironment.of(invokeOptions()).apply(access::policy))
+                        .policy(children.environment().apply(access::policy))
                         .build(),
-                child());
-    }
-
-    private InvokeOptions invokeOptions() {
-        return InvokeOptions.builder().parent(this).build();
+                children.options());
     }
 }

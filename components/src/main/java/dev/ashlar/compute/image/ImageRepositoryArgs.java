@@ -111,6 +111,11 @@ public abstract class ImageRepositoryArgs {
         return new Builder();
     }
 
+    /** Returns a builder with these options. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link ImageRepositoryArgs}. */
     public static final class Builder extends ImmutableImageRepositoryArgs.Builder {
         Builder() {}

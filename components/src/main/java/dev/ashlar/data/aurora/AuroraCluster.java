@@ -5,40 +5,57 @@ import com.pulumi.aws.rds.Cluster;
 import com.pulumi.aws.rds.ClusterInstance;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.SubnetGroupArgs;
-import com.pulumi.aws.secretsmanager.SecretRotation;
-import com.pulumi.aws.secretsmanager.SecretRotationArgs;
-import com.pulumi.aws.secretsmanager.inputs.SecretRotationRotationRulesArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
+import dev.ashlar.data.aurora.internal.AuroraCheck;
+import dev.ashlar.data.aurora.internal.AuroraLogGroups;
+import dev.ashlar.data.aurora.internal.AuroraParameterGroups;
+import dev.ashlar.data.aurora.internal.AuroraPlan;
+import dev.ashlar.data.aurora.internal.AuroraSignals;
+import dev.ashlar.data.aurora.internal.ClusterResource;
+import dev.ashlar.data.aurora.internal.MasterPassword;
+import dev.ashlar.data.aurora.internal.binding.DatabaseBindings;
+import dev.ashlar.data.aurora.internal.binding.DatabaseHosts;
+import dev.ashlar.data.aurora.internal.binding.DatabaseProxy;
+import dev.ashlar.data.aurora.internal.binding.ExistingDatabase;
+import dev.ashlar.data.aurora.internal.instance.AuroraInstances;
+import dev.ashlar.data.aurora.internal.instance.CustomEndpoints;
+import dev.ashlar.data.aurora.internal.instance.ReaderAutoscaling;
+import dev.ashlar.data.aurora.internal.proxy.AuroraProxy;
 import dev.ashlar.internal.aws.SecurityGroups;
-import dev.ashlar.internal.component.Tags;
-import java.util.ArrayList;
+import dev.ashlar.internal.check.RepeatedKeys;
+import dev.ashlar.internal.component.Children;
+import dev.ashlar.internal.component.Created;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Aurora database, PostgreSQL or MySQL, on serverless or provisioned instances: a writer and named readers in a network's
- * isolated subnets, encrypted, reached over TLS only. RDS keeps and rotates the master user's password; services log in with
- * tokens of IAM, so that no rotation concerns them. It creates the cluster, its instances, subnet and parameter groups, log
- * groups, a security group without rules, the rotation of the password, and where they are asked for, the role of Enhanced
- * Monitoring, the scaling of readers, custom endpoints and an RDS Proxy.
+ * Creates an Aurora database, PostgreSQL or MySQL, on serverless or provisioned instances: a writer and named readers
+ * in a network's isolated subnets, encrypted, with TLS required. RDS keeps the master user's password and rotates it;
+ * services log in with IAM tokens, so no rotation affects them. The resources are the cluster, its instances, a subnet
+ * group, parameter groups, log groups, a security group without rules and the rotation of the password; with the
+ * options that require them, the role of Enhanced Monitoring, the scaling of readers, custom endpoints and an RDS
+ * Proxy.
  *
- * <p>Each serverless instance costs about 0.12 USD an hour for each ACU, so one that idles at 0.5 ACU some 44 USD a month, and
- * a db.r8g.large some 200 USD; storage about 0.10 USD a month for each GB; a proxy some 88 USD or more.
+ * <p>Each serverless instance costs about 0.12 USD per ACU-hour: some 44 USD a month for one that idles at 0.5 ACU. A
+ * db.r8g.large costs some 200 USD a month, storage about 0.10 USD per GB and month, a proxy at least some 88 USD a
+ * month.
  *
- * <p>Changing {@code engine}, {@code databaseName}, {@code masterUsername}, {@code kmsKeyArn}, {@code snapshotIdentifier},
- * {@code restoreToPointInTime} or {@code cloneOf} replaces the cluster: the old one is deleted first, with its data, and where
- * {@code finalSnapshot} is on, into a snapshot. While {@code deletionProtection} is on, Pulumi refuses such a change. Adding
- * readers, a proxy, monitoring or endpoints replaces nothing.
+ * <p>Changing {@code engine}, {@code databaseName}, {@code masterUsername}, {@code kmsKeyArn},
+ * {@code snapshotIdentifier}, {@code restoreToPointInTime} or {@code cloneOf} replaces the cluster: the old one is
+ * deleted first, with its data, and with {@code finalSnapshot} into a snapshot. While {@code deletionProtection} is on,
+ * Pulumi rejects the replacement. Adding readers, a proxy, monitoring or endpoints replaces nothing.
  *
  * <pre>{@code
  * var database = new AuroraCluster("database", AuroraClusterArgs.builder()
@@ -53,18 +70,19 @@ public final class AuroraCluster extends Component implements Database, Observab
 
     private final String name;
     private final AuroraClusterArgs args;
-    private final AuroraPlan plan;
-    private final SubnetGroup subnetGroup;
-    private final SecurityGroup securityGroup;
-    private final Cluster cluster;
-    private final Map<String, Output<String>> customEndpoints;
-    private final @Nullable DatabaseProxy proxy;
+    private final Created<Resources> created;
     private final DatabaseBindings bindings;
+
+    private record Resources(
+            SecurityGroup securityGroup,
+            Cluster cluster,
+            Map<String, Output<String>> customEndpoints,
+            Optional<DatabaseProxy> proxy) {}
 
     /**
      * Creates a database.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public AuroraCluster(String name, AuroraClusterArgs args) {
         this(name, args, null);
@@ -73,24 +91,40 @@ public final class AuroraCluster extends Component implements Database, Observab
     /**
      * Creates a database.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public AuroraCluster(String name, AuroraClusterArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
         this.args = args;
-        this.plan = AuroraPlan.of(args);
-        args.network().placement().place(AuroraPlan.networkNeeds(name, args));
-        this.subnetGroup = createSubnetGroup();
-        this.securityGroup = createSecurityGroup();
-        var parameterGroups = new AuroraParameterGroups(name, args, plan, child());
-        var logGroups = AuroraLogGroups.create(name, args, plan, physicalName(), child());
-        this.cluster = createCluster(parameterGroups, logGroups);
-        var instances = createInstances(parameterGroups);
-        followLoad(instances);
-        this.customEndpoints = CustomEndpoints.create(name, args, cluster, instances, child());
-        rotateMasterPassword();
-        this.proxy = createProxy(instances);
+        this.created = create(() -> {
+            var plan = AuroraPlan.of(args);
+            var children = children(args.tags());
+            plan.network().placement().place(plan.instances().networkNeeds(name));
+            var subnetGroup = createSubnetGroup(children, plan);
+            var securityGroup = createSecurityGroup(children, plan);
+            var parameterGroups = AuroraParameterGroups.create(children, args, plan);
+            // The provider names the subnet group, so its name is new whenever this component is created again.
+            var physicalName = subnetGroup.name();
+            var logGroups = AuroraLogGroups.create(children, args, plan, physicalName);
+            var cluster = new ClusterResource(
+                            children, args, plan, physicalName, subnetGroup, securityGroup, parameterGroups)
+                    .create(logGroups);
+            MasterPassword.rotate(children, args, cluster);
+            var instances = new AuroraInstances(
+                            children,
+                            args,
+                            plan.instances(),
+                            plan.followsMinorVersions(),
+                            cluster,
+                            subnetGroup,
+                            parameterGroups.instanceGroup())
+                    .create();
+            createReaderAutoscaling(children, plan, cluster, instances);
+            var customEndpoints = CustomEndpoints.create(children, args, cluster, instances);
+            var proxy = createProxy(children, plan, cluster, securityGroup, physicalName, instances);
+            return new Resources(securityGroup, cluster, customEndpoints, proxy);
+        });
         this.bindings = createBindings();
         registerOutputs(Map.of(
                 "endpoint", endpoint(),
@@ -99,210 +133,221 @@ public final class AuroraCluster extends Component implements Database, Observab
                 "securityGroupId", securityGroupId()));
     }
 
-    /** Every fault of the options; empty when the database can be created. */
+    /** Returns the violations of the options; none if the database can be created. */
     public static Violations check(String name, AuroraClusterArgs args) {
-        return AuroraCheck.check(name, args);
+        var violations = AuroraCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        return violations;
     }
 
     /**
-     * A database that exists already, made by hand, by another stack or by another library. Creates nothing.
+     * Returns a database that exists already, created by hand, by another stack or by another library. Creates nothing.
      *
-     * @param name how the consumers' rules and environment variables call it
-     * @throws dev.ashlar.core.InvalidArgsException with every fact that is missing
+     * @param name the name of the database in messages, in the consumers' rules and in environment variables
+     * @throws dev.ashlar.core.InvalidArgsException if a required fact is missing; the message has all of them
      */
     public static Database fromExisting(String name, ExistingDatabaseArgs args) {
         return ExistingDatabase.of(name, args);
     }
 
-    private SubnetGroup createSubnetGroup() {
+    private static SubnetGroup createSubnetGroup(Children children, AuroraPlan plan) {
         return new SubnetGroup(
-                name,
+                children.name(),
                 SubnetGroupArgs.builder()
-                        .subnetIds(args.network().isolatedSubnetIds())
-                        .description("Where Aurora cluster %s stands".formatted(name))
-                        .tags(Tags.named(name, args.tags()))
+                        .subnetIds(plan.network().isolatedSubnetIds())
+                        .description("Subnets of Aurora cluster %s".formatted(children.name()))
+                        .tags(children.tags())
                         .build(),
-                child());
+                children.options());
     }
 
-    private SecurityGroup createSecurityGroup() {
+    private SecurityGroup createSecurityGroup(Children children, AuroraPlan plan) {
         return SecurityGroups.withoutRules(
-                name, args.network().vpcId(), "Guards Aurora cluster " + name, args.tags(), child());
+                children.name(),
+                plan.network().vpcId(),
+                "Guards Aurora cluster " + children.name(),
+                args.tags(),
+                children.options());
     }
 
-    private Cluster createCluster(AuroraParameterGroups parameterGroups, List<Resource> logGroups) {
-        var options = childOptions()
-                .protect(args.deletionProtection())
-                // Its identifier is fixed by the log groups, so the next incarnation cannot stand beside it.
-                .deleteBeforeReplace(true)
-                .dependsOn(logGroups);
-        var unchanged = new ArrayList<String>();
-        // RDS takes it at creation only, and a copy of another cluster begins with RDS's default.
-        unchanged.add("engineLifecycleSupport");
-        if (plan.ignoresVersion()) {
-            unchanged.add("engineVersion");
-        }
-        if (!plan.restores()) {
-            // To the provider, taking it away would mean another cluster.
-            unchanged.add("restoreToPointInTime");
-        }
-        var properties =
-                new AuroraProperties(name, args, plan, physicalName(), subnetGroup, securityGroup, parameterGroups);
-        return new Cluster(
-                name, properties.clusterArgs(), options.ignoreChanges(unchanged).build());
-    }
-
-    private Map<String, ClusterInstance> createInstances(AuroraParameterGroups parameterGroups) {
-        var monitoring = args.monitoringInterval().isZero()
-                ? null
-                : EnhancedMonitoring.permit(name, place(), args.tags(), child());
-        return new AuroraInstances(name, args, plan, cluster, subnetGroup, parameterGroups.instanceGroup(), monitoring)
-                .create(this::childOptions);
-    }
-
-    private void followLoad(Map<String, ClusterInstance> instances) {
-        var scaling = args.readerScaling();
-        if (scaling != null) {
-            var afterInstances =
-                    childOptions().dependsOn(List.copyOf(instances.values())).build();
-            ReaderAutoscaling.follow(
-                    name, scaling, instances.size() - 1, clusterIdentifier(), args.tags(), afterInstances, child());
+    private void createReaderAutoscaling(
+            Children children, AuroraPlan plan, Cluster cluster, Map<String, ClusterInstance> instances) {
+        if (args.readerScaling() != null) {
+            ReaderAutoscaling.create(
+                    children.scope("readers"),
+                    args.readerScaling(),
+                    plan.instances(),
+                    cluster.clusterIdentifier(),
+                    List.copyOf(instances.values()));
         }
     }
 
-    private void rotateMasterPassword() {
-        new SecretRotation(
-                childName("master"),
-                SecretRotationArgs.builder()
-                        .secretId(masterSecretArn())
-                        // The password is new already.
-                        .rotateImmediately(false)
-                        .rotationRules(SecretRotationRotationRulesArgs.builder()
-                                .automaticallyAfterDays(Math.toIntExact(
-                                        args.masterPasswordRotation().toDays()))
-                                .build())
-                        .build(),
-                child());
-    }
-
-    private @Nullable DatabaseProxy createProxy(Map<String, ClusterInstance> instances) {
-        if (args.proxy() == null) {
-            return null;
-        }
-        var invokeOptions = InvokeOptions.builder().parent(this).build();
-        var users = new ProxyUsers(name, args, this::childOptions, invokeOptions).create();
-        return new AuroraProxy(name, args, physicalName(), this::childOptions)
-                .create(
-                        cluster,
-                        hosts(),
-                        place(),
-                        users,
-                        AuroraPlan.leastReaders(args) > 0,
-                        List.copyOf(instances.values()));
+    private Optional<DatabaseProxy> createProxy(
+            Children children,
+            AuroraPlan plan,
+            Cluster cluster,
+            SecurityGroup securityGroup,
+            Output<String> physicalName,
+            Map<String, ClusterInstance> instances) {
+        return Optional.ofNullable(args.proxy())
+                .map(options -> new AuroraProxy(children, args, options, plan.network(), physicalName)
+                        .create(cluster, securityGroup.id(), plan.instances(), List.copyOf(instances.values())));
     }
 
     private DatabaseBindings createBindings() {
-        var direct = new DatabaseBindings(
+        var hosts = new DatabaseHosts(
+                name,
+                created.output(resources -> resources.cluster().endpoint()),
+                created.output(resources -> resources.cluster().readerEndpoint()),
+                created.output(resources -> resources.securityGroup().id()),
+                created.output(resources -> resources.cluster().clusterResourceId()),
+                args.minCapacity() == 0);
+        var planned = Optional.ofNullable(args.proxy())
+                .map(options -> DatabaseProxy.planned(childName("proxy"), options, args.kmsKeyArn()));
+        return new DatabaseBindings(
+                subject(),
                 name,
                 args.engine().port(),
                 Output.of(args.databaseName()),
-                cluster.arn(),
-                hosts(),
-                new SecretReference(masterSecretArn(), null, args.kmsKeyArn()));
-        return proxy == null ? direct : direct.through(proxy);
+                clusterArn(),
+                hosts,
+                new SecretReference(masterSecretArn(), null, args.kmsKeyArn()),
+                created.get(Resources::proxy, planned).orElse(null));
     }
 
-    private DatabaseHosts hosts() {
-        return new DatabaseHosts(
-                name,
-                cluster.endpoint(),
-                cluster.readerEndpoint(),
-                securityGroup.id(),
-                cluster.clusterResourceId(),
-                args.minCapacity() == 0);
+    private String subject() {
+        return Violations.of("AuroraCluster", name).subject();
     }
 
-    private Output<Arn> place() {
-        return Arn.of(subnetGroup.arn());
-    }
-
-    /** The subnet group is named by the provider, so its name is new whenever this component is created anew. */
-    private Output<String> physicalName() {
-        return subnetGroup.name();
-    }
-
-    /** The identifier of the cluster. */
+    /** Returns the identifier of the cluster. */
     public Output<String> clusterIdentifier() {
-        return cluster.clusterIdentifier();
+        return created.output(resources -> resources.cluster().clusterIdentifier());
     }
 
-    /** The ARN of the cluster. */
+    /** Returns the ARN of the cluster. */
     public Output<String> clusterArn() {
-        return cluster.arn();
+        return created.output(resources -> resources.cluster().arn());
     }
 
-    /** The secret in which RDS keeps the master user's name and password. */
+    /** Returns the ARN of the secret in which RDS keeps the name and the password of the master user. */
     public Output<String> masterSecretArn() {
-        return cluster.masterUserSecrets()
-                .applyValue(secrets -> secrets.get(0).secretArn().orElseThrow());
+        return created.output(resources -> MasterPassword.secretArn(resources.cluster()));
     }
 
     /**
-     * The secret with {@code username} and {@code password} of a user of the proxy, for the migration that creates the user.
+     * Returns the secret with {@code username} and {@code password} of a user of the proxy, for the migration that
+     * creates the user.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when there is no proxy, or it does not know the user
+     * @throws dev.ashlar.core.InvalidArgsException if there is no proxy, or the user is not one of its {@code users}
      */
     public SecretReference proxyUserSecret(String user) {
-        Violations.of("AuroraCluster", name)
-                .expect(
-                        proxy != null && proxy.users().containsKey(user),
-                        "proxyUserSecret",
-                        '"' + user + '"',
-                        "no proxy knows such a user",
-                        "add it to the users of the proxy")
-                .orThrow();
-        return proxy.users().get(user);
+        return bindings.proxyUser(user);
     }
 
     /**
-     * Lets a service connect to the readers of a custom endpoint, never through a proxy, as {@link #connection} does
-     * otherwise. The variables are {@code <DATABASE>_<ENDPOINT>_HOST} and so on.
+     * Allows a service to connect to the readers of a custom endpoint, as {@link #connection} does, but never through a
+     * proxy. The service gets the variables {@code <DATABASE>_<ENDPOINT>_HOST} and so on.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when the cluster has no such endpoint
+     * @throws dev.ashlar.core.InvalidArgsException if the cluster has no custom endpoint of that name
      */
     public Binding endpointConnection(String endpoint, String user) {
-        Violations.of("AuroraCluster", name)
+        var endpoints = new TreeSet<>(args.customEndpoints().keySet());
+        var exists = endpoints.contains(endpoint);
+        Ashlar.check(Violations.of(subject())
                 .expect(
-                        customEndpoints.containsKey(endpoint),
+                        exists,
                         "endpoint",
                         '"' + endpoint + '"',
-                        "the customEndpoints are %s".formatted(customEndpoints.keySet()),
-                        "use one of these, or add it")
-                .orThrow();
-        return bindings.readFrom(customEndpoints.get(endpoint), user, childName(endpoint));
+                        "the customEndpoints are %s".formatted(endpoints),
+                        "use one of these, or add it"));
+        var resources = exists ? created : Created.<Resources>nothing();
+        return bindings.readFrom(
+                resources.output(
+                        all -> Objects.requireNonNull(all.customEndpoints().get(endpoint))),
+                user,
+                childName(endpoint));
     }
 
     /**
-     * Lets a service send SQL by HTTPS, as the user whose {@code username} and {@code password} a secret holds: {@code
-     * <DATABASE>_CLUSTER_ARN}, {@code _SECRET_ARN}, {@code _NAME}. The Data API reads the secret with each request, so a
-     * rotation does no harm.
+     * Allows a service to send SQL over HTTPS, as the user whose {@code username} and {@code password} are in a secret.
+     * The service gets {@code <DATABASE>_CLUSTER_ARN}, {@code _SECRET_ARN} and {@code _NAME}. The Data API reads the
+     * secret with each request, so a rotation has no effect on the service.
      *
-     * @throws dev.ashlar.core.InvalidArgsException when {@code dataApi} is off, or the secret is one key only
+     * @throws dev.ashlar.core.InvalidArgsException if {@code dataApi} is {@code false}, or the secret is only one key
      */
     public Binding dataApiConnection(SecretReference secret) {
-        Violations.of("AuroraCluster", name)
-                .expect(args.dataApi(), "dataApi", false, "this cluster takes no SQL by HTTPS", "set dataApi to true")
-                .orThrow();
+        Ashlar.check(Violations.of(subject())
+                .expect(
+                        args.dataApi(),
+                        "dataApi",
+                        false,
+                        "the Data API of this cluster is disabled",
+                        "set dataApi to true"));
         return bindings.sendSql(secret, null);
     }
 
     @Override
-    public DatabaseBindings bindings() {
-        return bindings;
+    public Output<String> endpoint() {
+        return bindings.hosts().writer();
+    }
+
+    @Override
+    public Output<String> readerEndpoint() {
+        return bindings.hosts().reader();
+    }
+
+    @Override
+    public int port() {
+        return bindings.port();
+    }
+
+    @Override
+    public Output<String> securityGroupId() {
+        return bindings.hosts().securityGroupId();
+    }
+
+    @Override
+    public Binding connection(String user) {
+        return bindings.connect(user, null);
+    }
+
+    @Override
+    public Binding connection(String user, String prefix) {
+        return bindings.connect(user, prefix);
+    }
+
+    @Override
+    public Binding readerConnection(String user) {
+        return bindings.read(user, null);
+    }
+
+    @Override
+    public Binding readerConnection(String user, String prefix) {
+        return bindings.read(user, prefix);
+    }
+
+    @Override
+    public Binding passwordConnection(SecretReference secret) {
+        return bindings.authenticate(secret, null);
+    }
+
+    @Override
+    public Binding passwordConnection(SecretReference secret, String prefix) {
+        return bindings.authenticate(secret, prefix);
+    }
+
+    @Override
+    public Binding masterConnection() {
+        return bindings.administer(null);
+    }
+
+    @Override
+    public Binding masterConnection(String prefix) {
+        return bindings.administer(prefix);
     }
 
     @Override
     public List<Signal> signals() {
-        return AuroraSignals.of(name, clusterIdentifier(), args, plan);
+        return AuroraSignals.of(name, clusterIdentifier(), args);
     }
 }

@@ -9,21 +9,22 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of an RDS Proxy before an {@link AuroraCluster}: it shares few connections of the database between many
- * clients, and keeps theirs open while another instance takes over. Clients reach it over TLS only. It costs about 0.015 USD
- * an hour for each ACU, 8 ACU at least (some 88 USD a month), or for each virtual processor, 2 at least.
+ * The options of the RDS Proxy of an {@link AuroraCluster}. A proxy shares few connections of the database among many
+ * clients, and keeps their connections open during a failover. Clients must use TLS. It costs about 0.015 USD per
+ * ACU-hour, for at least 8 ACU (some 88 USD a month), or per vCPU-hour, for at least 2 vCPU.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html">Amazon RDS Proxy for Aurora</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html">Amazon RDS Proxy for
+ *     Aurora</a>
  */
 @Value.Immutable
 @ArgsStyle
 public abstract class AuroraProxyArgs {
 
     /**
-     * The database users as whom services may connect through the proxy, 1 to 200. The proxy logs in for them with a password
-     * that is generated and kept in Secrets Manager, one secret for each; {@link AuroraCluster#proxyUserSecret} names it. A
-     * migration has to create the user with it: {@code CREATE USER app PASSWORD '…'} in PostgreSQL, without a grant of
-     * {@code rds_iam}; {@code CREATE USER app IDENTIFIED BY '…'} in MySQL. Default: {@code app}.
+     * The database users as which services may connect through the proxy, 1 to 200. The proxy logs in for them with a
+     * generated password, one secret of Secrets Manager for each user; {@link AuroraCluster#proxyUserSecret} returns
+     * it. A migration must create the user with that password: {@code CREATE USER app PASSWORD '…'} in PostgreSQL,
+     * without a grant of {@code rds_iam}; {@code CREATE USER app IDENTIFIED BY '…'} in MySQL. Default: {@code app}.
      */
     @Value.Default
     public Set<String> users() {
@@ -31,21 +32,21 @@ public abstract class AuroraProxyArgs {
     }
 
     /**
-     * Whether services log in to the proxy with tokens of IAM; otherwise any client that knows a user's password may connect.
-     * Default: true.
+     * Whether services log in to the proxy with IAM tokens. Otherwise any client that has a user's password may
+     * connect. Default: {@code true}.
      */
     @Value.Default
     public boolean iamAuthentication() {
         return true;
     }
 
-    /** How long a client may be silent before the proxy hangs up, 1 second to 8 hours. Default: 30 minutes. */
+    /** The time after which the proxy closes an idle client connection, 1 second to 8 hours. Default: 30 minutes. */
     @Value.Default
     public Duration idleClientTimeout() {
         return Duration.ofMinutes(30);
     }
 
-    /** How long a client waits for a free connection, 0 to 300 seconds. Default: 120 seconds. */
+    /** The time that a client waits for a free connection, 0 to 300 seconds. Default: 120 seconds. */
     @Value.Default
     public Duration connectionBorrowTimeout() {
         return Duration.ofMinutes(2);
@@ -58,7 +59,7 @@ public abstract class AuroraProxyArgs {
     }
 
     /**
-     * The share of the database's {@code max_connections} that the proxy keeps open although idle, 0 to
+     * The share of the database's {@code max_connections} that the proxy keeps open while they are idle, 0 to
      * {@link #maxConnectionsPercent}. Default: half of that.
      */
     @Value.Default
@@ -67,12 +68,17 @@ public abstract class AuroraProxyArgs {
     }
 
     /**
-     * SQL that runs when the proxy opens a connection, such as {@code SET time_zone = '+00:00'}; several statements are
+     * The SQL that the proxy runs when it opens a connection, such as {@code SET time_zone = '+00:00'}; statements are
      * separated by semicolons. Default: none.
      */
     public abstract @Nullable String initQuery();
 
-    /** Starts the options. */
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -81,7 +87,7 @@ public abstract class AuroraProxyArgs {
     public static final class Builder extends ImmutableAuroraProxyArgs.Builder {
         Builder() {}
 
-        /** The database users as whom services may connect through the proxy. */
+        /** Sets the database users as which services may connect through the proxy. */
         public Builder users(String... names) {
             return users(new TreeSet<>(List.of(names)));
         }

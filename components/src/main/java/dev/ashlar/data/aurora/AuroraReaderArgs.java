@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 public abstract class AuroraReaderArgs {
 
     /**
-     * The order in which readers take over when the writer fails, 0 (first) to 15. Readers of tier 0 and 1 also scale and
-     * pause together with the writer, so that they can carry its load at once; those of tier 2 and above scale and pause by
-     * themselves. Default: 1.
+     * The order in which readers take over when the writer fails, 0 (first) to 15. Readers of tier 0 and 1 also scale
+     * and pause together with the writer, so that they can take its load immediately; those of tier 2 and above scale
+     * and pause independently. Default: 1.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-administration.html">
-     *     Managing Aurora Serverless v2 DB clusters: choosing the promotion tier</a>
+     * @see
+     *     <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2-administration.html">Managing
+     *     Aurora Serverless v2 DB clusters: choosing the promotion tier</a>
      */
     @Value.Default
     public int promotionTier() {
@@ -23,12 +24,17 @@ public abstract class AuroraReaderArgs {
     }
 
     /**
-     * The instance class, such as {@code db.r8g.large}, or {@code db.serverless}. Default: the cluster's. A change restarts
-     * the reader; with {@code db.serverless} it scales between the cluster's {@code minCapacity} and {@code maxCapacity}.
+     * The instance class, such as {@code db.r8g.large}, or {@code db.serverless}, with which the reader scales between
+     * the cluster's {@code minCapacity} and {@code maxCapacity}. A change restarts the reader. Default: the cluster's.
      */
     public abstract @Nullable String instanceClass();
 
-    /** Starts the options. */
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }

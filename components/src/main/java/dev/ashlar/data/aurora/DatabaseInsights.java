@@ -1,17 +1,17 @@
 package dev.ashlar.data.aurora;
 
 /**
- * How much CloudWatch Database Insights records of a cluster.
+ * The mode of CloudWatch Database Insights of a cluster.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Database-Insights.html">CloudWatch Database
- *     Insights</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Database-Insights.html">CloudWatch
+ *     Database Insights</a>
  */
 public enum DatabaseInsights {
-    /** What Performance Insights keeps for 7 days; without charge. */
+    /** The data of Performance Insights, kept for 7 days without charge. */
     STANDARD("standard", 7),
     /**
-     * Fleet views, slow statements, execution plans and locks, kept for 465 days (15 months); about 2.3 USD a month for each
-     * ACU, 9.1 USD for each virtual processor of a provisioned instance.
+     * Fleet views, slow statements, execution plans and locks, kept for 465 days (15 months). Costs about 2.3 USD a
+     * month per ACU, 9.1 USD per vCPU of a provisioned instance.
      */
     ADVANCED("advanced", 465);
 
@@ -23,13 +23,13 @@ public enum DatabaseInsights {
         this.retentionDays = retentionDays;
     }
 
-    /** The mode in the API of RDS. */
-    String wireName() {
+    /** Returns the mode in the RDS API. */
+    public String wireName() {
         return wireName;
     }
 
-    /** How long Performance Insights keeps its data, in days. */
-    int retentionDays() {
+    /** Returns the number of days for which Performance Insights keeps its data. */
+    public int retentionDays() {
         return retentionDays;
     }
 }

@@ -6,14 +6,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of an Aurora cluster that exists already, made by hand, by another stack or by another library, so that
- * services can be bound to it. IAM authentication must be on in that cluster.
+ * The facts about an Aurora cluster that exists already, created by hand, by another stack or by another library, so
+ * that services can be bound to it. The cluster must have IAM authentication enabled.
  */
 @Value.Immutable
 @ArgsStyle
 public abstract class ExistingDatabaseArgs {
 
-    /** The engine, which tells the port. Default: PostgreSQL. */
+    /** The engine, which determines the default port. Default: {@link AuroraEngine#POSTGRESQL}. */
     @Value.Default
     public AuroraEngine engine() {
         return AuroraEngine.POSTGRESQL;
@@ -31,28 +31,36 @@ public abstract class ExistingDatabaseArgs {
     /** The host of the readers. Default: the writer's. */
     public abstract @Nullable Output<String> readerEndpoint();
 
-    /** The database in the cluster. Required. */
+    /** The name of the database in the cluster. Required. */
     public abstract @Nullable Output<String> databaseName();
 
-    /** The security group that guards the cluster. Required. */
+    /** The id of the cluster's security group. Required. */
     public abstract @Nullable Output<String> securityGroupId();
 
     /** The ARN of the cluster. Required. */
     public abstract @Nullable Output<String> clusterArn();
 
     /**
-     * The cluster's {@code DbClusterResourceId}, which starts with {@code cluster-}; or that of the RDS Proxy whose endpoints
-     * and security group the other facts name, which starts with {@code prx-}. Required.
+     * The cluster's {@code DbClusterResourceId}, which starts with {@code cluster-}; or that of an RDS Proxy, which
+     * starts with {@code prx-}, if the endpoints and the security group are the proxy's. Required.
      */
     public abstract @Nullable Output<String> clusterResourceId();
 
-    /** The secret that holds the master user's {@code username} and {@code password}. Default: none, no master connection. */
+    /**
+     * The ARN of the secret with the master user's {@code username} and {@code password}. Default: none, and no master
+     * connection.
+     */
     public abstract @Nullable Output<String> masterUserSecretArn();
 
-    /** The customer managed key that encrypts that secret. Default: none, AWS's own key. */
+    /** The ARN of the customer managed key that encrypts that secret. Default: none, AWS's own key. */
     public abstract @Nullable Output<String> kmsKeyArn();
 
-    /** Starts the facts. */
+    /** Returns a builder that starts with these facts. */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -61,42 +69,42 @@ public abstract class ExistingDatabaseArgs {
     public static final class Builder extends ImmutableExistingDatabaseArgs.Builder {
         Builder() {}
 
-        /** The host of the writer. */
+        /** Sets the host of the writer. */
         public Builder endpoint(String host) {
             return endpoint(Output.of(host));
         }
 
-        /** The host of the readers. */
+        /** Sets the host of the readers. */
         public Builder readerEndpoint(String host) {
             return readerEndpoint(Output.of(host));
         }
 
-        /** The database in the cluster. */
+        /** Sets the name of the database in the cluster. */
         public Builder databaseName(String name) {
             return databaseName(Output.of(name));
         }
 
-        /** The security group that guards the cluster. */
+        /** Sets the id of the cluster's security group. */
         public Builder securityGroupId(String id) {
             return securityGroupId(Output.of(id));
         }
 
-        /** The ARN of the cluster. */
+        /** Sets the ARN of the cluster. */
         public Builder clusterArn(String arn) {
             return clusterArn(Output.of(arn));
         }
 
-        /** The cluster's {@code DbClusterResourceId}. */
+        /** Sets the cluster's {@code DbClusterResourceId}. */
         public Builder clusterResourceId(String id) {
             return clusterResourceId(Output.of(id));
         }
 
-        /** The secret that holds the master user's name and password. */
+        /** Sets the ARN of the secret with the master user's name and password. */
         public Builder masterUserSecretArn(String arn) {
             return masterUserSecretArn(Output.of(arn));
         }
 
-        /** The customer managed key that encrypts that secret. */
+        /** Sets the ARN of the customer managed key that encrypts that secret. */
         public Builder kmsKeyArn(String arn) {
             return kmsKeyArn(Output.of(arn));
         }

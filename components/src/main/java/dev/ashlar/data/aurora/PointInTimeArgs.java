@@ -7,25 +7,30 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment in the life of another cluster whose data a new {@link AuroraCluster} starts with.
+ * Another cluster and the point in time of it whose data a new {@link AuroraCluster} starts with.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-pitr.html">Restoring a DB cluster to a
- *     specified time</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-pitr.html">Restoring a DB cluster
+ *     to a specified time</a>
  */
 @Value.Immutable
 @ArgsStyle
 public abstract class PointInTimeArgs {
 
-    /** The identifier of the other cluster, or its ARN when another account shares it. Required. */
+    /** The identifier of the other cluster, or its ARN if another account shares it. Required. */
     public abstract @Nullable Output<String> sourceClusterIdentifier();
 
     /**
-     * The moment, within the source's backup retention and at least 5 minutes ago; parts of a second are cut off. Default: the
-     * latest that can be restored.
+     * The time, within the source's backup retention and at least 5 minutes ago; fractions of a second are ignored.
+     * Default: the latest restorable time.
      */
     public abstract @Nullable Instant restoreToTime();
 
-    /** Starts the options. */
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -34,7 +39,7 @@ public abstract class PointInTimeArgs {
     public static final class Builder extends ImmutablePointInTimeArgs.Builder {
         Builder() {}
 
-        /** The identifier of the other cluster, or its ARN when another account shares it. */
+        /** Sets the identifier of the other cluster, or its ARN if another account shares it. */
         public Builder sourceClusterIdentifier(String identifier) {
             return sourceClusterIdentifier(Output.of(identifier));
         }

@@ -2,74 +2,56 @@ package dev.ashlar.data.aurora;
 
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the number of readers of an {@link AuroraCluster} follows the load. Readers that come this way have the writer's
- * instance class and promotion tier 15, and are reached by the reader endpoint; only they go again. They are no part of the
- * stack: those that are left when it is destroyed have to be deleted by hand first, since RDS deletes no cluster that has
+ * The scaling of the number of readers of an {@link AuroraCluster}. Readers that it adds have the writer's instance
+ * class and promotion tier 15, and the reader endpoint connects to them; it removes only those again. They are not part
+ * of the stack: delete those that remain before the stack is destroyed, because RDS does not delete a cluster that has
  * instances.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Integrating.AutoScaling.html">Amazon
+ * @see
+ *     <a href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Integrating.AutoScaling.html">Amazon
  *     Aurora Auto Scaling with Aurora Replicas</a>
  */
 @Value.Immutable
 @ArgsStyle
 public abstract class ReaderScaling {
 
-    private static final int DEFAULT_CPU_PERCENT = 60;
+    /** The minimum number of readers, named ones included, 0 to 15. Default: the number of named readers. */
+    public abstract @Nullable Integer minCapacity();
 
-    /** The least number of readers, those with names included, 0 to 15. Default: as many as have names. */
-    public abstract OptionalInt minCapacity();
+    /** The maximum number of readers, named ones included, at most 15. Required. */
+    public abstract @Nullable Integer maxCapacity();
 
-    /** The greatest number of readers, those with names included, at most 15. Required. */
-    public abstract OptionalInt maxCapacity();
+    /**
+     * The target of the average CPU utilization of the readers, 1 to 100 percent. Default: 60 if there is no other
+     * target.
+     */
+    public abstract @Nullable Integer cpuPercent();
 
-    /** The average share of the readers' CPU in use, 1 to 100 percent. Default: 60 when no other target is given. */
-    public abstract OptionalInt cpuPercent();
+    /** The target of the average number of connections per reader, at least 1. Default: no target. */
+    public abstract @Nullable Integer connections();
 
-    /** The average number of connections to a reader, at least 1. Default: connections are not followed. */
-    public abstract OptionalInt connections();
-
-    /** How long after removing readers no more are removed, in whole seconds up to an hour. Default: 5 minutes. */
+    /** The time between two removals of readers, in whole seconds up to an hour. Default: 5 minutes. */
     @Value.Default
     public Duration scaleInCooldown() {
         return Duration.ofMinutes(5);
     }
 
-    /** How long after adding readers the next step waits, in whole seconds up to an hour. Default: 5 minutes. */
+    /** The time between two additions of readers, in whole seconds up to an hour. Default: 5 minutes. */
     @Value.Default
     public Duration scaleOutCooldown() {
         return Duration.ofMinutes(5);
     }
 
-    /**
-     * A metric to keep near a value.
-     *
-     * @param label names the policy among those of the cluster
-     * @param metricType Application Auto Scaling's predefined metric
-     * @param value in the metric's own unit
-     */
-    record Target(String label, String metricType, int value) {}
-
-    /** What is followed, in a stable order. */
-    List<Target> targets() {
-        var targets = new ArrayList<Target>();
-        cpuPercent().ifPresent(value -> targets.add(cpu(value)));
-        connections()
-                .ifPresent(
-                        value -> targets.add(new Target("connections", "RDSReaderAverageDatabaseConnections", value)));
-        return targets.isEmpty() ? List.of(cpu(DEFAULT_CPU_PERCENT)) : targets;
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        return new Builder().from(this);
     }
 
-    private static Target cpu(int percent) {
-        return new Target("cpu", "RDSReaderAverageCPUUtilization", percent);
-    }
-
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }

@@ -1,4 +1,4 @@
-/** Aurora clusters, and databases that exist already, with the bindings by which services use them. */
+/** Aurora clusters, and databases that exist already, with the bindings that services use. */
 @NullMarked
 package dev.ashlar.data.aurora;
 

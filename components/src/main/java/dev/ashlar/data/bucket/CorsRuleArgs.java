@@ -3,12 +3,12 @@ package dev.ashlar.data.bucket;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a rule by which web pages of other origins may use a bucket.
+ * The options of a rule that allows web pages of other origins to use a bucket.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html">Elements of a CORS
  *     configuration</a>
@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 @ArgsStyle
 public abstract class CorsRuleArgs {
 
-    /** What pages may ask of S3. */
+    /** The methods of requests. */
     public enum Method {
         GET,
         PUT,
@@ -26,24 +26,31 @@ public abstract class CorsRuleArgs {
         HEAD
     }
 
-    /** The origins of the pages, such as {@code https://shop.example.com}, each with one {@code *} at most. Required. */
+    /**
+     * The origins of the pages, such as {@code https://shop.example.com}, each with at most one {@code *}. Required.
+     */
     public abstract List<String> allowedOrigins();
 
-    /** What the pages may ask. Required. */
+    /** The methods that the pages can use. Required. */
     public abstract Set<Method> allowedMethods();
 
-    /** The headers that requests may carry, each with one {@code *} at most. Default: none beyond the simple ones. */
+    /** The headers that requests can contain, each with at most one {@code *}. Default: none but the simple ones. */
     public abstract List<String> allowedHeaders();
 
-    /** The headers of answers that pages may see, such as {@code ETag}. Default: the simple ones. */
+    /** The headers of responses that pages can read, such as {@code ETag}. Default: none but the simple ones. */
     public abstract List<String> exposeHeaders();
 
-    /** For how long browsers remember the answer, in whole seconds. Default: the browser's. */
-    public abstract Optional<Duration> maxAge();
+    /** How long browsers cache the response to a preflight request, in whole seconds. Default: the browser's own. */
+    public abstract @Nullable Duration maxAge();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link CorsRuleArgs}. */

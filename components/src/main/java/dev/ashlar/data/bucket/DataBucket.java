@@ -1,25 +1,30 @@
 package dev.ashlar.data.bucket;
 
+import com.pulumi.aws.s3.BucketV2;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Violations;
+import dev.ashlar.data.bucket.internal.BucketPolicyPlan;
+import dev.ashlar.data.bucket.internal.BucketResources;
+import dev.ashlar.data.bucket.internal.DataBucketCheck;
+import dev.ashlar.data.bucket.internal.ExistingBucket;
+import dev.ashlar.internal.component.Created;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An S3 bucket that nobody reaches but those who were given a binding: public access is blocked, ACLs are off, requests must
- * use TLS 1.2 or later, objects are encrypted, and what is overwritten or deleted can be restored for 90 days. It creates the
- * bucket, its public access block, policy, ownership controls, encryption, versioning and lifecycle configuration; CORS,
- * logging and notification configurations where they are asked for. Each of these exists once for a bucket: a second one elsewhere would
- * fight with it.
+ * Creates a private S3 bucket. Only principals that a binding or a statement grants access can use it: public access is
+ * blocked, ACLs are disabled, requests require TLS 1.2 or later, objects are encrypted, and overwritten or deleted
+ * objects can be restored for 90 days. The resources are the bucket, its public access block, policy, ownership
+ * controls, encryption, versioning and lifecycle configuration, and with the options that require them its CORS,
+ * logging and notification configurations. A bucket has one of each: a second one elsewhere would overwrite it.
  *
- * <p>A GB costs about 0.023 USD a month, old versions included; 1,000 writes cost 0.005 USD and 1,000 reads 0.0004 USD. With a
- * key of yours, KMS's requests come on top, few because of the bucket key.
+ * <p>A GB costs about 0.023 USD a month, including old versions; 1,000 writes cost 0.005 USD and 1,000 reads 0.0004
+ * USD. With a customer managed key, requests to KMS cost extra; the bucket key keeps their number low.
  *
- * <p>Only another name replaces the bucket, and a first log delivery that demands one ({@link LogDelivery#webFirewall}), or
- * its end. While {@code deletionProtection} is on, Pulumi refuses that.
+ * <p>The bucket is replaced by a change of its name, and by adding or removing {@link LogDelivery#webFirewall}, which
+ * requires another name. While {@code deletionProtection} is on, Pulumi rejects this.
  *
  * <pre>{@code
  * var documents = new DataBucket("documents", DataBucketArgs.builder()
@@ -33,12 +38,12 @@ public final class DataBucket extends Component implements Bucket {
 
     private final String name;
     private final DataBucketArgs args;
-    private final BucketResources resources;
+    private final Created<BucketV2> created;
 
     /**
      * Creates a bucket.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public DataBucket(String name, DataBucketArgs args) {
         this(name, args, null);
@@ -47,46 +52,53 @@ public final class DataBucket extends Component implements Bucket {
     /**
      * Creates a bucket.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public DataBucket(String name, DataBucketArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
         this.args = args;
-        this.resources = new BucketResources(name, args, this::childOptions);
-        resources.secure(policy());
-        resources.keep();
-        if (!args.corsRules().isEmpty()) {
-            resources.admitOrigins();
-        }
-        Optional.ofNullable(args.accessLogsBucket()).ifPresent(resources::recordAccess);
-        if (args.eventBridge()) {
-            resources.notifyEventBridge();
-        }
+        this.created = create(() -> {
+            var resources = new BucketResources(children(args.tags()), args);
+            resources.secure(policy(args, resources.bucket().arn()));
+            resources.keep();
+            if (!args.corsRules().isEmpty()) {
+                resources.allowOrigins();
+            }
+            if (args.accessLogsBucket() != null) {
+                resources.recordAccess(args.accessLogsBucket());
+            }
+            if (args.eventBridge()) {
+                resources.notifyEventBridge();
+            }
+            return resources.bucket();
+        });
         registerOutputs(Map.of("bucketName", bucketName(), "bucketArn", bucketArn()));
     }
 
-    /** Every fault of the options; empty when the bucket can be created. */
+    /** Returns the violations of the options; empty if the bucket can be created. */
     public static Violations check(String name, DataBucketArgs args) {
-        return DataBucketCheck.check(name, args);
+        var violations = DataBucketCheck.check(name, args);
+        args.checkKeys(violations);
+        return violations;
     }
 
     /**
-     * A bucket that exists already, made by hand, by another stack or by another library. Creates nothing, and leaves the
-     * bucket's policy alone.
+     * Returns an existing bucket, created by hand, by another stack or by another library. Creates nothing, and does
+     * not change the bucket's policy.
      *
-     * @param name how the consumers' rules and environment variables call it
-     * @throws dev.ashlar.core.InvalidArgsException with every fact that is missing
+     * @param name the bucket's name in messages, in the consumers' policies and in environment variables
+     * @throws dev.ashlar.core.InvalidArgsException if facts are missing
      */
     public static Bucket fromExisting(String name, ExistingBucketArgs args) {
         return ExistingBucket.of(name, args);
     }
 
-    private Output<String> policy() {
+    private Output<String> policy(DataBucketArgs args, Output<String> bucketArn) {
         var plan = new BucketPolicyPlan(args);
-        return plan.needsPlace()
-                ? awsEnvironment().apply(place -> plan.document(bucketArn(), place))
-                : plan.document(bucketArn());
+        return plan.needsEnvironment()
+                ? awsEnvironment().apply(environment -> plan.document(bucketArn, environment))
+                : plan.document(bucketArn);
     }
 
     @Override
@@ -96,12 +108,12 @@ public final class DataBucket extends Component implements Bucket {
 
     @Override
     public Output<String> bucketName() {
-        return resources.bucket().id();
+        return created.output(BucketV2::id);
     }
 
     @Override
     public Output<String> bucketArn() {
-        return resources.bucket().arn();
+        return created.output(BucketV2::arn);
     }
 
     @Override

@@ -1,23 +1,24 @@
 package dev.ashlar.data.bucket;
 
 /**
- * Where S3 keeps an object, from the dearest to keep to the dearest to read; objects move down this list only.
+ * The storage class of an object, from the most expensive storage to the most expensive retrieval. Objects can only
+ * move down this list.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html">
  *     Transitioning objects using Amazon S3 Lifecycle</a>
  */
 public enum StorageClass {
-    /** At once, in three zones, with a price for each reading; from the 30th day on. */
+    /** Immediate access, in three zones, with a price for retrieval; from an age of 30 days. */
     STANDARD_IA(30),
-    /** S3 moves objects by their use. */
+    /** S3 moves objects between access tiers by their use. */
     INTELLIGENT_TIERING(0),
-    /** At once, in one zone only, for what can be made again; from the 30th day on. */
+    /** Immediate access, in one zone, for data that can be recreated; from an age of 30 days. */
     ONEZONE_IA(30),
-    /** At once, for what is read once a quarter. */
+    /** Immediate access, for data that is read once a quarter. */
     GLACIER_IR(0),
-    /** Within minutes to hours. */
+    /** Access within minutes to hours. */
     GLACIER(0),
-    /** Within 12 hours. */
+    /** Access within 12 hours. */
     DEEP_ARCHIVE(0);
 
     private final int minimumDays;
@@ -26,16 +27,8 @@ public enum StorageClass {
         this.minimumDays = minimumDays;
     }
 
-    /** The age at which S3 lets an object come here, in days. */
-    int minimumDays() {
-        return minimumDays;
-    }
-
-    /**
-     * How many days S3 keeps an object here before a rule moves it on: those that it bills at least, for the classes of
-     * infrequent access.
-     */
-    int daysToStay() {
+    /** Returns the minimum age of an object, in days, before a rule can move it to this class. */
+    public int minimumDays() {
         return minimumDays;
     }
 }

@@ -1,4 +1,4 @@
-/** S3 buckets, with the bindings by which services use them. */
+/** S3 buckets, and the bindings of services that use them. */
 @NullMarked
 package dev.ashlar.data.bucket;
 

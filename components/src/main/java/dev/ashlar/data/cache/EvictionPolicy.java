@@ -3,30 +3,30 @@ package dev.ashlar.data.cache;
 import java.util.Locale;
 
 /**
- * What a cache gives up when its memory is full.
+ * Which keys a cache evicts when its memory is full.
  *
  * @see <a href="https://valkey.io/topics/lru-cache/">Key eviction</a>
  */
 public enum EvictionPolicy {
-    /** Of the keys that expire, those used least recently: ElastiCache's default. */
+    /** The least recently used keys among those with an expiration: ElastiCache's default. */
     VOLATILE_LRU,
-    /** Of the keys that expire, those used least often. */
+    /** The least frequently used keys among those with an expiration. */
     VOLATILE_LFU,
-    /** Of the keys that expire, those that expire soonest. */
+    /** The keys that expire soonest. */
     VOLATILE_TTL,
-    /** Of the keys that expire, any. */
+    /** Random keys among those with an expiration. */
     VOLATILE_RANDOM,
-    /** The keys used least recently, whether they expire or not. */
+    /** The least recently used keys, with or without an expiration. */
     ALLKEYS_LRU,
-    /** The keys used least often, whether they expire or not. */
+    /** The least frequently used keys, with or without an expiration. */
     ALLKEYS_LFU,
-    /** Any key. */
+    /** Random keys. */
     ALLKEYS_RANDOM,
-    /** Nothing: writes fail. For queues, locks and everything else that must not vanish. */
+    /** None: writes fail. For queues, locks and other data that must not be lost. */
     NOEVICTION;
 
-    /** The value of the parameter {@code maxmemory-policy}. */
-    String wireName() {
+    /** Returns the value of the engine parameter {@code maxmemory-policy}. */
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -8,7 +8,6 @@ import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.network.Network;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,15 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     /** The network whose isolated subnets hold the cache. Required. */
     public abstract @Nullable Network network();
 
-    /** The engine. Default: Valkey. */
+    /** The engine. Redis changes to Valkey in place; Valkey to Redis replaces the cache. Default: Valkey. */
     @Value.Default
     public CacheEngine engine() {
         return CacheEngine.VALKEY;
     }
 
     /**
-     * The engine's version, as {@code 8.0}. Default: 8.0 for Valkey, 7.1 for Redis, whatever later releases of this library
-     * know. A later version is an update in place; an earlier one replaces the cache.
+     * The engine's version, such as {@code 8.0}. A later version is an update in place; an earlier one replaces the
+     * cache. Default: 8.0 for Valkey, 7.1 for Redis, which later releases of this library do not change.
      */
     @Value.Default
     public String engineVersion() {
@@ -36,9 +35,10 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     }
 
     /**
-     * Who moves the cache to later minor versions. Default: you do; patches within a version come from AWS in any case. With
-     * {@link VersionPolicy#TRACK_MAJOR} the version counts when the cache is created and is ignored afterwards; to go to a
-     * later major version, name it together with {@code PIN_MINOR}.
+     * Whether AWS upgrades the cache to later minor versions; it applies patches in any case. With
+     * {@link VersionPolicy#TRACK_MAJOR} the version is used when the cache is created and ignored afterwards; to
+     * upgrade to a later major version, set the version together with {@code PIN_MINOR}. Default:
+     * {@link VersionPolicy#PIN_MINOR}.
      */
     @Value.Default
     public VersionPolicy versionPolicy() {
@@ -46,8 +46,8 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     }
 
     /**
-     * The size of each node. Default: {@code cache.t4g.small}, 1.37 GiB. A change is made in place, with a short interruption
-     * where there is one node.
+     * The instance type of each node. A change is made in place, with a short interruption if there is one node.
+     * Default: {@code cache.t4g.small}, 1.37 GiB.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html">Supported node
      *     types</a>
@@ -58,26 +58,26 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     }
 
     /**
-     * How many nodes hold the data, 1 to 6, the primary included; from 2 on, they stand in several zones and one takes over
-     * when the primary fails. Default: 2 when the profile is multi-AZ, 1 otherwise. Not together with {@link #shards}.
+     * The number of nodes, 1 to 6, including the primary. Two or more run in several zones, and a replica is promoted
+     * when the primary fails. Excludes {@link #shards}. Default: 2 when the profile is multi-AZ, 1 otherwise.
      */
-    public abstract Optional<Integer> nodes();
+    public abstract @Nullable Integer nodes();
 
     /**
-     * Over how many shards the data is spread, 1 to 500: cluster mode, which clients have to know. Default: no cluster mode. It
-     * is chosen when the cache is created: ElastiCache does not switch it afterwards in one step.
+     * The number of shards, 1 to 500. Enables cluster mode, which clients must support. It is set when the cache is
+     * created, because ElastiCache cannot switch it afterwards in one step. Default: no cluster mode.
      */
-    public abstract Optional<Integer> shards();
+    public abstract @Nullable Integer shards();
 
     /**
-     * How many replicas each shard has besides its primary, 0 to 5; only with {@link #shards}. Default: 1 when the profile is
-     * multi-AZ, 0 otherwise.
+     * The number of replicas of each shard besides its primary, 0 to 5. Requires {@link #shards}. Default: 1 when the
+     * profile is multi-AZ, 0 otherwise.
      */
-    public abstract Optional<Integer> replicasPerShard();
+    public abstract @Nullable Integer replicasPerShard();
 
     /**
-     * The user as whom services log in, lower-case letters, digits and hyphens; together with the cache's name at most 31
-     * characters. Default: {@code app}. A change replaces the user, not the data.
+     * The user that services log in as: lower-case letters, digits and hyphens, together with the cache's name at most
+     * 31 characters. A change replaces the user, not the data. Default: {@code app}.
      */
     @Value.Default
     public String user() {
@@ -85,8 +85,9 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     }
 
     /**
-     * What the user may do, in the words of the engine's access control lists. Default: everything with keys and channels,
-     * without the commands that the engine calls dangerous but {@code info} and {@code role}, which clients ask.
+     * The permissions of the user, as an access control list of the engine. Default: all keys and channels, and all
+     * commands except those of the category {@code dangerous}, of which {@code info} and {@code role} are allowed
+     * because clients use them.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html#Access-string">Specifying
      *     permissions using an access string</a>
@@ -96,27 +97,29 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
         return "on ~* &* +@all -@dangerous +info +role";
     }
 
-    /** What the cache gives up when its memory is full. Default: ElastiCache's, keys that expire, least recently used first. */
+    /**
+     * Which keys are evicted when the memory is full. Default: {@link EvictionPolicy#VOLATILE_LRU}, as ElastiCache's.
+     */
     @Value.Default
     public EvictionPolicy evictionPolicy() {
         return EvictionPolicy.VOLATILE_LRU;
     }
 
-    /** Further parameters of the engine by name. Default: the engine's. */
+    /** Further engine parameters by name. Default: none, the engine's own values. */
     public abstract Map<String, String> parameters();
 
     /**
-     * The key that encrypts the data at rest, snapshots and the password. Default: AWS's own key; data is always encrypted. A
-     * change replaces the cache.
+     * The customer managed key that encrypts the data at rest, the snapshots and the password. A change replaces the
+     * cache. Default: none, the AWS managed key; data is always encrypted.
      */
     public abstract @Nullable Output<String> kmsKeyArn();
 
-    /** The snapshot to create the cache from. Default: none, an empty cache. A change replaces the cache. */
+    /** The snapshot to create the cache from. A change replaces the cache. Default: none, an empty cache. */
     public abstract @Nullable Output<String> snapshotName();
 
     /**
-     * How long daily snapshots are kept, 0 (none are taken) to 35 whole days. Default: as long as the profile keeps backups,
-     * but 7 days at most, since a cache's data is soon of no use.
+     * How long daily snapshots are kept, 0 (no snapshots) to 35 whole days. Default: the profile's backup retention,
+     * but at most 7 days, because the data of a cache is soon out of date.
      */
     @Value.Default
     public Duration snapshotRetention() {
@@ -124,13 +127,13 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
         return profile().backupRetention().compareTo(week) < 0 ? profile().backupRetention() : week;
     }
 
-    /** When the daily snapshot is taken, in UTC, at least 60 minutes. Default: {@code 03:00-04:00}. */
+    /** The window of the daily snapshot, in UTC, at least 60 minutes. Default: {@code 03:00-04:00}. */
     @Value.Default
     public String snapshotWindow() {
         return "03:00-04:00";
     }
 
-    /** The environment's switches, from which other options take their defaults. Default: {@link Profile#PROD}. */
+    /** The profile that sets the defaults of other options. Default: {@link Profile#PROD}. */
     @Override
     @Value.Default
     public Profile profile() {
@@ -140,21 +143,26 @@ public abstract class RedisCacheArgs implements DataStoreOptions {
     /** Tags of every resource. Default: none. */
     public abstract Map<String, String> tags();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link RedisCacheArgs}. */
     public static final class Builder extends ImmutableRedisCacheArgs.Builder {
         Builder() {}
 
-        /** The key that encrypts the data at rest, snapshots and the password. */
+        /** Sets the key that encrypts the data at rest, the snapshots and the password. */
         public Builder kmsKeyArn(String arn) {
             return kmsKeyArn(Output.of(arn));
         }
 
-        /** The snapshot to create the cache from. */
+        /** Sets the snapshot to create the cache from. */
         public Builder snapshotName(String name) {
             return snapshotName(Output.of(name));
         }

@@ -1,4 +1,4 @@
-/** Valkey and Redis caches, with the bindings by which services use them. */
+/** Valkey and Redis caches, and the bindings of services that use them. */
 @NullMarked
 package dev.ashlar.data.cache;
 

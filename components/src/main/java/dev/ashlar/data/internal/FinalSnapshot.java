@@ -8,15 +8,16 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The name of the snapshot that AWS takes when a store of data is deleted. It has to be in the state before the deletion,
- * and no two incarnations of one store may share it, or the second deletion fails. So it is made of the store's physical
- * name, which is new whenever the component is created anew, and a digest of the options whose change replaces the store.
+ * The name of the snapshot that AWS takes when a data store is deleted. It must be in the state before the deletion,
+ * and two generations of a store must not share it, because the second deletion would fail. So it consists of the
+ * store's physical name, which is new whenever the component is created again, and a digest of the options whose change
+ * replaces the store.
  */
 public final class FinalSnapshot {
 
     private FinalSnapshot() {}
 
-    /** The name for the snapshot of a store of that physical name. */
+    /** Returns the name of the snapshot of a store with this physical name. */
     public static Output<String> identifier(Output<String> physicalName, List<Output<String>> replacingOptions) {
         return Output.tuple(physicalName, Output.all(replacingOptions))
                 .applyValue(both -> identifier(both.t1, both.t2));

@@ -3,31 +3,31 @@ package dev.ashlar.data.internal;
 import dev.ashlar.core.Violations;
 import java.util.Optional;
 
-/** The rules that RDS and ElastiCache share for the daily window of backups and the weekly one of maintenance. */
+/** The rules that RDS and ElastiCache share for the daily backup window and the weekly maintenance window. */
 public final class MaintenanceWindows {
 
     private final int minimumMinutes;
     private final Violations violations;
 
     /**
-     * Checks windows of a store.
+     * Checks the windows of one store.
      *
-     * @param minimumMinutes how long a window has to be at least
+     * @param minimumMinutes the minimum length of a window
      */
     public MaintenanceWindows(int minimumMinutes, Violations violations) {
         this.minimumMinutes = minimumMinutes;
         this.violations = violations;
     }
 
-    /** Adds a fault for each window that AWS would refuse, and for two that overlap. */
+    /** Adds a violation for each window that AWS would reject, and for two that overlap. */
     public void check(String backupOption, String backup, String maintenanceOption, String maintenance) {
         var daily = longEnough(
-                backupOption, backup, TimeWindow.daily(backup), "it is written hh:mm-hh:mm in UTC", "03:00-04:00");
+                backupOption, backup, TimeWindow.daily(backup), "the format is hh:mm-hh:mm in UTC", "03:00-04:00");
         var weekly = longEnough(
                 maintenanceOption,
                 maintenance,
                 TimeWindow.weekly(maintenance),
-                "it is written ddd:hh:mm-ddd:hh:mm in UTC",
+                "the format is ddd:hh:mm-ddd:hh:mm in UTC",
                 "sun:05:00-sun:06:00");
         if (daily.isPresent() && weekly.isPresent()) {
             violations.expect(
@@ -41,12 +41,12 @@ public final class MaintenanceWindows {
 
     private Optional<TimeWindow> longEnough(
             String option, String text, Optional<TimeWindow> window, String format, String example) {
-        violations.expect(window.isPresent(), option, text, format, "write it like " + example);
+        violations.expect(window.isPresent(), option, text, format, "use a window like " + example);
         window.ifPresent(present -> violations.expect(
                 present.length() >= minimumMinutes,
                 option,
                 text,
-                "AWS needs at least %d minutes".formatted(minimumMinutes),
+                "AWS requires at least %d minutes".formatted(minimumMinutes),
                 "widen it"));
         return window;
     }

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A window of time in UTC that returns every day or every week, as RDS and ElastiCache write them: {@code 03:00-04:00},
+ * A daily or weekly window of time in UTC, in the format of RDS and ElastiCache: {@code 03:00-04:00},
  * {@code sun:05:00-sun:06:00}.
  *
- * @param start in minutes since Monday 00:00, or since midnight for a daily window
- * @param length in minutes
- * @param daily whether it returns every day
+ * @param start the start in minutes since Monday 00:00, or since midnight for a daily window
+ * @param length the length in minutes
+ * @param daily whether it repeats every day; otherwise every week
  */
 public record TimeWindow(int start, int length, boolean daily) {
 
@@ -23,13 +23,13 @@ public record TimeWindow(int start, int length, boolean daily) {
     private static final Pattern WEEKLY =
             Pattern.compile("(%1$s):%2$s-(%1$s):%2$s".formatted(String.join("|", DAYS), TIME));
 
-    /** Reads {@code hh:mm-hh:mm}; empty when it is not of that form. */
+    /** Parses {@code hh:mm-hh:mm}; empty if the text has another format. */
     public static Optional<TimeWindow> daily(String text) {
         var matcher = DAILY.matcher(text);
         return matcher.matches() ? Optional.of(between(time(matcher, 1), time(matcher, 3), DAY)) : Optional.empty();
     }
 
-    /** Reads {@code ddd:hh:mm-ddd:hh:mm}; empty when it is not of that form. */
+    /** Parses {@code ddd:hh:mm-ddd:hh:mm}; empty if the text has another format. */
     public static Optional<TimeWindow> weekly(String text) {
         var matcher = WEEKLY.matcher(text);
         return matcher.matches()
@@ -49,7 +49,7 @@ public record TimeWindow(int start, int length, boolean daily) {
         return new TimeWindow(start, Math.floorMod(end - start, period), period == DAY);
     }
 
-    /** Whether some minute of the week lies in both. */
+    /** Returns whether a minute of the week is in both windows. */
     public boolean overlaps(TimeWindow other) {
         for (int mine : starts()) {
             for (int theirs : other.starts()) {

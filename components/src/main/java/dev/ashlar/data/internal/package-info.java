@@ -1,4 +1,4 @@
-/** What the stores of data share. Not part of the API: it changes without notice. */
+/** The checks and names that data stores share. Not part of the API: it changes without notice. */
 @NullMarked
 package dev.ashlar.data.internal;
 

@@ -1,29 +1,30 @@
 package dev.ashlar.data.table;
 
 /**
- * Provisioned capacity units for reads or for writes. Where the two differ, Application Auto Scaling moves between them.
+ * Provisioned capacity units for reads or for writes. If minimum and maximum differ, Application Auto Scaling sets the
+ * capacity between them.
  *
- * @param min at least 1
- * @param max at least {@code min}
+ * @param min the minimum, at least 1
+ * @param max the maximum, at least {@code min}
  */
 public record CapacityUnits(int min, int max) {
 
-    /** The same capacity at all times. */
+    /** Returns a fixed capacity. */
     public static CapacityUnits fixed(int units) {
         return new CapacityUnits(units, units);
     }
 
     /**
-     * Capacity that follows the use: 70 percent of it are to be consumed. Updates leave it as it is, also when the state has
-     * learned of it by {@code pulumi refresh}; the same for global secondary indexes as long as their order in the state and
-     * in the program agree. Where they do not, a preview after a refresh shows changes of capacity among the indexes, which
-     * autoscaling corrects.
+     * Returns an autoscaled capacity with a target utilization of 70 percent. Updates do not change the current
+     * capacity, even after {@code pulumi refresh} wrote it to the state. For global secondary indexes this requires the
+     * same order in the state and in the program; otherwise a preview after a refresh shows changes of capacity among
+     * the indexes, which autoscaling corrects.
      */
     public static CapacityUnits autoscaled(int min, int max) {
         return new CapacityUnits(min, max);
     }
 
-    /** Whether the capacity changes by itself. */
+    /** Whether the capacity is autoscaled. */
     public boolean isAutoscaled() {
         return max > min;
     }

@@ -4,41 +4,55 @@ import com.pulumi.aws.dynamodb.ContributorInsights;
 import com.pulumi.aws.dynamodb.ContributorInsightsArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
+import dev.ashlar.data.table.internal.DynamoTableCheck;
+import dev.ashlar.data.table.internal.DynamoTablePlan;
+import dev.ashlar.data.table.internal.DynamoTableProperties;
+import dev.ashlar.data.table.internal.DynamoTableScaling;
+import dev.ashlar.data.table.internal.DynamoTableSignals;
+import dev.ashlar.data.table.internal.ExistingTable;
+import dev.ashlar.data.table.internal.KeptSettings;
+import dev.ashlar.data.table.internal.KeySchema;
+import dev.ashlar.internal.check.RepeatedKeys;
+import dev.ashlar.internal.component.Children;
+import dev.ashlar.internal.component.Created;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A DynamoDB table, encrypted, restorable as of any second, and on demand unless said otherwise. It creates the table; with
- * autoscaled capacity a scalable target and a policy for each direction of the table and its global indexes; with
- * {@code contributorInsights} a setting for the table and each of those.
+ * Creates a DynamoDB table, encrypted, with point-in-time recovery, and on demand by default. The resources are the
+ * table; with autoscaled capacity a scalable target and a scaling policy for reads and for writes of the table and each
+ * global index; with {@code contributorInsights} a setting of the table and each global index.
  *
  * <p>On demand, a million reads cost 0.125 USD and a million writes 0.625 USD (of 4 KB and 1 KB); a GB costs 0.25 USD a
- * month, and 0.20 USD more with point-in-time recovery. Nothing is paid for a table without use.
+ * month, and 0.20 USD more with point-in-time recovery. An empty table without requests costs nothing.
  *
- * <p><b>Changes of the key.</b> DynamoDB fixes {@code partitionKey}, {@code sortKey} and {@code localSecondaryIndexes} when it
- * creates a table; the provider would replace the table, with none of its items. This component refuses such a change
- * instead, at the preview, by what it registered in the last update; a table whose first update broke off, or that was
- * imported, is guarded by {@code deletionProtection} until the next one. The way to another key:
+ * <p><b>Changes of the key.</b> DynamoDB cannot change {@code partitionKey}, {@code sortKey} and
+ * {@code localSecondaryIndexes} of a table; the provider would replace the table with an empty one. This component
+ * rejects these changes at preview, using the outputs that it registered in the last update. A table whose first update
+ * failed, or that was imported, is protected by {@code deletionProtection} until the next update. To migrate to another
+ * key:
  *
  * <ol>
- *   <li>Add a second {@code DynamoTable} of another name that has the new key, and bring the stack up.
- *   <li>Turn on {@code stream} at the old table, and bind a service to {@code oldTable.stream()} and
- *       {@code newTable.write()} that copies each change.
+ *   <li>Add a second {@code DynamoTable} with another name and the new key, and update the stack.
+ *   <li>Set {@code stream} of the old table, and bind a service that copies each change to {@code oldTable.stream()} and
+ *       {@code newTable.write()}.
  *   <li>Copy the items: a service with {@code oldTable.read()} and {@code newTable.write()} that scans, or an export to S3
  *       and AWS Glue.
  *   <li>Bind the services to the new table; {@code newTable.readWrite("orders")} keeps their environment variables.
- *   <li>Set {@code deletionProtection(false)} at the old table, bring the stack up, remove the table, bring it up again.
+ *   <li>Set {@code deletionProtection(false)} at the old table, update the stack, remove the table, and update it again.
  * </ol>
  *
- * <p>A table without data that matter is simply renamed: the new name makes a new table and deletes the old one.
+ * <p>If the data can be lost, rename the table: the new name creates a new table and deletes the old one.
  *
- * <p>Global secondary indexes are added, changed and removed one by one in one update, each as long as DynamoDB builds it.
+ * <p>An update adds, changes and removes global secondary indexes one after the other, and waits for DynamoDB to build
+ * each.
  *
  * <pre>{@code
  * var orders = new DynamoTable("orders", DynamoTableArgs.builder()
@@ -56,13 +70,15 @@ public final class DynamoTable extends Component implements Table, Observable {
 
     private final String name;
     private final DynamoTableArgs args;
-    private final DynamoTablePlan plan;
-    private final com.pulumi.aws.dynamodb.Table table;
+    private final Created<Resources> created;
+
+    private record Resources(
+            com.pulumi.aws.dynamodb.Table table, Map<String, String> keySchema, Map<String, String> keptSettings) {}
 
     /**
      * Creates a table.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public DynamoTable(String name, DynamoTableArgs args) {
         this(name, args, null);
@@ -71,71 +87,83 @@ public final class DynamoTable extends Component implements Table, Observable {
     /**
      * Creates a table.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public DynamoTable(String name, DynamoTableArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
         this.args = args;
-        this.plan = DynamoTablePlan.of(args);
-        var keySchema = KeySchema.of(args);
-        var keptSettings = new KeptSettings(args, plan);
-        this.table = createTable(keySchema, keptSettings);
-        var scaling = new DynamoTableScaling(name, tableName(), args.tags(), child());
-        plan.scaled().forEach(scaling::follow);
-        if (args.contributorInsights()) {
-            countKeys();
-        }
+        this.created = create(() -> {
+            var children = children(args.tags());
+            var plan = DynamoTablePlan.of(args);
+            var keySchema = KeySchema.of(args);
+            var keptSettings = new KeptSettings(args, plan);
+            var table = createTable(children, args, plan, guard(name, keySchema, keptSettings));
+            var scaling = new DynamoTableScaling(children, table.name());
+            plan.scaled().forEach(scaling::create);
+            if (args.contributorInsights()) {
+                createContributorInsights(children, args, table.name());
+            }
+            return new Resources(table, keySchema.options(), keptSettings.options());
+        });
         registerOutputs(Map.of(
                 "tableName",
                 tableName(),
                 "tableArn",
                 tableArn(),
                 KEY_SCHEMA,
-                Output.of(keySchema.options()),
+                created.output(resources -> Output.of(resources.keySchema())),
                 KEPT_SETTINGS,
-                Output.of(keptSettings.options())));
+                created.output(resources -> Output.of(resources.keptSettings()))));
     }
 
-    /** Every fault of the options; empty when the table can be created. */
+    /** Returns the violations of the options; empty if the table can be created. */
     public static Violations check(String name, DynamoTableArgs args) {
-        return DynamoTableCheck.check(name, args);
+        var violations = DynamoTableCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        return violations;
     }
 
     /**
-     * A table that exists already, made by hand, by another stack or by another library. Creates nothing.
+     * Returns an existing table, created by hand, by another stack or by another library. Creates nothing.
      *
-     * @param name how the consumers' rules and environment variables call it
-     * @throws dev.ashlar.core.InvalidArgsException with every fact that is missing
+     * @param name the table's name in messages, in the consumers' policies and in environment variables
+     * @throws dev.ashlar.core.InvalidArgsException if facts are missing
      */
     public static Table fromExisting(String name, ExistingTableArgs args) {
         return ExistingTable.of(name, args);
     }
 
-    private com.pulumi.aws.dynamodb.Table createTable(KeySchema keySchema, KeptSettings keptSettings) {
-        var options = childOptions()
-                .protect(args.deletionProtection())
-                .ignoreChanges(plan.ignoredChanges().toArray(String[]::new))
-                .dependsOn(rejectImmutableChanges(Map.of(
-                        KEY_SCHEMA, created -> keySchema.changesSince(created, name),
-                        KEPT_SETTINGS, earlier -> keptSettings.lostSince(earlier, name))))
-                .build();
-        return new com.pulumi.aws.dynamodb.Table(name, DynamoTableProperties.of(name, args, plan), options);
+    private Output<List<Resource>> guard(String name, KeySchema keySchema, KeptSettings keptSettings) {
+        return rejectImmutableChanges(Map.of(
+                KEY_SCHEMA, earlier -> keySchema.changesSince(earlier, name),
+                KEPT_SETTINGS, earlier -> keptSettings.lostSince(earlier, name)));
     }
 
-    private void countKeys() {
-        var child = child();
+    private static com.pulumi.aws.dynamodb.Table createTable(
+            Children children, DynamoTableArgs args, DynamoTablePlan plan, Output<List<Resource>> guard) {
+        return new com.pulumi.aws.dynamodb.Table(
+                children.name(),
+                DynamoTableProperties.of(args, plan, children.tags()),
+                children.options(options -> options.protect(args.deletionProtection())
+                        .ignoreChanges(plan.ignoredChanges().toArray(String[]::new))
+                        .dependsOn(guard)));
+    }
+
+    private static void createContributorInsights(Children children, DynamoTableArgs args, Output<String> tableName) {
         new ContributorInsights(
-                name, ContributorInsightsArgs.builder().tableName(tableName()).build(), child);
+                children.name(),
+                ContributorInsightsArgs.builder().tableName(tableName).build(),
+                children.options());
         args.globalSecondaryIndexes()
                 .keySet()
                 .forEach(index -> new ContributorInsights(
-                        childName(index),
+                        children.name(index),
                         ContributorInsightsArgs.builder()
-                                .tableName(tableName())
+                                .tableName(tableName)
                                 .indexName(index)
                                 .build(),
-                        child));
+                        children.options()));
     }
 
     @Override
@@ -145,17 +173,18 @@ public final class DynamoTable extends Component implements Table, Observable {
 
     @Override
     public Output<String> tableName() {
-        return table.name();
+        return created.output(resources -> resources.table().name());
     }
 
     @Override
     public Output<String> tableArn() {
-        return table.arn();
+        return created.output(resources -> resources.table().arn());
     }
 
     @Override
     public Optional<Output<String>> streamArn() {
-        return args.stream().map(view -> table.streamArn());
+        return Optional.ofNullable(args.stream())
+                .map(view -> created.output(resources -> resources.table().streamArn()));
     }
 
     @Override

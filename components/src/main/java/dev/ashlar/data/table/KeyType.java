@@ -1,6 +1,6 @@
 package dev.ashlar.data.table;
 
-/** The type of a key attribute of a {@link DynamoTable}; attributes that are in no key have no type of their own. */
+/** The type of a key attribute of a {@link DynamoTable}. Other attributes have no declared type. */
 public enum KeyType {
     STRING("S"),
     NUMBER("N"),
@@ -12,8 +12,8 @@ public enum KeyType {
         this.wireName = wireName;
     }
 
-    /** The type in the API of DynamoDB. */
-    String wireName() {
+    /** Returns the type in the DynamoDB API. */
+    public String wireName() {
         return wireName;
     }
 }

@@ -3,25 +3,25 @@ package dev.ashlar.data.table;
 import java.util.List;
 
 /**
- * What an index holds of each item besides its own key and the table's.
+ * The attributes that an index contains besides its own key and the table's.
  *
- * @param type in the API of DynamoDB
- * @param nonKeyAttributes what is included by name
+ * @param type the type in the DynamoDB API
+ * @param nonKeyAttributes the attributes of the type {@code INCLUDE}
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Projection.html">Projection</a>
  */
 public record Projection(String type, List<String> nonKeyAttributes) {
 
-    /** The whole item: queries never go back to the table, and each item is stored and written once more. */
+    /** All attributes: queries never read the table, and each item is stored and written a second time. */
     public static final Projection ALL = new Projection("ALL", List.of());
 
-    /** Nothing but the keys: the cheapest. */
+    /** Only the keys: the cheapest. */
     public static final Projection KEYS_ONLY = new Projection("KEYS_ONLY", List.of());
 
     public Projection {
         nonKeyAttributes = List.copyOf(nonKeyAttributes);
     }
 
-    /** The keys and these attributes, 1 to 20. */
+    /** Returns a projection of the keys and these attributes, 1 to 20. */
     public static Projection include(String... attributes) {
         return new Projection("INCLUDE", List.of(attributes));
     }

@@ -1,13 +1,13 @@
 package dev.ashlar.data.table;
 
 /**
- * What a table's stream tells of each change.
+ * The content of a table's stream for each change of an item.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_StreamSpecification.html">
  *     StreamSpecification, {@code StreamViewType}</a>
  */
 public enum StreamView {
-    /** The key of the item that changed. */
+    /** The key of the item. */
     KEYS_ONLY,
     /** The item after the change. */
     NEW_IMAGE,

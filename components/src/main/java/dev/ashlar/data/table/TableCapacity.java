@@ -1,44 +1,48 @@
 package dev.ashlar.data.table;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How much a table or a global secondary index can read and write, and how it is paid for.
+ * The read and write capacity of a table or a global secondary index, and its billing mode.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/capacity-mode.html">Throughput
  *     capacity</a>
  */
 public sealed interface TableCapacity {
 
-    /** Each request is paid for, and nothing else. */
+    /** Returns on-demand capacity: each request is billed, and nothing else. */
     static TableCapacity onDemand() {
-        return new OnDemand(Optional.empty());
+        return new OnDemand(null);
     }
 
     /**
-     * Each request is paid for, and what goes beyond the limits is throttled: a bound for the bill. A table that had limits
-     * once keeps them until others are given; {@code onDemand(-1, -1)} ends them.
+     * Returns on-demand capacity with limits, which cap the bill: requests beyond them are throttled. A table keeps its
+     * limits until others are set; {@code onDemand(-1, -1)} removes them.
      *
-     * @param maxReadRequestUnits per second, at least 1; -1 for no limit
-     * @param maxWriteRequestUnits per second, at least 1; -1 for no limit
+     * @param maxReadRequestUnits read request units per second, at least 1; -1 for no limit
+     * @param maxWriteRequestUnits write request units per second, at least 1; -1 for no limit
      */
     static TableCapacity onDemand(int maxReadRequestUnits, int maxWriteRequestUnits) {
-        return new OnDemand(Optional.of(new RequestUnits(maxReadRequestUnits, maxWriteRequestUnits)));
+        return new OnDemand(new RequestUnits(maxReadRequestUnits, maxWriteRequestUnits));
     }
 
     /**
-     * Capacity is paid for by the hour, used or not: cheaper under an even load. A table can go from provisioned to on
-     * demand four times in 24 hours.
+     * Returns provisioned capacity, which is billed by the hour, used or not: cheaper under an even load. A table can
+     * change from provisioned to on demand four times in 24 hours.
      */
     static TableCapacity provisioned(CapacityUnits read, CapacityUnits write) {
         return new Provisioned(read, write);
     }
 
-    /** Requests per second. */
+    /** Request units per second; -1 for no limit. */
     record RequestUnits(int read, int write) {}
 
-    /** Paid for by request. */
-    record OnDemand(Optional<RequestUnits> limits) implements TableCapacity {
+    /**
+     * Capacity that is billed by request.
+     *
+     * @param limits the limits; null to leave them as they are
+     */
+    record OnDemand(@Nullable RequestUnits limits) implements TableCapacity {
 
         @Override
         public String toString() {
@@ -46,7 +50,7 @@ public sealed interface TableCapacity {
         }
     }
 
-    /** Paid for by the hour. */
+    /** Capacity that is billed by the hour. */
     record Provisioned(CapacityUnits read, CapacityUnits write) implements TableCapacity {
 
         @Override

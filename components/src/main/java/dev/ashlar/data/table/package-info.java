@@ -1,4 +1,4 @@
-/** DynamoDB tables, with the bindings by which services use them. */
+/** DynamoDB tables, and the bindings of services that use them. */
 @NullMarked
 package dev.ashlar.data.table;
 

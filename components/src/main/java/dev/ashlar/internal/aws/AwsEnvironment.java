@@ -42,6 +42,17 @@ public record AwsEnvironment(String partition, String dnsSuffix, String region, 
         return "arn:%s:%s:%s:%s:%s".formatted(partition, service, region, account, resource);
     }
 
+    /** Returns the ARN of a resource in the partition, region and account of another one, which may be elsewhere. */
+    public static String arnBeside(String arn, String service, String resource) {
+        var parts = arn.split(":", 6);
+        return "arn:%s:%s:%s:%s:%s".formatted(parts[1], service, parts[3], parts[4], resource);
+    }
+
+    /** Returns the ARN of a policy that AWS manages, such as {@code service-role/AmazonRDSEnhancedMonitoringRole}. */
+    public String managedPolicyArn(String path) {
+        return "arn:%s:iam::aws:policy/%s".formatted(partition, path);
+    }
+
     /** Everybody in an account whom its own policies let through. */
     public String accountRoot(String account) {
         return "arn:%s:iam::%s:root".formatted(partition, account);

@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
  */
 public record CidrBlock(long address, int prefixLength) implements Comparable<CidrBlock> {
 
-    // A number that begins with a zero is octal to some and decimal to others, so AWS and the provider refuse it.
+    // AWS and the provider reject a number with a leading zero, because it can be read as octal or as decimal.
     private static final String OCTET = "(0|[1-9]\\d{0,2})";
     private static final Pattern TEXT =
             Pattern.compile(String.join("\\.", OCTET, OCTET, OCTET, OCTET) + "/(0|[1-9]\\d?)");
 
-    /** Reads a block; empty when the text is none, or when its address has bits beyond the prefix. */
+    /** Parses a block; empty if the text is not a block, or if the address has bits beyond the prefix. */
     public static Optional<CidrBlock> parse(String text) {
         return parseLoosely(text).filter(block -> block.address % block.size() == 0);
     }
 
-    /** Reads a block and drops the bits beyond the prefix: what the caller probably meant. */
+    /** Parses a block and clears the bits beyond the prefix, which is probably the block that the caller meant. */
     public static Optional<CidrBlock> parseCanonical(String text) {
         return parseLoosely(text)
                 .map(block -> new CidrBlock(block.address - block.address % block.size(), block.prefixLength));
@@ -44,22 +44,22 @@ public record CidrBlock(long address, int prefixLength) implements Comparable<Ci
         return prefixLength > 32 ? Optional.empty() : Optional.of(new CidrBlock(address, prefixLength));
     }
 
-    /** How many addresses the block has. */
+    /** Returns the number of addresses in the block. */
     public long size() {
         return 1L << (32 - prefixLength);
     }
 
-    /** The first address behind the block. */
+    /** Returns the first address behind the block. */
     public long end() {
         return address + size();
     }
 
-    /** The index-th of the blocks of a longer prefix that this block divides into. */
+    /** Returns the index-th of the blocks of a longer prefix that this block divides into. */
     public CidrBlock part(int partPrefixLength, int index) {
         return new CidrBlock(address + index * (1L << (32 - partPrefixLength)), partPrefixLength);
     }
 
-    /** The block at the same place in another network as this one has in {@code network}. */
+    /** Returns the block at the same offset in another network as this one has in {@code network}. */
     public CidrBlock moved(CidrBlock network, CidrBlock other) {
         return new CidrBlock(other.address + address - network.address, prefixLength);
     }

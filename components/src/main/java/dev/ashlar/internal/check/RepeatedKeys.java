@@ -2,6 +2,7 @@ package dev.ashlar.internal.check;
 
 import dev.ashlar.core.Violations;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ import java.util.Set;
  *
  *     @Override
  *     public DataBucketArgs build() {
- *         repeatedKeys(keys.all());
+ *         addAllRepeatedKeys(keys.all());
  *         return super.build();
  *     }
  * }
@@ -52,7 +53,7 @@ public final class RepeatedKeys {
     }
 
     /** Adds a violation for each key that a builder received more than once. */
-    public static void check(List<String> repeated, Violations violations) {
+    public static void check(Collection<String> repeated, Violations violations) {
         add("", repeated, violations);
     }
 
@@ -61,11 +62,11 @@ public final class RepeatedKeys {
      *
      * @param owner the option that holds the nested ones, such as {@code lifecycleRules.reports}
      */
-    public static void check(String owner, List<String> repeated, Violations violations) {
+    public static void check(String owner, Collection<String> repeated, Violations violations) {
         add(owner + SEPARATOR, repeated, violations);
     }
 
-    private static void add(String prefix, List<String> repeated, Violations violations) {
+    private static void add(String prefix, Collection<String> repeated, Violations violations) {
         for (var path : repeated) {
             int end = path.indexOf(SEPARATOR);
             violations.add(

@@ -69,8 +69,13 @@ public final class Children {
         return more.apply(CustomResourceOptions.builder().parent(parent)).build();
     }
 
+    /** Returns the options of a function: the component's provider answers it. */
+    public InvokeOptions invokeOptions() {
+        return InvokeOptions.builder().parent(parent).build();
+    }
+
     /** Returns the partition, region and account that the component's provider deploys to. */
     public Output<AwsEnvironment> environment() {
-        return AwsEnvironment.of(InvokeOptions.builder().parent(parent).build());
+        return AwsEnvironment.of(invokeOptions());
     }
 }

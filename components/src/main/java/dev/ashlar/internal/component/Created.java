@@ -34,6 +34,11 @@ public final class Created<R> {
         return (Created<R>) NOTHING;
     }
 
+    /** Returns the output of a resource that was not created. */
+    public static <T> Output<T> unknown() {
+        return Plan.unknown();
+    }
+
     /** Returns a property of what was created; an unknown output when nothing was. */
     public <T> Output<T> output(Function<R, Output<T>> property) {
         return resources == null ? Plan.unknown() : property.apply(resources);

@@ -1,61 +1,68 @@
 package dev.ashlar.network.internal;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.network.ExistingNetworkArgs;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.Tier;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** A network that exists already. Nothing is added to it: what its workloads reach is a closed list. */
+/** A network that exists already. The services that its workloads reach are a closed list, because nothing is added. */
 public final class ExistingNetwork implements Network {
 
     private final ExistingNetworkArgs args;
     private final ExistingPlacement placement;
 
-    private ExistingNetwork(ExistingNetworkArgs args) {
+    private ExistingNetwork(String subject, ExistingNetworkArgs args) {
         this.args = args;
-        this.placement = new ExistingPlacement(args);
+        this.placement = new ExistingPlacement(subject, args);
     }
 
     /**
      * Describes a network.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
-    public static ExistingNetwork of(ExistingNetworkArgs args) {
-        var violations = Violations.of("ExistingNetwork", args.name());
+    public static ExistingNetwork of(String name, ExistingNetworkArgs args) {
+        var violations = check(name, args);
+        Ashlar.check(violations);
+        return new ExistingNetwork(violations.subject(), args);
+    }
+
+    private static Violations check(String name, ExistingNetworkArgs args) {
+        var violations = Violations.of("Vpc.fromExisting", name);
+        var zones = args.zoneCount();
         violations.require("vpcId", args.vpcId(), "security groups are created in a VPC", "give its id");
         violations.expect(
-                args.usableAddresses().isEmpty() || args.zoneCount().isPresent(),
+                args.usableAddresses().isEmpty() || zones != null,
                 "zoneCount",
                 null,
-                "usableAddresses counts those of each zone's subnet",
-                "say in how many zones the subnets lie");
-        args.zoneCount()
-                .ifPresent(zones -> violations.expect(
-                        zones >= 1,
-                        "zoneCount",
-                        zones,
-                        "every subnet lies in a zone",
-                        "say in how many zones the subnets lie, or leave it out"));
+                "usableAddresses counts the addresses in each zone",
+                "set it to the number of zones that the subnets are in");
+        violations.expect(
+                zones == null || zones >= 1,
+                "zoneCount",
+                zones,
+                "every subnet is in a zone",
+                "set it to the number of zones that the subnets are in, or leave it out");
         args.usableAddresses()
                 .forEach((tier, usable) -> violations.expect(
                         usable >= 0,
                         "usableAddresses." + tier.label(),
                         usable,
-                        "a subnet has addresses left or it has none",
+                        "a number of addresses is 0 or more",
                         "give the free addresses of the tier's smallest subnet"));
-        violations.orThrow();
-        return new ExistingNetwork(args);
+        return violations;
     }
 
     @Override
     public Output<String> vpcId() {
-        return Objects.requireNonNull(args.vpcId());
+        var given = args.vpcId();
+        return given == null ? Created.<ExistingNetwork>nothing().output(Network::vpcId) : given;
     }
 
     @Override
@@ -71,6 +78,21 @@ public final class ExistingNetwork implements Network {
     @Override
     public Output<List<String>> isolatedSubnetIds() {
         return subnetIds(Tier.ISOLATED);
+    }
+
+    private Output<List<String>> subnetIds(Tier tier) {
+        var given = subnetIds(args, tier);
+        return given == null ? Output.ofList() : given;
+    }
+
+    /** Returns the subnets that were given for a tier. */
+    static @Nullable Output<List<String>> subnetIds(ExistingNetworkArgs args, Tier tier) {
+        var isolated = args.isolatedSubnetIds();
+        return switch (tier) {
+            case PUBLIC -> args.publicSubnetIds();
+            case PRIVATE -> args.privateSubnetIds();
+            case ISOLATED -> isolated == null ? args.privateSubnetIds() : isolated;
+        };
     }
 
     @Override
@@ -96,20 +118,5 @@ public final class ExistingNetwork implements Network {
     @Override
     public NetworkPlacement placement() {
         return placement;
-    }
-
-    private Output<List<String>> subnetIds(Tier tier) {
-        var given = subnetIds(args, tier);
-        return given == null ? Output.ofList() : given;
-    }
-
-    /** The subnets that were given for a tier. */
-    static @Nullable Output<List<String>> subnetIds(ExistingNetworkArgs args, Tier tier) {
-        var isolated = args.isolatedSubnetIds();
-        return switch (tier) {
-            case PUBLIC -> args.publicSubnetIds();
-            case PRIVATE -> args.privateSubnetIds();
-            case ISOLATED -> isolated == null ? args.privateSubnetIds() : isolated;
-        };
     }
 }

@@ -14,25 +14,34 @@ import java.util.Set;
 /** Places components in a network that exists already. It counts their addresses and adds nothing to the network. */
 final class ExistingPlacement implements NetworkPlacement {
 
+    private final String label;
     private final ExistingNetworkArgs args;
     private final SubnetCapacity capacity;
     private NetworkUsage usage = NetworkUsage.NONE;
 
-    ExistingPlacement(ExistingNetworkArgs args) {
+    /**
+     * Describes the network.
+     *
+     * @param args the options, which may have faults
+     */
+    ExistingPlacement(String label, ExistingNetworkArgs args) {
+        this.label = label;
         this.args = args;
-        this.capacity = args.usableAddresses().isEmpty()
+        var zones = args.zoneCount();
+        this.capacity = zones == null || zones < 1 || args.usableAddresses().isEmpty()
                 ? SubnetCapacity.UNKNOWN
-                : new SubnetCapacity(args.zoneCount().orElseThrow(), args.usableAddresses());
+                : new SubnetCapacity(zones, args.usableAddresses());
     }
 
     @Override
     public String label() {
-        return "ExistingNetwork \"%s\"".formatted(args.name());
+        return label;
     }
 
     @Override
     public OptionalInt zoneCount() {
-        return args.zoneCount().map(OptionalInt::of).orElse(OptionalInt.empty());
+        var zones = args.zoneCount();
+        return zones == null ? OptionalInt.empty() : OptionalInt.of(zones);
     }
 
     @Override

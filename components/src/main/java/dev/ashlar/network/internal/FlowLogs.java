@@ -1,50 +1,43 @@
 package dev.ashlar.network.internal;
 
-import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.FlowLog;
 import com.pulumi.aws.ec2.FlowLogArgs;
 import com.pulumi.aws.ec2.Vpc;
 import com.pulumi.aws.ec2.inputs.FlowLogDestinationOptionsArgs;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.PolicyStatement;
-import dev.ashlar.identity.PolicyDocument;
-import dev.ashlar.internal.check.LogRetention;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.aws.LogGroups;
+import dev.ashlar.internal.aws.ServiceRole;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.network.VpcArgs;
 import dev.ashlar.network.internal.plan.VpcPlan;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Records a network's traffic. */
-public final class FlowLogs {
+/** The flow logs of a network. */
+final class FlowLogs {
 
     private FlowLogs() {}
 
-    public static void record(String networkName, Vpc vpc, Output<String> accountId, VpcArgs args, Resource parent) {
-        var name = Names.child(networkName, "flow-logs");
-        var child = CustomResourceOptions.builder().parent(parent).build();
-        // AWS refuses two flow logs of one network to one destination, and every change but that of tags replaces one.
-        var options = CustomResourceOptions.builder().parent(parent).deleteBeforeReplace(true);
+    static void create(Children network, Vpc vpc, Output<String> accountId, VpcArgs args) {
+        var place = network.scope("flow-logs");
         var flowLog = FlowLogArgs.builder()
                 .vpcId(vpc.id())
                 .trafficType(args.flowLogs().trafficType().name())
                 .maxAggregationInterval(
                         Math.toIntExact(args.flowLogs().maxAggregationInterval().toSeconds()))
-                .tags(Tags.named(name, args.tags()));
+                .tags(place.tags());
+        var dependencies = new ArrayList<Resource>();
         var bucketArn = args.flowLogs().bucketArn();
         if (bucketArn == null) {
-            options.dependsOn(deliverToLogs(name, flowLog, networkName, accountId, args, child));
+            dependencies.add(deliverToLogs(place, flowLog, network.name(), accountId, args));
         } else {
             deliverToBucket(flowLog, bucketArn);
         }
-        new FlowLog(name, flowLog.build(), options.build());
+        // AWS rejects two flow logs of one network to one destination, and every change but that of tags replaces one.
+        var options = place.options(more -> more.deleteBeforeReplace(true).dependsOn(dependencies));
+        new FlowLog(place.name(), flowLog.build(), options);
     }
 
     private static void deliverToBucket(FlowLogArgs.Builder flowLog, Output<String> bucketArn) {
@@ -57,45 +50,23 @@ public final class FlowLogs {
                         .build());
     }
 
-    /** Creates the log group and the role that writes to it; nothing can be written before what is returned exists. */
+    /**
+     * Creates the log group, and the role that writes to it. Returns the permission, which must exist before the first
+     * record.
+     */
     private static Resource deliverToLogs(
-            String name,
-            FlowLogArgs.Builder flowLog,
-            String networkName,
-            Output<String> accountId,
-            VpcArgs args,
-            CustomResourceOptions child) {
-        var tags = Tags.named(name, args.tags());
-        var group = new LogGroup(
-                name,
-                LogGroupArgs.builder()
-                        .retentionInDays(LogRetention.days(VpcPlan.flowLogRetention(args)))
-                        .tags(tags)
-                        .build(),
-                child);
-        var role = new Role(
-                name,
-                RoleArgs.builder()
-                        .assumeRolePolicy(PolicyDocument.trusting("vpc-flow-logs.amazonaws.com", accountId))
-                        .description("Writes the flow logs of " + networkName)
-                        .tags(tags)
-                        .build(),
-                child);
-        var policy = new RolePolicy(
-                name,
-                RolePolicyArgs.builder()
-                        .role(role.id())
-                        .policy(PolicyDocument.allowing(write(group.arn())))
-                        .build(),
-                child);
+            Children place, FlowLogArgs.Builder flowLog, String networkName, Output<String> accountId, VpcArgs args) {
+        var group = LogGroups.create(place, VpcPlan.flowLogRetention(args));
+        var role = ServiceRole.create(
+                place, "vpc-flow-logs.amazonaws.com", accountId, "Writes the flow logs of " + networkName);
         flowLog.logDestinationType("cloud-watch-logs")
                 .logDestination(group.arn())
                 .iamRoleArn(role.arn());
-        return policy;
+        return role.allow(place, write(group.arn()));
     }
 
     /**
-     * Only this log group's streams; the group exists, so the role need not create it.
+     * Only the streams of this log group; the group exists, so the role does not have to create it.
      *
      * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html">IAM role for publishing flow
      *     logs to CloudWatch Logs</a>

@@ -19,18 +19,18 @@ import java.util.stream.Collectors;
  */
 public interface NetworkPlacement {
 
-    /** The network as messages name it, such as {@code Vpc "main"}. */
+    /** Returns the network as messages name it, such as {@code Vpc "main"}. */
     String label();
 
-    /** The number of availability zones, if known. */
+    /** Returns the number of availability zones, if known. */
     OptionalInt zoneCount();
 
-    /** Whether subnets have IPv6 addresses beside IPv4 ones. */
+    /** Returns whether subnets have IPv6 addresses beside IPv4 ones. */
     boolean ipv6();
 
     /**
-     * Returns those of the services that private subnets have no route to, and that the network will not add an endpoint
-     * for.
+     * Returns those of the services that private subnets have no route to, and that the network will not add an
+     * endpoint for.
      */
     Set<AwsService> unreachable(Set<AwsService> services);
 
@@ -44,20 +44,20 @@ public interface NetworkPlacement {
     void checkAddresses(NetworkNeeds needs, Violations violations);
 
     /**
-     * Counts the consumer's addresses and services, and adds the endpoints that are missing if the network's strategy says
-     * so. Replaces what the same consumer needed before, so that neither repetition nor order matters.
+     * Counts the consumer's addresses and services, and adds missing endpoints where the network's strategy allows it.
+     * Replaces the earlier needs of the same consumer, so neither repetition nor order matters.
      */
     void place(NetworkNeeds needs);
 
     /**
-     * The resources that connect public subnets with the internet: AWS rejects a load balancer that is created before
-     * them. Empty for a network that exists already.
+     * Returns the resources that connect public subnets with the internet. AWS rejects a load balancer that is created
+     * before them. Empty for a network that exists already.
      */
     List<Resource> ingressDependencies();
 
     /**
-     * The resources that connect private subnets with what workloads call: a task that starts before them cannot pull its
-     * image. Call it after {@link #place}. Empty for a network that exists already.
+     * Returns the resources that connect private subnets with the services that workloads call. A task that starts
+     * before them cannot pull its image. Call it after {@link #place}. Empty for a network that exists already.
      */
     List<Resource> egressDependencies();
 

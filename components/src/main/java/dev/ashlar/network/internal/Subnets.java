@@ -6,11 +6,9 @@ import com.pulumi.aws.ec2.Vpc;
 import com.pulumi.aws.ec2.VpcIpv4CidrBlockAssociation;
 import com.pulumi.aws.ec2.VpcIpv4CidrBlockAssociationArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.internal.check.CidrBlock;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.network.Tier;
 import dev.ashlar.network.VpcArgs;
 import dev.ashlar.network.internal.address.Ipv6Block;
@@ -24,23 +22,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The subnets of a network, and the address blocks that it got later for some of them. */
-public final class Subnets {
+/** The subnets of a network, and its secondary address blocks. */
+final class Subnets {
 
-    private final String networkName;
+    private final Children network;
     private final VpcArgs args;
     private final VpcPlan plan;
     private final Vpc vpc;
-    private final Resource parent;
     private final Map<CidrBlock, VpcIpv4CidrBlockAssociation> secondaryBlocks = new TreeMap<>();
     private final Map<Tier, Map<Zone, Subnet>> byTier = new EnumMap<>(Tier.class);
 
-    public Subnets(String networkName, VpcArgs args, VpcPlan plan, Vpc vpc, Resource parent) {
-        this.networkName = networkName;
+    Subnets(Children network, VpcArgs args, VpcPlan plan, Vpc vpc) {
+        this.network = network;
         this.args = args;
         this.plan = plan;
         this.vpc = vpc;
-        this.parent = parent;
         args.secondaryCidrBlocks().forEach(this::addBlock);
         plan.subnets().forEach(planned -> byTier.computeIfAbsent(planned.tier(), tier -> new LinkedHashMap<>())
                 .put(planned.zone(), create(planned)));
@@ -48,31 +44,31 @@ public final class Subnets {
 
     private void addBlock(String block) {
         var association = new VpcIpv4CidrBlockAssociation(
-                Names.child(networkName, NetworkBlocks.label(block)),
+                network.name(NetworkBlocks.label(block)),
                 VpcIpv4CidrBlockAssociationArgs.builder()
                         .vpcId(vpc.id())
                         .cidrBlock(block)
                         .build(),
-                CustomResourceOptions.builder().parent(parent).build());
+                network.options());
         secondaryBlocks.put(CidrBlock.parse(block).orElseThrow(), association);
     }
 
     private Subnet create(VpcPlan.Subnet planned) {
-        var name = Names.child(networkName, planned.label());
-        var tags = new TreeMap<>(args.tags());
+        var place = network.scope(planned.label());
+        var tags = new TreeMap<>(place.tags());
         tags.putAll(args.tierTags().getOrDefault(planned.tier(), Map.of()));
         var subnet = SubnetArgs.builder()
                 .vpcId(vpc.id())
                 .cidrBlock(block(planned))
                 .mapPublicIpOnLaunch(false)
-                .tags(Tags.named(name, tags));
+                .tags(tags);
         if (planned.zone().isId()) {
             subnet.availabilityZoneId(planned.zone().name());
         } else {
             subnet.availabilityZone(planned.zone().name());
         }
         if (args.ipv6()) {
-            subnet.ipv6CidrBlock(vpc.ipv6CidrBlock().applyValue(network -> Ipv6Block.parse(network)
+            subnet.ipv6CidrBlock(vpc.ipv6CidrBlock().applyValue(block -> Ipv6Block.parse(block)
                             .subnet(planned.ipv6Index())
                             .toString()))
                     .assignIpv6AddressOnCreation(true);
@@ -80,13 +76,11 @@ public final class Subnets {
         if (args.enableDns64() && planned.tier() == Tier.PRIVATE) {
             subnet.enableDns64(true);
         }
-        var options = CustomResourceOptions.builder().parent(parent);
-        secondaryBlocks.forEach((block, association) -> {
-            if (block.contains(planned.block())) {
-                options.dependsOn(association);
-            }
-        });
-        return new Subnet(name, subnet.build(), options.build());
+        var dependencies = secondaryBlocks.entrySet().stream()
+                .filter(secondary -> secondary.getKey().contains(planned.block()))
+                .map(Map.Entry::getValue)
+                .toArray(Resource[]::new);
+        return new Subnet(place.name(), subnet.build(), place.options(more -> more.dependsOn(dependencies)));
     }
 
     private Output<String> block(VpcPlan.Subnet planned) {
@@ -97,22 +91,22 @@ public final class Subnets {
                         .toString());
     }
 
-    /** The subnets by tier and zone. */
-    public Map<Tier, Map<Zone, Subnet>> byTier() {
+    /** Returns the subnets by tier and zone. */
+    Map<Tier, Map<Zone, Subnet>> byTier() {
         return byTier;
     }
 
-    /** The subnets of a tier by zone; empty when the network leaves the tier out. */
-    public Map<Zone, Subnet> in(Tier tier) {
+    /** Returns the subnets of a tier by zone; empty for a tier without subnets. */
+    Map<Zone, Subnet> in(Tier tier) {
         return byTier.getOrDefault(tier, Map.of());
     }
 
-    /** The subnet of a tier in a zone. */
-    public Subnet get(Tier tier, Zone zone) {
+    /** Returns the subnet of a tier in a zone. */
+    Subnet get(Tier tier, Zone zone) {
         return Objects.requireNonNull(in(tier).get(zone));
     }
 
-    public Output<List<String>> ids(Tier tier) {
+    Output<List<String>> ids(Tier tier) {
         return Output.all(in(tier).values().stream().map(Subnet::id).toList());
     }
 }

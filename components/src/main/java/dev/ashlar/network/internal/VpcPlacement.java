@@ -77,7 +77,7 @@ public final class VpcPlacement implements NetworkPlacement {
             violations.add(
                     "network",
                     label,
-                    "its tiers leave out the %s subnets that are needed here".formatted(tier.label()),
+                    "its tiers do not contain the %s subnets that are required here".formatted(tier.label()),
                     "add the %s tier to the network".formatted(tier.label()));
             return;
         }

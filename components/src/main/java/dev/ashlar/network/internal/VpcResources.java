@@ -9,7 +9,6 @@ import dev.ashlar.internal.check.CidrBlock;
 import dev.ashlar.network.Tier;
 import dev.ashlar.network.internal.egress.Endpoints;
 import dev.ashlar.network.internal.egress.NatDevices;
-import dev.ashlar.network.internal.egress.NatInstance;
 import dev.ashlar.network.internal.plan.VpcPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +28,10 @@ public record VpcResources(
         RouteTables routeTables,
         @Nullable NatDevices nat,
         Endpoints endpoints) {
+
+    public Output<List<String>> subnetIds(Tier tier) {
+        return subnets.ids(tier);
+    }
 
     public Output<Map<String, String>> layout() {
         return vpc.cidrBlock()
@@ -53,10 +56,7 @@ public record VpcResources(
     }
 
     public List<Resource> egressDependencies() {
-        var resources = new ArrayList<Resource>();
-        if (nat instanceof NatInstance instance) {
-            resources.add(instance.running());
-        }
+        var resources = new ArrayList<Resource>(nat == null ? List.of() : nat.dependencies());
         resources.addAll(routeTables.privateRoutes());
         resources.addAll(endpoints.all());
         return resources;

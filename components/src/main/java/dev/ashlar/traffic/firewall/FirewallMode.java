@@ -1,9 +1,9 @@
 package dev.ashlar.traffic.firewall;
 
-/** What becomes of a request that a rule matches. */
+/** The action for a request that matches a rule. */
 public enum FirewallMode {
-    /** It is counted and let on: to see what a new rule would block. */
+    /** The request is counted and passes on, which shows what a new rule would block. */
     COUNT,
-    /** It is refused. */
+    /** The request is blocked. */
     BLOCK
 }

@@ -1,12 +1,5 @@
 package dev.ashlar.traffic.firewall;
 
-import com.pulumi.aws.wafv2.IpSet;
-import com.pulumi.aws.wafv2.IpSetArgs;
-import com.pulumi.aws.wafv2.WebAcl;
-import com.pulumi.aws.wafv2.WebAclArgs;
-import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionAllowArgs;
-import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionArgs;
-import com.pulumi.aws.wafv2.inputs.WebAclVisibilityConfigArgs;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -19,16 +12,22 @@ import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.aws.CloudFront;
 import dev.ashlar.internal.aws.FirewallAssociation;
 import dev.ashlar.internal.aws.StackNames;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.OutputCheck;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.traffic.firewall.internal.ExistingFirewall;
+import dev.ashlar.traffic.firewall.internal.FirewallTarget;
+import dev.ashlar.traffic.firewall.internal.WebAclResource;
+import dev.ashlar.traffic.firewall.internal.WebFirewallCheck;
+import dev.ashlar.traffic.firewall.internal.WebFirewallLogs;
+import dev.ashlar.traffic.firewall.internal.WebFirewallPlan;
+import dev.ashlar.traffic.firewall.internal.WebFirewallSignals;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web firewall (AWS WAF): AWS's managed rules against common attacks, a limit of the requests from one address, lists of
- * addresses and countries, and a log of what was blocked. Load balancers and user pools name it in their options:
+ * Creates a web firewall (AWS WAF): managed rules of AWS against common attacks, a rate limit for each address, lists of
+ * addresses and countries, and a log of blocked requests. Load balancers and user pools name it in their options:
  *
  * <pre>{@code
  * var firewall = new WebFirewall("edge", WebFirewallArgs.builder()
@@ -36,16 +35,16 @@ import org.jspecify.annotations.Nullable;
  *         .rateLimit("login", limit -> limit.path("/login").limit(100))
  *         .group(ManagedRuleGroup.LINUX, FirewallMode.COUNT)
  *         .build());
- * LoadBalancerArgs.builder().firewall(firewall)
+ * ApplicationLoadBalancerArgs.builder().firewall(firewall)
  * }</pre>
  *
- * <p>With its defaults it costs 10 USD a month (5 for the web ACL, 1 for each of five rules) and 0.60 USD a million
- * requests; {@link #monthlyDollars} and {@link #dollarsPerMillionRequests} say what yours costs.
+ * <p>Costs 10 USD a month with the defaults (5 for the web ACL, 1 for each of five rules) and 0.60 USD for a million
+ * requests; {@link #monthlyDollars} and {@link #dollarsPerMillionRequests} return the price of other options.
  *
- * <p>Rules are asked in this order, and by label among their like: allowed addresses, blocked addresses, countries, rate
- * limits, managed groups in the order of {@link ManagedRuleGroup}, large bodies. A request that no rule refuses passes.
- * A preview shows all rules as removed and added when one changes; nothing is replaced, and there is no gap. Changing
- * {@code scope} replaces the web ACL.
+ * <p>Rules are evaluated in this order, and by label within one kind: allowed addresses, blocked addresses, countries, rate
+ * limits, managed groups in the order of {@link ManagedRuleGroup}, large bodies. A request that no rule blocks passes. A
+ * preview shows all rules as removed and added when one changes; nothing is replaced, and the protection is not
+ * interrupted. Changing {@code scope} replaces the web ACL.
  */
 public final class WebFirewall extends Component implements Firewall, Observable {
 
@@ -54,14 +53,14 @@ public final class WebFirewall extends Component implements Firewall, Observable
     private final String name;
     private final WebFirewallArgs args;
     private final WebFirewallPlan plan;
-    private final Output<AwsEnvironment> place;
-    private final Output<String> scope;
-    private final WebAcl webAcl;
+    private final Created<Resources> created;
+
+    private record Resources(Output<String> webAclArn, Output<String> region) {}
 
     /**
      * Creates a firewall.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public WebFirewall(String name, WebFirewallArgs args) {
         this(name, args, null);
@@ -70,20 +69,26 @@ public final class WebFirewall extends Component implements Firewall, Observable
     /**
      * Creates a firewall.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public WebFirewall(String name, WebFirewallArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
         this.args = args;
+        // Faulty options have a price, too.
         this.plan = WebFirewallPlan.of(args);
-        this.place = awsEnvironment();
-        this.scope = scope();
-        this.webAcl = createWebAcl();
-        if (args.logging()) {
-            new WebFirewallLogs(name, args, place, this::childOptions).write(webAcl.arn());
-        }
-        new TreeMap<>(args.associations()).forEach(this::associate);
+        this.created = create(() -> {
+            var children = children(args.tags());
+            var environment = children.environment();
+            var webAclArn = new WebAclResource(children, scope(environment))
+                    .create(plan, metricName())
+                    .arn();
+            if (args.logging()) {
+                new WebFirewallLogs(children, args, environment).write(webAclArn);
+            }
+            FirewallTarget.of(args).forEach((label, target) -> associate(label, target, webAclArn));
+            return new Resources(webAclArn, environment.applyValue(AwsEnvironment::region));
+        });
         registerOutputs(Map.of(
                 "arn", arn(),
                 "capacity", Output.of(capacity()),
@@ -91,28 +96,28 @@ public final class WebFirewall extends Component implements Firewall, Observable
                 "dollarsPerMillionRequests", Output.of(dollarsPerMillionRequests())));
     }
 
-    /** Every fault of the options; empty when the firewall can be created. */
+    /** Returns the violations of the options; empty when the firewall can be created. */
     public static Violations check(String name, WebFirewallArgs args) {
-        return WebFirewallCheck.check(name, args);
+        var violations = WebFirewallCheck.check(name, args);
+        args.checkKeys(violations);
+        return violations;
     }
 
-    /** A firewall that exists already, by the ARN of its web ACL, which must be of the scope REGIONAL. */
-    public static Firewall fromExisting(Output<String> webAclArn) {
-        return new ExistingFirewall(webAclArn);
+    /**
+     * Describes an existing firewall. Creates nothing.
+     *
+     * @param name the name of the firewall in messages
+     * @throws dev.ashlar.core.InvalidArgsException if a required option is missing or the options violate a rule
+     */
+    public static Firewall fromExisting(String name, ExistingFirewallArgs args) {
+        return ExistingFirewall.of(name, args);
     }
 
-    private record ExistingFirewall(Output<String> arn) implements Firewall {
-        @Override
-        public boolean isRegional() {
-            return true;
-        }
-    }
-
-    private Output<String> scope() {
+    private Output<String> scope(Output<AwsEnvironment> environment) {
         if (isRegional()) {
             return Output.of(args.scope().name());
         }
-        return OutputCheck.apply(place, found -> {
+        return OutputCheck.apply(environment, found -> {
             if (!found.region().equals(CloudFront.REGION)) {
                 throw new RunException(("WebFirewall \"%s\": scope is CLOUDFRONT, but the provider's region is %s;"
                                 + " give the component a provider of %s.")
@@ -122,55 +127,22 @@ public final class WebFirewall extends Component implements Firewall, Observable
         });
     }
 
-    private WebAcl createWebAcl() {
-        return new WebAcl(
-                name,
-                WebAclArgs.builder()
-                        .scope(scope)
-                        .defaultAction(WebAclDefaultActionArgs.builder()
-                                .allow(WebAclDefaultActionAllowArgs.builder().build())
-                                .build())
-                        .rules(new WebFirewallRules(this::createIpSet).of(plan))
-                        .visibilityConfig(WebAclVisibilityConfigArgs.builder()
-                                .metricName(metricName())
-                                .cloudwatchMetricsEnabled(true)
-                                .sampledRequestsEnabled(true)
-                                .build())
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
-                child());
-    }
-
-    // The metric's name is all that tells firewalls apart in CloudWatch.
+    // CloudWatch distinguishes firewalls by the name of the metric only.
     private String metricName() {
         return StackNames.of(name);
     }
 
-    private Output<String> createIpSet(String rule, FirewallRule.Addresses addresses) {
-        var setName = childName(rule);
-        return new IpSet(
-                        setName,
-                        IpSetArgs.builder()
-                                .scope(scope)
-                                .ipAddressVersion(addresses.ipVersion())
-                                .addresses(addresses.blocks())
-                                .tags(Tags.named(setName, args.tags()))
-                                .build(),
-                        child())
-                .arn();
-    }
-
-    private void associate(String label, FirewallTarget target) {
+    private void associate(String label, FirewallTarget target, Output<String> webAclArn) {
         FirewallAssociation.create(
                 childName("before", label),
                 target.checked("WebFirewall \"%s\": associations.%s".formatted(name, label), args.scope()),
-                webAcl.arn(),
+                webAclArn,
                 childOptions());
     }
 
     @Override
     public Output<String> arn() {
-        return webAcl.arn();
+        return created.output(Resources::webAclArn);
     }
 
     @Override
@@ -178,23 +150,23 @@ public final class WebFirewall extends Component implements Firewall, Observable
         return args.scope() == WebFirewallArgs.Scope.REGIONAL;
     }
 
-    /** How many web ACL capacity units (WCU) the rules take; 1500 are included in the price of a request. */
+    /** Returns the web ACL capacity units (WCU) that the rules use; the price of a request includes 1500. */
     public int capacity() {
         return plan.capacity();
     }
 
-    /** What it costs a month in USD without any request. */
+    /** Returns the monthly price in USD without any request. */
     public int monthlyDollars() {
         return plan.monthlyDollars();
     }
 
-    /** What a million requests cost in USD, such as {@code 0.60}. */
+    /** Returns the price of a million requests in USD, such as {@code 0.60}. */
     public String dollarsPerMillionRequests() {
         return plan.dollarsPerMillionRequests();
     }
 
     @Override
     public List<Signal> signals() {
-        return WebFirewallSignals.of(name, metricName(), plan, place.applyValue(AwsEnvironment::region), isRegional());
+        return WebFirewallSignals.of(name, metricName(), plan, created.output(Resources::region), isRegional());
     }
 }

@@ -2,7 +2,10 @@ package dev.ashlar.traffic.firewall;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Profile;
+import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
+import dev.ashlar.traffic.firewall.internal.WebFirewallPlan;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -16,17 +19,18 @@ import org.immutables.value.Value;
 @ArgsStyle
 public abstract class WebFirewallArgs {
 
-    /** Where the protected resources stand, in AWS WAF's words. */
+    /** The resources that a firewall can protect, in the words of AWS WAF. */
     public enum Scope {
-        /** In the region of the provider. */
+        /** Resources in the region of the provider. */
         REGIONAL,
-        /** In CloudFront, and Amplify apps. The provider's region must be us-east-1. */
+        /** CloudFront distributions and Amplify apps. The region of the provider must be us-east-1. */
         CLOUDFRONT
     }
 
     /**
-     * What it protects. Default: resources of the region. For CloudFront, give the component a provider of us-east-1, and
-     * the distribution its {@code arn()} as {@code webAclId}. A change replaces the web ACL.
+     * The resources that the firewall protects. For CloudFront, give the component a provider of us-east-1, and set
+     * {@code arn()} as the {@code webAclId} of the distribution. A change replaces the web ACL. Default: resources of
+     * the region.
      */
     @Value.Default
     public Scope scope() {
@@ -34,168 +38,205 @@ public abstract class WebFirewallArgs {
     }
 
     /**
-     * Managed rule groups with options of their own, or beyond the baseline. Default: the baseline of {@code
+     * The managed rule groups with options, or in addition to the baseline. Default: the baseline of {@code
      * IP_REPUTATION}, {@code COMMON}, {@code KNOWN_BAD_INPUTS} and {@code SQLI}, all of which block.
      */
     public abstract Map<ManagedRuleGroup, ManagedRuleGroupArgs> managedRuleGroups();
 
-    /** Groups of the baseline that are left out, so that what they would refuse passes. Default: none. */
+    /** The groups of the baseline that are omitted, so that requests they would block pass. Default: none. */
     public abstract Set<ManagedRuleGroup> omittedRuleGroups();
 
     /**
-     * Limits of the requests from one address, each by a label of yours. Default: {@code per-ip}, 2000 in five minutes;
-     * it is always there, and giving that label changes it.
+     * The rate limits for one address, each by a label of yours. The limit {@code per-ip} always exists; use that
+     * label to change it. Default: {@code per-ip}, 2000 requests in five minutes.
      */
     public abstract Map<String, RateLimitArgs> rateLimits();
 
     /**
-     * Addresses that no other rule of the firewall asks about, such as an office: IPv4 and IPv6 blocks by a label of
+     * The addresses to which no other rule applies, such as those of an office: IPv4 and IPv6 blocks by a label of
      * yours. Default: none.
      */
     public abstract Map<String, List<String>> allowedAddresses();
 
-    /** Addresses that are refused: IPv4 and IPv6 blocks by a label of yours. Default: none. */
+    /** The addresses that are blocked: IPv4 and IPv6 blocks by a label of yours. Default: none. */
     public abstract Map<String, List<String>> blockedAddresses();
 
-    /** The only countries that may call, as ISO 3166 codes of two letters. Default: every country. */
+    /** The only countries whose requests pass, as ISO 3166 codes of two letters. Default: every country. */
     public abstract Set<String> allowedCountries();
 
-    /** Countries that may not call, as ISO 3166 codes of two letters. Default: none. */
+    /** The countries whose requests are blocked, as ISO 3166 codes of two letters. Default: none. */
     public abstract Set<String> blockedCountries();
 
     /**
-     * Paths that take bodies of any size, such as {@code /files/**}. The common rule group refuses bodies of more than 8 KB
-     * everywhere, which hits uploads and long JSON documents; with this option it only marks them, and a rule of the
-     * firewall refuses those of all other paths. Of what is longer AWS WAF inspects the first 8 KB (behind a load
-     * balancer) or 16 KB. Default: none.
+     * The paths that accept bodies of any size, such as {@code /files/**}. The common rule group blocks bodies of
+     * more than 8 KB on every path, which affects uploads and long JSON documents; with this option it only labels
+     * them, and a rule of the firewall blocks those of all other paths. Of longer bodies AWS WAF inspects the first 8
+     * KB (behind a load balancer) or 16 KB. Default: none.
      *
-     * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html">Baseline
+     * @see <a
+     *     href="https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html">Baseline
      *     rule groups</a>
      */
     public abstract Set<String> uploadPaths();
 
     /**
-     * What it protects beside the load balancers and user pools that name it in their options: the ARN of a REST API's
-     * stage, a GraphQL API and so on, by a label of yours. One resource has one firewall. An HTTP API cannot have any.
+     * The resources that the firewall protects in addition to the load balancers and user pools that name it in their
+     * options: the ARN of a stage of a REST API, a GraphQL API and so on, by a label of yours. A resource has at most
+     * one firewall. An HTTP API cannot have one. Default: none.
      */
-    abstract Map<String, FirewallTarget> associations();
+    public abstract Map<String, Output<String>> associations();
 
     /**
-     * Whether requests that were blocked or counted are logged. It takes one of the ten resource policies that CloudWatch Logs
-     * has in a region. Default: true.
+     * The {@link #associations} whose ARNs are known: they are checked together with the other options. Default:
+     * none.
+     */
+    public abstract Map<String, String> associatedArns();
+
+    /**
+     * Whether blocked and counted requests are logged. It uses one of the ten resource policies that CloudWatch Logs
+     * allows in a region. Default: {@code true}.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html">CloudWatch Logs
-     *     quotas</a>
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html">CloudWatch
+     *     Logs quotas</a>
      */
     @Value.Default
     public boolean logging() {
         return true;
     }
 
-    /** Headers whose values are kept out of the logs, in lower case. Default: {@code authorization} and {@code cookie}. */
+    /** The headers whose values are not logged, in lower case. Default: {@code authorization} and {@code cookie}. */
     @Value.Default
     public Set<String> redactedHeaders() {
         return Set.of("authorization", "cookie");
     }
 
-    /** How long logs are kept, in whole days. Default: the profile's. */
+    /** How long logs are kept, in whole days. Default: the log retention of the profile. */
     @Value.Default
     public Duration logRetention() {
         return profile().logRetention();
     }
 
     /**
-     * The most web ACL capacity units (WCU) that the rules may take, up to 5000. Default: 1500, which AWS's price of a
-     * request includes; each further 500 cost 0.20 USD a million requests.
+     * The maximum number of web ACL capacity units (WCU) of the rules, up to 5000. Each 500 beyond 1500 cost 0.20 USD
+     * for a million requests. Default: 1500, which the AWS price of a request includes.
      *
-     * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/aws-waf-capacity-units.html">Web ACL capacity
-     *     units (WCUs) in AWS WAF</a>
+     * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/aws-waf-capacity-units.html">Web ACL
+     *     capacity units (WCUs) in AWS WAF</a>
      */
     @Value.Default
     public int maxCapacity() {
         return WebFirewallPlan.INCLUDED_CAPACITY;
     }
 
-    /** The environment's switches, from which other options take their defaults. Default: {@link Profile#PROD}. */
+    /**
+     * The switches of the environment, from which other options take their defaults. Default: {@link Profile#PROD}.
+     */
     @Value.Default
     public Profile profile() {
         return Profile.PROD;
     }
 
-    /** Tags of every resource. Default: none. */
+    /** The tags of every resource. Default: none. */
     public abstract Map<String, String> tags();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** The keys that the builder received more than once. */
+    abstract List<String> repeatedKeys();
+
+    /** Adds a violation for each key that a builder of these options received more than once. */
+    final void checkKeys(Violations violations) {
+        RepeatedKeys.check(repeatedKeys(), violations);
+        managedRuleGroups()
+                .forEach((group, options) ->
+                        RepeatedKeys.check("managedRuleGroups." + group, options.repeatedKeys(), violations));
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /** Builds {@link WebFirewallArgs}. */
     public static final class Builder extends ImmutableWebFirewallArgs.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
-        /** Adds a managed rule group, or gives one of the baseline options of its own. */
+        /** Adds a managed rule group, or sets the options of one of the baseline. */
         public Builder group(ManagedRuleGroup group, Consumer<ManagedRuleGroupArgs.Builder> options) {
             var builder = ManagedRuleGroupArgs.builder();
             options.accept(builder);
+            keys.take("managedRuleGroups", group.name());
             return putManagedRuleGroups(group, builder.build());
         }
 
-        /** Adds a managed rule group, blocking or counting. */
+        /** Adds a managed rule group that blocks or counts. */
         public Builder group(ManagedRuleGroup group, FirewallMode mode) {
             return group(group, options -> options.mode(mode));
         }
 
-        /** Leaves groups of the baseline out. */
+        /** Omits groups of the baseline. */
         public Builder withoutGroups(ManagedRuleGroup... groups) {
             return addAllOmittedRuleGroups(Arrays.asList(groups));
         }
 
-        /** Adds a limit of the requests from one address, or changes the one called {@code per-ip}. */
+        /** Adds a rate limit for one address, or changes the one called {@code per-ip}. */
         public Builder rateLimit(String label, Consumer<RateLimitArgs.Builder> options) {
             var builder = RateLimitArgs.builder();
             options.accept(builder);
-            return putRateLimits(label, builder.build());
+            return putRateLimits(keys.take("rateLimits", label), builder.build());
         }
 
-        /** Lets addresses pass every other rule; the label tells them from others. */
-        public Builder allowFrom(String label, String... cidrBlocks) {
-            return putAllowedAddresses(label, List.of(cidrBlocks));
+        /** Adds addresses to which no other rule applies. The label names their IP set. */
+        public Builder allowedAddresses(String label, String... cidrBlocks) {
+            return putAllowedAddresses(keys.take("allowedAddresses", label), List.of(cidrBlocks));
         }
 
-        /** Refuses addresses; the label tells them from others. */
-        public Builder blockFrom(String label, String... cidrBlocks) {
-            return putBlockedAddresses(label, List.of(cidrBlocks));
+        /** Adds addresses that are blocked. The label names their IP set. */
+        public Builder blockedAddresses(String label, String... cidrBlocks) {
+            return putBlockedAddresses(keys.take("blockedAddresses", label), List.of(cidrBlocks));
         }
 
-        /** The only countries that may call. */
+        /** Sets the only countries whose requests pass. */
         public Builder allowedCountries(String... codes) {
             return allowedCountries(Arrays.asList(codes));
         }
 
-        /** Countries that may not call. */
+        /** Sets the countries whose requests are blocked. */
         public Builder blockedCountries(String... codes) {
             return blockedCountries(Arrays.asList(codes));
         }
 
-        /** Paths that take bodies of any size. */
+        /** Sets the paths that accept bodies of any size. */
         public Builder uploadPaths(String... paths) {
             return uploadPaths(Arrays.asList(paths));
         }
 
-        /** Headers whose values are kept out of the logs. */
+        /** Sets the headers whose values are not logged. */
         public Builder redactedHeaders(String... headers) {
             return redactedHeaders(Arrays.asList(headers));
         }
 
-        /** Protects what has this ARN; the label names the association. */
-        public Builder associate(String label, String arn) {
-            return putAssociations(label, FirewallTarget.of(arn));
+        /** Protects the resource with this ARN. The label names the association. */
+        public Builder association(String label, String arn) {
+            return putAssociatedArns(keys.take("associations", label), arn);
         }
 
-        /** Protects what has this ARN; the label names the association. */
-        public Builder associate(String label, Output<String> arn) {
-            return putAssociations(label, FirewallTarget.of(arn));
+        /** Protects the resource with this ARN. The label names the association. */
+        public Builder association(String label, Output<String> arn) {
+            return putAssociations(keys.take("associations", label), arn);
+        }
+
+        @Override
+        public WebFirewallArgs build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

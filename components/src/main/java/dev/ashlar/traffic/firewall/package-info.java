@@ -1,4 +1,4 @@
-/** AWS WAF: what is let through to load balancers, APIs and user pools. */
+/** Web firewalls (AWS WAF) for load balancers, APIs and user pools. */
 @NullMarked
 package dev.ashlar.traffic.firewall;
 

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may call an HTTP API.
+ * The callers that may use an HTTP API.
  *
- * @param type how a caller proves who it is
- * @param issuer of the tokens; null unless the type is {@link Type#JWT}
- * @param audiences that tokens are issued for; empty unless the type is {@link Type#JWT}
- * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html">Control and
- *     manage access to HTTP APIs in API Gateway</a>
+ * @param type how a caller is authenticated
+ * @param issuer the issuer of the tokens; null unless the type is {@link Type#JWT}
+ * @param audiences the audiences of the tokens; empty unless the type is {@link Type#JWT}
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html">Control
+ *     and manage access to HTTP APIs in API Gateway</a>
  */
 public record ApiAuthorization(Type type, @Nullable Output<String> issuer, List<Output<String>> audiences) {
 
-    /** How a caller proves who it is. */
+    /** How a caller is authenticated. */
     public enum Type {
         IAM("AWS_IAM"),
         JWT("JWT"),
@@ -27,8 +27,8 @@ public record ApiAuthorization(Type type, @Nullable Output<String> issuer, List<
             this.wireName = wireName;
         }
 
-        /** The value of a route's {@code authorizationType}. */
-        String wireName() {
+        /** Returns the value of {@code authorizationType} of a route in the API. */
+        public String wireName() {
             return wireName;
         }
     }
@@ -37,18 +37,19 @@ public record ApiAuthorization(Type type, @Nullable Output<String> issuer, List<
         audiences = List.copyOf(audiences);
     }
 
-    /** Roles and users of AWS whom a policy permits {@code execute-api:Invoke}, with signed requests. */
+    /** Allows AWS roles and users with the permission {@code execute-api:Invoke}, by signed requests. */
     public static ApiAuthorization iam() {
         return new ApiAuthorization(Type.IAM, null, List.of());
     }
 
-    /** Who has a token of this issuer for one of these audiences. */
+    /** Allows callers with a token of this issuer for one of these audiences. */
     public static ApiAuthorization jwt(Output<String> issuer, List<Output<String>> audiences) {
         return new ApiAuthorization(Type.JWT, issuer, audiences);
     }
 
     /**
-     * Everybody on the internet; the function has to find out by itself who calls, such as by a signature in the body.
+     * Allows every caller on the internet; the function must authenticate callers itself, such as by a signature in
+     * the body.
      */
     public static ApiAuthorization unauthenticated() {
         return new ApiAuthorization(Type.NONE, null, List.of());

@@ -8,19 +8,25 @@ import dev.ashlar.core.Component;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.component.Created;
+import dev.ashlar.traffic.ingestion.internal.FunctionPlan;
+import dev.ashlar.traffic.ingestion.internal.HttpApi;
+import dev.ashlar.traffic.ingestion.internal.IngestionApiCheck;
+import dev.ashlar.traffic.ingestion.internal.IngestionApiSignals;
+import dev.ashlar.traffic.ingestion.internal.IngestionFunction;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP API whose requests a Lambda function handles, which may consume queues too. It creates the API with its
- * routes and throttles, the function from a container image, a role that permits what the bindings say and nothing
- * else, and log groups for both. An HTTP API cannot have a web application firewall.
+ * Creates an HTTP API whose requests a Lambda function handles; the function may consume queues too. It creates the API
+ * with its routes and throttles, the function from a container image, a role that permits exactly the bindings, and log
+ * groups for both. An HTTP API cannot have a web application firewall.
  *
- * <p>It costs nothing until it is used: then about 1 USD for each million requests, 0.20 USD for each million runs of
- * the function and its time, and its logs.
+ * <p>Costs nothing until it is used: then about 1 USD for a million requests, 0.20 USD for a million invocations of the
+ * function plus their duration, and the logs.
  *
- * <p>No change replaces the API, and with it the URL, but a change of its name. There is no data to lose.
+ * <p>Only a change of the name replaces the API and its URL. It holds no data.
  *
  * <pre>{@code
  * var api = new IngestionApi("ingestion", IngestionApiArgs.builder()
@@ -35,13 +41,14 @@ public final class IngestionApi extends Component implements Observable {
     private static final String TYPE = "ashlar:traffic:IngestionApi";
 
     private final String name;
-    private final Function function;
-    private final Api api;
+    private final Created<Resources> created;
+
+    private record Resources(Function function, Api api, List<Map<String, String>> uses) {}
 
     /**
      * Creates an API and its function.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public IngestionApi(String name, IngestionApiArgs args) {
         this(name, args, null);
@@ -50,39 +57,60 @@ public final class IngestionApi extends Component implements Observable {
     /**
      * Creates an API and its function.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public IngestionApi(String name, IngestionApiArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        this(name, args, options, FunctionPlan.of(args));
+    }
+
+    private IngestionApi(
+            String name, IngestionApiArgs args, @Nullable ComponentResourceOptions options, FunctionPlan plan) {
+        super(TYPE, name, options, check(name, args, plan));
         this.name = name;
-        this.function = IngestionFunction.create(name, args, this);
-        this.api = HttpApi.create(name, args, function, child());
-        var uses = FunctionPlan.of(args).bindings().edges();
-        registerOutputs(Map.of("url", url(), "functionName", functionName(), "uses", Output.of(uses)));
+        this.created = create(() -> {
+            var children = children(args.tags());
+            var function = new IngestionFunction(children, args, plan).create();
+            var api = new HttpApi(children, args).create(function);
+            return new Resources(function, api, plan.bindings().edges());
+        });
+        registerOutputs(Map.of(
+                "url",
+                url(),
+                "functionName",
+                functionName(),
+                "uses",
+                created.output(resources -> Output.of(resources.uses()))));
     }
 
-    /** Every fault of the options; empty when the API can be created. */
+    /** Returns the violations of the options; empty when the API can be created. */
     public static Violations check(String name, IngestionApiArgs args) {
-        return IngestionApiCheck.check(name, args);
+        return check(name, args, FunctionPlan.of(args));
     }
 
-    /** Where the API is reached, without a path: {@code https://<id>.execute-api.<region>.amazonaws.com}. */
+    private static Violations check(String name, IngestionApiArgs args, FunctionPlan plan) {
+        var violations = IngestionApiCheck.check(name, args, plan);
+        args.checkKeys(violations);
+        return violations;
+    }
+
+    /** Returns the URL of the API without a path: {@code https://<id>.execute-api.<region>.amazonaws.com}. */
     public Output<String> url() {
-        return api.apiEndpoint();
+        return created.output(resources -> resources.api().apiEndpoint());
     }
 
-    /** The physical name of the function. */
+    /** Returns the physical name of the function. */
     public Output<String> functionName() {
-        return function.name();
+        return created.output(resources -> resources.function().name());
     }
 
-    /** The ARN of the function. */
+    /** Returns the ARN of the function. */
     public Output<String> functionArn() {
-        return function.arn();
+        return created.output(resources -> resources.function().arn());
     }
 
     @Override
     public List<Signal> signals() {
-        return IngestionApiSignals.of(name, api.id(), function.name());
+        return IngestionApiSignals.of(
+                name, created.output(resources -> resources.api().id()), functionName());
     }
 }

@@ -3,8 +3,8 @@ package dev.ashlar.traffic.ingestion;
 import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.messaging.MessageQueue;
 import java.time.Duration;
-import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a function consumes a queue. Ranges are those of <a
@@ -18,26 +18,33 @@ public abstract class QueueConsumption {
     public abstract MessageQueue queue();
 
     /**
-     * How many messages the function gets at once at most, 1 to 10000; of a FIFO queue 1 to 10. More than ten need a
-     * {@link #maximumBatchingWindow}. Default: 10.
+     * The maximum number of messages in a batch, 1 to 10000; 1 to 10 for a FIFO queue. More than 10 require a {@link
+     * #maximumBatchingWindow}. Default: 10.
      */
     @Value.Default
     public int batchSize() {
         return 10;
     }
 
-    /** How long messages are gathered for a batch, 0 to 300 seconds; a FIFO queue has none. Default: 0. */
+    /** How long Lambda gathers messages for a batch, 0 to 300 seconds; 0 for a FIFO queue. Default: 0. */
     @Value.Default
     public Duration maximumBatchingWindow() {
         return Duration.ZERO;
     }
 
-    /** How many batches are handled at once at most, 2 to 1000. Default: as many as the function may run at once. */
-    public abstract OptionalInt maximumConcurrency();
+    /**
+     * The maximum number of batches that are processed at once, 2 to 1000. Default: the concurrency of the function.
+     */
+    public abstract @Nullable Integer maximumConcurrency();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link QueueConsumption}. */

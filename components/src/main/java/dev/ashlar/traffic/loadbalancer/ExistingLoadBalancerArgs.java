@@ -5,76 +5,78 @@ import dev.ashlar.internal.component.ArgsStyle;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a load balancer that exists already. */
+/** The facts of a load balancer that exists already. */
 @Value.Immutable
 @ArgsStyle
 public abstract class ExistingLoadBalancerArgs {
 
-    /** What messages and security-group rules call it, such as {@code shared}. Required. */
-    public abstract @Nullable String name();
-
-    /** The ARN of the listener that routes are added to. Required. */
+    /** The ARN of the listener to which routes are added. Required. */
     public abstract @Nullable Output<String> listenerArn();
 
-    /** The security group that guards it. Required. */
+    /** The security group of the load balancer. Required. */
     public abstract @Nullable Output<String> securityGroupId();
 
-    /** The end of its ARN, {@code app/<name>/<id>}, for metrics. Required. */
+    /** The last part of the ARN, {@code app/<name>/<id>}, for metrics. Required. */
     public abstract @Nullable Output<String> arnSuffix();
 
-    /** Its own host name. Required. */
+    /** The AWS host name. Required. */
     public abstract @Nullable Output<String> dnsName();
 
-    /** The Route 53 zone of its host name. Required. */
+    /** The Route 53 zone of the AWS host name. Required. */
     public abstract @Nullable Output<String> zoneId();
 
-    /** Where it is reached, with a scheme and without a path. Default: its own host name over HTTPS. */
+    /** The URL, with a scheme and without a path. Default: the AWS host name over HTTPS. */
     public abstract @Nullable Output<String> url();
 
     /**
-     * Which of the priorities this stack takes, so that its routes never collide with another stack's. Default: all of them,
-     * and a collision is refused by AWS.
+     * The share of the priorities that this stack uses, so that its routes never conflict with those of another
+     * stack. Default: all of them, and AWS rejects a priority that is taken.
      */
     @Value.Default
     public RouteShare routeShare() {
         return RouteShare.ALL;
     }
 
-    /** Starts the description. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Builds {@link ExistingLoadBalancerArgs}. */
     public static final class Builder extends ImmutableExistingLoadBalancerArgs.Builder {
         Builder() {}
 
-        /** The ARN of the listener that routes are added to. */
+        /** Sets the ARN of the listener to which routes are added. */
         public Builder listenerArn(String arn) {
             return listenerArn(Output.of(arn));
         }
 
-        /** The security group that guards it. */
+        /** Sets the security group of the load balancer. */
         public Builder securityGroupId(String id) {
             return securityGroupId(Output.of(id));
         }
 
-        /** The end of its ARN. */
+        /** Sets the last part of the ARN. */
         public Builder arnSuffix(String suffix) {
             return arnSuffix(Output.of(suffix));
         }
 
-        /** Its own host name. */
+        /** Sets the AWS host name. */
         public Builder dnsName(String name) {
             return dnsName(Output.of(name));
         }
 
-        /** The Route 53 zone of its host name. */
+        /** Sets the Route 53 zone of the AWS host name. */
         public Builder zoneId(String id) {
             return zoneId(Output.of(id));
         }
 
-        /** Where it is reached. */
+        /** Sets the URL. */
         public Builder url(String url) {
             return url(Output.of(url));
         }

@@ -1,11 +1,14 @@
 package dev.ashlar.traffic.loadbalancer;
 
-/** Which addresses a load balancer has, in its own words. */
+/** The types of addresses of a load balancer, in the words of the API. */
 public enum IpAddressType {
     IPV4("ipv4"),
-    /** Beside IPv4. */
+    /** IPv4 and IPv6. */
     DUALSTACK("dualstack"),
-    /** IPv6 outside, IPv4 inside: no public IPv4 address is paid for, and who has IPv4 only cannot connect. */
+    /**
+     * IPv6 for clients, IPv4 for targets: there is no public IPv4 address to pay for, and clients that only have IPv4
+     * cannot connect.
+     */
     DUALSTACK_WITHOUT_PUBLIC_IPV4("dualstack-without-public-ipv4");
 
     private final String wireName;
@@ -14,8 +17,8 @@ public enum IpAddressType {
         this.wireName = wireName;
     }
 
-    /** The value of {@code ipAddressType}. */
-    String wireName() {
+    /** Returns the value of {@code ipAddressType} in the API. */
+    public String wireName() {
         return wireName;
     }
 }

@@ -3,10 +3,10 @@ package dev.ashlar.traffic.loadbalancer;
 import com.pulumi.core.Output;
 
 /**
- * A name that a load balancer answers to.
+ * The domain name of a load balancer.
  *
- * @param name such as {@code api.example.com}, up to 64 characters (RequestCertificate in the AWS Certificate Manager API
- *     Reference)
- * @param zoneId the Route 53 zone that holds the name, where the records go
+ * @param name the domain name, such as {@code api.example.com}, up to 64 characters (RequestCertificate in the AWS
+ *     Certificate Manager API Reference)
+ * @param zoneId the Route 53 zone of the domain, in which the records are created
  */
 public record LoadBalancerDomain(String name, Output<String> zoneId) {}

@@ -3,15 +3,15 @@ package dev.ashlar.traffic.loadbalancer;
 import com.pulumi.core.Output;
 
 /**
- * An identity provider that speaks OpenID Connect, and what it knows the load balancer by. Its documents at {@code
- * <issuer>/.well-known/openid-configuration} name the endpoints.
+ * An OpenID Connect identity provider and the client that the load balancer uses. The endpoints are listed at {@code
+ * <issuer>/.well-known/openid-configuration}.
  *
- * @param issuer who signs the tokens
- * @param authorizationEndpoint where users log in
- * @param tokenEndpoint where the load balancer gets tokens
- * @param userInfoEndpoint where the load balancer asks who a user is
- * @param clientId what the provider calls the load balancer
- * @param clientSecret what the load balancer proves it with; treated as a secret
+ * @param issuer the issuer that signs the tokens
+ * @param authorizationEndpoint the endpoint at which users log in
+ * @param tokenEndpoint the endpoint from which the load balancer gets tokens
+ * @param userInfoEndpoint the endpoint from which the load balancer gets the claims of a user
+ * @param clientId the id of the client
+ * @param clientSecret the secret of the client; treated as a secret
  */
 public record OidcProvider(
         String issuer,

@@ -2,17 +2,17 @@ package dev.ashlar.traffic.loadbalancer;
 
 import java.util.Locale;
 
-/** What a load balancer does with the request of somebody who is not logged in, in its own words. */
+/** The action of a load balancer for a request without a login, in the words of the API. */
 public enum UnauthenticatedRequest {
-    /** Sends them to log in. */
+    /** Redirects the user to log in. */
     AUTHENTICATE,
-    /** Lets the request pass without claims about a user. */
+    /** Forwards the request without claims of a user. */
     ALLOW,
-    /** Refuses it with 401, as the scripts of a page expect. */
+    /** Returns 401, as scripts in a page expect. */
     DENY;
 
-    /** The value of {@code onUnauthenticatedRequest}. */
-    String wireName() {
+    /** Returns the value of {@code onUnauthenticatedRequest} in the API. */
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-/** Application Load Balancers and the routes that they hand out to services. */
+/** Application Load Balancers and their routes to services. */
 @NullMarked
 package dev.ashlar.traffic.loadbalancer;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.test.PulumiTest;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Profile;
@@ -12,6 +11,8 @@ import dev.ashlar.graph.GraphDifference;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.messaging.QueueTopology;
+import dev.ashlar.messaging.QueueTopologyArgs;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +173,9 @@ class ImageRepositoryTest {
     @Test
     void a_repository_of_another_account_is_known_by_both() {
         Recording.of(context -> {
-            var repository = ImageRepository.fromExisting("orders-api", "222222222222", InvokeOptions.Empty);
+            var repository = ImageRepository.fromExisting(
+                    "orders-api",
+                    ExistingRepositoryArgs.builder().accountId("222222222222").build());
 
             assertThat(value(repository.image("1.10").uri()))
                     .isEqualTo("222222222222.dkr.ecr.eu-central-1.amazonaws.com/orders-api:1.10");
@@ -197,5 +200,47 @@ class ImageRepositoryTest {
 
     private static String value(Output<String> output) {
         return PulumiTest.extractValue(output);
+    }
+
+    @Test
+    void reports_its_violations_together_with_those_of_the_components_that_use_it() {
+        var failing = Recording.failing(context -> {
+            var repository = new ImageRepository(
+                    "orders-api",
+                    ImageRepositoryArgs.builder().keptTaggedImages(0).build());
+            assertThat(repository.push().provider()).isEqualTo("orders-api");
+            repository.image("1.10");
+            repository.pinnedImage("1.10");
+            new QueueTopology(
+                    "pushes",
+                    QueueTopologyArgs.builder()
+                            .queue("images", queue -> queue.kmsKeyArn(repository.arn())
+                                    .maxReceives(0))
+                            .build());
+        });
+
+        assertThat(failing.failure())
+                .startsWith("2 faults")
+                .contains(
+                        "ImageRepository \"orders-api\": keptTaggedImages is 0",
+                        "QueueTopology \"pushes\": images.maxReceives is 0");
+        assertThat(failing.graph().names(REPOSITORY)).isEmpty();
+    }
+
+    @Test
+    void an_existing_repository_may_have_another_name_in_bindings_and_messages() {
+        Recording.of(context -> {
+            var repository = ImageRepository.fromExisting(
+                    "orders",
+                    ExistingRepositoryArgs.builder()
+                            .repositoryName("shop/orders-api")
+                            .build());
+
+            assertThat(repository.push().provider()).isEqualTo("orders");
+            assertThat(repository.push().environment()).containsOnlyKeys("ORDERS_REPOSITORY_URL");
+            assertThat(value(repository.repositoryUrl())).endsWith("/shop/orders-api");
+            assertThatThrownBy(() -> repository.image("a b"))
+                    .hasMessageStartingWith("ImageRepository.fromExisting \"orders\": image is \"a b\", but");
+        });
     }
 }

@@ -1,11 +1,12 @@
 package dev.ashlar.data.aurora;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
 import dev.ashlar.core.Profile;
-import dev.ashlar.data.Networks;
 import dev.ashlar.data.VersionPolicy;
+import dev.ashlar.data.aurora.internal.binding.ExistingDatabase;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
@@ -21,10 +22,6 @@ class AuroraClusterTest {
     private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final String KEY = "arn:aws:kms:eu-central-1:000000000000:key/1";
 
-    private static AuroraClusterArgs.Builder valid() {
-        return AuroraClusterArgs.builder().network(Networks.of(2));
-    }
-
     private static ResourceGraph graph(AuroraClusterArgs.Builder args) {
         return Recording.of(context -> new AuroraCluster("database", args.build()))
                 .graph();
@@ -35,7 +32,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void creates_nothing_but_these() {
+    void creates_exactly_these_resources() {
         assertThat(graph(valid()).golden()).isEqualTo("""
                         ashlar:data:AuroraCluster  database  project-stack
                         aws:cloudwatch/logGroup:LogGroup  database-log-iam-db-auth-error  database
@@ -54,7 +51,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void is_encrypted_and_has_no_password_of_ours() {
+    void encrypts_storage_and_leaves_the_master_password_to_rds() {
         var cluster = cluster(valid().profile(Profile.DEV));
 
         assertThat(cluster.input("storageEncrypted")).isEqualTo(true);
@@ -64,7 +61,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void refuses_connections_without_tls() {
+    void rejects_connections_without_tls() {
         var group = "aws:rds/clusterParameterGroup:ClusterParameterGroup";
 
         assertThat(graph(valid()).resource(group, "database").input("parameters"))
@@ -76,7 +73,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void the_cluster_stands_in_its_subnets_behind_its_group_and_under_its_parameters() {
+    void places_cluster_and_instances_with_their_subnet_security_and_parameter_groups() {
         var graph = graph(valid().instanceParameters(Map.of("log_min_duration_statement", "500")));
         var cluster = graph.resource(CLUSTER, "database");
         var writer = graph.resource(INSTANCE, "database-writer");
@@ -100,7 +97,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void backups_and_maintenance_keep_their_windows() {
+    void sets_the_windows_of_backups_and_maintenance() {
         var graph = graph(valid().backupWindow("01:00-02:00").maintenanceWindow("mon:03:00-mon:04:00"));
         var cluster = graph.resource(CLUSTER, "database");
 
@@ -112,7 +109,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void further_parameters_wait_for_a_restart() {
+    void applies_further_parameters_with_the_next_restart() {
         var graph = graph(valid().clusterParameters(Map.of("work_mem", "8192"))
                 .instanceParameters(Map.of("log_min_duration_statement", "500")));
 
@@ -126,7 +123,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void a_production_database_is_hard_to_lose() {
+    void protects_cluster_instances_and_backups_if_the_profile_protects_data() {
         var graph = graph(valid());
         var cluster = graph.resource(CLUSTER, "database");
 
@@ -144,7 +141,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void a_development_database_goes_without_a_trace() {
+    void deletes_everything_if_the_profile_does_not_protect_data() {
         var graph = graph(valid().profile(Profile.DEV));
         var cluster = graph.resource(CLUSTER, "database");
 
@@ -156,7 +153,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void a_database_can_be_given_up_with_a_last_snapshot() {
+    void takes_a_final_snapshot_without_deletion_protection() {
         var cluster = cluster(valid().deletionProtection(false));
 
         assertThat(cluster.options().protect()).isFalse();
@@ -164,7 +161,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void another_incarnation_takes_another_final_snapshot() {
+    void names_another_final_snapshot_after_a_replacement() {
         assertThat(cluster(valid().databaseName("orders")).input("finalSnapshotIdentifier"))
                 .isNotEqualTo(cluster(valid()).input("finalSnapshotIdentifier"));
         assertThat(cluster(valid().snapshotIdentifier("before")).input("finalSnapshotIdentifier"))
@@ -174,12 +171,12 @@ class AuroraClusterTest {
     }
 
     @Test
-    void the_next_incarnation_waits_until_the_identifier_is_free() {
+    void deletes_the_cluster_before_its_replacement() {
         assertThat(cluster(valid()).options().deleteBeforeReplace()).isTrue();
     }
 
     @Test
-    void logs_have_their_groups_before_the_cluster_writes() {
+    void creates_log_groups_with_a_retention_before_the_cluster() {
         var graph = graph(valid().profile(Profile.DEV));
         var cluster = graph.resource(CLUSTER, "database");
         var group = graph.resource(LOG_GROUP, "database-log-postgresql");
@@ -192,7 +189,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void readers_wait_for_the_writer_and_keep_their_names() {
+    void creates_readers_after_the_writer_under_their_own_names() {
         var graph = graph(valid().reader("api").reader("reports", reader -> reader.promotionTier(15)));
         var writer = graph.resource(INSTANCE, "database-writer");
         var reports = graph.resource(INSTANCE, "database-reader-reports");
@@ -211,7 +208,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void capacity_and_pause_reach_rds() {
+    void sets_the_capacity_and_the_pause() {
         var cluster = cluster(valid().minCapacity(0).maxCapacity(4).autoPauseAfter(Duration.ofMinutes(10)));
 
         assertThat(cluster.input("serverlessv2ScalingConfiguration"))
@@ -219,7 +216,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void a_tracked_version_is_ignored_and_a_pinned_one_is_not() {
+    void ignores_changes_of_a_tracked_version_but_not_of_a_pinned_one() {
         assertThat(cluster(valid()).options().ignoreChanges()).contains("engineVersion");
         var pinned = graph(valid().versionPolicy(VersionPolicy.PIN_MINOR).engineVersion("17.4"));
         assertThat(pinned.resource(CLUSTER, "database").options().ignoreChanges())
@@ -229,7 +226,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void an_upgrade_is_allowed_only_while_it_is_asked_for() {
+    void allows_a_major_upgrade_only_with_upgrade_to() {
         assertThat(cluster(valid().engineVersion("16")).input("allowMajorVersionUpgrade"))
                 .isEqualTo(false);
         var upgrading = cluster(valid().engineVersion("16")
@@ -242,19 +239,19 @@ class AuroraClusterTest {
     }
 
     @Test
-    void an_upgrade_does_not_wait_for_the_window_with_parameter_groups_of_another_version() {
+    void applies_a_major_upgrade_immediately() {
         assertThat(cluster(valid().engineVersion("16").upgradeTo("17")).input("applyImmediately"))
                 .isEqualTo(true);
         assertThat(cluster(valid()).input("applyImmediately")).isEqualTo(false);
     }
 
     @Test
-    void what_rds_decides_at_creation_is_never_changed_for_ever() {
+    void ignores_changes_of_the_lifecycle_support() {
         assertThat(cluster(valid()).options().ignoreChanges()).contains("engineLifecycleSupport");
     }
 
     @Test
-    void one_key_encrypts_everything() {
+    void encrypts_everything_with_one_key() {
         var graph = graph(valid().kmsKeyArn(KEY).minCapacity(2));
 
         assertThat(graph.resource(CLUSTER, "database").input("kmsKeyId")).isEqualTo(KEY);
@@ -265,7 +262,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void choices_that_cost_are_made_by_name() {
+    void enables_io_optimized_storage_and_extended_support_only_on_request() {
         var cluster = cluster(valid().ioOptimized(true).extendedSupport(true));
 
         assertThat(cluster.input("storageType")).isEqualTo("aurora-iopt1");
@@ -276,7 +273,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void the_master_password_is_rotated() {
+    void rotates_the_master_password() {
         var rotation = graph(valid().masterPasswordRotation(Duration.ofDays(30)))
                 .resource("aws:secretsmanager/secretRotation:SecretRotation", "database-master");
 
@@ -285,7 +282,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void the_security_group_lets_nobody_in_by_itself() {
+    void creates_a_security_group_without_rules() {
         var group = graph(valid()).resource("aws:ec2/securityGroup:SecurityGroup", "database");
 
         assertThat(group.inputs()).doesNotContainKeys("ingress", "egress");
@@ -293,7 +290,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void tells_its_users_that_it_pauses() {
+    void marks_bindings_of_a_cluster_that_pauses() {
         Recording.of(context -> {
             var pausing = new AuroraCluster(
                     "pausing", valid().minCapacity(0).maxCapacity(4).build());
@@ -306,7 +303,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void a_connection_logs_in_by_iam_as_one_user() {
+    void permits_a_connection_by_iam_as_one_user() {
         var outputs = Recording.of(context -> {
                     var database = new AuroraCluster("database", valid().build());
                     var binding = database.connection();
@@ -328,7 +325,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void a_reader_connection_stands_beside_the_writers() {
+    void provides_a_reader_connection_with_its_own_variables() {
         Recording.of(context -> {
             var database = new AuroraCluster("database", valid().build());
 
@@ -345,7 +342,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void a_master_connection_takes_its_password_from_the_managed_secret() {
+    void takes_the_master_password_from_the_managed_secret() {
         Recording.of(context -> {
             var database = new AuroraCluster("database", valid().kmsKeyArn(KEY).build());
             var binding = database.masterConnection();
@@ -360,15 +357,15 @@ class AuroraClusterTest {
     }
 
     @Test
-    void a_wildcard_is_no_user() {
+    void rejects_a_wildcard_as_a_user() {
         assertThat(Recording.failing(context -> new AuroraCluster("database", valid().build()).connection("*"))
                         .failure())
                 .isEqualTo(
-                        "Database \"database\": user is \"*\", but a database user is a letter and letters, digits, hyphens and underscores, 63 at most; use such a name, like \"app\".");
+                        "AuroraCluster \"database\": user is \"*\", but a database user is a letter and letters, digits, hyphens and underscores, at most 63 characters; use a name like \"app\".");
     }
 
     @Test
-    void faults_stop_it_before_anything_is_registered() {
+    void registers_nothing_if_the_options_have_violations() {
         var recording = Recording.failing(context -> new AuroraCluster(
                 "database", valid().minCapacity(0).maxCapacity(0.25).build()));
 
@@ -388,7 +385,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void an_existing_database_hands_out_the_same_bindings_and_creates_nothing() {
+    void provides_bindings_of_an_existing_database_and_creates_nothing() {
         var recording = Recording.of(context -> {
             var database = AuroraCluster.fromExisting(
                     "legacy",
@@ -424,7 +421,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void an_existing_database_is_not_named_by_its_identifier() {
+    void rejects_an_identifier_as_the_arn_of_an_existing_database() {
         var recording = Recording.failing(context -> context.export(
                 "binding",
                 AuroraCluster.fromExisting(
@@ -445,7 +442,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void an_existing_database_says_what_is_missing() {
+    void reports_the_missing_facts_of_an_existing_database() {
         var check = ExistingDatabase.check(
                 "legacy", ExistingDatabaseArgs.builder().port(0).build());
 
@@ -456,7 +453,7 @@ class AuroraClusterTest {
     }
 
     @Test
-    void an_existing_database_without_its_secret_has_no_master_connection() {
+    void rejects_a_master_connection_to_an_existing_database_without_its_secret() {
         var recording = Recording.failing(context -> AuroraCluster.fromExisting(
                         "legacy",
                         ExistingDatabaseArgs.builder()
@@ -469,11 +466,12 @@ class AuroraClusterTest {
                                 .build())
                 .masterConnection());
 
-        assertThat(recording.failure()).contains("masterUserSecretArn is missing");
+        assertThat(recording.failure())
+                .contains("AuroraCluster.fromExisting \"legacy\": masterUserSecretArn is missing");
     }
 
     @Test
-    void everything_carries_the_tags() {
+    void tags_every_resource() {
         var tagged = graph(valid().tags(Map.of("team", "orders"))
                         .instanceParameters(Map.of("log_min_duration_statement", "500")))
                 .all()

@@ -1,5 +1,6 @@
 package dev.ashlar.data.aurora;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.core.Profile;
@@ -24,10 +25,6 @@ class AuroraMonitoringTest {
     private static final String ROLE = "aws:iam/role:Role";
     private static final String ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
 
-    private static AuroraClusterArgs.Builder valid() {
-        return AuroraCheckTest.valid();
-    }
-
     private static ResourceGraph graph(AuroraClusterArgs.Builder args) {
         return Recording.of(context -> new AuroraCluster("database", args.build()))
                 .graph();
@@ -47,7 +44,7 @@ class AuroraMonitoringTest {
     }
 
     @Test
-    void production_looks_into_the_operating_system_each_minute() {
+    void enables_enhanced_monitoring_every_minute_in_production() {
         var graph = graph(valid());
         var role = graph.resource(ROLE, "database-monitoring");
         var permission = graph.resource(ATTACHMENT, "database-monitoring");
@@ -65,7 +62,7 @@ class AuroraMonitoringTest {
     }
 
     @Test
-    void nobody_looks_where_data_is_not_protected_or_when_told_so() {
+    void disables_enhanced_monitoring_without_data_protection_or_on_request() {
         assertThat(graph(valid().profile(Profile.DEV)).names(ROLE)).isEmpty();
         var off = graph(valid().monitoringInterval(Duration.ZERO));
         assertThat(off.names(ROLE)).isEmpty();
@@ -74,7 +71,7 @@ class AuroraMonitoringTest {
     }
 
     @Test
-    void advanced_insights_keep_everything_for_fifteen_months() {
+    void keeps_advanced_insights_for_fifteen_months() {
         var graph = graph(valid().databaseInsights(DatabaseInsights.ADVANCED));
         var cluster = graph.resource(CLUSTER, "database");
 
@@ -88,7 +85,7 @@ class AuroraMonitoringTest {
     }
 
     @Test
-    void standard_insights_keep_a_week_without_charge() {
+    void keeps_standard_insights_for_seven_days() {
         var graph = graph(valid().minCapacity(2));
 
         assertThat(graph.resource(CLUSTER, "database").input("databaseInsightsMode"))
@@ -100,7 +97,7 @@ class AuroraMonitoringTest {
     }
 
     @Test
-    void performance_insights_start_where_aws_advises_them() {
+    void enables_performance_insights_where_aws_advises_it() {
         assertThat(valid().minCapacity(1.5).build().performanceInsights()).isFalse();
         assertThat(valid().minCapacity(2).build().performanceInsights()).isTrue();
         assertThat(valid().instanceClass("db.r8g.large").build().performanceInsights())
@@ -119,7 +116,7 @@ class AuroraMonitoringTest {
     }
 
     @Test
-    void monitoring_and_insights_change_instances_in_place() {
+    void changes_monitoring_and_insights_in_place() {
         var difference = GraphDifference.between(
                 graph(valid().monitoringInterval(Duration.ZERO)),
                 graph(valid().databaseInsights(DatabaseInsights.ADVANCED)));
@@ -136,7 +133,7 @@ class AuroraMonitoringTest {
     }
 
     @Test
-    void a_cluster_is_observed_by_the_metrics_of_its_engine() {
+    void publishes_signals_of_metrics_that_both_engines_have() {
         for (var engine : AuroraEngine.values()) {
             assertThat(signals(valid().engine(engine)))
                     .extracting(Signal::metric)
@@ -151,7 +148,7 @@ class AuroraMonitoringTest {
     }
 
     @Test
-    void each_signal_has_the_limit_of_this_cluster() {
+    void derives_the_objectives_from_the_size_of_the_cluster() {
         var cluster = valid().minCapacity(1).maxCapacity(8);
 
         assertThat(signal(cluster, "cpu").objective()).contains(Objective.atMost(90));
@@ -164,13 +161,13 @@ class AuroraMonitoringTest {
     }
 
     @Test
-    void the_busiest_instance_counts_and_not_the_average_with_an_idle_standby() {
+    void uses_the_maximum_over_the_instances() {
         assertThat(signal(valid(), "cpu").statistic()).isEqualTo(Statistic.MAXIMUM);
         assertThat(signal(valid(), "capacity").statistic()).isEqualTo(Statistic.MAXIMUM);
     }
 
     @Test
-    void provisioned_instances_have_no_capacity_to_exhaust() {
+    void publishes_no_capacity_signal_for_provisioned_instances() {
         assertThat(signals(valid().instanceClass("db.r8g.large")))
                 .extracting(Signal::name)
                 .doesNotContain("capacity");
@@ -179,14 +176,14 @@ class AuroraMonitoringTest {
     }
 
     @Test
-    void connections_have_no_limit_of_ours_when_a_parameter_sets_one() {
+    void sets_no_connection_objective_if_a_parameter_sets_the_limit() {
         assertThat(signal(valid().clusterParameters(Map.of("max_connections", "100")), "connections")
                         .objective())
                 .isEmpty();
     }
 
     @Test
-    void lag_is_observed_as_soon_as_readers_may_come() {
+    void publishes_a_lag_signal_if_there_may_be_readers() {
         assertThat(signals(valid().withoutReaders())).extracting(Signal::name).doesNotContain("replica-lag");
         assertThat(signals(valid().withoutReaders().readerScaling(scaling -> scaling.maxCapacity(2))))
                 .extracting(Signal::name)
@@ -194,7 +191,7 @@ class AuroraMonitoringTest {
     }
 
     @Test
-    void silence_is_health_only_for_a_cluster_that_may_pause() {
+    void treats_missing_data_as_healthy_only_if_the_cluster_may_pause() {
         assertThat(signal(valid(), "cpu").missingData()).isEqualTo(MissingData.BREACHING);
         assertThat(signal(valid().minCapacity(0), "cpu").missingData()).isEqualTo(MissingData.NOT_BREACHING);
     }

@@ -1,5 +1,6 @@
 package dev.ashlar.data.aurora;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.graph.GraphResource;
@@ -17,18 +18,14 @@ class AuroraOriginTest {
                 .resource("aws:rds/cluster:Cluster", "database");
     }
 
-    private static AuroraClusterArgs.Builder valid() {
-        return AuroraCheckTest.valid();
-    }
-
     @Test
-    void a_snapshot_gives_the_data() {
+    void starts_from_a_snapshot() {
         assertThat(cluster(valid().snapshotIdentifier("before")).input("snapshotIdentifier"))
                 .isEqualTo("before");
     }
 
     @Test
-    void a_clone_shares_its_storage_with_the_source() {
+    void clones_with_copy_on_write() {
         assertThat(cluster(valid().cloneOf("production")).input("restoreToPointInTime"))
                 .isEqualTo(Map.of(
                         "sourceClusterIdentifier",
@@ -40,7 +37,7 @@ class AuroraOriginTest {
     }
 
     @Test
-    void a_moment_in_time_is_copied() {
+    void restores_a_full_copy_of_a_point_in_time() {
         var moment = valid().restoreToPointInTime(restore ->
                 restore.sourceClusterIdentifier("production").restoreToTime(Instant.parse("2026-03-01T12:30:15.987Z")));
 
@@ -55,7 +52,7 @@ class AuroraOriginTest {
     }
 
     @Test
-    void the_latest_moment_is_the_default() {
+    void restores_the_latest_time_by_default() {
         assertThat(cluster(valid().restoreToPointInTime(restore -> restore.sourceClusterIdentifier("production")))
                         .input("restoreToPointInTime"))
                 .isEqualTo(Map.of(
@@ -68,14 +65,14 @@ class AuroraOriginTest {
     }
 
     @Test
-    void a_cluster_outlives_the_option_that_it_came_from() {
+    void keeps_the_cluster_after_its_source_option_is_removed() {
         assertThat(cluster(valid()).options().ignoreChanges()).contains("restoreToPointInTime");
         assertThat(cluster(valid().cloneOf("production")).options().ignoreChanges())
                 .doesNotContain("restoreToPointInTime");
     }
 
     @Test
-    void each_origin_takes_another_final_snapshot() {
+    void names_another_final_snapshot_for_each_source() {
         var moment = valid().restoreToPointInTime(restore -> restore.sourceClusterIdentifier("production"));
 
         assertThat(cluster(valid()).input("finalSnapshotIdentifier"))

@@ -1,5 +1,6 @@
 package dev.ashlar.data.aurora;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.core.AwsService;
@@ -30,12 +31,8 @@ class AuroraProxyTest {
         return recording(args, database -> {}).graph();
     }
 
-    private static AuroraClusterArgs.Builder valid() {
-        return AuroraCheckTest.valid();
-    }
-
     @Test
-    void a_proxy_takes_tls_and_tokens_only() {
+    void requires_tls_and_iam_tokens() {
         var graph = graph(valid().proxy());
         var proxy = graph.resource(PROXY, "database-proxy");
 
@@ -52,7 +49,7 @@ class AuroraProxyTest {
     }
 
     @Test
-    void it_waits_for_every_instance() {
+    void registers_the_target_after_every_instance() {
         var graph = graph(valid().reader("a").reader("b").proxy());
 
         assertThat(graph.resource(TARGET, "database-proxy").dependencies())
@@ -66,7 +63,7 @@ class AuroraProxyTest {
     }
 
     @Test
-    void it_stands_behind_a_group_of_its_own_and_leads_to_the_cluster() {
+    void has_a_security_group_of_its_own_and_targets_the_cluster() {
         var graph = graph(valid().proxy());
         var proxy = graph.resource(PROXY, "database-proxy");
         var group = List.of(graph.resource("aws:ec2/securityGroup:SecurityGroup", "database-proxy")
@@ -85,7 +82,7 @@ class AuroraProxyTest {
     }
 
     @Test
-    void its_readers_have_an_endpoint_when_there_are_any() {
+    void creates_a_reader_endpoint_if_there_are_readers() {
         var graph = graph(valid().proxy());
 
         assertThat(graph.resource(ENDPOINT, "database-proxy-reader").input("targetRole"))
@@ -102,7 +99,7 @@ class AuroraProxyTest {
     }
 
     @Test
-    void its_role_reads_the_users_secrets_and_nothing_else() {
+    void permits_its_role_to_read_only_the_secrets_of_its_users() {
         var graph = graph(valid().proxy(proxy -> proxy.users("app", "reports")));
 
         assertThat(graph.resource("aws:iam/rolePolicy:RolePolicy", "database-proxy")
@@ -121,7 +118,7 @@ class AuroraProxyTest {
     }
 
     @Test
-    void a_key_of_the_callers_own_encrypts_the_passwords() {
+    void encrypts_the_passwords_with_the_given_key() {
         var key = "arn:aws:kms:eu-central-1:000000000000:key/1";
         var graph = graph(valid().kmsKeyArn(key).proxy());
 
@@ -134,7 +131,7 @@ class AuroraProxyTest {
     }
 
     @Test
-    void passwords_are_drawn_once_and_stay_secret() {
+    void generates_each_password_once_and_keeps_it_secret() {
         var graph = graph(valid().proxy());
         var version = graph.resource(SECRET_VERSION, "database-proxy-user-app");
 
@@ -147,7 +144,7 @@ class AuroraProxyTest {
     }
 
     @Test
-    void it_reaches_the_database_and_nothing_else() {
+    void allows_egress_to_the_database_only() {
         var graph = graph(valid().proxy());
         var group = graph.resource("aws:ec2/securityGroup:SecurityGroup", "database-proxy");
         var database = graph.resource("aws:ec2/securityGroup:SecurityGroup", "database");
@@ -164,7 +161,7 @@ class AuroraProxyTest {
     }
 
     @Test
-    void its_logs_have_their_group_before_it_writes() {
+    void creates_its_log_group_with_a_retention_first() {
         var graph = graph(valid().proxy());
         var proxy = graph.resource(PROXY, "database-proxy");
         var group = graph.resource("aws:cloudwatch/logGroup:LogGroup", "database-proxy-log");
@@ -176,7 +173,7 @@ class AuroraProxyTest {
     }
 
     @Test
-    void its_pool_is_as_asked() {
+    void sets_the_connection_pool() {
         var pool = graph(valid().proxy(proxy -> proxy.maxConnectionsPercent(80)
                         .connectionBorrowTimeout(Duration.ofSeconds(10))
                         .initQuery("SET time_zone = '+00:00'")))
@@ -195,7 +192,7 @@ class AuroraProxyTest {
     }
 
     @Test
-    void services_connect_through_it() {
+    void connects_services_through_the_proxy() {
         var recording = Recording.of(context -> {
             var database = new AuroraCluster("database", valid().proxy().build());
             context.export("app", database.connection().export());
@@ -224,16 +221,16 @@ class AuroraProxyTest {
     }
 
     @Test
-    void it_lets_in_only_users_that_it_knows() {
+    void rejects_a_user_that_the_proxy_does_not_have() {
         assertThat(Recording.failing(context ->
                                 new AuroraCluster("database", valid().proxy().build()).connection("reports"))
                         .failure())
                 .isEqualTo(
-                        "Database \"database\": user is \"reports\", but the proxy knows [app]; add it to the users of the proxy.");
+                        "AuroraCluster \"database\": user is \"reports\", but the users of the proxy are [app]; add it to the users of the proxy.");
     }
 
     @Test
-    void without_tokens_clients_log_in_with_the_users_password() {
+    void provides_the_users_password_without_iam_authentication() {
         Recording.of(context -> {
             var database = new AuroraCluster(
                     "database",
@@ -252,7 +249,7 @@ class AuroraProxyTest {
     }
 
     @Test
-    void a_migration_learns_the_password_that_it_gives_the_user() {
+    void provides_the_secret_of_a_user_for_the_migration() {
         var recording = Recording.of(context -> {
             var database = new AuroraCluster("database", valid().proxy().build());
             context.export("secret", database.proxyUserSecret("app").secretArn());
@@ -265,11 +262,11 @@ class AuroraProxyTest {
                         .output("arn"));
         assertThat(Recording.failing(context -> new AuroraCluster("database", valid().build()).proxyUserSecret("app"))
                         .failure())
-                .contains("no proxy knows such a user");
+                .contains("the user is not one of the proxy's users");
     }
 
     @Test
-    void adding_a_proxy_only_adds() {
+    void adds_a_proxy_without_other_changes() {
         assertThat(GraphDifference.between(graph(valid()), graph(valid().proxy())))
                 .satisfies(difference -> assertThat(difference.onlyAdds()).isTrue())
                 .satisfies(difference -> assertThat(difference.added()).hasSize(12));

@@ -1,5 +1,6 @@
 package dev.ashlar.data.aurora;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.core.Profile;
@@ -17,17 +18,13 @@ class AuroraReadersTest {
     private static final String INSTANCE = "aws:rds/clusterInstance:ClusterInstance";
     private static final String SCALING_POLICY = "aws:appautoscaling/policy:Policy";
 
-    private static AuroraClusterArgs.Builder valid() {
-        return AuroraCheckTest.valid();
-    }
-
     private static ResourceGraph graph(AuroraClusterArgs.Builder args) {
         return Recording.of(context -> new AuroraCluster("database", args.build()))
                 .graph();
     }
 
     @Test
-    void serverless_and_provisioned_instances_may_be_mixed() {
+    void mixes_serverless_and_provisioned_instances() {
         var graph = graph(valid().instanceClass("db.r8g.large")
                 .reader("api")
                 .reader("reports", reader -> reader.instanceClass("db.serverless")));
@@ -43,7 +40,7 @@ class AuroraReadersTest {
     }
 
     @Test
-    void a_cluster_without_serverless_instances_has_no_capacity() {
+    void sets_no_capacity_without_serverless_instances() {
         assertThat(graph(valid().instanceClass("db.r8g.large"))
                         .resource(CLUSTER, "database")
                         .input("serverlessv2ScalingConfiguration"))
@@ -51,7 +48,7 @@ class AuroraReadersTest {
     }
 
     @Test
-    void never_two_instances_change_at_once_where_standbys_matter() {
+    void changes_one_instance_after_another_in_multi_az_profiles() {
         var readers = valid().reader("api").reader("reports");
         var rolling = graph(readers);
 
@@ -68,7 +65,7 @@ class AuroraReadersTest {
     }
 
     @Test
-    void the_number_of_readers_follows_their_cpu() {
+    void scales_readers_by_cpu() {
         var graph = graph(valid().readerScaling(scaling -> scaling.maxCapacity(4)));
         var target = graph.resource("aws:appautoscaling/target:Target", "database-readers");
 
@@ -89,7 +86,7 @@ class AuroraReadersTest {
     }
 
     @Test
-    void the_number_of_readers_follows_their_connections() {
+    void scales_readers_by_connections() {
         var graph = graph(valid().withoutReaders()
                 .readerScaling(scaling -> scaling.minCapacity(0).maxCapacity(2).connections(500)));
 
@@ -101,7 +98,7 @@ class AuroraReadersTest {
     }
 
     @Test
-    void a_custom_endpoint_leads_to_some_readers_only() {
+    void creates_a_custom_endpoint_for_some_readers() {
         var recording = Recording.of(context -> {
             var database = new AuroraCluster(
                     "database",
@@ -136,7 +133,7 @@ class AuroraReadersTest {
     }
 
     @Test
-    void an_endpoint_that_does_not_exist_is_not_handed_out() {
+    void rejects_a_connection_to_an_unknown_endpoint() {
         var recording = Recording.failing(
                 context -> new AuroraCluster("database", valid().build()).endpointConnection("reports", "app"));
 
@@ -146,7 +143,7 @@ class AuroraReadersTest {
     }
 
     @Test
-    void adding_a_reader_only_adds() {
+    void adds_a_reader_without_other_changes() {
         var before = graph(valid().reader("a").reader("c"));
         var after = graph(valid().reader("a").reader("b").reader("c"));
 
@@ -156,7 +153,7 @@ class AuroraReadersTest {
     }
 
     @Test
-    void scaling_and_custom_endpoints_only_add() {
+    void adds_scaling_and_custom_endpoints_without_other_changes() {
         var before = graph(valid().reader("a"));
         var after = graph(
                 valid().reader("a").customEndpoint("reports", "a").readerScaling(scaling -> scaling.maxCapacity(4)));

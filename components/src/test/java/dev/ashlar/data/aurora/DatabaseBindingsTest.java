@@ -1,5 +1,6 @@
 package dev.ashlar.data.aurora;
 
+import static dev.ashlar.data.aurora.Databases.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
@@ -17,12 +18,8 @@ class DatabaseBindingsTest {
         return new AuroraCluster("database", args.build());
     }
 
-    private static AuroraClusterArgs.Builder valid() {
-        return AuroraCheckTest.valid();
-    }
-
     @Test
-    void a_password_that_rotates_is_marked() {
+    void marks_the_secrets_of_a_password_connection_as_rotating() {
         Recording.of(context -> {
             var binding = database(valid()).passwordConnection(SecretReference.of(Output.of(SECRET)));
 
@@ -37,7 +34,7 @@ class DatabaseBindingsTest {
     }
 
     @Test
-    void the_master_users_password_rotates_and_a_token_does_not() {
+    void marks_only_the_master_connection_as_rotating() {
         Recording.of(context -> {
             var database = database(valid());
 
@@ -48,7 +45,7 @@ class DatabaseBindingsTest {
     }
 
     @Test
-    void passwords_do_not_go_through_a_proxy_that_wants_tokens() {
+    void connects_with_a_password_directly_and_not_through_the_proxy() {
         Recording.of(context -> {
             var database = database(valid().proxy());
 
@@ -60,16 +57,16 @@ class DatabaseBindingsTest {
     }
 
     @Test
-    void one_key_of_a_secret_is_no_user_with_a_password() {
+    void rejects_one_key_of_a_secret_as_user_and_password() {
         assertThat(Recording.failing(context ->
                                 database(valid()).passwordConnection(SecretReference.of(Output.of(SECRET), "password")))
                         .failure())
                 .isEqualTo(
-                        "Database \"database\": secret is the key password, but the user and the password are two keys of one secret; name the secret without a key.");
+                        "AuroraCluster \"database\": secret is the key password, but the user and the password are two keys of one secret; use the secret without a key.");
     }
 
     @Test
-    void sql_by_https_needs_no_network_path() {
+    void provides_the_data_api_without_a_network_path() {
         var recording = Recording.of(context -> {
             var database = database(valid().dataApi(true));
             var binding = database.dataApiConnection(new SecretReference(Output.of(SECRET), null, Output.of(KEY)));
@@ -91,11 +88,11 @@ class DatabaseBindingsTest {
     }
 
     @Test
-    void sql_by_https_is_off_unless_asked_for() {
+    void rejects_a_data_api_connection_unless_it_is_enabled() {
         assertThat(Recording.failing(
                                 context -> database(valid()).dataApiConnection(SecretReference.of(Output.of(SECRET))))
                         .failure())
                 .isEqualTo(
-                        "AuroraCluster \"database\": dataApi is false, but this cluster takes no SQL by HTTPS; set dataApi to true.");
+                        "AuroraCluster \"database\": dataApi is false, but the Data API of this cluster is disabled; set dataApi to true.");
     }
 }

@@ -59,7 +59,7 @@ class DataBucketTest {
     }
 
     @Test
-    void creates_nothing_but_these() {
+    void creates_a_bucket_and_its_configurations() {
         assertThat(graph(args()).golden()).isEqualTo("""
                         ashlar:data:DataBucket  documents  project-stack
                         aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2  documents  documents
@@ -83,7 +83,7 @@ class DataBucketTest {
     }
 
     @Test
-    void a_public_policy_has_to_be_asked_for_by_name() {
+    void allows_a_public_policy_only_with_allow_public_policy() {
         assertThat(resource(PUBLIC_ACCESS, args().allowPublicPolicy(true)).inputs())
                 .containsEntry("blockPublicAcls", true)
                 .containsEntry("blockPublicPolicy", false)
@@ -92,12 +92,12 @@ class DataBucketTest {
     }
 
     @Test
-    void has_no_acls() {
+    void disables_acls() {
         assertThat(resource(OWNERSHIP, args()).input("rule.objectOwnership")).isEqualTo("BucketOwnerEnforced");
     }
 
     @Test
-    void refuses_plain_text_old_tls_and_keys_of_customers() {
+    void denies_plain_text_old_tls_and_customer_provided_keys() {
         var graph = graph(args());
         var statements = statements(graph);
         var arn = graph.resource(BUCKET, "documents").output("arn");
@@ -121,7 +121,7 @@ class DataBucketTest {
     }
 
     @Test
-    void the_policy_waits_until_public_access_is_blocked() {
+    void creates_the_policy_after_the_public_access_block() {
         var graph = graph(args());
 
         assertThat(graph.resource(POLICY, "documents").dependencies())
@@ -131,7 +131,7 @@ class DataBucketTest {
     }
 
     @Test
-    void is_encrypted_with_the_keys_of_s3_or_with_a_bucket_key_of_yours() {
+    void is_encrypted_with_s3_managed_keys_or_a_kms_key_and_a_bucket_key() {
         assertThat(resource(ENCRYPTION, args()).input("rules"))
                 .isEqualTo(List.of(Map.of("applyServerSideEncryptionByDefault", Map.of("sseAlgorithm", "AES256"))));
         assertThat(resource(ENCRYPTION, args().kmsKeyArn(KEY)).input("rules"))
@@ -143,7 +143,7 @@ class DataBucketTest {
     }
 
     @Test
-    void keeps_versions_for_90_days_and_parts_of_uploads_for_7() {
+    void keeps_versions_for_90_days_and_incomplete_uploads_for_7() {
         var graph = graph(args());
         var lifecycle = graph.resource(LIFECYCLE, "documents");
 
@@ -168,7 +168,7 @@ class DataBucketTest {
     }
 
     @Test
-    void versions_can_be_switched_off() {
+    void suspends_versioning() {
         var graph = graph(args().versioning(false).expiration(Duration.ofDays(10)));
 
         assertThat(graph.resource(VERSIONING, "documents").input("versioningConfiguration.status"))
@@ -181,7 +181,7 @@ class DataBucketTest {
     }
 
     @Test
-    void rules_have_a_filter_each_and_one_configuration() {
+    void puts_lifecycle_rules_with_filters_into_one_configuration() {
         var graph = graph(args().lifecycleRule("reports", rule -> rule.prefix("reports/")
                         .transition(StorageClass.DEEP_ARCHIVE, Duration.ofDays(365))
                         .transition(StorageClass.STANDARD_IA, Duration.ofDays(30))
@@ -225,7 +225,7 @@ class DataBucketTest {
     }
 
     @Test
-    void pages_of_other_origins_are_let_in_by_rule() {
+    void creates_cors_rules() {
         assertThat(graph(args()).names(CORS)).isEmpty();
         assertThat(resource(CORS, args().corsRule("shop", rule -> rule.addAllowedOrigins("https://shop.example.com")
                                 .addAllowedMethods(CorsRuleArgs.Method.PUT, CorsRuleArgs.Method.GET)
@@ -243,7 +243,7 @@ class DataBucketTest {
     }
 
     @Test
-    void event_bridge_is_told_when_asked_for() {
+    void notifies_event_bridge_on_request() {
         var notification = "aws:s3/bucketNotification:BucketNotification";
 
         assertThat(graph(args()).names(notification)).isEmpty();
@@ -263,7 +263,7 @@ class DataBucketTest {
     }
 
     @Test
-    void load_balancers_of_this_account_write_their_logs() {
+    void allows_load_balancers_to_write_logs() {
         var graph = graph(args().logDelivery(LogDelivery.loadBalancer("access")));
         var arn = graph.resource(BUCKET, "documents").output("arn");
         var write = statements(graph).get("WriteLoadBalancerLogs");
@@ -280,7 +280,7 @@ class DataBucketTest {
     }
 
     @Test
-    void web_firewalls_get_the_name_that_they_demand() {
+    void starts_its_name_as_web_firewalls_require() {
         var graph = graph(args().logDelivery(LogDelivery.webFirewall(), LogDelivery.flowLogs()));
         var bucket = graph.resource(BUCKET, "aws-waf-logs-documents");
         var statements = statements(graph);
@@ -299,7 +299,7 @@ class DataBucketTest {
     }
 
     @Test
-    void a_trail_writes_what_it_records() {
+    void allows_a_trail_to_write_its_events() {
         var statements = statements(graph(args().logDelivery(LogDelivery.cloudTrail("account"))));
 
         assertThat(statements.get("AWSCloudTrailWrite").toString())
@@ -311,7 +311,7 @@ class DataBucketTest {
     }
 
     @Test
-    void accesses_are_recorded_in_another_bucket() {
+    void logs_accesses_to_another_bucket() {
         var graph = Recording.of(context -> {
                     var logs = new DataBucket(
                             "logs",
@@ -336,7 +336,7 @@ class DataBucketTest {
     }
 
     @Test
-    void statements_of_the_caller_join_the_one_policy() {
+    void adds_the_callers_statements_to_its_policy() {
         var graph = graph(args().statement("ReadByPartner", statement -> statement
                 .addPrincipal("arn:aws:iam::111111111111:root")
                 .addActions("s3:GetObject", "s3:ListBucket")
@@ -355,7 +355,7 @@ class DataBucketTest {
     }
 
     @Test
-    void bindings_permit_the_keys_of_their_prefix_and_no_others() {
+    void bindings_allow_only_the_keys_of_their_prefix() {
         var outputs = Recording.of(context -> {
                     var bucket = new DataBucket("documents", args().build());
                     assertThat(bucket.read().services()).containsExactly(AwsService.S3);
@@ -385,7 +385,7 @@ class DataBucketTest {
     }
 
     @Test
-    void bindings_open_a_customer_managed_key() {
+    void bindings_allow_the_use_of_a_customer_managed_key() {
         var outputs = Recording.of(context -> {
                     var bucket =
                             new DataBucket("documents", args().kmsKeyArn(KEY).build());
@@ -401,22 +401,21 @@ class DataBucketTest {
     }
 
     @Test
-    void a_prefix_that_would_cover_other_keys_is_refused() {
+    void rejects_a_prefix_that_matches_other_keys() {
         Recording.of(context -> {
             var bucket = new DataBucket("documents", args().build());
 
             assertThatThrownBy(() -> bucket.read("reports"))
                     .hasMessage(
-                            "DataBucket \"documents\": keyPrefix is \"reports\", but it ends with a slash, or keys that"
-                                    + " only begin alike would be permitted too, and has no slash at its start and no wildcard;"
-                                    + " write it like \"reports/\".");
+                            "DataBucket \"documents\": keyPrefix is \"reports\", but a prefix ends with a slash, or it would match other keys too, and has no slash at its start and no wildcard;"
+                                    + " use a prefix like \"reports/\".");
             assertThatThrownBy(() -> bucket.write("*/")).hasMessageContaining("keyPrefix is \"*/\"");
             assertThatThrownBy(() -> bucket.readWrite("/reports/")).hasMessageContaining("keyPrefix is \"/reports/\"");
         });
     }
 
     @Test
-    void a_further_rule_adds_and_updates_only() {
+    void adds_a_rule_without_removing_a_resource() {
         var rule = args().lifecycleRule("old", one -> one.expiration(Duration.ofDays(30)));
         var before = graph(args());
         var difference = GraphDifference.between(before, graph(rule.eventBridge(true)));
@@ -430,7 +429,32 @@ class DataBucketTest {
     }
 
     @Test
-    void can_be_previewed_before_anything_exists() {
+    void reports_its_faults_together_with_those_of_a_bucket_that_logs_to_it() {
+        var recording = Recording.failing(context -> {
+            var logs = new DataBucket(
+                    "logs",
+                    args().logDelivery(LogDelivery.serverAccess())
+                            .forceDestroy(true)
+                            .build());
+            assertThat(logs.read("reports").statements()).isNotEmpty();
+            new DataBucket(
+                    "documents",
+                    args().accessLogsBucket(logs.bucketName())
+                            .forceDestroy(true)
+                            .build());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "DataBucket \"logs\": forceDestroy is true",
+                        "DataBucket \"logs\": keyPrefix is \"reports\"",
+                        "DataBucket \"documents\": forceDestroy is true");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
+    }
+
+    @Test
+    void can_be_previewed_before_it_exists() {
         var recording = Recording.preview(context -> {
             var bucket = new DataBucket(
                     "documents", args().logDelivery(LogDelivery.webFirewall()).build());
@@ -441,7 +465,7 @@ class DataBucketTest {
     }
 
     @Test
-    void faults_stop_it_before_anything_is_registered() {
+    void registers_nothing_when_the_options_have_faults() {
         var recording = Recording.failing(
                 context -> new DataBucket("documents", args().forceDestroy(true).build()));
 
@@ -450,7 +474,7 @@ class DataBucketTest {
     }
 
     @Test
-    void an_existing_bucket_hands_out_the_same_bindings_and_creates_nothing() {
+    void an_existing_bucket_provides_the_same_bindings_and_creates_nothing() {
         var recording = Recording.of(context -> {
             var bucket = DataBucket.fromExisting(
                     "legacy",
@@ -469,7 +493,7 @@ class DataBucketTest {
     }
 
     @Test
-    void an_existing_bucket_is_not_named_by_its_name() {
+    void rejects_the_name_of_an_existing_bucket_as_its_arn() {
         var recording = Recording.failing(context -> context.export(
                 "binding",
                 DataBucket.fromExisting(
@@ -485,11 +509,10 @@ class DataBucketTest {
     }
 
     @Test
-    void an_existing_bucket_says_what_is_missing() {
+    void reports_missing_facts_of_an_existing_bucket() {
         assertThatThrownBy(() -> DataBucket.fromExisting(
                         "legacy", ExistingBucketArgs.builder().build()))
                 .hasMessage(
-                        "DataBucket.fromExisting \"legacy\": bucketArn is missing, but permissions name the bucket by"
-                                + " its ARN; give it.");
+                        "DataBucket.fromExisting \"legacy\": bucketArn is missing, but policies identify the bucket by its ARN; set it.");
     }
 }

@@ -2,10 +2,13 @@ package dev.ashlar.data.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.compute.FargateService;
+import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.core.Profile;
 import dev.ashlar.core.Signal;
 import dev.ashlar.data.Networks;
 import dev.ashlar.data.VersionPolicy;
+import dev.ashlar.data.cache.internal.ExistingCache;
 import dev.ashlar.graph.GraphDifference;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.PropertyValues;
@@ -37,7 +40,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void creates_nothing_but_these() {
+    void creates_a_replication_group_with_users_logs_and_a_security_group() {
         assertThat(graph(valid()).golden()).isEqualTo("""
                         ashlar:data:RedisCache  cache  project-stack
                         aws:cloudwatch/logGroup:LogGroup  cache-engine-log  cache
@@ -55,7 +58,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void is_encrypted_at_rest_and_on_the_way() {
+    void is_encrypted_at_rest_and_in_transit() {
         var cache = cache(valid().profile(Profile.DEV));
 
         assertThat(cache.input("atRestEncryptionEnabled")).isEqualTo(true);
@@ -65,7 +68,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void redis_6_demands_tls_without_being_told_how() {
+    void redis_6_requires_tls_without_an_encryption_mode() {
         var cache = cache(valid().engine(CacheEngine.REDIS).engineVersion("6.2"));
 
         assertThat(cache.input("transitEncryptionEnabled")).isEqualTo(true);
@@ -73,7 +76,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void stands_in_its_subnets_behind_its_group_and_under_its_parameters() {
+    void uses_its_subnet_group_security_group_and_parameter_group() {
         var graph = graph(valid());
         var cache = graph.resource(GROUP, "cache");
 
@@ -91,7 +94,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void snapshots_and_maintenance_keep_their_windows() {
+    void sets_the_windows_of_snapshots_and_maintenance() {
         var cache = cache(valid().snapshotWindow("01:00-02:00").maintenanceWindow("mon:03:00-mon:04:00"));
 
         assertThat(cache.input("snapshotWindow")).isEqualTo("01:00-02:00");
@@ -99,7 +102,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void survives_a_zone_in_production() {
+    void has_two_nodes_in_two_zones_in_production() {
         var cache = cache(valid());
 
         assertThat(cache.input("numCacheClusters")).isEqualTo(2);
@@ -112,7 +115,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void is_cheap_in_development() {
+    void has_one_unprotected_node_in_development() {
         var cache = cache(valid().profile(Profile.DEV));
 
         assertThat(cache.input("numCacheClusters")).isEqualTo(1);
@@ -123,7 +126,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void cluster_mode_counts_shards_and_answers_at_its_configuration_endpoint() {
+    void cluster_mode_sets_shards_and_returns_the_configuration_endpoint() {
         var recording = Recording.of(context -> {
             var cache = new RedisCache(
                     "cache", valid().shards(3).replicasPerShard(2).build());
@@ -148,7 +151,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void the_version_is_always_given() {
+    void sets_the_engine_version_for_every_version_policy() {
         assertThat(cache(valid()).input("engine")).isEqualTo("valkey");
         assertThat(cache(valid()).input("engineVersion")).isEqualTo("8.0");
         assertThat(cache(valid()).options().ignoreChanges()).isEmpty();
@@ -158,7 +161,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void one_user_has_the_stored_password() {
+    void creates_one_user_with_the_stored_password() {
         var graph = graph(valid());
         var version = graph.resource(SECRET_VERSION, "cache-password");
         var user = graph.resource(USER, "cache-user");
@@ -175,7 +178,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void ids_of_users_follow_the_subnet_group() {
+    void derives_the_ids_of_users_from_the_subnet_group() {
         var graph = graph(valid());
         var physicalName = graph.resource("aws:elasticache/subnetGroup:SubnetGroup", "cache")
                 .output("name");
@@ -187,7 +190,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void redis_switches_its_default_user_off() {
+    void switches_off_the_default_user_of_redis() {
         var graph = graph(valid().engine(CacheEngine.REDIS));
         var nobody = graph.resource(USER, "cache-nobody");
 
@@ -198,7 +201,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void a_secret_of_production_can_be_recovered() {
+    void keeps_a_deleted_secret_of_production_for_30_days() {
         assertThat(graph(valid())
                         .resource("aws:secretsmanager/secret:Secret", "cache-password")
                         .input("recoveryWindowInDays"))
@@ -210,7 +213,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void both_logs_go_to_groups_with_retention() {
+    void delivers_slow_log_and_engine_log_to_log_groups_with_retention() {
         var graph = graph(valid().profile(Profile.DEV));
         var slow = graph.resource(LOG_GROUP, "cache-slow-log");
 
@@ -231,7 +234,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void one_key_encrypts_data_and_password() {
+    void encrypts_data_and_password_with_one_key() {
         var graph = graph(valid().kmsKeyArn(KEY));
 
         assertThat(graph.resource(GROUP, "cache").input("kmsKeyId")).isEqualTo(KEY);
@@ -241,7 +244,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void another_incarnation_takes_another_final_snapshot() {
+    void names_the_final_snapshot_after_the_options_that_replace_the_cache() {
         assertThat(cache(valid().snapshotName("before")).input("finalSnapshotIdentifier"))
                 .isNotEqualTo(cache(valid()).input("finalSnapshotIdentifier"));
         assertThat(cache(valid().snapshotName("before")).input("snapshotName")).isEqualTo("before");
@@ -250,13 +253,13 @@ class RedisCacheTest {
     }
 
     @Test
-    void nodes_with_disks_tier_their_data() {
+    void enables_data_tiering_for_node_types_with_disks() {
         assertThat(cache(valid().nodeType("cache.r6gd.xlarge")).input("dataTieringEnabled"))
                 .isEqualTo(true);
     }
 
     @Test
-    void a_connection_holds_no_password() {
+    void returns_a_connection_with_the_password_as_a_secret_only() {
         var outputs = Recording.of(context -> {
                     var cache = new RedisCache("cache", valid().kmsKeyArn(KEY).build());
                     var binding = cache.connection();
@@ -281,7 +284,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void every_node_is_observed() {
+    void returns_signals_of_every_node() {
         Recording.of(context -> {
             var signals = new RedisCache("cache", valid().build()).signals();
             var single = new RedisCache("single", valid().profile(Profile.DEV).build()).signals();
@@ -295,7 +298,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void a_further_node_or_shard_is_added_in_place() {
+    void adds_a_node_or_shard_in_place() {
         var nodes = GraphDifference.between(graph(valid().nodes(2)), graph(valid().nodes(3)));
         var shards = GraphDifference.between(graph(valid().shards(2)), graph(valid().shards(3)));
 
@@ -310,7 +313,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void faults_stop_it_before_anything_is_registered() {
+    void registers_nothing_when_the_options_have_faults() {
         var recording = Recording.failing(
                 context -> new RedisCache("cache", valid().nodes(7).build()));
 
@@ -319,7 +322,33 @@ class RedisCacheTest {
     }
 
     @Test
-    void can_be_previewed_before_anything_exists() {
+    void reports_its_faults_together_with_those_of_a_service_that_uses_it() {
+        var recording = Recording.failing(context -> {
+            var cache = new RedisCache(
+                    "cache", RedisCacheArgs.builder().nodes(7).shards(2).build());
+            var service = FargateServiceArgs.builder().uses(cache.connection(), cache.connection("redis"));
+            assertThat(cache.signals()).isEmpty();
+            new FargateService("api", service.build());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "RedisCache \"cache\": network is missing",
+                        "RedisCache \"cache\": nodes is 7",
+                        "FargateService \"api\": network is missing");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
+    }
+
+    @Test
+    void a_builder_made_from_options_builds_equal_options() {
+        var args = valid().shards(2).parameters(Map.of("timeout", "300")).build();
+
+        assertThat(args.toBuilder().build()).isEqualTo(args);
+    }
+
+    @Test
+    void can_be_previewed_before_it_exists() {
         var recording = Recording.preview(context -> {
             var cache = new RedisCache("cache", valid().build());
             context.export("binding", cache.connection().export());
@@ -329,7 +358,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void an_existing_cache_hands_out_the_same_binding_and_creates_nothing() {
+    void an_existing_cache_provides_the_same_binding_and_creates_nothing() {
         var recording = Recording.of(context -> {
             var cache = RedisCache.fromExisting(
                     "legacy",
@@ -362,7 +391,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void the_secret_of_an_existing_cache_is_not_named_by_its_name() {
+    void rejects_the_name_of_the_secret_of_an_existing_cache() {
         var recording = Recording.failing(context -> context.export(
                 "binding",
                 RedisCache.fromExisting(
@@ -381,7 +410,7 @@ class RedisCacheTest {
     }
 
     @Test
-    void an_existing_cache_says_what_is_missing() {
+    void reports_all_missing_facts_of_an_existing_cache() {
         var check = ExistingCache.check(
                 "legacy", ExistingCacheArgs.builder().port(70_000).build());
 

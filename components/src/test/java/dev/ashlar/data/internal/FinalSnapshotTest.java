@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FinalSnapshotTest {
 
     @Test
-    void is_the_same_for_the_same_incarnation() {
+    void stays_the_same_while_nothing_is_replaced() {
         assertThat(FinalSnapshot.identifier("database-1a2b3c4", List.of("aurora-postgresql", "app")))
                 .isEqualTo(FinalSnapshot.identifier("database-1a2b3c4", List.of("aurora-postgresql", "app")))
                 .startsWith("database-1a2b3c4-final-");
@@ -30,7 +30,7 @@ class FinalSnapshotTest {
     }
 
     @Property
-    void is_a_name_that_rds_and_elasticache_take(@ForAll @Size(max = 5) List<String> options) {
+    void is_valid_for_rds_and_elasticache(@ForAll @Size(max = 5) List<String> options) {
         assertThat(FinalSnapshot.identifier("a".repeat(28) + "-1a2b3c4", options))
                 .matches("[a-z](-?[a-z0-9])*")
                 .hasSizeLessThanOrEqualTo(50);

@@ -17,22 +17,22 @@ class TimeWindowTest {
     private static final int WEEK = 7 * DAY;
 
     @Test
-    void reads_a_daily_window() {
+    void parses_a_daily_window() {
         assertThat(TimeWindow.daily("03:00-04:30")).contains(new TimeWindow(180, 90, true));
     }
 
     @Test
-    void reads_a_daily_window_across_midnight() {
+    void parses_a_daily_window_across_midnight() {
         assertThat(TimeWindow.daily("23:30-00:30")).contains(new TimeWindow(23 * 60 + 30, 60, true));
     }
 
     @Test
-    void reads_a_weekly_window_across_the_end_of_the_week() {
+    void parses_a_weekly_window_across_the_end_of_the_week() {
         assertThat(TimeWindow.weekly("sun:23:00-mon:01:00")).contains(new TimeWindow(6 * DAY + 23 * 60, 120, false));
     }
 
     @Test
-    void reads_nothing_else() {
+    void rejects_everything_else() {
         assertThat(TimeWindow.daily("3:00-4:00")).isEmpty();
         assertThat(TimeWindow.daily("24:00-25:00")).isEmpty();
         assertThat(TimeWindow.weekly("03:00-04:00")).isEmpty();
@@ -40,7 +40,7 @@ class TimeWindowTest {
     }
 
     @Test
-    void a_daily_window_meets_a_weekly_one_on_its_day() {
+    void detects_an_overlap_of_a_daily_and_a_weekly_window() {
         var backup = TimeWindow.daily("03:00-04:00").orElseThrow();
 
         assertThat(backup.overlaps(TimeWindow.weekly("wed:03:59-wed:05:00").orElseThrow()))

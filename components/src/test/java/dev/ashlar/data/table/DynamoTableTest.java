@@ -3,6 +3,8 @@ package dev.ashlar.data.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.compute.FargateService;
+import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.Profile;
@@ -51,7 +53,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void creates_nothing_but_a_table() {
+    void creates_only_a_table_by_default() {
         assertThat(graph(valid()).golden()).isEqualTo("""
                         ashlar:data:DynamoTable  orders  project-stack
                         aws:dynamodb/table:Table  orders  orders
@@ -60,7 +62,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void is_paid_for_by_request() {
+    void is_on_demand_by_default() {
         var table = table(indexed());
 
         assertThat(table.input("billingMode")).isEqualTo("PAY_PER_REQUEST");
@@ -70,7 +72,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void requests_can_be_limited_for_the_table_and_its_indexes() {
+    void limits_requests_of_the_table_and_its_indexes() {
         var table = table(indexed().capacity(TableCapacity.onDemand(1000, 200)));
 
         var limits = Map.of("maxReadRequestUnits", 1000, "maxWriteRequestUnits", 200);
@@ -79,7 +81,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void fixed_capacity_is_managed_by_the_program() {
+    void does_not_ignore_changes_of_fixed_capacity() {
         var graph =
                 graph(indexed().capacity(TableCapacity.provisioned(CapacityUnits.fixed(5), CapacityUnits.fixed(2))));
         var table = graph.resource(TABLE, "orders");
@@ -92,7 +94,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void autoscaled_capacity_follows_the_use_of_the_table_and_each_index() {
+    void autoscales_the_table_and_each_index() {
         var graph = graph(indexed().capacity(SCALED));
         var table = graph.resource(TABLE, "orders");
 
@@ -126,7 +128,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void can_be_restored_as_of_any_second() {
+    void enables_point_in_time_recovery() {
         assertThat(table(valid().profile(Profile.DEV)).input("pointInTimeRecovery"))
                 .isEqualTo(Map.of("enabled", true, "recoveryPeriodInDays", 35));
         assertThat(table(valid().recoveryPeriod(Duration.ofDays(7))).input("pointInTimeRecovery.recoveryPeriodInDays"))
@@ -136,7 +138,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void is_protected_where_data_are() {
+    void is_protected_when_the_profile_protects_data() {
         assertThat(table(valid()).input("deletionProtectionEnabled")).isEqualTo(true);
         assertThat(table(valid()).options().protect()).isTrue();
         assertThat(table(valid().profile(Profile.DEV)).input("deletionProtectionEnabled"))
@@ -145,7 +147,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void is_encrypted_with_the_key_that_was_chosen() {
+    void is_encrypted_with_the_chosen_key() {
         assertThat(table(valid()).input("serverSideEncryption")).isEqualTo(Map.of("enabled", false));
         assertThat(table(valid().encryption(TableEncryption.AWS_MANAGED)).input("serverSideEncryption"))
                 .isEqualTo(Map.of("enabled", true));
@@ -154,7 +156,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void items_can_end_their_life_and_changes_can_be_followed() {
+    void enables_time_to_live_and_a_stream() {
         var table = table(valid().timeToLiveAttribute("expiresAt").stream(StreamView.NEW_AND_OLD_IMAGES));
 
         assertThat(table.input("ttl")).isEqualTo(Map.of("attributeName", "expiresAt", "enabled", true));
@@ -165,15 +167,14 @@ class DynamoTableTest {
     }
 
     @Test
-    void a_life_time_ends_in_two_updates() {
+    void disables_time_to_live_in_two_updates() {
         var created = recording(valid().timeToLiveAttribute("expiresAt"));
 
         assertThat(created.nextFailing(context -> new DynamoTable("orders", valid().build()))
                         .failure())
                 .isEqualTo(
                         "DynamoTable \"orders\": timeToLiveAttribute is missing, but DynamoDB deletes items by expiresAt"
-                                + " until that is switched off; keep it and set timeToLiveEnabled to false, bring the stack up, and"
-                                + " change it an hour later.");
+                                + " until that is switched off; keep it and set timeToLiveEnabled to false, update the stack, and change it an hour later.");
         assertThat(created.nextFailing(context -> new DynamoTable(
                                 "orders", valid().timeToLiveAttribute("endsAt").build()))
                         .failure())
@@ -189,15 +190,14 @@ class DynamoTableTest {
     }
 
     @Test
-    void limits_of_requests_end_only_when_they_are_ended_by_name() {
+    void removes_limits_of_requests_only_with_minus_one() {
         var created = recording(indexed().capacity(TableCapacity.onDemand(1000, 200)));
 
         assertThat(created.nextFailing(
                                 context -> new DynamoTable("orders", indexed().build()))
                         .failure())
                 .contains(
-                        "capacity is on demand without limits, but the table keeps the limits that it has until others are"
-                                + " given; use TableCapacity.onDemand(-1, -1).")
+                        "capacity is on demand without limits, but the table keeps its limits until others are set; use TableCapacity.onDemand(-1, -1).")
                 .contains("globalSecondaryIndexes.by-status.capacity is on demand without limits");
         created.next(context -> new DynamoTable(
                 "orders", indexed().capacity(TableCapacity.onDemand(-1, -1)).build()));
@@ -206,7 +206,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void indexes_have_keys_and_projections() {
+    void creates_indexes_with_keys_and_projections() {
         var table = table(
                 indexed().localSecondaryIndex("by-price-of-customer", index -> index.sortKey("price", KeyType.NUMBER)
                         .projection(Projection.include("status"))));
@@ -240,7 +240,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void can_be_cheaper_to_keep_and_count_its_keys() {
+    void sets_the_table_class_and_contributor_insights() {
         var graph = graph(
                 indexed().tableClass(TableClass.STANDARD_INFREQUENT_ACCESS).contributorInsights(true));
 
@@ -250,23 +250,23 @@ class DynamoTableTest {
     }
 
     @Test
-    void another_key_is_refused_at_the_preview_with_the_way_to_it() {
+    void rejects_another_key_at_preview_and_explains_the_migration() {
         var created = recording(valid());
 
-        var refused = created.nextFailing(context -> new DynamoTable(
+        var failed = created.nextFailing(context -> new DynamoTable(
                 "orders", valid().sortKey("placedAt", KeyType.NUMBER).build()));
 
-        assertThat(refused.failure())
+        assertThat(failed.failure())
                 .isEqualTo(
                         "DynamoTable \"orders\": sortKey is placedAt (NUMBER), but the table was created with placedAt"
                                 + " (STRING), and DynamoDB cannot change it; take the change back, or migrate: add a DynamoTable of"
                                 + " another name that has it, copy the items, bind the services to the new table, then remove this"
                                 + " one.");
-        assertThat(refused.graph().names(TABLE)).isEmpty();
+        assertThat(failed.graph().names(TABLE)).isEmpty();
     }
 
     @Test
-    void other_local_indexes_are_refused_at_the_preview() {
+    void rejects_other_local_indexes_at_preview() {
         var created = recording(valid().profile(Profile.DEV));
 
         assertThat(created.nextFailing(context -> new DynamoTable(
@@ -280,7 +280,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void every_other_option_may_change() {
+    void accepts_changes_of_every_other_option() {
         var created = recording(valid());
 
         var next = created.next(context -> new DynamoTable(
@@ -294,7 +294,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void a_further_index_adds_and_updates_only() {
+    void adds_an_index_without_removing_a_resource() {
         var before = graph(indexed().capacity(SCALED));
         var after = graph(indexed()
                 .globalSecondaryIndex("by-day", index -> index.partitionKey("day", KeyType.STRING))
@@ -312,7 +312,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void bindings_permit_their_use_of_the_table_and_its_indexes_and_no_more() {
+    void bindings_allow_only_their_actions_on_the_table_and_its_indexes() {
         var exported = exported(valid().stream(StreamView.NEW_IMAGE));
 
         var table = "\"resources\":[\"arn:aws:dynamodb:eu-central-1:000000000000:table/orders-";
@@ -339,7 +339,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void bindings_open_a_customer_managed_key() {
+    void bindings_allow_decryption_with_a_customer_managed_key() {
         var exported = exported(valid().kmsKeyArn(KEY).stream(StreamView.NEW_IMAGE));
 
         assertThat(exported.values()).hasSize(4).allSatisfy(binding -> assertThat(binding)
@@ -364,18 +364,18 @@ class DynamoTableTest {
     }
 
     @Test
-    void a_table_without_a_stream_cannot_be_followed() {
+    void rejects_a_stream_binding_without_a_stream() {
         Recording.of(context -> {
             var table = new DynamoTable("orders", valid().build());
 
             assertThatThrownBy(table::stream)
-                    .hasMessage("DynamoTable \"orders\": stream is missing, but a service is to follow it; say what it"
-                            + " tells, such as StreamView.NEW_IMAGE.");
+                    .hasMessage(
+                            "DynamoTable \"orders\": stream is missing, but a service reads it; set its content, such as StreamView.NEW_IMAGE.");
         });
     }
 
     @Test
-    void is_observed_by_throttles_and_errors() {
+    void returns_signals_of_throttles_and_errors() {
         Recording.of(context -> {
             var signals = new DynamoTable("orders", indexed().build()).signals();
 
@@ -404,7 +404,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void faults_stop_it_before_anything_is_registered() {
+    void registers_nothing_when_the_options_have_faults() {
         var recording = Recording.failing(
                 context -> new DynamoTable("orders", DynamoTableArgs.builder().build()));
 
@@ -413,7 +413,25 @@ class DynamoTableTest {
     }
 
     @Test
-    void can_be_previewed_before_anything_exists() {
+    void reports_its_faults_together_with_those_of_a_service_that_uses_it() {
+        var recording = Recording.failing(context -> {
+            var table = new DynamoTable("orders", DynamoTableArgs.builder().build());
+            var args = FargateServiceArgs.builder().uses(table.readWrite(), table.stream());
+            assertThat(table.signals()).isNotEmpty();
+            new FargateService("api", args.build());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "DynamoTable \"orders\": partitionKey is missing",
+                        "DynamoTable \"orders\": stream is missing",
+                        "FargateService \"api\": network is missing");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
+    }
+
+    @Test
+    void can_be_previewed_before_it_exists() {
         var recording = Recording.preview(context -> {
             var table = new DynamoTable("orders", indexed().capacity(SCALED).build());
             context.export("binding", table.readWrite().export());
@@ -423,7 +441,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void an_existing_table_hands_out_the_same_bindings_and_creates_nothing() {
+    void an_existing_table_provides_the_same_bindings_and_creates_nothing() {
         var recording = Recording.of(context -> {
             var table = DynamoTable.fromExisting(
                     "legacy",
@@ -447,7 +465,7 @@ class DynamoTableTest {
     }
 
     @Test
-    void an_existing_table_is_not_named_by_its_name() {
+    void rejects_the_name_of_an_existing_table_as_its_arn() {
         assertThat(failureOf(ExistingTableArgs.builder().tableArn("orders")))
                 .contains(
                         "DynamoTable.fromExisting \"legacy\": tableArn is \"orders\", but that is no ARN of dynamodb;");
@@ -465,11 +483,10 @@ class DynamoTableTest {
     }
 
     @Test
-    void an_existing_table_says_what_is_missing() {
+    void reports_missing_facts_of_an_existing_table() {
         assertThatThrownBy(() -> DynamoTable.fromExisting(
                         "legacy", ExistingTableArgs.builder().build()))
                 .hasMessage(
-                        "DynamoTable.fromExisting \"legacy\": tableArn is missing, but permissions name the table by"
-                                + " its ARN; give it.");
+                        "DynamoTable.fromExisting \"legacy\": tableArn is missing, but policies identify the table by its ARN; set it.");
     }
 }

@@ -19,7 +19,7 @@ class AddressBlockTest {
                 "2001:db8::1/128",
                 "fe80::/10"
             })
-    void blocks_of_both_versions_are_valid(String block) {
+    void accepts_blocks_of_both_ip_versions(String block) {
         assertThat(AddressBlock.isValid(block)).isTrue();
     }
 
@@ -40,7 +40,7 @@ class AddressBlockTest {
                 "2001:db8::%1/128",
                 "localhost:/128"
             })
-    void other_texts_and_addresses_with_bits_behind_the_prefix_are_not(String block) {
+    void rejects_other_texts_and_addresses_with_bits_beyond_the_prefix(String block) {
         assertThat(AddressBlock.isValid(block)).isFalse();
     }
 }

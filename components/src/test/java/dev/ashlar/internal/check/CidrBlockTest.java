@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CidrBlockTest {
 
     @Property
-    void reads_what_it_writes(@ForAll int address, @ForAll @IntRange(min = 0, max = 32) int prefix) {
+    void parses_its_own_text(@ForAll int address, @ForAll @IntRange(min = 0, max = 32) int prefix) {
         long size = 1L << (32 - prefix);
         var block = new CidrBlock(Integer.toUnsignedLong(address) / size * size, prefix);
 
@@ -33,12 +33,12 @@ class CidrBlockTest {
                 "010.0.0.0/16",
                 "10.0.0.0/016"
             })
-    void refuses_what_is_no_block(String text) {
+    void rejects_other_texts(String text) {
         assertThat(CidrBlock.parse(text)).isEmpty();
     }
 
     @Test
-    void knows_the_block_that_was_meant() {
+    void clears_the_bits_beyond_the_prefix() {
         assertThat(CidrBlock.parseCanonical("10.20.3.7/16")).hasToString("Optional[10.20.0.0/16]");
     }
 }

@@ -9,6 +9,8 @@ import dev.ashlar.core.Profile;
 import dev.ashlar.core.Signal;
 import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
+import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,7 +60,7 @@ class WebFirewallTest {
     }
 
     @Test
-    void lets_pass_what_no_rule_refuses_and_asks_the_baseline() {
+    void allows_requests_by_default_and_applies_the_baseline_groups() {
         var graph = graph(WebFirewallArgs.builder());
 
         assertThat(graph.resource(WEB_ACL, "edge").inputs())
@@ -77,7 +79,7 @@ class WebFirewallTest {
     }
 
     @Test
-    void limits_the_requests_of_each_address() {
+    void blocks_an_address_after_2000_requests_in_five_minutes() {
         assertThat(rules(graph(WebFirewallArgs.builder())).get("rate-per-ip"))
                 .containsEntry("action", Map.of("block", Map.of()))
                 .containsEntry(
@@ -88,7 +90,7 @@ class WebFirewallTest {
     }
 
     @Test
-    void limits_the_requests_to_a_path() {
+    void limits_the_requests_to_one_path() {
         var rules = rules(graph(WebFirewallArgs.builder()
                 .rateLimit("login", limit -> limit.path("/login").limit(100).mode(FirewallMode.COUNT))));
 
@@ -100,7 +102,7 @@ class WebFirewallTest {
     }
 
     @Test
-    void counts_what_a_group_matches_while_it_is_watched() {
+    void counts_the_matches_of_a_group_in_count_mode() {
         var rules = rules(graph(WebFirewallArgs.builder()
                 .group(ManagedRuleGroup.SQLI, FirewallMode.COUNT)
                 .group(ManagedRuleGroup.LINUX, group -> group.version("Version_2.2")
@@ -116,7 +118,7 @@ class WebFirewallTest {
     }
 
     @Test
-    void takes_large_bodies_on_upload_paths_only() {
+    void allows_large_bodies_on_upload_paths_only() {
         var rules = rules(graph(WebFirewallArgs.builder().uploadPaths("/files/**", "/import")));
 
         assertThat(statement(rules.get("common"), "managedRuleGroupStatement"))
@@ -143,10 +145,10 @@ class WebFirewallTest {
     }
 
     @Test
-    void keeps_addresses_in_sets_of_one_version() {
+    void creates_one_ip_set_for_each_ip_version() {
         var graph = graph(WebFirewallArgs.builder()
-                .allowFrom("office", "203.0.113.0/24", "2001:db8::/32")
-                .blockFrom("abuser", "198.51.100.7/32"));
+                .allowedAddresses("office", "203.0.113.0/24", "2001:db8::/32")
+                .blockedAddresses("abuser", "198.51.100.7/32"));
 
         assertThat(graph.resource(IP_SET, "edge-allow-office-ipv4").inputs())
                 .containsEntry("ipAddressVersion", "IPV4")
@@ -169,7 +171,7 @@ class WebFirewallTest {
     }
 
     @Test
-    void refuses_countries_or_all_others() {
+    void blocks_countries_or_all_others() {
         assertThat(rules(graph(WebFirewallArgs.builder().blockedCountries("KP")))
                         .get("blocked-countries")
                         .get("statement"))
@@ -181,7 +183,7 @@ class WebFirewallTest {
     }
 
     @Test
-    void asks_bot_control_at_its_cheaper_level() {
+    void uses_bot_control_at_the_common_inspection_level() {
         var rules = rules(graph(WebFirewallArgs.builder().group(ManagedRuleGroup.BOT_CONTROL, FirewallMode.COUNT)));
 
         assertThat(statement(rules.get("bot-control"), "managedRuleGroupStatement"))
@@ -193,7 +195,7 @@ class WebFirewallTest {
     }
 
     @Test
-    void logs_what_was_blocked_or_counted_without_what_identifies_a_user() {
+    void logs_blocked_and_counted_requests_with_redacted_headers() {
         var graph = graph(WebFirewallArgs.builder());
         var group = graph.resource(LOG_GROUP, "edge-logs");
         var logging = graph.resource(LOGGING, "edge-logging");
@@ -233,7 +235,7 @@ class WebFirewallTest {
     }
 
     @Test
-    void lets_log_delivery_write_to_its_log_group_on_behalf_of_this_account_only() {
+    void allows_log_delivery_to_write_to_the_log_group_for_this_account_only() {
         var graph = graph(WebFirewallArgs.builder());
         var policy = graph.resource(LOG_POLICY, "edge-logs");
 
@@ -251,15 +253,15 @@ class WebFirewallTest {
     }
 
     @Test
-    void logs_nothing_when_told_so() {
+    void creates_no_log_without_logging() {
         assertThat(graph(WebFirewallArgs.builder().logging(false)).all())
                 .extracting(resource -> resource.type())
                 .doesNotContain(LOGGING, LOG_GROUP, LOG_POLICY);
     }
 
     @Test
-    void protects_a_rest_api_by_its_stage() {
-        var graph = graph(WebFirewallArgs.builder().associate("orders", Output.of(STAGE)));
+    void associates_the_stage_of_a_rest_api() {
+        var graph = graph(WebFirewallArgs.builder().association("orders", Output.of(STAGE)));
 
         assertThat(graph.resource(ASSOCIATION, "edge-before-orders").inputs())
                 .containsEntry("resourceArn", STAGE)
@@ -267,22 +269,23 @@ class WebFirewallTest {
     }
 
     @Test
-    void refuses_an_http_api_that_only_an_output_names() {
+    void rejects_an_http_api_whose_arn_is_an_output() {
         var failing = Recording.failing(context -> new WebFirewall(
                 "edge",
                 WebFirewallArgs.builder()
-                        .associate("orders", Output.of("arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default"))
+                        .association(
+                                "orders", Output.of("arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default"))
                         .build()));
 
         assertThat(failing.failure())
                 .isEqualTo("WebFirewall \"edge\": associations.orders is"
                         + " arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default, but AWS WAF cannot protect an"
-                        + " HTTP or WebSocket API (API Gateway v2); use a REST API, or put a load balancer or CloudFront"
-                        + " before it.");
+                        + " HTTP or WebSocket API (API Gateway v2); use a REST API, or add a load balancer or CloudFront"
+                        + " in front of it.");
     }
 
     @Test
-    void refuses_to_protect_cloudfront_from_another_region_than_its_own() {
+    void rejects_the_scope_cloudfront_outside_us_east_1() {
         var failing = Recording.failing(context -> new WebFirewall(
                 "edge",
                 WebFirewallArgs.builder()
@@ -295,7 +298,7 @@ class WebFirewallTest {
     }
 
     @Test
-    void says_what_it_takes_and_costs() {
+    void returns_its_capacity_and_price() {
         var recording = Recording.of(context -> {
             var firewall = new WebFirewall("edge", WebFirewallArgs.builder().build());
             context.export("capacity", Output.of(firewall.capacity()));
@@ -310,7 +313,7 @@ class WebFirewallTest {
     }
 
     @Test
-    void can_be_observed_by_what_it_blocked() {
+    void publishes_signals_for_blocked_counted_and_allowed_requests() {
         var signals = new AtomicReference<List<Signal>>();
         var recording = Recording.of(context -> {
             var firewall = new WebFirewall("edge", WebFirewallArgs.builder().build());
@@ -331,18 +334,18 @@ class WebFirewallTest {
     }
 
     @Test
-    void is_stable_when_a_rule_is_added() {
+    void only_adds_resources_when_a_rule_is_added() {
         var before = graph(WebFirewallArgs.builder().rateLimit("login", limit -> limit.path("/login")));
         var after = graph(WebFirewallArgs.builder()
                 .rateLimit("login", limit -> limit.path("/login"))
                 .group(ManagedRuleGroup.LINUX, FirewallMode.COUNT)
-                .allowFrom("office", "203.0.113.0/24"));
+                .allowedAddresses("office", "203.0.113.0/24"));
 
         assertThat(rules(after)).containsAllEntriesOf(rules(before));
     }
 
     @Test
-    void tells_of_each_rule_that_only_counts_what_it_would_have_blocked() {
+    void publishes_a_signal_for_each_rule_that_only_counts() {
         Recording.of(context -> assertThat(new WebFirewall(
                                 "edge",
                                 WebFirewallArgs.builder()
@@ -354,8 +357,8 @@ class WebFirewallTest {
     }
 
     @Test
-    void an_old_association_goes_before_the_new_one_comes() {
-        assertThat(graph(WebFirewallArgs.builder().associate("orders", STAGE))
+    void deletes_an_old_association_before_it_creates_the_new_one() {
+        assertThat(graph(WebFirewallArgs.builder().association("orders", STAGE))
                         .resource(ASSOCIATION, "edge-before-orders")
                         .options()
                         .deleteBeforeReplace())
@@ -363,11 +366,31 @@ class WebFirewallTest {
     }
 
     @Test
-    void the_old_destination_of_logs_goes_before_the_new_one_comes() {
+    void deletes_an_old_log_destination_before_it_creates_the_new_one() {
         assertThat(graph(WebFirewallArgs.builder())
                         .resource(LOGGING, "edge-logging")
                         .options()
                         .deleteBeforeReplace())
                 .isTrue();
+    }
+
+    @Test
+    void reports_its_faults_together_with_those_of_the_load_balancer_behind_it() {
+        var recording = Recording.failing(context -> {
+            var firewall = new WebFirewall(
+                    "edge", WebFirewallArgs.builder().maxCapacity(0).build());
+            assertThat(firewall.signals()).isNotEmpty();
+            assertThat(firewall.monthlyDollars()).isEqualTo(10);
+            new ApplicationLoadBalancer(
+                    "public",
+                    ApplicationLoadBalancerArgs.builder().firewall(firewall).build());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "WebFirewall \"edge\": maxCapacity is 0",
+                        "ApplicationLoadBalancer \"public\": network is missing");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
     }
 }

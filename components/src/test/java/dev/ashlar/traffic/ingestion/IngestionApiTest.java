@@ -61,8 +61,8 @@ class IngestionApiTest {
                     var queues = new QueueTopology(
                             "pipeline",
                             QueueTopologyArgs.builder()
-                                    .addQueue("inbound")
-                                    .addQueue("fetch-request", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
+                                    .queue("inbound")
+                                    .queue("fetch-request", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
                                     .build());
                     new IngestionApi(
                             "ingestion",
@@ -101,7 +101,7 @@ class IngestionApiTest {
     }
 
     @Test
-    void takes_its_options() {
+    void applies_the_given_options() {
         var function = function(graph(args().architecture(CpuArchitecture.ARM64)
                 .memorySize(1769)
                 .reservedConcurrency(20)
@@ -117,7 +117,7 @@ class IngestionApiTest {
     }
 
     @Test
-    void writes_logs_to_a_group_of_its_own_and_may_do_nothing_else() throws Exception {
+    void allows_writing_to_its_own_log_group_only() throws Exception {
         var graph = graph(args().tracing(false).profile(Profile.DEV));
         var group = graph.resource(LOG_GROUP, "ingestion-function");
         var statements = statements(graph, "ingestion-function");
@@ -132,7 +132,7 @@ class IngestionApiTest {
     }
 
     @Test
-    void only_lambda_takes_the_role() {
+    void trusts_lambda_only() {
         var role = graph(args()).resource("aws:iam/role:Role", "ingestion-function");
 
         assertThat(String.valueOf(role.input("assumeRolePolicy"))).contains("\"Service\":\"lambda.amazonaws.com\"");
@@ -140,7 +140,7 @@ class IngestionApiTest {
     }
 
     @Test
-    void leads_the_routes_to_the_function_and_admits_no_other_api() {
+    void routes_requests_to_the_function_and_permits_no_other_api() {
         var graph = graph(args().routes("POST /ingest", "GET /items/{id}"));
         var api = graph.resource(API, "ingestion");
         var integration = graph.resource("aws:apigatewayv2/integration:Integration", "ingestion-function");
@@ -180,7 +180,7 @@ class IngestionApiTest {
     }
 
     @Test
-    void checks_tokens_when_asked_to() {
+    void creates_a_jwt_authorizer_for_tokens() {
         var graph = graph(args().jwt("https://issuer.example.com", "orders"));
         var authorizer = graph.resource("aws:apigatewayv2/authorizer:Authorizer", "ingestion");
 
@@ -192,7 +192,7 @@ class IngestionApiTest {
     }
 
     @Test
-    void refuses_an_issuer_whose_keys_do_not_come_by_https() {
+    void rejects_an_issuer_without_https() {
         assertThat(Recording.failing(context -> new IngestionApi(
                                 "ingestion",
                                 args().jwt("http://issuer.example.com", "orders")
@@ -200,12 +200,12 @@ class IngestionApiTest {
                         .failure())
                 .isEqualTo(
                         "IngestionApi \"ingestion\": authorization is a JWT of the issuer \"http://issuer.example.com\","
-                                + " but API Gateway fetches the issuer's keys by HTTPS; give its URL, such as"
+                                + " but API Gateway fetches the issuer's keys by HTTPS; use its URL, such as"
                                 + " https://login.example.com.");
     }
 
     @Test
-    void admits_everybody_only_when_asked_to() {
+    void allows_unauthenticated_callers_only_by_option() {
         assertThat(graph(args().allowUnauthenticated())
                         .resource(ROUTE, "ingestion-route-post-ingest")
                         .input("authorizationType"))
@@ -242,7 +242,7 @@ class IngestionApiTest {
     }
 
     @Test
-    void exists_only_after_its_permissions() {
+    void creates_the_function_after_its_policies() {
         var graph = pipeline();
 
         assertThat(function(graph).dependencies())
@@ -253,12 +253,12 @@ class IngestionApiTest {
     }
 
     @Test
-    void gathers_large_batches() {
+    void sets_the_batch_size_and_the_batching_window() {
         var graph = Recording.of(context -> {
                     var queues = new QueueTopology(
                             "pipeline",
                             QueueTopologyArgs.builder()
-                                    .addQueue("bulk", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
+                                    .queue("bulk", queue -> queue.visibilityTimeout(Duration.ofSeconds(90)))
                                     .build());
                     new IngestionApi(
                             "ingestion",
@@ -276,9 +276,8 @@ class IngestionApiTest {
     }
 
     @Test
-    void runs_in_a_network_to_reach_what_is_in_it() throws Exception {
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("shared")
+    void runs_in_private_subnets_of_a_network() throws Exception {
+        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
                 .vpcId("vpc-1")
                 .privateSubnetIds("subnet-1", "subnet-2")
                 .build());
@@ -299,9 +298,8 @@ class IngestionApiTest {
     }
 
     @Test
-    void reads_exactly_the_secrets_of_its_bindings() throws Exception {
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("shared")
+    void allows_reading_exactly_the_secrets_of_its_bindings() throws Exception {
+        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
                 .vpcId("vpc-1")
                 .privateSubnetIds("subnet-1")
                 .build());
@@ -317,7 +315,7 @@ class IngestionApiTest {
     }
 
     @Test
-    void an_image_change_touches_the_function_only() {
+    void changes_only_the_function_when_the_image_changes() {
         var next = ContainerImage.of(
                 Output.of("000000000000.dkr.ecr.eu-central-1.amazonaws.com/ingestion:1.4.3"),
                 Output.of("arn:aws:ecr:eu-central-1:000000000000:repository/ingestion"));
@@ -332,7 +330,7 @@ class IngestionApiTest {
     }
 
     @Test
-    void is_reached_at_the_endpoint_of_its_api() {
+    void returns_the_endpoint_of_the_api_and_the_function() {
         var recording = Recording.of(context -> {
             var api = new IngestionApi("ingestion", args().build());
             context.export("url", api.url());
@@ -348,7 +346,7 @@ class IngestionApiTest {
     }
 
     @Test
-    void can_be_observed_on_both_sides() {
+    void publishes_signals_of_the_api_and_the_function() {
         var signals = new ArrayList<Signal>();
         Recording.of(context -> signals.addAll(new IngestionApi("ingestion", args().build()).signals()));
 
@@ -362,5 +360,27 @@ class IngestionApiTest {
                         "AWS/Lambda Throttles",
                         "AWS/Lambda Duration");
         assertThat(signals.get(4).objective()).contains(Signal.Objective.atMost(0));
+    }
+
+    @Test
+    void reports_its_faults_together_with_those_of_the_queues_that_it_consumes() {
+        var recording = Recording.failing(context -> {
+            var queues = new QueueTopology(
+                    "pipeline",
+                    QueueTopologyArgs.builder()
+                            .queue("inbound", queue -> queue.maxReceives(0))
+                            .build());
+            var api = new IngestionApi(
+                    "ingestion",
+                    IngestionApiArgs.builder().consumes(queues.queue("inbound")).build());
+            assertThat(api.signals()).isNotEmpty();
+            context.export("url", api.url());
+            context.export("function", api.functionArn());
+        });
+
+        assertThat(recording.failure())
+                .contains("inbound.maxReceives is 0", "IngestionApi \"ingestion\": image is missing");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
     }
 }

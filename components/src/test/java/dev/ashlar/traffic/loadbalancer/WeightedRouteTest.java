@@ -24,7 +24,7 @@ class WeightedRouteTest {
 
     private static WeightedRouteArgs.Builder valid() {
         return WeightedRouteArgs.builder()
-                .route(RouteRuleTest.route(route -> route.paths("/orders/*")))
+                .route(SharedRoutes.route(route -> route.paths("/orders/*")))
                 .target("green", GREEN, 5)
                 .target("blue", BLUE, 95);
     }
@@ -42,7 +42,7 @@ class WeightedRouteTest {
     }
 
     @Test
-    void sends_requests_to_target_groups_in_proportion() {
+    void distributes_requests_by_weight() {
         assertThat(rule(valid()).input("actions"))
                 .isEqualTo(List.of(Map.of(
                         "type",
@@ -64,7 +64,7 @@ class WeightedRouteTest {
     }
 
     @Test
-    void keeps_who_came_to_a_target_group() {
+    void keeps_clients_at_a_target_group() {
         assertThat(rule(valid().stickiness(Duration.ofMinutes(10)))
                         .input("actions")
                         .toString())
@@ -72,14 +72,14 @@ class WeightedRouteTest {
     }
 
     @Test
-    void leaves_the_weights_to_their_owner() {
+    void ignores_changes_of_externally_owned_weights() {
         assertThat(rule(valid()).options().ignoreChanges()).isEmpty();
         assertThat(rule(valid().weightsOwner(WeightedRouteArgs.WeightsOwner.EXTERNAL))
                         .options()
                         .ignoreChanges())
                 .containsExactly("actions[0].forward");
         var login = new UserPoolLogin(arn("pool"), Output.of("client"), Output.of("acme"));
-        assertThat(rule(valid().route(RouteRuleTest.route(route -> route.authenticate(login)))
+        assertThat(rule(valid().route(SharedRoutes.route(route -> route.authenticate(login)))
                                 .weightsOwner(WeightedRouteArgs.WeightsOwner.EXTERNAL))
                         .options()
                         .ignoreChanges())
@@ -87,22 +87,22 @@ class WeightedRouteTest {
     }
 
     @Test
-    void says_everything_at_once() {
+    void reports_all_violations_at_once() {
         assertThat(faults(WeightedRouteArgs.builder().target("blue", BLUE, 1000).target("green", GREEN, -1)))
                 .containsExactly(
-                        "WeightedRoute \"orders\": route is missing, but it says which requests; give one of a load balancer.",
-                        "WeightedRoute \"orders\": targets.blue is 1000, but a weight is from 0 to 999; use such a weight.",
-                        "WeightedRoute \"orders\": targets.green is -1, but a weight is from 0 to 999; use such a weight.");
+                        "WeightedRoute \"orders\": route is missing, but it determines the requests; set a route of a load balancer.",
+                        "WeightedRoute \"orders\": targets.blue is 1000, but a weight is 0 to 999; use a weight in this range.",
+                        "WeightedRoute \"orders\": targets.green is -1, but a weight is 0 to 999; use a weight in this range.");
     }
 
     @Test
-    void sends_requests_somewhere() {
+    void requires_a_target_with_a_weight() {
         assertThat(faults(valid())).isEmpty();
-        assertThat(faults(WeightedRouteArgs.builder().route(RouteRuleTest.route(route -> {}))))
+        assertThat(faults(WeightedRouteArgs.builder().route(SharedRoutes.route(route -> {}))))
                 .singleElement(STRING)
                 .contains("0 target groups");
         assertThat(faults(WeightedRouteArgs.builder()
-                        .route(RouteRuleTest.route(route -> {}))
+                        .route(SharedRoutes.route(route -> {}))
                         .target("blue", BLUE, 0)))
                 .singleElement(STRING)
                 .contains("with no weight but 0");
@@ -112,5 +112,33 @@ class WeightedRouteTest {
         }
         assertThat(faults(six)).singleElement(STRING).contains("6 target groups");
         assertThat(faults(valid().stickiness(Duration.ofDays(8)))).hasSize(1);
+    }
+
+    @Test
+    void reports_its_faults_together_with_those_of_its_load_balancer() {
+        var recording = Recording.failing(context -> {
+            var loadBalancer = new ApplicationLoadBalancer(
+                    "public", ApplicationLoadBalancerArgs.builder().build());
+            var route = new WeightedRoute(
+                    "orders",
+                    WeightedRouteArgs.builder()
+                            .route(loadBalancer.route(options -> {}))
+                            .build());
+            context.export("rule", route.ruleArn());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "ApplicationLoadBalancer \"public\": network is missing",
+                        "WeightedRoute \"orders\": targets is 0 target groups");
+        assertThat(recording.graph().all())
+                .noneMatch(resource -> resource.type().startsWith("aws:"));
+    }
+
+    @Test
+    void rejects_a_target_label_that_is_given_twice() {
+        assertThat(faults(valid().target("blue", GREEN, 1)))
+                .containsExactly(
+                        "WeightedRoute \"orders\": targets is \"blue\" a second time, but it would replace the first; use another name.");
     }
 }

@@ -26,7 +26,7 @@ public final class OrdersStack {
         var database = new AuroraCluster("orders-db", AuroraClusterArgs.builder()
                 .network(network).databaseName("orders").build());
         var queues = new QueueTopology("orders", QueueTopologyArgs.builder()
-                .addQueue("placed").build());
+                .queue("placed").build());
         var cluster = new ServiceCluster("shop", ServiceClusterArgs.builder().build());
         var worker = new FargateService("orders-worker", FargateServiceArgs.builder()
                 .network(network).cluster(cluster)

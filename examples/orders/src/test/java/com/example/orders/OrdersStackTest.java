@@ -28,16 +28,19 @@ class OrdersStackTest {
             var queues = new QueueTopology(
                     "orders",
                     QueueTopologyArgs.builder()
-                            .addQueue("placed", queue -> queue.visibilityTimeout(Duration.ofHours(13)))
+                            .queue("placed", queue -> queue.visibilityTimeout(Duration.ofHours(13)))
                             .build());
-            var cluster = new ServiceCluster("Shop", ServiceClusterArgs.builder().build());
+            var cluster =
+                    new ServiceCluster("Shop", ServiceClusterArgs.builder().build());
             context.export("queue", queues.queue("placed").url());
             context.export("cluster", cluster.arn());
         });
 
         assertThat(recording.failure())
                 .startsWith("2 faults:")
-                .contains("1. QueueTopology \"orders\": placed.visibilityTimeout is", "2. ServiceCluster \"Shop\": name is");
+                .contains(
+                        "1. QueueTopology \"orders\": placed.visibilityTimeout is",
+                        "2. ServiceCluster \"Shop\": name is");
         assertThat(recording.graph().all()).isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the faults in the addresses of a {@link Vpc}. */
+/** Finds the violations in the addresses of a {@link Vpc}. */
 public final class AddressCheck {
 
     private static final String EXAMPLE = "10.20.0.0/16";
@@ -33,10 +33,10 @@ public final class AddressCheck {
             return;
         }
         violations.expect(
-                args.ipv4NetmaskLength().isEmpty(),
+                args.ipv4NetmaskLength() == null,
                 "ipv4NetmaskLength",
-                args.ipv4NetmaskLength().orElse(0),
-                "without ipv4IpamPoolId the block says it itself",
+                args.ipv4NetmaskLength(),
+                "without ipv4IpamPoolId, cidrBlock determines it",
                 "leave it out, or give the pool");
         var given = args.cidrBlock();
         violations.require("cidrBlock", given, "every network needs an address block", "give one, such as " + EXAMPLE);
@@ -60,23 +60,22 @@ public final class AddressCheck {
                 args.cidrBlock() == null,
                 "cidrBlock",
                 args.cidrBlock(),
-                "IPAM chooses the block",
+                "IPAM allocates the block",
                 "leave it out, or leave ipv4IpamPoolId out");
         refuseWithIpam("subnetBlocks", args.subnetBlocks().isEmpty());
         refuseWithIpam("secondaryCidrBlocks", args.secondaryCidrBlocks().isEmpty());
         refuseWithIpam("layoutLock", args.layoutLock().isEmpty());
         var length = args.ipv4NetmaskLength();
-        if (length.isEmpty()) {
+        if (length == null) {
             violations.add(
                     "ipv4NetmaskLength",
                     null,
-                    "a pool gives a block of the size that is asked for",
+                    "a pool allocates a block of a given size",
                     "give the prefix length, such as 16");
             return;
         }
-        int prefix = length.getAsInt();
-        if (inRange("ipv4NetmaskLength", prefix, prefix)) {
-            divisible("ipv4NetmaskLength", prefix, prefix, "");
+        if (inRange("ipv4NetmaskLength", length, length)) {
+            divisible("ipv4NetmaskLength", length, length, "");
         }
     }
 
@@ -85,7 +84,7 @@ public final class AddressCheck {
                 absent,
                 option,
                 "given beside ipv4IpamPoolId",
-                "nobody knows the addresses before IPAM gives them",
+                "the addresses are not known until IPAM allocates them",
                 "leave one of them out");
     }
 
@@ -95,7 +94,7 @@ public final class AddressCheck {
             violations.add(
                     option,
                     text,
-                    "that is no IPv4 block whose address fits its prefix",
+                    "an IPv4 block whose address fits its prefix is required",
                     CidrBlock.parseCanonical(text).map(meant -> "use " + meant).orElse("write it like " + EXAMPLE));
             return null;
         }
@@ -200,8 +199,8 @@ public final class AddressCheck {
                 network.contains(block) || secondary.stream().anyMatch(other -> other.contains(block)),
                 option,
                 block,
-                "it lies outside of the network's %s".formatted(network),
-                "use a block inside of it, or add secondaryCidrBlocks");
+                "it is outside the network's %s".formatted(network),
+                "use a block inside it, or add secondaryCidrBlocks");
         inUse.stream()
                 .filter(block::overlaps)
                 .findFirst()

@@ -39,7 +39,7 @@ public record AddressPlan(Map<Tier, SortedMap<Integer, CidrBlock>> blocks) {
 
     private static final int PUBLIC_BITS_BEYOND_SLOTS = 5;
 
-    /** The longest prefix, thus the smallest block, that can be divided for this many slots. */
+    /** Returns the longest prefix, so the smallest block, that can be divided for this many slots. */
     public static int smallestNetwork(int slots) {
         return SMALLEST_PUBLIC - PUBLIC_BITS_BEYOND_SLOTS - slotBits(slots);
     }

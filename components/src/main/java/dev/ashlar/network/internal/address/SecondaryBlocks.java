@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which blocks AWS lets a network have beside its first one.
+ * The blocks that AWS accepts beside the first block of a network.
  *
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html">VPC CIDR blocks, IPv4 CIDR block
  *     association restrictions</a>
@@ -25,27 +25,27 @@ final class SecondaryBlocks {
         return CidrBlock.parse(text).orElseThrow();
     }
 
-    /** Why AWS refuses the block beside the first one and the others, to be read after "but"; empty when it does not. */
+    /** Returns why AWS rejects the block beside the first one and the others, to be read after "but"; empty if it accepts it. */
     static Optional<String> refusal(CidrBlock primary, List<CidrBlock> others, CidrBlock secondary) {
         if (RESERVED.overlaps(secondary)) {
-            return Optional.of("AWS keeps %s for itself".formatted(RESERVED));
+            return Optional.of("AWS reserves %s".formatted(RESERVED));
         }
         for (var range : PRIVATE) {
             if (range.overlaps(secondary) && !range.contains(primary)) {
-                return Optional.of("AWS refuses addresses of %s beside %s".formatted(range, primary));
+                return Optional.of("AWS rejects addresses of %s beside %s".formatted(range, primary));
             }
         }
         if (FIRST_OF_TEN.overlaps(primary) && VERY_FIRST_OF_TEN.overlaps(secondary)) {
-            return Optional.of("AWS refuses addresses of %s beside %s".formatted(VERY_FIRST_OF_TEN, primary));
+            return Optional.of("AWS rejects addresses of %s beside %s".formatted(VERY_FIRST_OF_TEN, primary));
         }
         for (var other : others) {
             // Blocks are added in no order, so either may come last.
             if (besideVeryFirst(other, secondary) || besideVeryFirst(secondary, other)) {
-                return Optional.of("AWS refuses addresses of %s beside %s".formatted(VERY_FIRST_OF_TEN, other));
+                return Optional.of("AWS rejects addresses of %s beside %s".formatted(VERY_FIRST_OF_TEN, other));
             }
         }
         if (PRIVATE.get(1).contains(primary) && DEFAULT_VPC.overlaps(secondary)) {
-            return Optional.of("AWS refuses addresses of %s beside %s".formatted(DEFAULT_VPC, primary));
+            return Optional.of("AWS rejects addresses of %s beside %s".formatted(DEFAULT_VPC, primary));
         }
         return Optional.empty();
     }

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares what the ways out of a network cost. */
+/** Compares the cost of egress with each NAT strategy. */
 public final class EgressComparison {
 
     private EgressComparison() {}
 
     /**
-     * Compares the ways out.
+     * Compares the alternatives.
      *
-     * @param chosen how the network reaches the internet
-     * @param built the services that it has, or is going to have, an interface endpoint for
-     * @param needed the services that users need and that no gateway endpoint serves
+     * @param chosen the network's NAT strategy
+     * @param built the services that the network has, or will have, an interface endpoint for
+     * @param needed the services that components need and that no gateway endpoint serves
      */
     public static EgressPlan compare(
             String network, int zones, NatStrategy chosen, Set<AwsService> built, Set<AwsService> needed) {

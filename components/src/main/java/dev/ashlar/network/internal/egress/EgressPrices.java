@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** What ways out of a network cost, from {@code egress-prices.properties}. */
+/** The list prices of egress, from {@code egress-prices.properties}. */
 public final class EgressPrices {
 
     public static final EgressPrices LIST = read();

@@ -7,12 +7,10 @@ import com.pulumi.aws.ec2.VpcEndpointArgs;
 import com.pulumi.aws.vpc.SecurityGroupIngressRule;
 import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.internal.aws.SecurityGroups;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.network.VpcArgs;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +20,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoints of a network. Each service has at most one, however many ask for it. */
+/** The VPC endpoints of a network, at most one for each service. */
 public final class Endpoints {
 
     private static final String CHINA = "cn-";
@@ -38,24 +36,22 @@ public final class Endpoints {
     private static final Set<AwsService> NAMED_OTHERWISE_IN_THE_SOVEREIGN_CLOUD =
             Collections.unmodifiableSet(EnumSet.of(AwsService.ECR_API, AwsService.ECR_DOCKER));
 
-    private final String networkName;
+    private final Children network;
     private final Vpc vpc;
     private final VpcArgs args;
-    private final CustomResourceOptions child;
     private final Output<String> region;
     private final Set<AwsService> added = EnumSet.noneOf(AwsService.class);
     private final List<Resource> endpoints = new ArrayList<>();
     private @Nullable SecurityGroup securityGroup;
 
-    public Endpoints(String networkName, Vpc vpc, Output<String> region, VpcArgs args, CustomResourceOptions child) {
-        this.networkName = networkName;
+    public Endpoints(Children network, Vpc vpc, Output<String> region, VpcArgs args) {
+        this.network = network;
         this.vpc = vpc;
         this.region = region;
         this.args = args;
-        this.child = child;
     }
 
-    /** Adds gateway endpoints, as routes of these tables. */
+    /** Adds gateway endpoints to the route tables. */
     public void addGateways(Set<AwsService> services, Output<List<String>> routeTableIds) {
         for (var service : services) {
             if (added.add(service)) {
@@ -64,7 +60,7 @@ public final class Endpoints {
         }
     }
 
-    /** Adds interface endpoints in these subnets; services that have one are left alone. */
+    /** Adds interface endpoints in the subnets for the services that have none. */
     public void addInterfaces(Set<AwsService> services, Output<List<String>> subnetIds) {
         for (var service : services) {
             if (added.add(service)) {
@@ -77,21 +73,22 @@ public final class Endpoints {
     }
 
     private void create(AwsService service, UnaryOperator<VpcEndpointArgs.Builder> kind) {
-        var name = Names.child(networkName, "endpoint", service.label());
+        var place = network.scope("endpoint", service.label());
         var endpoint = VpcEndpointArgs.builder()
                 .vpcId(vpc.id())
                 .serviceName(region.applyValue(here -> serviceName(here, service)))
-                .tags(Tags.named(name, args.tags()));
+                .tags(place.tags());
         var policy = args.endpointPolicies().get(service);
         if (policy != null) {
             endpoint.policy(policy);
         }
-        endpoints.add(new VpcEndpoint(name, kind.apply(endpoint).build(), child));
+        endpoints.add(new VpcEndpoint(place.name(), kind.apply(endpoint).build(), place.options()));
     }
 
     /**
-     * What {@code aws ec2 describe-vpc-endpoint-services} calls the service. Some services of China and of the European
-     * Sovereign Cloud have another prefix; gateways have the usual one everywhere.
+     * Returns the service name of an endpoint, as {@code aws ec2 describe-vpc-endpoint-services} lists it. Some
+     * services in China and in the European Sovereign Cloud have another prefix; gateway endpoints have the usual one
+     * everywhere.
      */
     public static String serviceName(String region, AwsService service) {
         var prefix = "com.amazonaws";
@@ -104,25 +101,24 @@ public final class Endpoints {
         return "%s.%s.%s".formatted(prefix, region, service.endpoint());
     }
 
-    /** All endpoints so far, and what lets the network reach them. */
+    /** Returns the endpoints that exist so far, and the rules that allow ingress to them. */
     public List<Resource> all() {
         return List.copyOf(endpoints);
     }
 
     private SecurityGroup securityGroup() {
         if (securityGroup == null) {
-            var name = Names.child(networkName, "endpoints");
-            var group = SecurityGroups.withoutRules(name, vpc.id(), "Endpoints of AWS services", args.tags(), child);
-            NetworkBlocks.of(args, vpc).forEach((label, block) -> letIn(group, name, label, block));
+            var place = network.scope("endpoints");
+            var group = SecurityGroups.withoutRules(
+                    place.name(), vpc.id(), "Endpoints of AWS services", args.tags(), place.options());
+            NetworkBlocks.of(args, vpc).forEach((label, block) -> allowIngress(group, place, label, block));
             securityGroup = group;
         }
         return securityGroup;
     }
 
-    private void letIn(SecurityGroup group, String groupName, String label, Output<String> block) {
-        var name = label.equals(NetworkBlocks.PRIMARY)
-                ? Names.child(groupName, "https")
-                : Names.child(groupName, "https", label);
+    private void allowIngress(SecurityGroup group, Children place, String label, Output<String> block) {
+        var name = label.equals(NetworkBlocks.PRIMARY) ? place.name("https") : place.name("https", label);
         endpoints.add(new SecurityGroupIngressRule(
                 name,
                 SecurityGroupIngressRuleArgs.builder()
@@ -132,8 +128,8 @@ public final class Endpoints {
                         .fromPort(443)
                         .toPort(443)
                         .description("HTTPS from the network")
-                        .tags(Tags.named(groupName, args.tags()))
+                        .tags(place.tags())
                         .build(),
-                child));
+                place.options()));
     }
 }

@@ -7,11 +7,10 @@ import com.pulumi.aws.ec2.NatGatewayArgs;
 import com.pulumi.aws.ec2.RouteArgs;
 import com.pulumi.aws.ec2.Subnet;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.Signal;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.aws.Signals;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.network.VpcArgs;
 import dev.ashlar.network.internal.plan.VpcPlan;
 import dev.ashlar.network.internal.plan.Zone;
@@ -20,58 +19,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The NAT gateways of a network, each named after the zone it stands in. */
+/** The NAT gateways of a network, each named after its zone. */
 public final class NatGateways implements NatDevices {
 
-    private final String networkName;
+    private final Children network;
     private final VpcPlan plan;
     private final Map<Zone, NatGateway> byZone = new LinkedHashMap<>();
 
+    /**
+     * Creates the gateways.
+     *
+     * @param ingressDependencies the internet gateway and its routes, because a NAT gateway fails without them
+     */
     public NatGateways(
-            String networkName,
+            Children network,
             VpcPlan plan,
             VpcArgs args,
             Map<Zone, Subnet> publicSubnets,
-            Resource parent,
             List<Resource> ingressDependencies) {
-        this.networkName = networkName;
+        this.network = network;
         this.plan = plan;
-        var child = CustomResourceOptions.builder().parent(parent).build();
-        var connected = CustomResourceOptions.builder()
-                .parent(parent)
-                .dependsOn(ingressDependencies)
-                .build();
         var given = args.natAllocationIds().iterator();
         for (var zone : plan.natZones()) {
-            var name = Names.child(networkName, "nat", zone.label());
-            var allocationId = given.hasNext() ? given.next() : allocate(name, args, child);
+            var place = network.scope("nat", zone.label());
+            var allocationId = given.hasNext() ? given.next() : allocate(place);
             byZone.put(
                     zone,
                     new NatGateway(
-                            name,
+                            place.name(),
                             NatGatewayArgs.builder()
                                     .allocationId(allocationId)
                                     .subnetId(Objects.requireNonNull(publicSubnets.get(zone))
                                             .id())
-                                    .tags(Tags.named(name, args.tags()))
+                                    .tags(place.tags())
                                     .build(),
-                            // Fails in a network whose internet gateway is not attached yet.
-                            connected));
+                            place.options(more -> more.dependsOn(ingressDependencies))));
         }
     }
 
-    private static Output<String> allocate(String name, VpcArgs args, CustomResourceOptions child) {
+    private static Output<String> allocate(Children place) {
         return new Eip(
-                        name,
-                        EipArgs.builder()
-                                .domain("vpc")
-                                .tags(Tags.named(name, args.tags()))
-                                .build(),
-                        child)
+                        place.name(),
+                        EipArgs.builder().domain("vpc").tags(place.tags()).build(),
+                        place.options())
                 .allocationId();
     }
 
-    /** The gateway of a zone is its own, or the one that all share. */
+    /** The gateway of the zone, or the one that all zones share. */
     @Override
     public RouteArgs.Builder lead(RouteArgs.Builder route, Zone zone) {
         return route.natGatewayId(
@@ -83,22 +77,25 @@ public final class NatGateways implements NatDevices {
         return Output.all(byZone.values().stream().map(NatGateway::publicIp).toList());
     }
 
+    @Override
+    public List<Resource> dependencies() {
+        return List.of();
+    }
+
     /**
-     * A gateway that runs out of ports drops connections without a word.
+     * A gateway that runs out of ports drops connections silently.
      *
-     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/metrics-dimensions-nat-gateway.html">NAT gateway metrics</a>
+     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/metrics-dimensions-nat-gateway.html">NAT gateway
+     *     metrics</a>
      */
     @Override
     public List<Signal> signals() {
         return byZone.entrySet().stream()
-                .map(entry -> Signal.builder()
-                        .source(Names.child(networkName, "nat", entry.getKey().label()))
-                        .name("port-allocation-errors")
-                        .namespace("AWS/NATGateway")
-                        .metric("ErrorPortAllocation")
-                        .putDimensions("NatGatewayId", entry.getValue().id())
-                        .statistic(Signal.Statistic.SUM)
-                        .missingData(Signal.MissingData.NOT_BREACHING)
+                .map(entry -> new Signals(
+                                network.name("nat", entry.getKey().label()),
+                                "AWS/NATGateway",
+                                Map.of("NatGatewayId", entry.getValue().id()))
+                        .onEvents("port-allocation-errors", "ErrorPortAllocation", Signal.Statistic.SUM)
                         .objective(Signal.Objective.atMost(0))
                         .build())
                 .toList();

@@ -11,6 +11,7 @@ import com.pulumi.aws.ec2.NetworkInterfaceArgs;
 import com.pulumi.aws.ec2.RouteArgs;
 import com.pulumi.aws.ec2.SecurityGroup;
 import com.pulumi.aws.ec2.Subnet;
+import com.pulumi.aws.ec2.Vpc;
 import com.pulumi.aws.ec2.inputs.InstanceCreditSpecificationArgs;
 import com.pulumi.aws.ec2.inputs.InstanceMaintenanceOptionsArgs;
 import com.pulumi.aws.ec2.inputs.InstanceMetadataOptionsArgs;
@@ -24,13 +25,11 @@ import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
 import com.pulumi.aws.vpc.SecurityGroupIngressRule;
 import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.core.Signal;
 import dev.ashlar.internal.aws.SecurityGroups;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.aws.Signals;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.network.VpcArgs;
 import dev.ashlar.network.internal.plan.Zone;
 import java.io.IOException;
@@ -41,12 +40,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One instance that translates addresses for all zones.
+ * One EC2 instance that translates addresses for all zones.
  *
- * <p>Routes lead to a network interface, not to the instance: the interface keeps its address and its place in the routes
- * when the instance is replaced. An Auto Scaling group of one would also replace an instance that hangs, but the instance
- * would have to attach the interface itself, with a role and a script for it; for an environment that may be offline, EC2's
- * own recovery is enough.
+ * <p>Routes target a network interface, not the instance: the interface keeps its address and its routes when the
+ * instance is replaced. An Auto Scaling group of one would also replace an instance that hangs, but the instance would
+ * need a role and a script to attach the interface. EC2's own recovery is enough for an environment that may be
+ * offline.
  *
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html">NAT instances</a>
  */
@@ -62,40 +61,41 @@ public final class NatInstance implements NatDevices {
     private static final String IMAGE_PARAMETER =
             "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64";
 
-    private final String name;
-    private final Map<String, String> tags;
-    private final Resource parent;
-    private final CustomResourceOptions child;
+    private final Children place;
     private final NetworkInterface networkInterface;
     private final EipAssociation address;
     private final Instance instance;
 
+    /**
+     * Creates the instance.
+     *
+     * @param ingressDependencies the internet gateway and its routes, because AWS associates no public address before
+     */
     public NatInstance(
+            Children place,
             String networkName,
             VpcArgs args,
-            com.pulumi.aws.ec2.Vpc vpc,
+            Vpc vpc,
             Subnet publicSubnet,
-            Resource parent,
             List<Resource> ingressDependencies) {
-        this.name = Names.child(networkName, "nat-instance");
-        this.tags = args.tags();
-        this.parent = parent;
-        this.child = CustomResourceOptions.builder().parent(parent).build();
-        var securityGroup = SecurityGroups.withoutRules(name, vpc.id(), "NAT instance of " + networkName, tags, child);
-        letThrough(securityGroup, NetworkBlocks.of(args, vpc));
+        this.place = place;
+        var description = "NAT instance of " + networkName;
+        var securityGroup =
+                SecurityGroups.withoutRules(place.name(), vpc.id(), description, args.tags(), place.options());
+        allowForwarding(securityGroup, NetworkBlocks.of(args, vpc));
         this.networkInterface = new NetworkInterface(
-                name,
+                place.name(),
                 NetworkInterfaceArgs.builder()
                         .subnetId(publicSubnet.id())
                         .securityGroups(securityGroup.id().applyValue(List::of))
-                        // What it forwards is neither from it nor for it.
+                        // The traffic that it forwards is neither from it nor for it.
                         .sourceDestCheck(false)
-                        .description("NAT instance of " + networkName)
-                        .tags(Tags.named(name, tags))
+                        .description(description)
+                        .tags(place.tags())
                         .build(),
-                child);
+                place.options());
         this.address = new EipAssociation(
-                name,
+                place.name(),
                 EipAssociationArgs.builder()
                         .allocationId(
                                 args.natAllocationIds().isEmpty()
@@ -103,56 +103,49 @@ public final class NatInstance implements NatDevices {
                                         : args.natAllocationIds().get(0))
                         .networkInterfaceId(networkInterface.id())
                         .build(),
-                // AWS gives no public address to what has no attached internet gateway.
-                CustomResourceOptions.builder()
-                        .parent(parent)
-                        .dependsOn(ingressDependencies)
-                        .build());
+                place.options(more -> more.dependsOn(ingressDependencies)));
         this.instance = createInstance();
     }
 
-    private void letThrough(SecurityGroup securityGroup, Map<String, Output<String>> blocks) {
+    private void allowForwarding(SecurityGroup securityGroup, Map<String, Output<String>> blocks) {
         blocks.forEach((label, block) -> {
-            var ruleName = Names.child(name, "from", label);
+            var rule = place.scope("from", label);
             new SecurityGroupIngressRule(
-                    ruleName,
+                    rule.name(),
                     SecurityGroupIngressRuleArgs.builder()
                             .securityGroupId(securityGroup.id())
                             .cidrIpv4(block)
                             .ipProtocol("-1")
                             .description("What the network sends to the internet")
-                            .tags(Tags.named(ruleName, tags))
+                            .tags(rule.tags())
                             .build(),
-                    child);
+                    rule.options());
         });
-        var ruleName = Names.child(name, "out");
+        var rule = place.scope("out");
         new SecurityGroupEgressRule(
-                ruleName,
+                rule.name(),
                 SecurityGroupEgressRuleArgs.builder()
                         .securityGroupId(securityGroup.id())
                         .cidrIpv4("0.0.0.0/0")
                         .ipProtocol("-1")
                         .description("What the network sends to the internet")
-                        .tags(Tags.named(ruleName, tags))
+                        .tags(rule.tags())
                         .build(),
-                child);
+                rule.options());
     }
 
-    // Not the address of a NAT gateway: while strategies are switched, both exist.
+    // Not the address of a NAT gateway, because both exist while the strategy changes.
     private Output<String> allocate() {
         return new Eip(
-                        name,
-                        EipArgs.builder()
-                                .domain("vpc")
-                                .tags(Tags.named(name, tags))
-                                .build(),
-                        child)
+                        place.name(),
+                        EipArgs.builder().domain("vpc").tags(place.tags()).build(),
+                        place.options())
                 .allocationId();
     }
 
     private Instance createInstance() {
         return new Instance(
-                name,
+                place.name(),
                 InstanceArgs.builder()
                         .ami(image())
                         .instanceType(INSTANCE_TYPE)
@@ -170,33 +163,30 @@ public final class NatInstance implements NatDevices {
                         .rootBlockDevice(InstanceRootBlockDeviceArgs.builder()
                                 .encrypted(true)
                                 .volumeType("gp3")
-                                .tags(Tags.named(name, tags))
+                                .tags(place.tags())
                                 .build())
-                        // Runs slower when its credits are used up, instead of costing more.
+                        // Without credits the instance runs slower, instead of costing more.
                         .creditSpecification(InstanceCreditSpecificationArgs.builder()
                                 .cpuCredits("standard")
                                 .build())
                         .maintenanceOptions(InstanceMaintenanceOptionsArgs.builder()
                                 .autoRecovery("default")
                                 .build())
-                        .tags(Tags.named(name, tags))
+                        .tags(place.tags())
                         .build(),
-                CustomResourceOptions.builder()
-                        .parent(parent)
-                        // The script loads packages as soon as the instance starts.
+                place.options(more -> more
+                        // The script installs packages as soon as the instance starts.
                         .dependsOn(address)
-                        // A newer image must not replace an instance that works.
+                        // A newer image must not replace a running instance.
                         .ignoreChanges("ami")
                         // The interface can only be attached to one instance.
-                        .deleteBeforeReplace(true)
-                        .build());
+                        .deleteBeforeReplace(true)));
     }
 
     private Output<String> image() {
         return SsmFunctions.getParameter(
-                        GetParameterArgs.builder().name(IMAGE_PARAMETER).build(),
-                        InvokeOptions.builder().parent(parent).build())
-                // The provider takes the value of every parameter for a secret; the id of a public image is none.
+                        GetParameterArgs.builder().name(IMAGE_PARAMETER).build(), place.invokeOptions())
+                // The provider marks the value of every parameter as secret; the ID of a public image is not.
                 .applyValue(GetParameterResult::insecureValue);
     }
 
@@ -218,27 +208,23 @@ public final class NatInstance implements NatDevices {
         return address.publicIp().applyValue(List::of);
     }
 
-    /** What stands between private subnets and the internet besides their routes. */
-    public Resource running() {
-        return instance;
+    /** A route refers to the network interface, which exists before the instance. */
+    @Override
+    public List<Resource> dependencies() {
+        return List.of(instance);
     }
 
     /**
-     * Tells both an instance that hangs and one that EC2 recovers.
+     * The check fails both when the instance hangs and when EC2 recovers it.
      *
-     * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html">CloudWatch
+     * @see <a
+     *     href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html">CloudWatch
      *     metrics that are available for your instances</a>
      */
     @Override
     public List<Signal> signals() {
-        return List.of(Signal.builder()
-                .source(name)
-                .name("status-check")
-                .namespace("AWS/EC2")
-                .metric("StatusCheckFailed")
-                .putDimensions("InstanceId", instance.id())
-                .statistic(Signal.Statistic.MAXIMUM)
-                .missingData(Signal.MissingData.BREACHING)
+        var signals = new Signals(place.name(), "AWS/EC2", Map.of("InstanceId", instance.id()));
+        return List.of(signals.continuous("status-check", "StatusCheckFailed", Signal.Statistic.MAXIMUM)
                 .objective(Signal.Objective.atMost(0))
                 .build());
     }

@@ -6,15 +6,15 @@ import dev.ashlar.network.VpcArgs;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All blocks of IPv4 addresses that a network has, for rules that let in the whole network. */
+/** The IPv4 blocks of a network, for rules that allow ingress from all of it. */
 public final class NetworkBlocks {
 
-    /** The label of the network's first block. */
+    /** The label of the first block. */
     public static final String PRIMARY = "network";
 
     private NetworkBlocks() {}
 
-    /** The blocks by a label for the names of rules. */
+    /** Returns the blocks by a label for the names of rules. */
     public static Map<String, Output<String>> of(VpcArgs args, Vpc vpc) {
         var blocks = new TreeMap<String, Output<String>>();
         blocks.put(PRIMARY, vpc.cidrBlock());
@@ -22,7 +22,7 @@ public final class NetworkBlocks {
         return blocks;
     }
 
-    /** A block as part of a name: {@code 100.64.0.0/16} becomes {@code 100-64-0-0-16}. */
+    /** Returns a block as part of a name: {@code 100-64-0-0-16} for {@code 100.64.0.0/16}. */
     public static String label(String block) {
         return block.replace('.', '-').replace('/', '-');
     }

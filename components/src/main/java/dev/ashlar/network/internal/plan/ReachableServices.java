@@ -8,10 +8,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How private subnets reach AWS services.
+ * The AWS services that private subnets can reach.
  *
- * @param nat whether they reach all that speaks IPv4
- * @param internet whether they reach more than AWS services, by NAT or by IPv6
+ * @param nat whether private subnets reach everything that speaks IPv4
+ * @param internet whether they reach the internet, through NAT or over IPv6
+ * @param strategy when interface endpoints are added
+ * @param gateways the services with a gateway endpoint
+ * @param listed the services with an interface endpoint in any case
  */
 public record ReachableServices(
         boolean nat, boolean internet, EndpointStrategy strategy, Set<AwsService> gateways, Set<AwsService> listed) {
@@ -24,7 +27,7 @@ public record ReachableServices(
         return new ReachableServices(nat, nat || args.ipv6(), args.endpointStrategy(), args.gatewayEndpoints(), listed);
     }
 
-    /** Whether this service gets an interface endpoint once somebody asks for it. */
+    /** Returns whether the service gets an interface endpoint as soon as a component needs it. */
     public boolean addsEndpoint(AwsService service) {
         return service.hasInterfaceEndpoint()
                 && switch (strategy) {
@@ -34,14 +37,14 @@ public record ReachableServices(
                 };
     }
 
-    /** The services with an interface endpoint, once these have been asked for. */
+    /** Returns the services with an interface endpoint, if components need these. */
     public Set<AwsService> interfaces(Set<AwsService> needed) {
         var interfaces = wanted(needed);
         interfaces.removeIf(service -> !listed.contains(service) && !addsEndpoint(service));
         return interfaces;
     }
 
-    /** Those of the services, and of the listed ones, that no gateway endpoint serves for nothing. */
+    /** Returns those of the needed and the listed services that no free gateway endpoint serves. */
     public Set<AwsService> wanted(Set<AwsService> needed) {
         var wanted = EnumSet.noneOf(AwsService.class);
         wanted.addAll(needed);
@@ -50,7 +53,7 @@ public record ReachableServices(
         return wanted;
     }
 
-    /** Those of the services that nothing leads to. */
+    /** Returns those of the services that private subnets have no route to. */
     public Set<AwsService> unreachable(Set<AwsService> services) {
         var unreachable = EnumSet.noneOf(AwsService.class);
         for (var service : services) {

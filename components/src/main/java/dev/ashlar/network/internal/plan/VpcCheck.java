@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds every fault in the options of a {@link Vpc}. */
+/** Finds every violation in the options of a {@link Vpc}. */
 public final class VpcCheck {
 
     private final VpcArgs args;
@@ -56,8 +56,8 @@ public final class VpcCheck {
                 !args.zones().isEmpty(),
                 "zones",
                 null,
-                "subnets need availability zones, and which ones is yours to say",
-                "name two or more of the region's zones");
+                "at least one availability zone is required",
+                "add two or more zones of the region");
         zoneNames();
         var seen = new HashSet<String>();
         args.zones().forEach((slot, zone) -> {
@@ -80,7 +80,7 @@ public final class VpcCheck {
                     zone.isPresent(),
                     "zones",
                     '"' + text + '"',
-                    "that is neither the name nor the id of an availability zone",
+                    "the name or the ID of an availability zone is required",
                     "write it like eu-central-1a, or like euc1-az1");
             zone.ifPresent(read::add);
         }
@@ -91,13 +91,13 @@ public final class VpcCheck {
                 byId.size() <= 1,
                 "zones",
                 all,
-                "a name and an id may mean the same zone",
-                "give all zones by name, or all by id");
+                "a name and an ID can identify the same zone",
+                "give all zones by name, or all by ID");
         violations.expect(
                 byId.size() > 1 || regions.size() <= 1,
                 "zones",
                 all,
-                "a network lies in one region",
+                "a network is in one region",
                 "name zones of the region that the provider deploys to");
     }
 
@@ -106,7 +106,7 @@ public final class VpcCheck {
                 !args.tiers().isEmpty(),
                 "tiers",
                 null,
-                "a network without subnets has room for nothing",
+                "a network requires subnets",
                 "name one or more, or leave the option out");
     }
 
@@ -116,7 +116,7 @@ public final class VpcCheck {
                     args.natAllocationIds().isEmpty(),
                     "natAllocationIds",
                     args.natAllocationIds().size() + " allocations",
-                    "natStrategy NONE has no gateway to give them to",
+                    "natStrategy NONE creates no gateway that could use them",
                     "remove them, or choose another natStrategy");
             return;
         }
@@ -124,8 +124,8 @@ public final class VpcCheck {
                 args.tiers().contains(Tier.PUBLIC),
                 "natStrategy",
                 args.natStrategy(),
-                "NAT stands in public subnets, and tiers leaves them out",
-                "add the public tier, or use NONE");
+                "NAT gateways and instances require public subnets",
+                "add PUBLIC to tiers, or set natStrategy to NONE");
         int gateways = args.natStrategy() == NatStrategy.PER_ZONE ? args.zones().size() : 1;
         int given = args.natAllocationIds().size();
         violations.expect(
@@ -150,14 +150,14 @@ public final class VpcCheck {
                 !args.interfaceEndpoints().contains(AwsService.DYNAMODB_STREAMS),
                 "interfaceEndpoints",
                 AwsService.DYNAMODB_STREAMS.endpoint(),
-                "its endpoint has no private DNS, so no client finds it by itself",
+                "its endpoint has no private DNS name, so clients do not find it",
                 "leave it out, and give the network a NAT gateway");
         violations.expect(
                 args.interfaceEndpoints().isEmpty() || args.tiers().contains(Tier.PRIVATE),
                 "interfaceEndpoints",
                 list(args.interfaceEndpoints()),
-                "interface endpoints stand in private subnets, and tiers leaves them out",
-                "add the private tier");
+                "interface endpoints require private subnets",
+                "add PRIVATE to tiers");
     }
 
     private void gatewayEndpoints() {
@@ -192,7 +192,7 @@ public final class VpcCheck {
                         args.tiers().contains(tier),
                         "tierTags." + tier.label(),
                         args.tierTags().get(tier),
-                        "tiers leaves these subnets out",
+                        "tiers does not contain these subnets",
                         "add the tier, or leave its tags out"));
     }
 
@@ -205,7 +205,7 @@ public final class VpcCheck {
                 Set.of(Duration.ofMinutes(1), Duration.ofMinutes(10)).contains(interval),
                 "flowLogs.maxAggregationInterval",
                 interval.toSeconds() + " s",
-                "AWS gathers flows for 60 or 600 seconds",
+                "AWS aggregates flows over 60 or 600 seconds",
                 "use one of these");
     }
 
@@ -219,9 +219,9 @@ public final class VpcCheck {
                     locked.equals(computed),
                     "layoutLock." + subnet,
                     locked,
-                    "the subnet would get %s, which replaces it and what runs in it".formatted(computed),
-                    "give cidrBlock, zones and zoneSlots as they were, or the old blocks as subnetBlocks; "
-                            + "to move it, take it out of the lock");
+                    "the subnet would get %s, which replaces it and everything in it".formatted(computed),
+                    "restore cidrBlock, zones and zoneSlots, or give the old blocks as subnetBlocks; "
+                            + "to move it, remove it from the lock");
         });
     }
 }

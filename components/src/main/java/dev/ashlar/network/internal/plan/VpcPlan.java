@@ -17,12 +17,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Everything that a {@link Vpc} decides before it creates anything.
+ * The decisions about a {@link Vpc}, made before it is created.
  *
- * @param network the network's block; when IPAM chooses it, one of the same size that begins at zero
+ * @param network the network's block; with IPAM, a block of the same size at address zero
  * @param zones the zones in the order of slots
  * @param subnets the subnets, tier by tier in the order of slots
- * @param natZones the zones that get a NAT gateway or instance
+ * @param natZones the zones with a NAT gateway or instance
+ * @param reach the services that private subnets can reach
  */
 public record VpcPlan(
         CidrBlock network, List<Zone> zones, List<Subnet> subnets, List<Zone> natZones, ReachableServices reach) {
@@ -34,13 +35,13 @@ public record VpcPlan(
      */
     public record Subnet(Tier tier, Zone zone, CidrBlock block, int ipv6Index) {
 
-        /** What the subnet is called in the network's layout. */
+        /** Returns the subnet's label in the network's layout, such as {@code private-a}. */
         public String label() {
             return tier.label() + "-" + zone.label();
         }
     }
 
-    /** Decides; the arguments have been checked. */
+    /** Plans a network whose options have no violations. */
     public static VpcPlan of(VpcArgs args) {
         var zones = new TreeMap<Integer, Zone>();
         args.zones().forEach((slot, name) -> zones.put(slot, Zone.of(name)));
@@ -65,7 +66,7 @@ public record VpcPlan(
     private static CidrBlock network(VpcArgs args) {
         var given = args.cidrBlock();
         return given == null
-                ? new CidrBlock(0, args.ipv4NetmaskLength().orElseThrow())
+                ? new CidrBlock(0, Objects.requireNonNull(args.ipv4NetmaskLength()))
                 : CidrBlock.parse(given).orElseThrow();
     }
 
@@ -97,29 +98,34 @@ public record VpcPlan(
         };
     }
 
-    /** The network interfaces that the subnets have room for. */
+    /** Returns the room for network interfaces in the subnets. */
     public SubnetCapacity capacity() {
         var blocks = new ArrayList<Map.Entry<Tier, CidrBlock>>();
         subnets.forEach(subnet -> blocks.add(Map.entry(subnet.tier(), subnet.block())));
         return SubnetCapacity.of(zones.size(), blocks);
     }
 
-    /** How long CloudWatch Logs keeps the flow logs of a network. */
+    /** Returns the retention of the flow logs in CloudWatch Logs. */
     public static Duration flowLogRetention(VpcArgs args) {
-        return args.flowLogs().logRetention().orElseGet(() -> args.profile().logRetention());
+        var given = args.flowLogs().logRetention();
+        return given == null ? args.profile().logRetention() : given;
     }
 
-    /** The zone whose NAT gateway serves a zone. */
+    /** Returns the zone whose NAT gateway serves a zone. */
     public Zone natZoneFor(Zone zone) {
         return natZones.contains(zone) ? zone : natZones.get(0);
     }
 
-    /** The subnets of one tier, in the order of slots. */
+    /** Returns the subnets of a tier in the order of slots. */
     public List<Subnet> tier(Tier tier) {
         return subnets.stream().filter(subnet -> subnet.tier() == tier).toList();
     }
 
-    /** The block of each subnet by its label, in a network that turned out to have this block. */
+    /**
+     * Returns the block of each subnet by its label.
+     *
+     * @param actual the network's block, which IPAM may have allocated
+     */
     public SortedMap<String, String> layout(CidrBlock actual) {
         var layout = new TreeMap<String, String>();
         subnets.forEach(subnet ->

@@ -43,15 +43,16 @@ class LateInputsTest {
 
     @Test
     void subnets_that_turn_out_to_be_none_are_refused() {
-        var network = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("legacy")
-                .vpcId("vpc-1")
-                .privateSubnetIds(Output.<List<String>>of(List.of()))
-                .build());
+        var network = Vpc.fromExisting(
+                "legacy",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .privateSubnetIds(Output.<List<String>>of(List.of()))
+                        .build());
 
         assertThat(failure(Services.worker().network(network)))
                 .isEqualTo(
-                        "FargateService \"orders\": network is ExistingNetwork \"legacy\" with 0 private subnets, but ECS places"
+                        "FargateService \"orders\": network is Vpc.fromExisting \"legacy\" with 0 private subnets, but ECS places"
                                 + " tasks in 1 to 16 subnets; give the network as many privateSubnetIds.");
     }
 }

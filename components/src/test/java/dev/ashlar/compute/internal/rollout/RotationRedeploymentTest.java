@@ -37,11 +37,13 @@ class RotationRedeploymentTest {
                     var database = new AuroraCluster(
                             "database",
                             AuroraClusterArgs.builder()
-                                    .network(Vpc.fromExisting(ExistingNetworkArgs.builder()
-                                            .vpcId("vpc-1")
-                                            .isolatedSubnetIds("subnet-1", "subnet-2")
-                                            .zoneCount(2)
-                                            .build()))
+                                    .network(Vpc.fromExisting(
+                                            "existing",
+                                            ExistingNetworkArgs.builder()
+                                                    .vpcId("vpc-1")
+                                                    .isolatedSubnetIds("subnet-1", "subnet-2")
+                                                    .zoneCount(2)
+                                                    .build()))
                                     .profile(Profile.DEV)
                                     .build());
                     new FargateService(

@@ -103,17 +103,18 @@ class FargateServiceCheckTest {
 
     @Test
     void refuses_a_network_in_which_a_task_could_not_start_and_names_both_sides() {
-        var closed = Vpc.fromExisting(ExistingNetworkArgs.builder()
-                .name("legacy")
-                .vpcId("vpc-1")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .internetAccess(false)
-                .addEndpoints(AwsService.ECR_API, AwsService.S3, AwsService.CLOUDWATCH_LOGS)
-                .build());
+        var closed = Vpc.fromExisting(
+                "legacy",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .internetAccess(false)
+                        .addEndpoints(AwsService.ECR_API, AwsService.S3, AwsService.CLOUDWATCH_LOGS)
+                        .build());
 
         assertThat(faults(Services.worker().network(closed)))
                 .singleElement(STRING)
-                .startsWith("FargateService \"orders\": network is ExistingNetwork \"legacy\"")
+                .startsWith("FargateService \"orders\": network is Vpc.fromExisting \"legacy\"")
                 .contains("no way to ecr.dkr;");
     }
 

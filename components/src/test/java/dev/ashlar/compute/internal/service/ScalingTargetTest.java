@@ -2,8 +2,8 @@ package dev.ashlar.compute.internal.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.core.Output;
 import dev.ashlar.compute.ServiceScaling;
+import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,11 @@ class ScalingTargetTest {
     @Test
     void follows_no_cpu_beside_a_queue_unless_it_is_named() {
         var queue = MessageQueue.fromExisting(
-                "inbound", Output.of("arn:aws:sqs:x:1:inbound"), Output.of("https://sqs.x.amazonaws.com/1/inbound"));
+                "inbound",
+                ExistingQueueArgs.builder()
+                        .arn("arn:aws:sqs:x:1:inbound")
+                        .url("https://sqs.x.amazonaws.com/1/inbound")
+                        .build());
         var scaling = ServiceScaling.builder().maxCapacity(4).backlogPerTask(queue, 10);
 
         assertThat(ScalingTarget.of(scaling.build())).isEmpty();

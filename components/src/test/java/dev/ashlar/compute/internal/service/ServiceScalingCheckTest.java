@@ -10,6 +10,7 @@ import dev.ashlar.compute.ScheduledScaling;
 import dev.ashlar.compute.ServiceScaling;
 import dev.ashlar.compute.Services;
 import dev.ashlar.core.Violation;
+import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.Test;
 class ServiceScalingCheckTest {
 
     private static final MessageQueue QUEUE = MessageQueue.fromExisting(
-            "inbound", Output.of("arn:aws:sqs:x:1:inbound"), Output.of("https://sqs.x.amazonaws.com/1/inbound"));
+            "inbound",
+            ExistingQueueArgs.builder()
+                    .arn("arn:aws:sqs:x:1:inbound")
+                    .url("https://sqs.x.amazonaws.com/1/inbound")
+                    .build());
 
     private static List<String> faults(ContainerInsights insights, Consumer<ServiceScaling.Builder> options) {
         var args = Services.worker().cluster(Services.cluster(insights)).scaling(scaling -> {

@@ -14,8 +14,7 @@ import dev.ashlar.core.EndpointStrategy;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.core.Violation;
 import dev.ashlar.network.Network;
-import dev.ashlar.network.Vpc;
-import dev.ashlar.network.VpcArgs;
+import dev.ashlar.network.Networks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImagePullCheckTest {
 
     private static Network network(NatStrategy natStrategy) {
-        return Vpc.planned(
-                "main",
-                VpcArgs.builder()
-                        .cidrBlock("10.20.0.0/16")
-                        .zones("eu-central-1a", "eu-central-1b")
-                        .natStrategy(natStrategy)
-                        .endpointStrategy(EndpointStrategy.WITHOUT_NAT)
-                        .build());
+        return Networks.vpc(Networks.valid().natStrategy(natStrategy).endpointStrategy(EndpointStrategy.WITHOUT_NAT));
     }
 
     private static List<String> faults(FargateServiceArgs.Builder args) {

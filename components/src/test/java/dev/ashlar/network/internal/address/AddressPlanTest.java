@@ -37,13 +37,13 @@ class AddressPlanTest {
     }
 
     @Test
-    void the_smallest_network_still_gives_load_balancers_a_27() {
+    void leaves_load_balancers_a_27_in_the_smallest_network() {
         assertThat(AddressPlan.smallestNetwork(4)).isEqualTo(20);
         assertThat(AddressPlan.smallestNetwork(8)).isEqualTo(19);
     }
 
     @Property
-    void subnets_lie_in_the_network_and_never_overlap(@ForAll("inputs") Input input) {
+    void places_subnets_in_the_network_without_overlap(@ForAll("inputs") Input input) {
         var all = AddressPlan.divide(input.network, input.slots, input.taken).all();
 
         assertThat(all).hasSize(3 * input.taken.size()).allMatch(input.network::contains);
@@ -53,7 +53,7 @@ class AddressPlanTest {
     }
 
     @Property
-    void subnets_have_sizes_that_aws_and_load_balancers_accept(@ForAll("inputs") Input input) {
+    void gives_subnets_sizes_that_aws_and_load_balancers_accept(@ForAll("inputs") Input input) {
         var plan = AddressPlan.divide(input.network, input.slots, input.taken);
 
         assertThat(plan.all()).allMatch(block -> block.prefixLength() >= 16 && block.prefixLength() <= 28);
@@ -61,7 +61,7 @@ class AddressPlanTest {
     }
 
     @Property
-    void a_zone_that_comes_or_goes_moves_no_other(@ForAll("inputs") Input input, @ForAll("slot") int slot) {
+    void moves_no_subnet_when_a_zone_is_added_or_removed(@ForAll("inputs") Input input, @ForAll("slot") int slot) {
         var others = new TreeSet<>(input.taken);
         others.remove(slot);
 

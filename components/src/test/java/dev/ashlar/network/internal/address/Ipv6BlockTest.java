@@ -32,15 +32,14 @@ class Ipv6BlockTest {
     }
 
     @Property
-    void reads_what_it_writes(@ForAll long network) {
+    void parses_its_own_text(@ForAll long network) {
         var block = new Ipv6Block(network, 64);
 
         assertThat(Ipv6Block.parse(block.toString())).isEqualTo(block);
     }
 
     @Property
-    void every_subnet_of_a_network_is_a_64_of_its_own_inside_of_it(
-            @ForAll long seed, @ForAll @IntRange(min = 0, max = 255) int index) {
+    void places_each_subnet_in_a_64_of_its_own(@ForAll long seed, @ForAll @IntRange(min = 0, max = 255) int index) {
         var network = new Ipv6Block(seed & -256L, 56);
 
         var subnet = network.subnet(index);
@@ -51,7 +50,7 @@ class Ipv6BlockTest {
     }
 
     @Property
-    void no_two_subnets_of_a_network_share_a_place(@ForAll boolean eight) {
+    void gives_each_subnet_its_own_ipv6_index(@ForAll boolean eight) {
         int slots = eight ? 8 : 4;
         var places = new HashSet<Integer>();
         for (var tier : Tier.values()) {
@@ -65,7 +64,7 @@ class Ipv6BlockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "10.0.0.0/16", "2001:db8::", "2001:db8::/65", "2001:db8::/x", "example/56", ":::/56"})
-    void refuses_what_is_no_block_of_a_network(String text) {
+    void rejects_texts_that_are_not_a_block_of_a_network(String text) {
         assertThatThrownBy(() -> Ipv6Block.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -39,11 +39,11 @@ class EgressComparisonTest {
     }
 
     @Test
-    void reads_as_text() {
+    void formats_the_comparison_as_text() {
         var plan = EgressComparison.compare("Vpc \"main\"", 2, NatStrategy.SINGLE, Set.of(), Set.of(AwsService.SQS));
 
         assertThat(plan).hasToString("""
-                        Vpc "main": ways out of the private subnets a month without traffic (us-east-1 list prices of 2026-08), 2 zones, for sqs
+                        Vpc "main": egress of the private subnets a month without traffic (us-east-1 list prices of 2026-08), 2 zones, for sqs
                               7.36 USD  natStrategy INSTANCE, 0 endpoints
                              14.60 USD  natStrategy NONE, 1 endpoint, no internet
                              21.96 USD  natStrategy INSTANCE, 1 endpoint
@@ -57,7 +57,7 @@ class EgressComparisonTest {
     }
 
     @Test
-    void a_network_that_nobody_needs_a_service_of_needs_no_endpoint() {
+    void counts_no_endpoint_if_no_service_is_needed() {
         var plan = EgressComparison.compare("Vpc \"main\"", 2, NatStrategy.NONE, Set.of(), Set.of());
 
         assertThat(plan.cheapest().monthlyUsd()).isZero();
@@ -67,7 +67,7 @@ class EgressComparisonTest {
     }
 
     @Test
-    void what_no_endpoint_serves_leaves_out_the_way_without_nat() {
+    void omits_the_option_without_nat_if_a_service_has_no_endpoint() {
         var needed = EnumSet.of(AwsService.SQS, AwsService.DYNAMODB_STREAMS);
 
         var plan = EgressComparison.compare("Vpc \"main\"", 2, NatStrategy.SINGLE, Set.of(), needed);
@@ -78,7 +78,7 @@ class EgressComparisonTest {
     }
 
     @Property
-    void options_are_sorted_and_hold_the_chosen_one(
+    void sorts_the_options_and_includes_the_chosen_one(
             @ForAll NatStrategy chosen,
             @ForAll Set<AwsService> needed,
             @ForAll boolean built,

@@ -27,7 +27,7 @@ class NatInstanceTest {
     }
 
     @Test
-    void one_instance_serves_all_zones_through_an_interface_of_its_own() {
+    void routes_all_zones_through_the_interface_of_one_instance() {
         var graph = graph(args());
 
         var networkInterface = graph.resource(INTERFACE, NAME);
@@ -45,7 +45,7 @@ class NatInstanceTest {
     }
 
     @Test
-    void is_small_encrypted_and_hard_to_misuse() {
+    void creates_a_small_encrypted_instance_with_imdsv2() {
         var instance = instance(graph(args()));
 
         assertThat(instance.input("instanceType")).isEqualTo("t4g.nano");
@@ -57,7 +57,7 @@ class NatInstanceTest {
     }
 
     @Test
-    void a_newer_image_does_not_replace_it_and_a_new_script_does() {
+    void ignores_a_newer_image_and_is_replaced_by_a_new_script() {
         var instance = instance(graph(args()));
 
         assertThat(instance.input("ami")).asString().startsWith("ami-");
@@ -71,14 +71,14 @@ class NatInstanceTest {
     }
 
     @Test
-    void has_memory_enough_for_what_it_installs() {
+    void adds_swap_before_it_installs_packages() {
         assertThat(instance(graph(args())).input("userData"))
                 .asString()
                 .containsSubsequence("swapon /swapfile", "dnf install");
     }
 
     @Test
-    void lets_in_the_network_and_nobody_else() {
+    void allows_ingress_from_the_vpc_cidr_only() {
         var graph = graph(args().addSecondaryCidrBlocks("100.64.0.0/16"));
 
         var group = graph.resource("aws:ec2/securityGroup:SecurityGroup", NAME);
@@ -92,7 +92,7 @@ class NatInstanceTest {
     }
 
     @Test
-    void has_its_public_address_before_it_starts() {
+    void associates_its_public_address_before_it_starts() {
         var graph = graph(args());
 
         var address = graph.resource("aws:ec2/eipAssociation:EipAssociation", NAME);
@@ -105,7 +105,7 @@ class NatInstanceTest {
     }
 
     @Test
-    void uses_an_address_that_the_caller_brings() {
+    void uses_the_given_elastic_ip_address() {
         var graph = graph(args().natAllocationIds("eipalloc-0123456789abcdef0"));
 
         assertThat(graph.names("aws:ec2/eip:Eip")).isEmpty();
@@ -114,7 +114,7 @@ class NatInstanceTest {
     }
 
     @Test
-    void signals_when_it_is_broken_and_holds_back_workloads_until_it_stands() {
+    void signals_a_failed_status_check_and_starts_before_workloads() {
         var graph = graph(args(), vpc -> {
             assertThat(vpc.signals()).extracting(Signal::metric).containsExactly("StatusCheckFailed");
             assertThat(vpc.placement().egressDependencies())

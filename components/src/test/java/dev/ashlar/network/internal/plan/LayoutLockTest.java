@@ -29,7 +29,7 @@ class LayoutLockTest {
     }
 
     @Property
-    void zones_come_and_go_under_the_lock(
+    void accepts_added_and_removed_zones_under_the_lock(
             @ForAll("slots") Set<Integer> before, @ForAll("slots") Set<Integer> after, @ForAll boolean eight) {
         int slots = eight ? 8 : 4;
         var locked = layout(network(slots, before));
@@ -40,7 +40,7 @@ class LayoutLockTest {
     }
 
     @Property
-    void every_subnet_that_would_move_is_named(
+    void names_every_subnet_that_would_move(
             @ForAll("slots") Set<Integer> taken, @ForAll @IntRange(min = 17, max = 19) int prefix) {
         var moved = network(4, taken).cidrBlock("10.20.0.0/" + prefix);
         var locked = layout(network(4, taken));

@@ -13,7 +13,6 @@ import dev.ashlar.network.VpcArgs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,20 +31,20 @@ class VpcCheckTest {
     }
 
     @Test
-    void accepts_a_plain_network() {
+    void accepts_the_required_options_alone() {
         assertThat(faults(valid())).isEmpty();
     }
 
     @Test
-    void says_everything_that_is_missing_at_once() {
+    void reports_all_missing_options_together() {
         assertThat(faults(VpcArgs.builder()))
                 .containsExactly(
-                        "Vpc \"main\": zones is missing, but subnets need availability zones, and which ones is yours to say; name two or more of the region's zones.",
+                        "Vpc \"main\": zones is missing, but at least one availability zone is required; add two or more zones of the region.",
                         "Vpc \"main\": cidrBlock is missing, but every network needs an address block; give one, such as 10.20.0.0/16.");
     }
 
     @Test
-    void refuses_a_block_too_small_to_divide() {
+    void rejects_a_block_too_small_to_divide() {
         assertThat(faults(valid().cidrBlock("10.20.0.0/22")))
                 .containsExactly(
                         "Vpc \"main\": cidrBlock is 10.20.0.0/22, but four zone slots of three tiers need a /20 or larger; use a /20, or give the subnet blocks yourself.");
@@ -55,7 +54,7 @@ class VpcCheckTest {
     }
 
     @Test
-    void refuses_a_block_that_aws_does_not_allow() {
+    void rejects_a_block_outside_16_to_28() {
         assertThat(faults(valid().cidrBlock("10.0.0.0/8")))
                 .singleElement(STRING)
                 .contains("from /16 to /28");
@@ -66,12 +65,12 @@ class VpcCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0/16", "127.0.0.0/16", "169.254.0.0/16", "224.0.0.0/16"})
-    void refuses_a_block_that_no_host_has_an_address_of(String block) {
+    void rejects_a_block_of_special_purpose_addresses(String block) {
         assertThat(faults(valid().cidrBlock(block))).singleElement(STRING).contains("no host has an address of");
     }
 
     @Test
-    void names_the_block_that_was_meant() {
+    void suggests_the_block_without_bits_beyond_the_prefix() {
         assertThat(faults(valid().cidrBlock("10.20.1.0/16")))
                 .singleElement(STRING)
                 .endsWith("use 10.20.0.0/16.");
@@ -79,7 +78,7 @@ class VpcCheckTest {
     }
 
     @Test
-    void refuses_a_zone_named_twice_and_one_beyond_the_slots() {
+    void rejects_a_repeated_zone_and_a_zone_beyond_the_slots() {
         assertThat(faults(valid().putZones(3, "eu-central-1a")))
                 .singleElement(STRING)
                 .contains("eu-central-1a twice");
@@ -91,20 +90,19 @@ class VpcCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "eu-central-1", "EU-CENTRAL-1A", "zürich-1a", "eu-central-1-", "a", "az1", "euc1-az"})
-    void refuses_what_is_no_zone(String zone) {
+    void rejects_texts_that_are_not_a_zone(String zone) {
         assertThat(faults(VpcArgs.builder().cidrBlock("10.20.0.0/16").zones(zone)))
-                .containsExactly(
-                        "Vpc \"main\": zones is \"" + zone + "\", but that is neither the name nor the id of an"
-                                + " availability zone; write it like eu-central-1a, or like euc1-az1.");
+                .containsExactly("Vpc \"main\": zones is \"" + zone + "\", but the name or the ID of an"
+                        + " availability zone is required; write it like eu-central-1a, or like euc1-az1.");
     }
 
     @Test
-    void refuses_zones_of_two_regions() {
+    void rejects_zones_of_two_regions() {
         var args = VpcArgs.builder().cidrBlock("10.20.0.0/16");
 
         assertThat(faults(args.zones("eu-central-1a", "us-east-1a")))
                 .singleElement(STRING)
-                .contains("eu-central-1a, us-east-1a, but a network lies in one region");
+                .contains("eu-central-1a, us-east-1a, but a network is in one region");
         assertThat(faults(args.zones("euc1-az1", "use1-az1")))
                 .singleElement(STRING)
                 .contains("one region");
@@ -112,22 +110,22 @@ class VpcCheckTest {
     }
 
     @Test
-    void refuses_a_network_without_subnets() {
+    void rejects_a_network_without_subnets() {
         assertThat(faults(valid().tiers(Set.of()).natStrategy(NatStrategy.NONE)))
                 .singleElement(STRING)
                 .contains("tiers is missing");
     }
 
     @Test
-    void refuses_nat_gateways_without_public_subnets() {
+    void rejects_nat_without_public_subnets() {
         assertThat(faults(valid().tiers(Set.of(Tier.PRIVATE)).natStrategy(NatStrategy.SINGLE)))
                 .singleElement(STRING)
                 .contains("natStrategy is SINGLE")
-                .contains("add the public tier, or use NONE");
+                .contains("add PUBLIC to tiers, or set natStrategy to NONE");
     }
 
     @Test
-    void refuses_a_wrong_number_of_nat_addresses() {
+    void rejects_a_wrong_number_of_nat_addresses() {
         assertThat(faults(valid().natStrategy(NatStrategy.PER_ZONE).natAllocationIds("eipalloc-1")))
                 .singleElement(STRING)
                 .contains("1 allocations, but natStrategy PER_ZONE needs 2");
@@ -137,7 +135,7 @@ class VpcCheckTest {
     }
 
     @Test
-    void refuses_endpoints_of_the_wrong_kind() {
+    void rejects_endpoints_of_the_wrong_type() {
         assertThat(faults(valid().gatewayEndpoints(Set.of()).addInterfaceEndpoints(AwsService.S3)))
                 .singleElement(STRING)
                 .contains("interfaceEndpoints is s3, but")
@@ -149,21 +147,21 @@ class VpcCheckTest {
                         .natStrategy(NatStrategy.NONE)
                         .addInterfaceEndpoints(AwsService.SQS)))
                 .singleElement(STRING)
-                .contains("add the private tier");
+                .contains("add PRIVATE to tiers");
         assertThat(faults(valid().addInterfaceEndpoints(AwsService.DYNAMODB_STREAMS)))
                 .singleElement(STRING)
                 .contains("dynamodb-streams, but its endpoint has no private DNS");
     }
 
     @Test
-    void refuses_an_interval_that_flow_logs_do_not_have() {
+    void rejects_an_aggregation_interval_that_flow_logs_do_not_have() {
         assertThat(faults(valid().flowLogs(logs -> logs.maxAggregationInterval(Duration.ofMinutes(5)))))
                 .singleElement(STRING)
-                .contains("flowLogs.maxAggregationInterval is 300 s, but AWS gathers flows for 60 or 600 seconds");
+                .contains("flowLogs.maxAggregationInterval is 300 s, but AWS aggregates flows over 60 or 600 seconds");
     }
 
     @Test
-    void refuses_a_retention_that_cloudwatch_logs_does_not_have() {
+    void rejects_a_retention_that_cloudwatch_logs_does_not_have() {
         var odd = Profile.builder().logRetention(Duration.ofDays(8)).build();
 
         assertThat(faults(valid().profile(odd))).singleElement(STRING).contains("flowLogs.logRetention is PT192H");
@@ -177,7 +175,7 @@ class VpcCheckTest {
     }
 
     @Test
-    void checks_the_subnet_blocks_that_are_given() {
+    void rejects_invalid_subnet_blocks() {
         assertThat(faults(valid().cidrBlock("10.20.0.0/24")
                         .putSubnetBlocks(Tier.PUBLIC, List.of("10.20.0.0/28", "10.20.0.8/28"))
                         .putSubnetBlocks(Tier.PRIVATE, List.of("10.20.0.32/28", "10.20.1.0/28"))
@@ -185,7 +183,7 @@ class VpcCheckTest {
                 .satisfiesExactlyInAnyOrder(
                         fault -> assertThat(fault).contains("subnetBlocks.public is 10.20.0.8/28"),
                         fault -> assertThat(fault)
-                                .contains("10.20.1.0/28, but it lies outside of the network's 10.20.0.0/24"),
+                                .contains("10.20.1.0/28, but it is outside the network's 10.20.0.0/24"),
                         fault -> assertThat(fault)
                                 .contains("subnetBlocks.isolated is 1 blocks, but zone slot 2 needs one"),
                         fault -> assertThat(fault).contains("10.20.0.32/27, but it overlaps 10.20.0.32/28"));
@@ -201,14 +199,14 @@ class VpcCheckTest {
     }
 
     @Test
-    void refuses_a_name_that_cannot_be_part_of_others() {
+    void rejects_an_invalid_name() {
         assertThat(Vpc.check("Main_", valid().build()).message())
                 .contains("name is \"Main_\", but names are lower-case");
         assertThat(Vpc.check("a".repeat(33), valid().build()).message()).contains("33 characters long");
     }
 
     @Test
-    void takes_ipam_in_the_place_of_a_block() {
+    void accepts_an_ipam_pool_instead_of_a_block() {
         var pool = VpcArgs.builder().zones("eu-central-1a", "eu-central-1b");
 
         assertThat(faults(pool.ipam("ipam-pool-1", 16))).isEmpty();
@@ -216,32 +214,30 @@ class VpcCheckTest {
                 .containsExactly(
                         "Vpc \"main\": ipv4NetmaskLength is 21, but four zone slots of three tiers need a /20 or larger; use a /20.");
         assertThat(faults(pool.ipv4NetmaskLength(12))).singleElement(STRING).contains("from /16 to /28");
-        assertThat(faults(pool.ipv4NetmaskLength(OptionalInt.empty())))
-                .singleElement(STRING)
-                .contains("ipv4NetmaskLength is missing");
+        assertThat(faults(pool.ipv4NetmaskLength(null))).singleElement(STRING).contains("ipv4NetmaskLength is missing");
         assertThat(faults(valid().ipv4NetmaskLength(16)))
                 .singleElement(STRING)
-                .contains("without ipv4IpamPoolId the block says it itself");
+                .contains("without ipv4IpamPoolId, cidrBlock determines it");
     }
 
     @Test
-    void refuses_beside_ipam_what_needs_known_addresses() {
+    void rejects_options_that_require_known_addresses_beside_ipam() {
         assertThat(faults(valid().ipam("ipam-pool-1", 16)
                         .addSecondaryCidrBlocks("100.64.0.0/16")
                         .putSubnetBlocks(Tier.PRIVATE, List.of("10.20.0.0/20"))
                         .putLayoutLock("private-a", "10.20.0.0/20")))
                 .satisfiesExactly(
-                        fault -> assertThat(fault).contains("cidrBlock is 10.20.0.0/16, but IPAM chooses the block"),
+                        fault -> assertThat(fault).contains("cidrBlock is 10.20.0.0/16, but IPAM allocates the block"),
                         fault -> assertThat(fault).contains("subnetBlocks is given beside ipv4IpamPoolId"),
                         fault -> assertThat(fault).contains("secondaryCidrBlocks is given beside ipv4IpamPoolId"),
                         fault -> assertThat(fault).contains("layoutLock is given beside ipv4IpamPoolId"));
     }
 
     @Test
-    void refuses_a_secondary_block_that_aws_does() {
+    void rejects_a_secondary_block_that_aws_rejects() {
         assertThat(faults(valid().addSecondaryCidrBlocks("172.16.0.0/16")))
                 .containsExactly(
-                        "Vpc \"main\": secondaryCidrBlocks is 172.16.0.0/16, but AWS refuses addresses of"
+                        "Vpc \"main\": secondaryCidrBlocks is 172.16.0.0/16, but AWS rejects addresses of"
                                 + " 172.16.0.0/12 beside 10.20.0.0/16; use one like 100.64.0.0/16, which every network may have.");
         assertThat(faults(valid().addSecondaryCidrBlocks("10.20.128.0/17")))
                 .singleElement(STRING)
@@ -265,33 +261,34 @@ class VpcCheckTest {
     }
 
     @Test
-    void refuses_to_move_a_locked_subnet() {
+    void rejects_a_change_that_moves_a_locked_subnet() {
         assertThat(faults(valid().zoneSlots(8)
                         .putLayoutLock("private-a", "10.20.0.0/20")
                         .putLayoutLock("isolated-a", "10.20.64.0/23")
                         .putLayoutLock("public-z", "10.20.82.0/23")))
-                .containsExactly("Vpc \"main\": layoutLock.private-a is 10.20.0.0/20, but the subnet would get"
-                        + " 10.20.0.0/21, which replaces it and what runs in it; give cidrBlock, zones and zoneSlots as"
-                        + " they were, or the old blocks as subnetBlocks; to move it, take it out of the lock.");
+                .containsExactly(
+                        "Vpc \"main\": layoutLock.private-a is 10.20.0.0/20, but the subnet would get"
+                                + " 10.20.0.0/21, which replaces it and everything in it;"
+                                + " restore cidrBlock, zones and zoneSlots, or give the old blocks as subnetBlocks; to move it, remove it from the lock.");
     }
 
     @Test
-    void tells_other_faults_before_it_looks_at_the_lock() {
+    void reports_other_violations_before_it_checks_the_lock() {
         assertThat(faults(valid().cidrBlock("10.20.0.0/22").putLayoutLock("private-a", "10.20.0.0/20")))
                 .singleElement(STRING)
                 .contains("cidrBlock");
     }
 
     @Test
-    void refuses_zones_by_name_and_by_id_at_once() {
+    void rejects_zones_by_name_and_by_id_together() {
         assertThat(faults(VpcArgs.builder().cidrBlock("10.20.0.0/16").zones("eu-central-1a", "euc1-az3")))
                 .containsExactly(
-                        "Vpc \"main\": zones is eu-central-1a, euc1-az3, but a name and an id may mean the same"
-                                + " zone; give all zones by name, or all by id.");
+                        "Vpc \"main\": zones is eu-central-1a, euc1-az3, but a name and an ID can identify the same"
+                                + " zone; give all zones by name, or all by ID.");
     }
 
     @Test
-    void refuses_to_resolve_names_for_ipv6_without_a_way_for_it() {
+    void rejects_dns64_without_ipv6_and_nat_gateways() {
         assertThat(faults(valid().enableDns64(true))).singleElement(STRING).contains("the network has no IPv6");
         assertThat(faults(valid().enableDns64(true).ipv6(true).natStrategy(NatStrategy.INSTANCE)))
                 .singleElement(STRING)
@@ -301,7 +298,7 @@ class VpcCheckTest {
     }
 
     @Test
-    void refuses_tags_of_subnets_that_are_left_out() {
+    void rejects_tags_of_absent_tiers() {
         assertThat(faults(valid().natStrategy(NatStrategy.NONE)
                         .tiers(Set.of(Tier.PRIVATE))
                         .putTierTags(Tier.PUBLIC, Map.of("kubernetes.io/role/elb", "1"))))
@@ -310,7 +307,23 @@ class VpcCheckTest {
     }
 
     @Test
-    void takes_a_bundle_of_endpoints_with_services_that_have_a_gateway() {
+    void accepts_a_bundle_that_contains_gateway_services() {
         assertThat(faults(valid().interfaceEndpoints(AwsService.FARGATE))).isEmpty();
+    }
+
+    @Test
+    void rejects_a_second_policy_for_an_endpoint() {
+        assertThat(faults(valid().endpointPolicy(AwsService.SQS, "{}").endpointPolicy(AwsService.SQS, "{}")))
+                .containsExactly(
+                        "Vpc \"main\": endpointPolicies is \"sqs\" a second time, but it would replace the first; use"
+                                + " another name.");
+    }
+
+    @Test
+    void copies_all_options_to_a_builder() {
+        var args = valid().ipv6(true).build();
+
+        assertThat(args.toBuilder().build()).isEqualTo(args);
+        assertThat(args.toBuilder().ipv6(false).build().zones()).isEqualTo(args.zones());
     }
 }

@@ -1,0 +1,52 @@
+package dev.ashlar.compute.image.internal;
+
+import dev.ashlar.compute.image.ImageRepositoryArgs;
+import dev.ashlar.core.Violations;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
+import java.util.regex.Pattern;
+
+/** The faults of an image repository's options. */
+public final class ImageRepositoryCheck {
+
+    // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html, repositoryName
+    private static final Pattern REPOSITORY_NAME =
+            Pattern.compile("(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*");
+    private static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
+
+    private ImageRepositoryCheck() {}
+
+    public static Violations check(String name, ImageRepositoryArgs args) {
+        var violations = Violations.of("ImageRepository", name);
+        Names.check(name, violations);
+        Tags.check(args.tags(), violations);
+        var repositoryName = args.repositoryName() == null ? name : args.repositoryName();
+        // A name that no component can have is one fault, not two.
+        if (args.repositoryName() != null || Names.isLabel(name)) {
+            checkRepositoryName("repositoryName", repositoryName, violations);
+        }
+        ImageLifecycleCheck.check(args, violations);
+        args.pullAccounts().forEach(account -> checkAccount("pullAccounts", account, violations));
+        return violations;
+    }
+
+    public static void checkRepositoryName(String option, String repositoryName, Violations violations) {
+        violations.expect(
+                REPOSITORY_NAME.matcher(repositoryName).matches()
+                        && repositoryName.length() >= 2
+                        && repositoryName.length() <= 256,
+                option,
+                '"' + repositoryName + '"',
+                "ECR allows 2 to 256 lower-case letters, digits and single separators . _ - / between them",
+                "use such a name, like \"shop/orders-api\"");
+    }
+
+    public static void checkAccount(String option, String account, Violations violations) {
+        violations.expect(
+                ACCOUNT_ID.matcher(account).matches(),
+                option,
+                account,
+                "the id of an AWS account has 12 digits",
+                "give the account's id, leading zeros included");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.ashlar.compute.image.internal;
+
+import com.pulumi.core.Output;
+import dev.ashlar.compute.image.ImageRepositoryArgs;
+import dev.ashlar.core.Violations;
+import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.OutputCheck;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Who may use a repository beside the roles of its own account. Each of them needs a policy of its own, too, that permits the
+ * same and {@code ecr:GetAuthorizationToken}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html">Private repository
+ *     policy examples in Amazon ECR</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html">IAM permissions for pushing an
+ *     image to an Amazon ECR private repository</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/images-create.html">Create a Lambda function using a container
+ *     image: Amazon ECR permissions</a>
+ */
+public record RepositoryAccess(
+        String repository,
+        List<String> pullAccounts,
+        List<Output<String>> pullPrincipals,
+        List<Output<String>> pushPrincipals,
+        boolean lambdaPull) {
+
+    /** What it takes to pull an image. */
+    public static final List<String> PULL =
+            List.of("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer");
+    /** What it takes to push an image, and to pull it. */
+    public static final List<String> PUSH = List.of(
+            "ecr:BatchCheckLayerAvailability",
+            "ecr:BatchGetImage",
+            "ecr:CompleteLayerUpload",
+            "ecr:GetDownloadUrlForLayer",
+            "ecr:InitiateLayerUpload",
+            "ecr:PutImage",
+            "ecr:UploadLayerPart");
+
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html, IAM ARNs
+    private static final Pattern PRINCIPAL =
+            Pattern.compile("arn:[a-z-]+:iam::\\d{12}:(?:root|(?:role|user)/[\\w+=,.@/-]+)");
+
+    public static RepositoryAccess of(String repository, ImageRepositoryArgs args) {
+        return new RepositoryAccess(
+                repository, args.pullAccounts(), args.pullPrincipals(), args.pushPrincipals(), args.lambdaPull());
+    }
+
+    /** Whether nobody else may use the repository, so that it needs no policy. */
+    public boolean isClosed() {
+        return pullAccounts.isEmpty() && pullPrincipals.isEmpty() && pushPrincipals.isEmpty() && !lambdaPull;
+    }
+
+    public Output<String> policy(AwsEnvironment place) {
+        var policy = PolicyDocument.builder();
+        admit(
+                policy,
+                "AccountPull",
+                pullAccounts.stream()
+                        .map(account -> Output.of(place.accountRoot(account)))
+                        .toList(),
+                PULL);
+        admit(policy, "Pull", named("pullPrincipals", pullPrincipals), PULL);
+        admit(policy, "Push", named("pushPrincipals", pushPrincipals), PUSH);
+        if (lambdaPull) {
+            admitFunctions(policy, place);
+        }
+        return policy.build();
+    }
+
+    // A * here would admit everybody who has an AWS account.
+    private List<Output<String>> named(String option, List<Output<String>> principals) {
+        return principals.stream()
+                .map(principal -> OutputCheck.of(
+                        principal,
+                        Violations.of("ImageRepository", repository),
+                        (arn, violations) -> violations.expect(
+                                arn != null && PRINCIPAL.matcher(arn).matches(),
+                                option,
+                                arn,
+                                "it is no ARN of a role, a user or an account",
+                                "give that of a role, and pullAccounts for all roles of an account")))
+                .toList();
+    }
+
+    private static void admit(
+            PolicyDocument.Builder policy, String sid, List<Output<String>> principals, List<String> actions) {
+        if (!principals.isEmpty()) {
+            policy.statement(sid, "Allow", Map.of("AWS", principals), actions, List.of(), Map.of());
+        }
+    }
+
+    private void admitFunctions(PolicyDocument.Builder policy, AwsEnvironment place) {
+        var callers = Stream.concat(Stream.of(place.accountId()), pullAccounts.stream())
+                .toList();
+        policy.statement(
+                "LambdaPull",
+                "Allow",
+                Map.of("Service", "lambda.amazonaws.com"),
+                List.of("ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"),
+                List.of(),
+                Map.of(
+                        "StringEquals",
+                        Map.of("aws:SourceAccount", callers),
+                        "StringLike",
+                        Map.of(
+                                "aws:SourceArn",
+                                callers.stream()
+                                        .map(account -> place.arn("lambda", account, "function:*"))
+                                        .toList())));
+    }
+}

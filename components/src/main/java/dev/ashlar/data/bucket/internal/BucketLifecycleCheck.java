@@ -1,0 +1,149 @@
+package dev.ashlar.data.bucket.internal;
+
+import dev.ashlar.core.Violations;
+import dev.ashlar.data.bucket.DataBucketArgs;
+import dev.ashlar.data.bucket.LifecycleRuleArgs;
+import dev.ashlar.data.bucket.StorageClass;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rejects lifecycle rules that S3 rejects.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html">
+ *     Transitioning objects using Amazon S3 Lifecycle</a>
+ */
+final class BucketLifecycleCheck {
+
+    private static final int MAX_RULES = 999;
+
+    private final DataBucketArgs args;
+    private final Violations violations;
+
+    BucketLifecycleCheck(DataBucketArgs args, Violations violations) {
+        this.args = args;
+        this.violations = violations;
+    }
+
+    void check() {
+        ages();
+        rules();
+    }
+
+    private void ages() {
+        age("noncurrentVersionExpiration", args.noncurrentVersionExpiration(), 1);
+        age("abortIncompleteMultipartUpload", args.abortIncompleteMultipartUpload(), 1);
+        age("expiration", args.expiration(), 1);
+    }
+
+    private boolean age(String option, @Nullable Duration age, int minimumDays) {
+        if (age == null) {
+            return true;
+        }
+        var isCounted = age.equals(Duration.ofDays(age.toDays()))
+                && age.toDays() >= minimumDays
+                && age.toDays() <= Integer.MAX_VALUE;
+        violations.expect(
+                isCounted,
+                option,
+                age,
+                "S3 counts whole days, here %d or more".formatted(minimumDays),
+                "use Duration.ofDays with a number in this range");
+        return isCounted;
+    }
+
+    private void rules() {
+        var rules = args.lifecycleRules();
+        DataBucketCheck.count("lifecycleRules", rules, MAX_RULES, violations);
+        rules.forEach((name, rule) -> {
+            var option = "lifecycleRules." + name;
+            violations.expect(
+                    !name.isEmpty()
+                            && name.length() <= DataBucketCheck.MAX_RULE_NAME
+                            && !name.equals(BucketLifecycle.ALL_OBJECTS),
+                    option,
+                    '"' + name + '"',
+                    "rule names have 1 to %d characters, and \"%s\" is reserved"
+                            .formatted(DataBucketCheck.MAX_RULE_NAME, BucketLifecycle.ALL_OBJECTS),
+                    "use another name");
+            actions(option, rule);
+            sizes(option, rule);
+            age(option + ".expiration", rule.expiration(), 1);
+            age(option + ".noncurrentVersionExpiration", rule.noncurrentVersionExpiration(), 1);
+            transitions(option + ".transitions", rule.transitions(), 0);
+            transitions(option + ".noncurrentVersionTransitions", rule.noncurrentVersionTransitions(), 1);
+            before(option + ".transitions", rule.transitions(), rule.expiration());
+            before(
+                    option + ".noncurrentVersionTransitions",
+                    rule.noncurrentVersionTransitions(),
+                    rule.noncurrentVersionExpiration());
+        });
+    }
+
+    private void actions(String option, LifecycleRuleArgs rule) {
+        violations.expect(
+                rule.expiration() != null
+                        || rule.noncurrentVersionExpiration() != null
+                        || !rule.transitions().isEmpty()
+                        || !rule.noncurrentVersionTransitions().isEmpty(),
+                option,
+                "without any action",
+                "a rule requires an action",
+                "add an expiration or a transition");
+        violations.expect(
+                args.versioning()
+                        || (rule.noncurrentVersionExpiration() == null
+                                && rule.noncurrentVersionTransitions().isEmpty()),
+                option,
+                "about noncurrent versions",
+                "versioning is off",
+                "enable it, or use expiration and transitions");
+    }
+
+    private void sizes(String option, LifecycleRuleArgs rule) {
+        int least = Objects.requireNonNullElse(rule.objectSizeGreaterThan(), 0);
+        int most = Objects.requireNonNullElse(rule.objectSizeLessThan(), Integer.MAX_VALUE);
+        violations.expect(
+                least >= 0 && most > least + 1L,
+                option + ".objectSizeLessThan",
+                rule.objectSizeLessThan(),
+                "objectSizeGreaterThan is %s, which leaves no size between them"
+                        .formatted(Objects.requireNonNullElse(rule.objectSizeGreaterThan(), "missing")),
+                "use sizes of 0 or more, with a gap of at least 2");
+    }
+
+    private void transitions(String option, Map<StorageClass, Duration> ages, int minimumDays) {
+        var earliest = Duration.ZERO;
+        for (var transition : new TreeMap<>(ages).entrySet()) {
+            var storageClass = transition.getKey();
+            var age = transition.getValue();
+            if (!age(option + "." + storageClass, age, Math.max(minimumDays, storageClass.minimumDays()))) {
+                continue;
+            }
+            violations.expect(
+                    age.compareTo(earliest) >= 0,
+                    option + "." + storageClass,
+                    age,
+                    "objects move there from a class that they can leave after " + earliest,
+                    "use this age or a later one");
+            // The classes of infrequent access bill at least these days, so S3 moves objects on only afterwards.
+            earliest = age.plusDays(storageClass.minimumDays());
+        }
+    }
+
+    private void before(String option, Map<StorageClass, Duration> ages, @Nullable Duration end) {
+        if (end == null) {
+            return;
+        }
+        new TreeMap<>(ages)
+                .forEach((storageClass, age) -> violations.expect(
+                        age.compareTo(end) < 0,
+                        option + "." + storageClass,
+                        age,
+                        "the objects are deleted after " + end,
+                        "move them earlier, or delete them later"));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ashlar.traffic.loadbalancer.internal.route;
+
+import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.Check;
+import dev.ashlar.internal.component.Names;
+import dev.ashlar.internal.component.Tags;
+import dev.ashlar.traffic.loadbalancer.WeightedRoute;
+import dev.ashlar.traffic.loadbalancer.WeightedRouteArgs;
+import java.util.TreeMap;
+
+/** Checks the options of a {@link WeightedRoute}. */
+public final class WeightedRouteCheck {
+
+    private static final int MAX_TARGETS = 5;
+    private static final int MAX_WEIGHT = 999;
+    private static final int MAX_STICKINESS_SECONDS = 604_800;
+
+    private WeightedRouteCheck() {}
+
+    public static Violations check(String name, WeightedRouteArgs args) {
+        var violations = Violations.of("WeightedRoute", name);
+        Names.check(name, violations);
+        Tags.check(args.tags(), violations);
+        violations.require("route", args.route(), "it determines the requests", "set a route of a load balancer");
+        int targets = args.targets().size();
+        violations.expect(
+                targets >= 1 && targets <= MAX_TARGETS,
+                "targets",
+                "%d target groups".formatted(targets),
+                "a listener rule forwards to 1 to %d target groups".formatted(MAX_TARGETS),
+                "add or remove targets");
+        new TreeMap<>(args.targets())
+                .forEach((label, target) -> violations.expect(
+                        target.weight() >= 0 && target.weight() <= MAX_WEIGHT,
+                        "targets." + label,
+                        target.weight(),
+                        "a weight is 0 to %d".formatted(MAX_WEIGHT),
+                        "use a weight in this range"));
+        violations.expect(
+                targets == 0 || args.targets().values().stream().anyMatch(target -> target.weight() > 0),
+                "targets",
+                "with no weight but 0",
+                "at least one target group must receive requests",
+                "set a weight above 0");
+        new Check(violations).option("stickiness", args.stickiness()).seconds(1, MAX_STICKINESS_SECONDS);
+        return violations;
+    }
+}
