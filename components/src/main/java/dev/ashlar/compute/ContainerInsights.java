@@ -1,8 +1,7 @@
 package dev.ashlar.compute;
 
 /**
- * How closely CloudWatch watches the containers of a cluster. Without insights, the signal of tasks that are missing has no
- * data.
+ * The level of CloudWatch Container Insights of a cluster. Without insights, the signal of missing tasks has no data.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/ContainerInsights.html">Container
  *     Insights</a>
@@ -21,7 +20,7 @@ public enum ContainerInsights {
         this.wireName = wireName;
     }
 
-    /** The value of the ECS cluster setting {@code containerInsights}. */
+    /** Returns the value of the ECS cluster setting {@code containerInsights}. */
     public String wireName() {
         return wireName;
     }

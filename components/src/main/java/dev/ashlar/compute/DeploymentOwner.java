@@ -1,12 +1,13 @@
 package dev.ashlar.compute;
 
-/** Who decides which version of a service runs once it exists. */
+/** The party that deploys new versions of a service. */
 public enum DeploymentOwner {
-    /** This program: changing the image here deploys it. */
+    /** This program: a change of the image deploys it. */
     PROGRAM,
     /**
-     * Somebody else, such as a pipeline or CodeDeploy: the service's task definition and target groups are given at its
-     * creation and left alone afterwards. New task definitions are still registered for that party to deploy.
+     * Another party, such as a pipeline or CodeDeploy: the program sets the service's task definition and target groups
+     * when it creates the service and ignores them afterwards. It still registers new task definitions for that party
+     * to deploy.
      */
     EXTERNAL
 }

@@ -6,8 +6,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a cluster that exists already. It must have the capacity provider {@code FARGATE}, and {@code FARGATE_SPOT} for
- * services that tolerate interruption.
+ * Describes a cluster that exists already. It must have the capacity provider {@code FARGATE}, and {@code FARGATE_SPOT}
+ * for services that tolerate interruption.
  */
 @Value.Immutable
 @ArgsStyle

@@ -5,7 +5,7 @@ package dev.ashlar.compute;
  *
  * @param cluster the ARN or the name of the cluster
  * @param service the name of the ECS service
- * @param requested the ARN of the task definition that was to run
+ * @param requested the ARN of the task definition of the deployment
  * @param running the ARN of the task definition that ECS went back to
  * @param logGroup the log group of the tasks
  */

@@ -32,16 +32,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A container that ECS keeps running on Fargate, in private subnets: behind a load balancer when it has a route, otherwise a
- * worker. It creates the task definition, its two roles, a log group, a security group, the ECS service that rolls a failed
- * deployment back, and what its bindings, its route and its scaling ask for.
+ * Runs a container as an ECS service on Fargate, in private subnets. With a route it is a target of a load balancer;
+ * without one it is a worker.
  *
- * <p>It costs what its tasks cost: about 18 USD a month for each task of 512/1024 (list price of us-east-1), and the logs.
+ * <p>Creates the task definition, its two roles, a log group, a security group, the ECS service with rollback of failed
+ * deployments, and the resources that its bindings, its route and its scaling require.
  *
- * <p>It holds no data. A change of the container starts new tasks before it stops the old ones; a change of {@code cluster}
- * replaces the ECS service. One of {@code port} replaces the target group, and requests fail until the new tasks are healthy.
- * A new image touches the task definition and the ECS service only. An update that ECS rolls back fails, and names the
- * revision that runs; the next one tries again. The revisions of the task definition outlive the service, and cost nothing.
+ * <p>Costs the price of its tasks, about 18 USD a month for each task of 512/1024 (list price of us-east-1), and of its
+ * logs.
+ *
+ * <p>It holds no data. A change of the container starts new tasks before it stops the old ones; a change of
+ * {@code cluster} replaces the ECS service. A change of {@code port} replaces the target group, and requests fail until
+ * the new tasks are healthy. A new image changes the task definition and the ECS service only. An update that ECS rolls
+ * back fails with the revision that runs; the next update tries again. The revisions of the task definition outlive the
+ * service, free of charge.
  *
  * <pre>{@code
  * new FargateService("orders-api", FargateServiceArgs.builder()
@@ -67,7 +71,7 @@ public final class FargateService extends TaskComponent implements Observable {
     /**
      * Creates a service.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public FargateService(String name, FargateServiceArgs args) {
         this(name, args, null);
@@ -76,7 +80,7 @@ public final class FargateService extends TaskComponent implements Observable {
     /**
      * Creates a service.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public FargateService(String name, FargateServiceArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
@@ -104,7 +108,7 @@ public final class FargateService extends TaskComponent implements Observable {
                 "trafficFrom", Output.of(trafficFrom())));
     }
 
-    /** Every fault of the options; empty when the service can be created. */
+    /** Returns the violations of a name and options, without creating anything. */
     public static Violations check(String name, FargateServiceArgs args) {
         var violations = FargateServiceCheck.check(name, args);
         RepeatedKeys.check(args.repeatedKeys(), violations);
@@ -115,19 +119,19 @@ public final class FargateService extends TaskComponent implements Observable {
         return violations;
     }
 
-    /** The name of the ECS service. */
+    /** Returns the name of the ECS service. */
     public Output<String> serviceName() {
         return created.output(resources -> resources.service().name());
     }
 
-    /** Where the service is reached; empty for a worker. */
+    /** Returns the URL of the route; empty for a worker. */
     public Optional<Output<String>> url() {
         return Optional.ofNullable(args.route()).map(route -> route.url());
     }
 
     /**
-     * Lets another service of the cluster call this one by Service Connect; it finds the address in {@code <NAME>_URL}. The
-     * caller needs {@code serviceConnect} too.
+     * Returns a binding that lets another service of the cluster call this one through Service Connect. The caller
+     * requires {@code serviceConnect} too, and receives the address in {@code <NAME>_URL}.
      *
      * @throws dev.ashlar.core.InvalidArgsException if this service is not a server of Service Connect
      */

@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a load balancer tells a healthy task: an HTTP request to the service's port.
+ * How the load balancer decides whether a task is healthy: an HTTP request to the service's port.
  *
  * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html">Health
  *     checks for Application Load Balancer target groups</a>
@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 @ArgsStyle
 public abstract class HealthCheckArgs {
 
-    /** The path that is asked for, from the leading slash, at most 1024 characters. Default: {@code /}. */
+    /** The request path, starting with a slash, at most 1024 characters. Default: {@code /}. */
     @Value.Default
     public String path() {
         return "/";
     }
 
-    /** The status codes of a healthy task, such as {@code 200}, {@code 200,204} or {@code 200-299}. Default: 200. */
+    /**
+     * The status codes of a healthy task, such as {@code 200}, {@code 200,204} or {@code 200-299}. Default:
+     * {@code 200}.
+     */
     @Value.Default
     public String matcher() {
         return "200";
@@ -33,28 +36,28 @@ public abstract class HealthCheckArgs {
         return Duration.ofSeconds(15);
     }
 
-    /** How long an answer may take, 2 to 120 seconds and less than the interval. Default: 5 seconds. */
+    /** The time within which a task must respond, 2 to 120 seconds and less than the interval. Default: 5 seconds. */
     @Value.Default
     public Duration timeout() {
         return Duration.ofSeconds(5);
     }
 
-    /** How many good answers in a row make a task healthy, 2 to 10. Default: 2. */
+    /** The number of consecutive successful checks after which a task is healthy, 2 to 10. Default: 2. */
     @Value.Default
     public int healthyThreshold() {
         return 2;
     }
 
-    /** How many bad answers in a row make a task unhealthy, 2 to 10. Default: 3. */
+    /** The number of consecutive failed checks after which a task is unhealthy, 2 to 10. Default: 3. */
     @Value.Default
     public int unhealthyThreshold() {
         return 3;
     }
 
     /**
-     * How long after its start a task is left running whatever the checks say, in whole seconds: longer than the
-     * application needs to start. Default: 60 seconds, or with {@link TaskOptions#jvm} what a Java virtual machine needs on
-     * the application's share of a processor.
+     * The time after its start in which failed checks do not stop a task, in whole seconds: longer than the application
+     * needs to start. Default: 60 seconds, or with {@link TaskOptions#jvm} the time that a Java virtual machine needs
+     * on the application's share of a processor.
      */
     public abstract @Nullable Duration gracePeriod();
 

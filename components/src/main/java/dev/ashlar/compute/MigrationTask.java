@@ -21,16 +21,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A container that runs once, to its end, when a delivery asks for it: a change of a database's schema before the services
- * that need it. It creates the task definition, its two roles, a log group and a security group with the ways that its
- * bindings need. Nothing runs by itself: {@link #runCommand} is the command that starts it, {@link #runTaskInput} the same
- * for programs, and {@link #run} what a pipeline's role needs.
+ * Runs a container to completion when a deployment starts it, such as a change of a database's schema before the
+ * services that require it.
  *
- * <p>It costs what it runs: less than half a US cent for ten minutes of a task of 512/1024 (list price of us-east-1), and the logs. It
- * holds no data, and a change replaces nothing but the revision of the task definition.
+ * <p>Creates the task definition, its two roles, a log group, and a security group with the rules of its bindings.
+ * Pulumi does not run the task: {@link #runCommand} is the command that starts it, {@link #runTaskInput} the request
+ * for programs, and {@link #run} the binding for a pipeline's role.
  *
- * <p>Which user it connects as is the binding's choice: {@code database.masterConnection()} for the user that owns
- * everything, {@code database.connection("migrations")} for one of its own, without a password.
+ * <p>Costs the price of its runs, less than half a US cent for ten minutes of a task of 512/1024 (list price of
+ * us-east-1), and of its logs. It holds no data, and a change replaces only the revision of the task definition.
+ *
+ * <p>The binding determines the database user: {@code database.masterConnection()} for the user that owns everything,
+ * {@code database.connection("migrations")} for a user of its own, without a password.
  *
  * <pre>{@code
  * var migrations = new MigrationTask("orders-migrations", MigrationTaskArgs.builder()
@@ -55,7 +57,7 @@ public final class MigrationTask extends TaskComponent {
     /**
      * Creates a migration.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public MigrationTask(String name, MigrationTaskArgs args) {
         this(name, args, null);
@@ -64,7 +66,7 @@ public final class MigrationTask extends TaskComponent {
     /**
      * Creates a migration.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public MigrationTask(String name, MigrationTaskArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
@@ -84,7 +86,7 @@ public final class MigrationTask extends TaskComponent {
                 "uses", Output.of(BindingPlan.of(args.uses()).edges())));
     }
 
-    /** Every fault of the options; empty when the migration can be created. */
+    /** Returns the violations of a name and options, without creating anything. */
     public static Violations check(String name, MigrationTaskArgs args) {
         var violations = TaskRunCheck.check(name, args);
         RepeatedKeys.check(args.repeatedKeys(), violations);
@@ -92,9 +94,9 @@ public final class MigrationTask extends TaskComponent {
     }
 
     /**
-     * The command line that starts the task and prints its ARN. It does not wait: {@code aws ecs wait tasks-stopped} does,
-     * for ten minutes at the most, and {@code aws ecs describe-tasks} then has the {@code exitCode} of the container
-     * {@code app}, 0 for success, and a {@code stoppedReason} when it never started.
+     * Returns the command line that starts the task and prints its ARN. It does not wait:
+     * {@code aws ecs wait tasks-stopped} does, for ten minutes at most, and {@code aws ecs describe-tasks} then has the
+     * {@code exitCode} of the container {@code app}, 0 for success, and a {@code stoppedReason} if it never started.
      *
      * @see <a href="https://docs.aws.amazon.com/cli/latest/reference/ecs/run-task.html">AWS CLI Command Reference: ecs
      *     run-task</a>
@@ -104,8 +106,8 @@ public final class MigrationTask extends TaskComponent {
     }
 
     /**
-     * What starts the task, as JSON in the form of ECS's API: for {@code aws ecs run-task --cli-input-json}, and for
-     * programs.
+     * Returns the request that starts the task, as JSON in the form of ECS's API: for
+     * {@code aws ecs run-task --cli-input-json}, and for programs.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html">Amazon ECS API Reference:
      *     RunTask</a>
@@ -115,14 +117,14 @@ public final class MigrationTask extends TaskComponent {
     }
 
     /**
-     * Lets somebody start the task, wait for its end and stop it: a pipeline's role, a function, another task. It finds
-     * {@link #runTaskInput} in {@code <MIGRATION>_RUN_TASK_INPUT}.
+     * Returns a binding that lets a pipeline's role, a function or another task start the task, wait until it stops,
+     * and stop it. The consumer receives {@link #runTaskInput} in {@code <MIGRATION>_RUN_TASK_INPUT}.
      */
     public Binding run() {
         return run(name);
     }
 
-    /** As {@link #run()}, with another prefix of the environment variable. */
+    /** Returns the binding of {@link #run()} with another prefix of the environment variable. */
     public Binding run(String prefix) {
         return Binding.builder()
                 .provider(name)

@@ -1,7 +1,6 @@
 package dev.ashlar.compute;
 
 import dev.ashlar.compute.container.ContainerArgs;
-import dev.ashlar.compute.container.ContainerOptions;
 import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The options of a {@link MigrationTask}. Those of every task are in {@link TaskOptions} and {@link TaskRunOptions}, those
- * of its container in {@link ContainerOptions}.
+ * The options of a {@link MigrationTask}. The options of every task are in {@link TaskOptions} and
+ * {@link TaskRunOptions}, those of its container in {@link dev.ashlar.compute.container.ContainerOptions}.
  */
 @Value.Immutable
 @ArgsStyle

@@ -1,15 +1,15 @@
 package dev.ashlar.compute;
 
 /**
- * Finds out why ECS rolled a deployment back. No function of the AWS provider tells it, so whoever runs the program brings
- * a way to ask ECS; it is called only when a deployment has failed.
+ * Finds the reason why ECS rolled a deployment back. The AWS provider has no function for it, so the program supplies
+ * one. It is called only after a failed deployment.
  */
 @FunctionalInterface
 public interface RolloutDiagnosis {
 
     /**
-     * What ECS says, as whole sentences for a person: why tasks stopped, and what it noted of the deployment. Nothing that
-     * it throws hides the failed deployment.
+     * Returns the reason in whole sentences for the operator: why tasks stopped, and the events of the deployment. An
+     * exception does not hide the failed deployment.
      */
     String explain(FailedRollout failed);
 }

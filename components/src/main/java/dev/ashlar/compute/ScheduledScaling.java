@@ -5,8 +5,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time at which the limits of a service's scaling change, until the next such time. A {@code pulumi refresh} sees the
- * limits of the moment, and the update after it sets those of {@link ServiceScaling} until a schedule's next time.
+ * A time at which the limits of a service's scaling change, until the next of these times. A {@code pulumi refresh}
+ * reads the current limits, and the update after it sets those of {@link ServiceScaling} until the next time of a
+ * schedule.
  *
  * @see <a href="https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-scheduled-scaling.html">Scheduled
  *     scaling for Application Auto Scaling</a>
@@ -16,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 public abstract class ScheduledScaling {
 
     /**
-     * When: {@code cron(minutes hours day-of-month month day-of-week year)}, {@code rate(value unit)} or
-     * {@code at(yyyy-mm-ddThh:mm:ss)}. Required.
+     * When the limits change: {@code cron(minutes hours day-of-month month day-of-week year)}, {@code rate(value unit)}
+     * or {@code at(yyyy-mm-ddThh:mm:ss)}. Required.
      */
     public abstract @Nullable String schedule();
 
-    /** The time zone of the schedule, by its name in the IANA database. Default: UTC. */
+    /** The time zone of the schedule, by its IANA name. Default: {@code UTC}. */
     @Value.Default
     public String timezone() {
         return "UTC";
     }
 
-    /** The least number of tasks from then on. Default: it stays; one of the two limits has to be given. */
+    /** The minimum number of tasks from then on. One of the two limits is required. Default: unchanged. */
     public abstract @Nullable Integer minCapacity();
 
-    /** The greatest number of tasks from then on. Default: it stays; one of the two limits has to be given. */
+    /** The maximum number of tasks from then on. One of the two limits is required. Default: unchanged. */
     public abstract @Nullable Integer maxCapacity();
 
     /** Returns a new builder. */

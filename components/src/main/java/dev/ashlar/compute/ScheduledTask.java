@@ -25,13 +25,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A container that EventBridge Scheduler starts by the clock, and that runs to its end. It creates the task definition, its
- * two roles, a log group, a security group with the ways that its bindings need, the schedule in a group of its own, the role
- * that starts the task, and a queue with a message for each run that could not be started or that failed.
+ * Runs a container to completion on a schedule, using EventBridge Scheduler.
  *
- * <p>It costs what it runs: about 0.75 USD a month for an hour each day of a task of 512/1024 (list price of us-east-1), and
- * the logs; the schedule is free below 14 million starts a month. It holds no data. A change replaces nothing but the
- * revision of the task definition.
+ * <p>Creates the task definition, its two roles, a log group, a security group with the rules of its bindings, the
+ * schedule in a group of its own, the role that starts the task, and a queue with a message for each run that could not
+ * be started or that failed.
+ *
+ * <p>Costs the price of its runs, about 0.75 USD a month for an hour each day of a task of 512/1024 (list price of
+ * us-east-1), and of its logs; the schedule is free below 14 million starts a month. It holds no data, and a change
+ * replaces only the revision of the task definition.
  *
  * <pre>{@code
  * new ScheduledTask("nightly-report", ScheduledTaskArgs.builder()
@@ -57,7 +59,7 @@ public final class ScheduledTask extends TaskComponent implements Observable {
     /**
      * Creates a scheduled task.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public ScheduledTask(String name, ScheduledTaskArgs args) {
         this(name, args, null);
@@ -66,7 +68,7 @@ public final class ScheduledTask extends TaskComponent implements Observable {
     /**
      * Creates a scheduled task.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public ScheduledTask(String name, ScheduledTaskArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
@@ -87,22 +89,22 @@ public final class ScheduledTask extends TaskComponent implements Observable {
                 "uses", Output.of(BindingPlan.of(args.uses()).edges())));
     }
 
-    /** Every fault of the options; empty when the scheduled task can be created. */
+    /** Returns the violations of a name and options, without creating anything. */
     public static Violations check(String name, ScheduledTaskArgs args) {
         var violations = TaskRunCheck.check(name, args);
         RepeatedKeys.check(args.repeatedKeys(), violations);
         return violations;
     }
 
-    /** The name of the schedule. */
+    /** Returns the name of the schedule. */
     public Output<String> scheduleName() {
         return created.output(resources -> resources.schedule().scheduleName());
     }
 
     /**
-     * A message for each run that failed, kept for 14 days: the request that EventBridge Scheduler gave up, or the event of
-     * ECS with {@code stoppedReason} and exit codes. Delete the messages when the cause is found; the signal
-     * {@code failed-runs} rests on them.
+     * Returns a queue with a message for each run that failed, kept for 14 days: the request that EventBridge Scheduler
+     * dropped, or the event of ECS with {@code stoppedReason} and exit codes. Delete the messages when the cause is
+     * found, because the signal {@code failed-runs} counts them.
      */
     public MessageQueue failedRuns() {
         return MessageQueue.fromExisting(
@@ -114,7 +116,7 @@ public final class ScheduledTask extends TaskComponent implements Observable {
     }
 
     /**
-     * The runs that failed and nobody has looked at, and those that were never started.
+     * Returns the signals of the runs that failed and were not looked at, and of those that were never started.
      *
      * @see <a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/monitoring-cloudwatch.html">Monitoring Amazon
      *     EventBridge Scheduler with Amazon CloudWatch</a>

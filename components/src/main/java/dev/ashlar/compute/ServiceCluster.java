@@ -22,11 +22,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ECS cluster for Fargate services: the cluster and its two capacity providers, {@code FARGATE} and
- * {@code FARGATE_SPOT}, and if asked for the namespace in which its services find each other.
+ * An ECS cluster for Fargate services, with both capacity providers, {@code FARGATE} and {@code FARGATE_SPOT}, and
+ * optionally a namespace in which its services call each other.
  *
- * <p>Costs nothing by itself; Container Insights are billed by the metrics that its services produce. It holds no data;
- * nothing here replaces it.
+ * <p>The cluster is free; Container Insights are billed by the metrics that its services produce. It holds no data, and
+ * no option replaces it.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html">Amazon ECS
  *     clusters for Fargate</a>
@@ -46,7 +46,7 @@ public final class ServiceCluster extends Component implements Cluster {
     /**
      * Creates a cluster.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the name and the options
+     * @throws dev.ashlar.core.InvalidArgsException if the name or the options violate one or more rules
      */
     public ServiceCluster(String name, ServiceClusterArgs args) {
         this(name, args, null);
@@ -55,7 +55,7 @@ public final class ServiceCluster extends Component implements Cluster {
     /**
      * Creates a cluster.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the name and the options
+     * @throws dev.ashlar.core.InvalidArgsException if the name or the options violate one or more rules
      */
     public ServiceCluster(String name, ServiceClusterArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
@@ -73,7 +73,7 @@ public final class ServiceCluster extends Component implements Cluster {
         registerOutputs(Map.of("arn", arn(), "name", name()));
     }
 
-    /** The faults of a name and options, without creating anything. */
+    /** Returns the violations of a name and options, without creating anything. */
     public static Violations check(String name, ServiceClusterArgs args) {
         var violations = Violations.of("ServiceCluster", name);
         Names.check(name, violations);

@@ -9,15 +9,15 @@ import org.immutables.value.Value;
 @ArgsStyle
 public abstract class ServiceClusterArgs {
 
-    /** How closely CloudWatch watches the containers. Default: {@link ContainerInsights#ENHANCED}. */
+    /** The level of Container Insights. Default: {@link ContainerInsights#ENHANCED}. */
     @Value.Default
     public ContainerInsights containerInsights() {
         return ContainerInsights.ENHANCED;
     }
 
     /**
-     * Whether the cluster has a namespace of its own in which its services find each other with Service Connect. Default:
-     * false.
+     * Whether the cluster has a namespace of its own, in which its services call each other with Service Connect.
+     * Default: {@code false}.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html">Use Service Connect to
      *     connect Amazon ECS services with short names</a>
@@ -27,7 +27,7 @@ public abstract class ServiceClusterArgs {
         return false;
     }
 
-    /** Tags of the cluster. */
+    /** Tags of the cluster. Default: none. */
     public abstract Map<String, String> tags();
 
     /** Returns a new builder. */

@@ -11,7 +11,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a service follows its load: between two numbers of tasks, so that each metric stays near its target.
+ * How a service follows its load: it runs a number of tasks between two limits, so that each metric stays near its
+ * target.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html">Target
  *     tracking for Amazon ECS services</a>
@@ -21,27 +22,27 @@ import org.jspecify.annotations.Nullable;
 public abstract class ServiceScaling {
 
     /**
-     * The least number of tasks, from 0. Only a queue's backlog or a schedule brings a service back from 0, since without
-     * tasks there is no other load to follow. Default: the service's {@code desiredCount}.
+     * The minimum number of tasks, from 0. Without tasks there is no load but a queue's backlog, so 0 requires a
+     * backlog to follow or a schedule that raises the limit. Default: the service's {@code desiredCount}.
      */
     public abstract @Nullable Integer minCapacity();
 
-    /** The greatest number of tasks, at most 5000. Required. */
+    /** The maximum number of tasks, at most 5000. Required. */
     public abstract @Nullable Integer maxCapacity();
 
-    /** The average share of the tasks' CPU in use, 1 to 100 percent. Default: 70 when no other target is given. */
+    /** The target of the average CPU utilization, 1 to 100 percent. Default: 70 if no other target is given. */
     public abstract @Nullable Integer cpuPercent();
 
-    /** The average share of the tasks' memory in use, 1 to 100 percent. Default: memory is not followed. */
+    /** The target of the average memory utilization, 1 to 100 percent. Default: none. */
     public abstract @Nullable Integer memoryPercent();
 
-    /** The requests that one task serves in a minute, at least 1; needs a route. Default: requests are not followed. */
+    /** The target of requests per task and minute, at least 1; requires a route. Default: none. */
     public abstract @Nullable Integer requestsPerTarget();
 
     /**
-     * Queues whose messages wait for the service, each with the number of messages that one task may have waiting: what it
-     * works off in the time that a message may wait. It needs Container Insights, which count the running tasks. Default:
-     * none.
+     * Queues whose messages the service processes, each with the number of messages that may wait for one task: the
+     * number that a task processes in the time for which a message may wait. Requires Container Insights, which count
+     * the running tasks. Default: none.
      *
      * @see <a href="https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html">Create
      *     a target tracking scaling policy for Application Auto Scaling using metric math</a>
@@ -49,18 +50,18 @@ public abstract class ServiceScaling {
     public abstract List<Backlog> backlogs();
 
     /**
-     * Times at which the limits change, by a label. An update that changes {@link #minCapacity} or {@link #maxCapacity} sets
-     * both at once, and they hold until the next of these times. Default: none.
+     * Times at which the limits change, by a label. An update that changes {@link #minCapacity} or {@link #maxCapacity}
+     * sets both at once, and they hold until the next of these times. Default: none.
      */
     public abstract Map<String, ScheduledScaling> schedules();
 
-    /** How long after removing tasks no more are removed, in whole seconds. Default: 5 minutes. */
+    /** The time after a scale-in before the next one, 0 to 3600 whole seconds. Default: 5 minutes. */
     @Value.Default
     public Duration scaleInCooldown() {
         return Duration.ofMinutes(5);
     }
 
-    /** How long after adding tasks the next step waits, in whole seconds. Default: 1 minute. */
+    /** The time after a scale-out before the next one, 0 to 3600 whole seconds. Default: 1 minute. */
     @Value.Default
     public Duration scaleOutCooldown() {
         return Duration.ofMinutes(1);
@@ -69,8 +70,8 @@ public abstract class ServiceScaling {
     /**
      * The messages of a queue for each running task.
      *
-     * @param queue whose visible messages are counted
-     * @param messages how many one task may have waiting, from 1
+     * @param queue the queue whose visible messages are counted
+     * @param messages the messages that may wait for one task, from 1
      */
     public record Backlog(MessageQueue queue, int messages) {}
 
@@ -93,7 +94,7 @@ public abstract class ServiceScaling {
 
         Builder() {}
 
-        /** Follows a queue, so that each task has about so many messages waiting. */
+        /** Follows a queue, so that about this number of messages waits for each task. */
         public Builder backlogPerTask(MessageQueue queue, int messages) {
             return addBacklogs(new Backlog(queue, messages));
         }

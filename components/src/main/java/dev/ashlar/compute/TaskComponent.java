@@ -18,22 +18,22 @@ abstract class TaskComponent extends Component {
     /** Returns a property of the task; unknown if the component has faults. */
     abstract Output<String> ofTask(Function<FargateTask, Output<String>> property);
 
-    /** The ARN of the task definition that this program last registered, with its revision. */
+    /** Returns the ARN of the task definition that this program last registered, with its revision. */
     public final Output<String> taskDefinitionArn() {
         return ofTask(task -> task.definition().arn());
     }
 
-    /** The log group of all containers. */
+    /** Returns the name of the log group of all containers. */
     public final Output<String> logGroupName() {
         return ofTask(task -> task.logGroup().name());
     }
 
-    /** The security group of the tasks, for rules that no binding makes. */
+    /** Returns the security group of the tasks, for rules that no binding creates. */
     public final Output<String> securityGroupId() {
         return ofTask(task -> task.securityGroup().id());
     }
 
-    /** The role that the application acts with, for permissions that no binding gives. */
+    /** Returns the role of the application, for permissions that no binding grants. */
     public final Output<String> taskRoleName() {
         return ofTask(task -> task.roles().taskRoleName());
     }

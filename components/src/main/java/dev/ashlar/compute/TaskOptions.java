@@ -16,8 +16,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What everything that runs on Fargate has in common, be it a service that always runs, a task on a schedule or a task that
- * runs once. Those of its own container are in {@link ContainerOptions}.
+ * Options of everything that runs on Fargate: a service, a task on a schedule, or a task that runs once. The options of
+ * its container are in {@link ContainerOptions}.
  */
 public interface TaskOptions extends ContainerOptions {
 
@@ -25,13 +25,13 @@ public interface TaskOptions extends ContainerOptions {
     @Nullable
     Cluster cluster();
 
-    /** The network whose private subnets the tasks run in. Required. */
+    /** The network in whose private subnets the tasks run. Required. */
     @Nullable
     Network network();
 
     /**
-     * What a task gets, containers beside its own included; one of the pairs that Fargate has. Default: 512/1024, half a
-     * processor and 1 GiB.
+     * The size of a task, all containers together; one of the pairs that Fargate supports. Default: 512/1024, half a
+     * virtual processor and 1 GiB.
      */
     @Value.Default
     default TaskSize taskSize() {
@@ -39,31 +39,31 @@ public interface TaskOptions extends ContainerOptions {
     }
 
     /**
-     * Returns the CPU units and the memory that a proxy beside the application takes out of {@link #taskSize}: none, unless
-     * the options include {@code serviceConnect}. Not an option.
+     * Returns the CPU units and the memory that a proxy beside the application takes out of {@link #taskSize}: none,
+     * unless the options include {@code serviceConnect}. Not an option.
      */
     default TaskSize proxyReserve() {
         return new TaskSize(0, 0);
     }
 
-    /** The processor that the images are built for. Default: {@link CpuArchitecture#X86_64}. */
+    /** The processor architecture of the images. Default: {@link CpuArchitecture#X86_64}. */
     @Value.Default
     default CpuArchitecture architecture() {
         return CpuArchitecture.X86_64;
     }
 
-    /** The task's disk in GiB, 21 to 200, paid for beyond 20. Default: 20 GiB. */
+    /** The task's disk in GiB, 21 to 200, at a price beyond 20. Default: 20 GiB. */
     @Nullable
     Integer ephemeralStorage();
 
-    /** What the application uses. Default: nothing. */
+    /** The bindings of the application. Default: none. */
     List<Binding> uses();
 
     /**
-     * Whether people with the permission may open a shell in a container (ECS Exec). It makes the root filesystem writable,
-     * which the agent in the container needs. AWS supports no other way; users report that it works with a read-only one when
-     * {@code /managed-agents}, {@code /var/lib/amazon/ssm} and {@code /var/log/amazon/ssm} are writable, so those three are
-     * asked for then. Default: false.
+     * Whether principals with the permission can open a shell in a container (ECS Exec). It makes the root filesystem
+     * writable, which the agent in the container requires. AWS supports no other way; users report that it works with a
+     * read-only one if {@code /managed-agents}, {@code /var/lib/amazon/ssm} and {@code /var/log/amazon/ssm} are
+     * writable, so those three are required then. Default: {@code false}.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html">Monitor Amazon ECS containers
      *     with ECS Exec</a>
@@ -73,7 +73,9 @@ public interface TaskOptions extends ContainerOptions {
         return false;
     }
 
-    /** Whether the container can write only to the {@link #writablePaths}. Default: true unless ECS Exec is enabled. */
+    /**
+     * Whether the container can write only to {@link #writablePaths}. Default: {@code true} unless ECS Exec is enabled.
+     */
     @Override
     @Value.Default
     default boolean readonlyRootFilesystem() {
@@ -81,15 +83,15 @@ public interface TaskOptions extends ContainerOptions {
     }
 
     /**
-     * Containers that run beside the application's, by name. They start first; one with a health check must be healthy
-     * before the application's container starts. Default: none.
+     * Containers that run beside the application's, by name. They start first; a sidecar with a health check must be
+     * healthy before the application's container starts. Default: none.
      */
     Map<String, ContainerArgs> sidecars();
 
-    /** Containers that must end with success before the application's own starts, by name. Default: none. */
+    /** Containers that must succeed before the application's container starts, by name. Default: none. */
     Map<String, ContainerArgs> initContainers();
 
-    /** How the application's Java virtual machine uses its container. Default: as it decides by itself. */
+    /** The sizing of the application's Java virtual machine. Default: the machine's own. */
     @Nullable
     JvmArgs jvm();
 
@@ -97,17 +99,20 @@ public interface TaskOptions extends ContainerOptions {
     @Nullable
     OpenTelemetryArgs openTelemetry();
 
-    /** Where the application's log goes instead of CloudWatch Logs. Default: to CloudWatch Logs. */
+    /** The destination of the application's log other than CloudWatch Logs. Default: CloudWatch Logs. */
     @Nullable
     FireLensArgs fireLens();
 
-    /** How long logs are kept, in whole days: one of the values that CloudWatch Logs allows. Default: the profile's. */
+    /**
+     * The retention of the log group, in whole days: one of the values that CloudWatch Logs allows. Default: the
+     * profile's.
+     */
     @Value.Default
     default Duration logRetention() {
         return profile().logRetention();
     }
 
-    /** The environment's switches, from which other options take their defaults. Default: {@link Profile#PROD}. */
+    /** The profile of the environment, which sets the defaults of other options. Default: {@link Profile#PROD}. */
     @Value.Default
     default Profile profile() {
         return Profile.PROD;

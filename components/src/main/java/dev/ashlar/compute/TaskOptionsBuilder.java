@@ -9,16 +9,16 @@ import dev.ashlar.core.Binding;
 import java.util.function.Consumer;
 
 /**
- * Shorter ways to set {@link TaskOptions}, the same in every builder that has them.
+ * Shorter setters for {@link TaskOptions}, the same in every builder that has them.
  *
  * @param <B> the builder
  */
 public interface TaskOptionsBuilder<B> extends ContainerOptionsBuilder<B> {
 
-    /** Adds what the application uses. */
+    /** Adds bindings of the application. */
     B addUses(Binding... bindings);
 
-    /** Adds what the application uses. */
+    /** Adds bindings of the application. */
     default B uses(Binding... bindings) {
         return addUses(bindings);
     }
@@ -33,50 +33,50 @@ public interface TaskOptionsBuilder<B> extends ContainerOptionsBuilder<B> {
         return putSidecars(name, builder.build());
     }
 
-    /** How the application's Java virtual machine uses its container. */
+    /** Sets the sizing of the application's Java virtual machine. */
     B jvm(JvmArgs jvm);
 
-    /** Gives the application's Java virtual machine what follows from the size of its container. */
+    /** Sizes the application's Java virtual machine by its container. */
     default B jvm() {
         return jvm(JvmArgs.builder().build());
     }
 
-    /** How the application's Java virtual machine uses its container. */
+    /** Sets the sizing of the application's Java virtual machine. */
     default B jvm(Consumer<JvmArgs.Builder> options) {
         var builder = JvmArgs.builder();
         options.accept(builder);
         return jvm(builder.build());
     }
 
-    /** A collector of traces and metrics beside the application. */
+    /** Adds a collector of traces and metrics beside the application. */
     B openTelemetry(OpenTelemetryArgs openTelemetry);
 
-    /** Puts a collector of traces and metrics beside the application. */
+    /** Adds a collector of traces and metrics beside the application. */
     default B openTelemetry() {
         return openTelemetry(OpenTelemetryArgs.builder().build());
     }
 
-    /** Puts a collector of traces and metrics beside the application. */
+    /** Adds a collector of traces and metrics beside the application. */
     default B openTelemetry(Consumer<OpenTelemetryArgs.Builder> options) {
         var builder = OpenTelemetryArgs.builder();
         options.accept(builder);
         return openTelemetry(builder.build());
     }
 
-    /** Where the application's log goes instead of CloudWatch Logs. */
+    /** Sends the application's log to another destination than CloudWatch Logs. */
     B fireLens(FireLensArgs fireLens);
 
-    /** Sends the application's log somewhere else than to CloudWatch Logs. */
+    /** Sends the application's log to another destination than CloudWatch Logs. */
     default B fireLens(Consumer<FireLensArgs.Builder> options) {
         var builder = FireLensArgs.builder();
         options.accept(builder);
         return fireLens(builder.build());
     }
 
-    /** Adds a container that must end with success before the application's starts. */
+    /** Adds a container that must succeed before the application's container starts. */
     B putInitContainers(String name, ContainerArgs container);
 
-    /** Adds a container that must end with success before the application's starts. */
+    /** Adds a container that must succeed before the application's container starts. */
     default B initContainer(String name, Consumer<ContainerArgs.Builder> options) {
         var builder = ContainerArgs.builder();
         options.accept(builder);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a task gets: processor and memory. Fargate offers fixed pairs only; a size holds whatever was asked for, and
- * {@link #check} says whether Fargate has it, so that an illegal size is reported together with all other faults.
+ * The processor and memory of a task. Fargate supports fixed pairs only; a size holds any pair, and {@link #check}
+ * determines whether Fargate supports it, so that an illegal size is reported together with all other violations.
  *
  * @param cpu CPU units, 1024 to a virtual processor
  * @param memory MiB
@@ -33,14 +33,14 @@ public record TaskSize(int cpu, int memory) {
             .flatMap(List::stream)
             .toList();
 
-    /** All sizes that Fargate has for Linux, from the smallest to the largest. */
+    /** Returns all sizes that Fargate supports for Linux, from the smallest to the largest. */
     public static List<TaskSize> legal() {
         return LEGAL;
     }
 
     /**
-     * Reads a size such as {@code 512/1024}: CPU units, a slash, MiB. Text of another form adds a fault and gives null;
-     * whether Fargate has the size is {@link #check}'s matter.
+     * Parses a size such as {@code 512/1024}: CPU units, a slash, MiB. Adds a violation and returns null for text of
+     * another form; {@link #check} determines whether Fargate supports the size.
      */
     public static @Nullable TaskSize parse(String text, String option, Violations violations) {
         var parts = TEXT.matcher(text.trim());
@@ -55,12 +55,12 @@ public record TaskSize(int cpu, int memory) {
         return new TaskSize(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }
 
-    /** Whether Fargate has this size. */
+    /** Whether Fargate supports this size. */
     public boolean isLegal() {
         return LEGAL.contains(this);
     }
 
-    /** The smallest size of Fargate that offers at least as much as this one; the largest when none does. */
+    /** Returns the smallest supported size that offers at least as much as this one; the largest if none does. */
     public TaskSize nearest() {
         return LEGAL.stream()
                 .filter(size -> size.cpu >= cpu && size.memory >= memory)
@@ -68,12 +68,12 @@ public record TaskSize(int cpu, int memory) {
                 .orElse(LEGAL.get(LEGAL.size() - 1));
     }
 
-    /** Adds a fault unless Fargate has this size. */
+    /** Adds a violation unless Fargate supports this size. */
     public void check(String option, Violations violations) {
         violations.expect(isLegal(), option, this, "Fargate has no such size", "nearest: " + nearest());
     }
 
-    /** The size as it is written in configuration: {@code 512/1024}. */
+    /** Returns the size as configuration has it: {@code 512/1024}. */
     @Override
     public String toString() {
         return cpu + "/" + memory;

@@ -67,7 +67,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void a_worker_is_a_task_its_roles_a_log_and_a_way_out() {
+    void creates_a_task_definition_two_roles_a_log_group_and_an_egress_rule() {
         var graph = graph(Services.worker());
 
         assertThat(graph.children(graph.resource("ashlar:compute:FargateService", "orders")).stream()
@@ -93,7 +93,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void a_failed_deployment_is_rolled_back_and_waited_for() {
+    void rolls_a_failed_deployment_back_and_waits_for_it() {
         var service = service(Services.worker().rollbackAlarms(List.of(Output.of("too-many-errors"))));
 
         assertThat(service.input("deploymentCircuitBreaker")).isEqualTo(Map.of("enable", true, "rollback", true));
@@ -105,7 +105,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void an_update_may_take_a_quarter_of_an_hour_unless_told_otherwise() {
+    void waits_15_minutes_for_an_update_by_default() {
         assertThat(updateTimeout(Services.worker())).contains(Duration.ofMinutes(15));
         assertThat(updateTimeout(Services.worker().steadyStateTimeout(Duration.ofMinutes(40))))
                 .contains(Duration.ofMinutes(40));
@@ -126,13 +126,13 @@ class FargateServiceTest {
     }
 
     @Test
-    void tasks_are_spread_over_the_zones_again_when_they_were_not() {
+    void rebalances_tasks_between_availability_zones() {
         assertThat(service(Services.worker()).input("availabilityZoneRebalancing"))
                 .isEqualTo("ENABLED");
     }
 
     @Test
-    void logs_end_after_the_time_of_the_profile() {
+    void keeps_logs_for_the_retention_of_the_profile() {
         assertThat(graph(Services.worker().profile(Profile.STAGING))
                         .resource("aws:cloudwatch/logGroup:LogGroup", "orders")
                         .input("retentionInDays"))
@@ -140,7 +140,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void a_load_balancer_picks_tasks_as_it_is_told() {
+    void sets_the_load_balancing_algorithm_and_the_slow_start() {
         assertThat(graph(Services.routed()).resource(TARGET_GROUP, "orders").input("loadBalancingAlgorithmType"))
                 .isEqualTo("round_robin");
         assertThat(graph(Services.routed().loadBalancingAlgorithm(LoadBalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS))
@@ -154,7 +154,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void a_service_or_a_queue_more_only_adds() {
+    void adding_a_service_or_a_queue_only_adds_resources() {
         var queue = MessageQueue.fromExisting(
                 "inbound",
                 ExistingQueueArgs.builder()
@@ -175,7 +175,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void tags_reach_the_tasks() {
+    void propagates_tags_to_the_tasks() {
         var service = service(Services.worker().putTags("team", "orders"));
 
         assertThat(service.input("propagateTags")).isEqualTo("SERVICE");
@@ -184,7 +184,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void spot_capacity_can_change_without_replacing_the_service() {
+    void forces_a_new_deployment_instead_of_a_replacement_when_capacity_changes() {
         var service = service(Services.worker().interruptible(true).profile(Profile.STAGING));
 
         assertThat(service.input("capacityProviderStrategies[0].capacityProvider"))
@@ -197,7 +197,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void old_revisions_stay_in_one_history() {
+    void keeps_old_revisions_in_one_task_definition_family() {
         var definition = graph(Services.worker()
                         .architecture(CpuArchitecture.ARM64)
                         .taskSize(new TaskSize(1024, 2048))
@@ -214,7 +214,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void the_execution_role_reaches_its_own_log_repositories_secrets_and_keys_only() throws JsonProcessingException {
+    void allows_the_execution_role_only_its_own_log_repositories_secrets_and_keys() throws JsonProcessingException {
         var secret = Output.of("arn:aws:secretsmanager:x:1:secret:db");
         var policy = graph(Services.worker()
                         .putSecrets("USER", SecretReference.of(secret, "username"))
@@ -260,7 +260,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void an_image_from_elsewhere_needs_no_permission_to_pull() {
+    void grants_no_pull_permission_for_an_image_outside_ecr() {
         var policy = graph(Services.worker().image(ContainerImage.of("docker.io/library/nginx:1")))
                 .resource(ROLE_POLICY, "orders-execution");
 
@@ -268,7 +268,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void only_tasks_of_this_account_may_take_the_task_role() {
+    void allows_only_tasks_of_this_account_to_assume_the_task_role() {
         var role = graph(Services.worker()).resource("aws:iam/role:Role", "orders-task");
 
         assertThat(role.input("assumeRolePolicy"))
@@ -278,7 +278,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void a_binding_gives_way_permission_environment_and_secret_together() {
+    void applies_the_rule_policy_environment_and_secret_of_a_binding() {
         var graph = graph(Services.worker().uses(Services.database()));
 
         assertThat(graph.resource(ROLE_POLICY, "orders-to-database").input("policy"))
@@ -295,7 +295,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void a_route_brings_traffic_to_the_container_s_port_only() {
+    void forwards_the_traffic_of_a_route_to_the_port_of_the_container_only() {
         var graph = graph(Services.routed().healthCheck(check -> check.path("/health")));
 
         var targetGroup = graph.resource(TARGET_GROUP, "orders");
@@ -323,7 +323,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void a_route_for_hosts_asks_for_host_and_path() {
+    void matches_hosts_and_paths_of_a_route() {
         var route = ServiceRoute.builder()
                 .from(Services.route())
                 .addHosts("api.example.com")
@@ -336,7 +336,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void tasks_start_after_their_ways_permissions_and_traffic_stand() {
+    void starts_tasks_after_their_security_group_rules_policies_and_listener_rule() {
         var dependencies = service(Services.routed().uses(Services.database())).dependencies();
 
         assertThat(dependencies.stream().map(urn -> urn.replaceAll(".*\\$|.*::(?=aws)", "")))
@@ -352,7 +352,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void tasks_start_after_their_network_reaches_what_they_pull_and_write() {
+    void starts_tasks_after_the_routes_and_endpoints_of_their_network() {
         var graph = Recording.of(context -> {
                     var network = new Vpc(
                             "main",
@@ -376,7 +376,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void scaling_owns_the_number_of_tasks() {
+    void leaves_the_number_of_tasks_to_scaling() {
         var graph = graph(Services.routed()
                 .scaling(scaling -> scaling.maxCapacity(10).cpuPercent(60).requestsPerTarget(500)));
 
@@ -399,7 +399,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void a_queue_is_followed_by_its_messages_for_each_running_task() {
+    void scales_by_the_messages_of_a_queue_for_each_running_task() {
         var queue = MessageQueue.fromExisting(
                 "inbound",
                 ExistingQueueArgs.builder()
@@ -438,7 +438,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void limits_change_at_the_times_of_the_schedules() {
+    void changes_the_limits_at_the_times_of_the_schedules() {
         var graph = graph(Services.worker().scaling(scaling -> scaling.maxCapacity(10)
                 .schedule("morning", at -> at.schedule("cron(0 7 ? * MON-FRI *)")
                         .timezone("Europe/Berlin")
@@ -459,13 +459,13 @@ class FargateServiceTest {
     }
 
     @Test
-    void without_scaling_the_program_owns_everything() {
+    void manages_the_number_of_tasks_without_scaling() {
         assertThat(service(Services.worker()).options().ignoreChanges()).isEmpty();
         assertThat(service(Services.worker()).input("desiredCount")).isEqualTo(2);
     }
 
     @Test
-    void a_shell_in_the_container_takes_four_permissions() {
+    void grants_ecs_exec_its_four_permissions() {
         var graph = graph(Services.worker().enableExecuteCommand(true));
 
         assertThat(graph.resource(SERVICE, "orders").input("enableExecuteCommand"))
@@ -477,7 +477,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void a_collector_may_deliver_to_x_ray_and_its_own_log_group_only() {
+    void allows_a_collector_to_send_to_x_ray_and_its_own_log_group_only() {
         var graph = graph(Services.worker().openTelemetry());
 
         assertThat(graph.resource(ROLE_POLICY, "orders-telemetry").input("policy"))
@@ -490,7 +490,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void a_new_image_touches_nothing_but_the_task_definition_and_the_service() {
+    void a_new_image_changes_only_the_task_definition_and_the_service() {
         var arn = Output.of("arn:aws:ecr:x:1:repository/orders");
         var before = inputs(graph(Services.routed().image(ContainerImage.of(Output.of("orders:1.0"), arn))));
         var after = inputs(graph(Services.routed().image(ContainerImage.of(Output.of("orders:1.1"), arn))));
@@ -502,7 +502,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void using_one_thing_more_only_adds_to_what_a_task_is_and_may_read() {
+    void another_binding_only_adds_to_the_task_definition_and_its_permissions() {
         var before = inputs(graph(Services.worker()));
         var after = inputs(graph(Services.worker().uses(Services.database())));
 
@@ -513,7 +513,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void a_worker_is_watched_by_its_load_and_a_routed_service_by_its_answers_too() {
+    void publishes_signals_of_utilization_and_for_a_route_of_responses() {
         var signals = new ArrayList<Signal>();
         graph(
                 Services.routed().cluster(Services.cluster(ContainerInsights.ENHANCED)),
@@ -527,7 +527,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void nobody_is_woken_when_a_schedule_or_an_empty_queue_takes_tasks_away() {
+    void raises_no_alarm_when_a_schedule_or_an_empty_queue_removes_tasks() {
         var queue = MessageQueue.fromExisting(
                 "inbound",
                 ExistingQueueArgs.builder()
@@ -549,14 +549,14 @@ class FargateServiceTest {
     }
 
     @Test
-    void without_container_insights_nobody_counts_the_tasks() {
+    void has_no_signal_of_running_tasks_without_container_insights() {
         graph(Services.worker(), service -> assertThat(
                         service.signals().stream().map(Signal::name))
                 .containsExactly("cpu", "memory"));
     }
 
     @Test
-    void says_where_it_is_reached_and_how_it_is_called() {
+    void returns_its_url_and_the_names_of_its_resources() {
         graph(Services.routed(), service -> {
             assertThat(PulumiTest.extractValue(service.url().orElseThrow())).isEqualTo("https://example.com/orders/");
             assertThat(PulumiTest.extractValue(service.serviceName())).startsWith("orders-");
@@ -569,7 +569,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void registers_nothing_when_an_option_is_at_fault() {
+    void registers_nothing_if_an_option_is_invalid() {
         var recording = Recording.failing(context -> new FargateService(
                 "orders", Services.worker().taskSize(new TaskSize(1, 1)).build()));
 
@@ -603,7 +603,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void reports_a_missing_cluster_and_network_when_others_ask_for_its_outputs() {
+    void answers_for_its_outputs_without_a_cluster_and_a_network() {
         var failure = Recording.failing(context -> {
                     var faulty = new FargateService(
                             "orders", FargateServiceArgs.builder().build());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a migration hands out is executed: by a shell with the AWS CLI, and as a request to ECS. */
+/** Executes the outputs of a migration: the command in a shell with the AWS CLI, and the request at ECS. */
 class MigrationTaskRunTest {
 
     private static final Pattern RECIPE =

@@ -28,7 +28,7 @@ class MigrationTaskTest {
     }
 
     @Test
-    void is_what_it_takes_to_run_and_nothing_that_runs() {
+    void creates_a_task_definition_without_a_service_or_a_schedule() {
         var graph = graph(Tasks.migration().uses(Services.database()));
 
         assertThat(graph.children(graph.resource("ashlar:compute:MigrationTask", "migrations")).stream()
@@ -47,7 +47,7 @@ class MigrationTaskTest {
     }
 
     @Test
-    void is_run_by_a_command_that_needs_nothing_more() {
+    void returns_a_complete_run_task_command() {
         graph(Tasks.migration(), task -> assertThat(value(task.runCommand()))
                 .isEqualTo("aws ecs run-task --region eu-central-1 --cluster " + Tasks.CLUSTER_ARN
                         + " --task-definition " + value(task.taskDefinitionArn()) + " --launch-type FARGATE"
@@ -59,7 +59,7 @@ class MigrationTaskTest {
     }
 
     @Test
-    void is_run_by_programs_with_a_request_in_the_form_of_the_api() throws Exception {
+    void returns_a_run_task_request_as_json() throws Exception {
         graph(Tasks.migration().enableExecuteCommand(true), task -> {
             assertThat(value(task.runCommand())).contains(" --enable-execute-command ");
             assertThat(value(task.runTaskInput()))
@@ -74,7 +74,7 @@ class MigrationTaskTest {
     }
 
     @Test
-    void whoever_runs_it_gets_the_permissions_and_the_request_by_a_binding() {
+    void grants_a_consumer_the_permissions_and_the_request_to_run_it() {
         graph(Tasks.migration(), task -> {
             var run = task.run();
 
@@ -93,7 +93,7 @@ class MigrationTaskTest {
     }
 
     @Test
-    void its_outputs_are_those_that_a_pipeline_reads() throws Exception {
+    void exports_the_request_the_log_group_and_the_role() throws Exception {
         var recording = Recording.of(context -> {
             var task = new MigrationTask("migrations", Tasks.migration().build());
             context.export("input", task.runTaskInput());
@@ -111,7 +111,7 @@ class MigrationTaskTest {
     }
 
     @Test
-    void is_previewed_before_anything_exists() {
+    void previews_before_any_resource_exists() {
         var recording = Recording.preview(context -> {
             var task = new MigrationTask("migrations", Tasks.migration().build());
             context.export("command", task.runCommand());
@@ -124,7 +124,7 @@ class MigrationTaskTest {
     }
 
     @Test
-    void a_migration_more_only_adds() {
+    void adding_a_migration_only_adds_resources() {
         var before = graph(Tasks.migration());
         var after = Recording.of(context -> {
                     new MigrationTask("migrations", Tasks.migration().build());

@@ -46,7 +46,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void is_a_task_a_schedule_and_a_queue_of_failed_runs() {
+    void creates_a_task_a_schedule_and_a_queue_of_failed_runs() {
         var graph = graph(Tasks.scheduled());
 
         assertThat(graph.children(graph.resource("ashlar:compute:ScheduledTask", "report")).stream()
@@ -82,7 +82,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void runs_when_where_and_as_often_as_it_is_told() {
+    void applies_the_schedule_time_zone_window_retries_and_task_count() {
         var schedule = schedule(Tasks.scheduled()
                 .scheduleExpression("rate(15 minutes)")
                 .scheduleExpressionTimezone("Europe/Berlin")
@@ -101,7 +101,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void a_disabled_task_exists_and_does_not_run() {
+    void disables_the_schedule_of_a_disabled_task() {
         assertThat(schedule(Tasks.scheduled().enabled(false)).input("state")).isEqualTo("DISABLED");
     }
 
@@ -122,7 +122,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void a_run_on_spot_needs_leave_and_an_environment_with_a_share_for_it() {
+    void runs_on_spot_only_if_interruptible_and_the_profile_has_a_spot_share() {
         assertThat(provider(Tasks.scheduled().profile(Profile.DEV))).isEqualTo("FARGATE");
         assertThat(provider(Tasks.scheduled().interruptible(true))).isEqualTo("FARGATE");
         assertThat(provider(Tasks.scheduled().interruptible(true).profile(Profile.DEV)))
@@ -134,7 +134,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void the_scheduler_may_start_this_task_on_this_cluster_and_nothing_else() throws Exception {
+    void allows_the_scheduler_to_start_this_task_on_this_cluster_only() throws Exception {
         var graph = graph(Tasks.scheduled());
         var policy = json(graph, "aws:iam/rolePolicy:RolePolicy", "report-scheduler", "policy");
 
@@ -165,7 +165,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void starts_only_when_its_ways_and_permissions_stand() {
+    void schedules_runs_after_the_security_group_rules_and_policies_exist() {
         var graph = graph(Tasks.scheduled().uses(Services.database()));
 
         assertThat(graph.resource(SCHEDULE, "report").dependencies().toString())
@@ -179,7 +179,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void a_run_that_could_not_start_leaves_a_message() {
+    void sends_a_message_for_a_run_that_could_not_start() {
         var graph = graph(Tasks.scheduled());
 
         assertThat(graph.resource(SCHEDULE, "report").input("target.deadLetterConfig.arn"))
@@ -189,7 +189,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void a_run_that_ended_badly_leaves_a_message() throws Exception {
+    void sends_a_message_for_a_run_that_failed() throws Exception {
         var graph = graph(Tasks.scheduled()
                 .initContainer("prepare", container -> container.image(Services.image("prepare")))
                 .sidecar("agent", container -> container.image(Services.image("agent"))));
@@ -214,7 +214,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void is_watched_by_the_runs_that_failed_and_those_that_never_started() {
+    void publishes_signals_of_failed_and_of_dropped_runs() {
         graph(Tasks.scheduled(), task -> {
             assertThat(task.signals())
                     .extracting(Signal::source, Signal::name, Signal::namespace, Signal::metric)
@@ -229,7 +229,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void the_failed_runs_can_be_read_by_somebody_else() {
+    void lets_a_consumer_read_the_failed_runs() {
         var graph = graph(Tasks.scheduled(), task -> {
             assertThat(task.failedRuns().consume().environment()).containsOnlyKeys("REPORT_FAILED_QUEUE_URL");
             assertThat(value(task.failedRuns().arn())).contains(":sqs:");
@@ -239,7 +239,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void hands_out_what_others_may_need() {
+    void returns_names_of_its_schedule_log_group_security_group_and_role() {
         graph(Tasks.scheduled(), task -> {
             assertThat(value(task.scheduleName())).startsWith("report");
             assertThat(value(task.taskDefinitionArn())).startsWith(FAMILY + ":");
@@ -250,7 +250,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void is_built_like_the_task_of_a_service() throws Exception {
+    void applies_the_options_that_every_task_has() throws Exception {
         var graph = graph(Tasks.scheduled()
                 .taskSize(new TaskSize(1024, 2048))
                 .architecture(CpuArchitecture.ARM64)
@@ -272,7 +272,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void people_may_look_inside_only_when_asked() {
+    void enables_ecs_exec_only_on_request() {
         assertThat(schedule(Tasks.scheduled()).input("target.ecsParameters.enableExecuteCommand"))
                 .isEqualTo(false);
         var graph = graph(Tasks.scheduled().enableExecuteCommand(true));
@@ -282,7 +282,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void is_previewed_before_anything_exists() {
+    void previews_before_any_resource_exists() {
         var graph = Recording.preview(context -> new ScheduledTask(
                         "report", Tasks.scheduled().uses(Services.database()).build()))
                 .graph();
@@ -291,7 +291,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void a_task_more_only_adds() {
+    void adding_a_task_only_adds_resources() {
         var before = graph(Tasks.scheduled());
         var after = Recording.of(context -> {
                     new ScheduledTask("report", Tasks.scheduled().build());
@@ -307,7 +307,7 @@ class ScheduledTaskTest {
     }
 
     @Test
-    void a_service_a_task_and_a_migration_of_one_name_have_histories_of_their_own() {
+    void separates_the_task_definition_families_of_components_of_the_same_name() {
         var graph = Recording.of(context -> {
                     new FargateService("orders", Services.worker().build());
                     new ScheduledTask("orders", Tasks.scheduled().build());

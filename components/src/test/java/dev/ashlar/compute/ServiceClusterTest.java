@@ -17,7 +17,7 @@ class ServiceClusterTest {
     }
 
     @Test
-    void is_a_cluster_with_both_kinds_of_fargate_capacity() {
+    void creates_a_cluster_with_both_fargate_capacity_providers() {
         var graph = graph(ServiceClusterArgs.builder().build());
 
         assertThat(graph.children(graph.resource("ashlar:compute:ServiceCluster", "main")).stream()
@@ -31,7 +31,7 @@ class ServiceClusterTest {
     }
 
     @Test
-    void watches_its_containers_closely_unless_told_otherwise() {
+    void enables_enhanced_container_insights_by_default() {
         assertThat(graph(ServiceClusterArgs.builder().build())
                         .resource("aws:ecs/cluster:Cluster", "main")
                         .input("settings"))
@@ -45,7 +45,7 @@ class ServiceClusterTest {
     }
 
     @Test
-    void a_service_waits_for_the_capacity_of_its_cluster() {
+    void creates_a_service_after_the_capacity_providers_of_its_cluster() {
         var graph = Recording.of(context -> {
                     var cluster = new ServiceCluster(
                             "main",
@@ -62,14 +62,14 @@ class ServiceClusterTest {
     }
 
     @Test
-    void refuses_a_name_that_is_none() {
+    void rejects_an_invalid_name() {
         assertThat(ServiceCluster.check("Main", ServiceClusterArgs.builder().build())
                         .message())
                 .startsWith("ServiceCluster \"Main\": name is \"Main\"");
     }
 
     @Test
-    void a_cluster_that_exists_creates_nothing() {
+    void an_existing_cluster_creates_no_resources() {
         var graph = Recording.of(context -> {
                     var cluster = ServiceCluster.fromExisting(
                             "legacy",

@@ -28,7 +28,7 @@ class TaskSizeTest {
     }
 
     @Test
-    void offers_the_sizes_of_the_documentation() {
+    void supports_the_documented_sizes() {
         assertThat(memoryFor(256)).containsExactly(512, 1024, 2048);
         assertThat(memoryFor(512)).containsExactly(1024, 2048, 3072, 4096);
         assertThat(memoryFor(1024)).hasSize(7).startsWith(2048).endsWith(8192);
@@ -40,7 +40,7 @@ class TaskSizeTest {
     }
 
     @Test
-    void names_the_nearest_size_that_is_large_enough() {
+    void suggests_the_nearest_size_that_is_large_enough() {
         assertThat(fault(new TaskSize(512, 700)))
                 .isEqualTo("FargateService \"orders\": taskSize is 512/700, but Fargate has no such size;"
                         + " nearest: 512/1024.");
@@ -50,7 +50,7 @@ class TaskSizeTest {
     }
 
     @Test
-    void refuses_text_of_another_form() {
+    void rejects_text_of_another_form() {
         for (var text : List.of("512", "512x1024", "512/", "-512/1024", "0.5/1", "9999999999/1")) {
             var violations = Violations.of("Pulumi.dev.yaml");
 

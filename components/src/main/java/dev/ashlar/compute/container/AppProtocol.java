@@ -3,7 +3,7 @@ package dev.ashlar.compute.container;
 import java.util.Locale;
 
 /**
- * The protocol that a container speaks at its port, by which Service Connect counts and balances requests.
+ * The protocol of a container's port, by which Service Connect counts and balances requests.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html">Amazon ECS API Reference:
  *     PortMapping</a>
@@ -13,7 +13,7 @@ public enum AppProtocol {
     HTTP2,
     GRPC;
 
-    /** The value of {@code appProtocol} in a container definition. */
+    /** Returns the value of {@code appProtocol} in a container definition. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

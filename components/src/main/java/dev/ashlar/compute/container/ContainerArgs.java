@@ -3,26 +3,31 @@ package dev.ashlar.compute.container;
 import dev.ashlar.internal.component.ArgsStyle;
 import org.immutables.value.Value;
 
-/** A container beside a task's own: a sidecar, or one that runs to its end before the application starts. */
+/**
+ * A container beside the application's: a sidecar, or an init container, which runs to completion before the
+ * application starts.
+ */
 @Value.Immutable
 @ArgsStyle
 public abstract class ContainerArgs implements ContainerOptions {
 
     /**
-     * Whether the task stops when this container does. Default: true for a sidecar; a container that runs first never is.
+     * Whether the task stops when this container stops. An init container never is essential. Default: {@code true}.
      */
     @Value.Default
     public boolean essential() {
         return true;
     }
 
-    /** The CPU units reserved for the container out of the task's; 1024 to a virtual processor. Default: 0, a small share. */
+    /**
+     * The CPU units of the task that the container reserves; 1024 to a virtual processor. Default: 0, a small share.
+     */
     @Value.Default
     public int cpu() {
         return 0;
     }
 
-    /** The memory that the container may use out of the task's, in MiB, at least 6; beyond it is killed. Default: 128. */
+    /** The memory of the task that the container may use, in MiB, at least 6; ECS kills it beyond. Default: 128. */
     @Value.Default
     public int memory() {
         return 128;

@@ -1,6 +1,5 @@
 package dev.ashlar.compute.container;
 
-import dev.ashlar.compute.TaskOptions;
 import dev.ashlar.internal.component.ArgsStyle;
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How ECS tells that a container is healthy: a command that it runs inside.
+ * How ECS decides whether a container is healthy: a command that it runs in the container.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html">Amazon ECS API Reference:
  *     HealthCheck</a>
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ContainerHealthCheck {
 
     /**
-     * The command, healthy when it ends with 0: {@code CMD} and its words, or {@code CMD-SHELL} and a line for the
+     * The command, healthy if it exits with 0: {@code CMD} and its words, or {@code CMD-SHELL} and a line for the
      * container's shell. Required.
      */
     public abstract List<String> command();
@@ -29,21 +28,21 @@ public abstract class ContainerHealthCheck {
         return Duration.ofSeconds(30);
     }
 
-    /** How long a run may take, 2 to 60 seconds. Default: 5 seconds. */
+    /** The time within which the command must exit, 2 to 60 seconds. Default: 5 seconds. */
     @Value.Default
     public Duration timeout() {
         return Duration.ofSeconds(5);
     }
 
-    /** How many failures in a row make the container unhealthy, 1 to 10. Default: 3. */
+    /** The number of consecutive failures after which the container is unhealthy, 1 to 10. Default: 3. */
     @Value.Default
     public int retries() {
         return 3;
     }
 
     /**
-     * The time after the start in which failures do not count, 0 to 300 seconds. Default: 0, or with {@link TaskOptions#jvm}
-     * what a Java virtual machine needs on the application's share of a processor.
+     * The time after the start in which failures do not count, 0 to 300 seconds. Default: 0, or with the option
+     * {@code jvm} the time that a Java virtual machine needs on the application's share of a processor.
      */
     public abstract @Nullable Duration startPeriod();
 
@@ -61,7 +60,9 @@ public abstract class ContainerHealthCheck {
     public static final class Builder extends ImmutableContainerHealthCheck.Builder {
         Builder() {}
 
-        /** The command: {@code CMD} and its words, or {@code CMD-SHELL} and a line for the container's shell. */
+        /**
+         * Sets the command: {@code CMD} and its words, or {@code CMD-SHELL} and a line for the shell of the container.
+         */
         public Builder command(String... words) {
             return command(List.of(words));
         }

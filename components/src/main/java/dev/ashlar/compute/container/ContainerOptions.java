@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task's own container and those beside it have in common.
+ * Options of the application's container and of the containers beside it.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html">Amazon ECS API
  *     Reference: ContainerDefinition</a>
@@ -20,16 +20,16 @@ public interface ContainerOptions {
     @Nullable
     ContainerImage image();
 
-    /** Replaces the image's command. Default: the image's own. */
+    /** The command, instead of the image's own. Default: the image's own. */
     List<String> command();
 
-    /** Replaces the image's entry point. Default: the image's own. */
+    /** The entry point, instead of the image's own. Default: the image's own. */
     List<String> entryPoint();
 
     /** Plain environment variables. Default: none. */
     Map<String, Output<String>> environment();
 
-    /** Environment variables whose values are read from Secrets Manager when a task starts. Default: none. */
+    /** Environment variables whose values ECS reads from Secrets Manager when a task starts. Default: none. */
     Map<String, SecretReference> secrets();
 
     /** The user that the container runs as, such as {@code 1000:1000}. Default: the image's own. */
@@ -41,15 +41,15 @@ public interface ContainerOptions {
     Integer port();
 
     /**
-     * The protocol that the container speaks at its port. A change needs a new service where Service Connect uses the port.
-     * Default: any over TCP.
+     * The protocol of the port. A change requires a new service where Service Connect uses the port. Default: any over
+     * TCP.
      */
     @Nullable
     AppProtocol appProtocol();
 
     /**
-     * Whether the container can write nowhere but to the {@link #writablePaths}, which keeps an intruder from changing what
-     * runs. Default: true.
+     * Whether the container can write only to {@link #writablePaths}, so that an intruder cannot change what runs.
+     * Default: {@code true}.
      */
     @Value.Default
     default boolean readonlyRootFilesystem() {
@@ -57,10 +57,10 @@ public interface ContainerOptions {
     }
 
     /**
-     * Directories that can be written to although the root filesystem is read-only; they are empty when a task starts.
-     * They belong to root, and only root may write there, {@code /tmp} included, unless the image declares them with
-     * {@code VOLUME}: then they have the owner and the permissions that they have in the image. An image that runs as another
-     * user needs that. Default: {@code /tmp}.
+     * Directories that are writable although the root filesystem is read-only; they are empty when a task starts. They
+     * belong to root, and only root can write there, {@code /tmp} included, unless the image declares them with
+     * {@code VOLUME}: then they have the owner and the permissions that they have in the image. An image that runs as
+     * another user requires that. Default: {@code /tmp}.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html">Use bind mounts with Amazon
      *     ECS</a>
@@ -70,7 +70,7 @@ public interface ContainerOptions {
         return List.of("/tmp");
     }
 
-    /** How ECS tells that the container is healthy. Default: it is as long as it runs. */
+    /** How ECS decides whether the container is healthy. Default: it is healthy while it runs. */
     @Nullable
     ContainerHealthCheck containerHealthCheck();
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Shorter ways to set {@link ContainerOptions}, the same in every builder that has them.
+ * Shorter setters for {@link ContainerOptions}, the same in every builder that has them.
  *
  * @param <B> the builder
  */
@@ -19,34 +19,34 @@ public interface ContainerOptionsBuilder<B> {
         return putEnvironment(variable, Output.ofNullable(value));
     }
 
-    /** Replaces the image's command. */
+    /** Sets the command. */
     B command(Iterable<String> words);
 
-    /** Replaces the image's command. */
+    /** Sets the command. */
     default B command(String... words) {
         return command(List.of(words));
     }
 
-    /** Replaces the image's entry point. */
+    /** Sets the entry point. */
     B entryPoint(Iterable<String> words);
 
-    /** Replaces the image's entry point. */
+    /** Sets the entry point. */
     default B entryPoint(String... words) {
         return entryPoint(List.of(words));
     }
 
-    /** Directories that can be written to. */
+    /** Sets the directories that are writable. */
     B writablePaths(Iterable<String> paths);
 
-    /** Directories that can be written to. */
+    /** Sets the directories that are writable. */
     default B writablePaths(String... paths) {
         return writablePaths(List.of(paths));
     }
 
-    /** How ECS tells that the container is healthy. */
+    /** Sets how ECS decides whether the container is healthy. */
     B containerHealthCheck(ContainerHealthCheck check);
 
-    /** How ECS tells that the container is healthy. */
+    /** Sets how ECS decides whether the container is healthy. */
     default B containerHealthCheck(Consumer<ContainerHealthCheck.Builder> options) {
         var builder = ContainerHealthCheck.builder();
         options.accept(builder);

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * Sends the application's log somewhere else than to CloudWatch Logs: a Fluent Bit container beside it takes the log and
- * routes it. What the router itself says still goes to the log group of the tasks. The application's role needs the
- * permission to write to the destination; give it with a binding.
+ * Sends the application's log to another destination than CloudWatch Logs: a Fluent Bit container beside it receives
+ * the log and routes it. The router's own log still goes to the log group of the tasks. The application's role requires
+ * the permission to write to the destination; grant it with a binding.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html">Send Amazon ECS logs to an
  *     AWS service or AWS Partner</a>
@@ -21,8 +21,8 @@ import org.immutables.value.Value;
 public abstract class FireLensArgs {
 
     /**
-     * The options of the output, as Fluent Bit names them: {@code Name} is the plugin, such as {@code kinesis_firehose} or
-     * {@code datadog}. Required.
+     * The options of the output, as Fluent Bit names them: {@code Name} is the plugin, such as {@code kinesis_firehose}
+     * or {@code datadog}. Required.
      */
     public abstract Map<String, String> options();
 
@@ -30,21 +30,21 @@ public abstract class FireLensArgs {
     public abstract Map<String, SecretReference> secretOptions();
 
     /**
-     * The image of the router. Default: AWS for Fluent Bit from the public registry, in the version that AWS calls stable; a
-     * network without a way to the internet needs a copy in its own registry.
+     * The image of the router. Default: AWS for Fluent Bit from the public registry, in the version that AWS calls
+     * stable. A network without internet access requires a copy in a registry of its own.
      */
     @Value.Default
     public ContainerImage image() {
         return ContainerImage.of("public.ecr.aws/aws-observability/aws-for-fluent-bit:stable");
     }
 
-    /** The CPU units of the router out of the task's. Default: 0, a small share. */
+    /** The CPU units of the task that the router reserves. Default: 0, a small share. */
     @Value.Default
     public int cpu() {
         return 0;
     }
 
-    /** The memory of the router out of the task's, in MiB. Default: 100. */
+    /** The memory of the task that the router may use, in MiB. Default: 100. */
     @Value.Default
     public int memory() {
         return 100;

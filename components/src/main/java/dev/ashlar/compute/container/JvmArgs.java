@@ -5,8 +5,8 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * How the Java virtual machine of an application uses what its container has. The numbers follow from the task size, less
- * what containers beside the application's take, and reach the machine in {@code JAVA_TOOL_OPTIONS}.
+ * The sizing of an application's Java virtual machine. The numbers follow from the task size, less the share of the
+ * containers beside the application, and reach the machine in {@code JAVA_TOOL_OPTIONS}.
  *
  * @see <a href="https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html">The java command</a>
  */
@@ -15,8 +15,8 @@ import org.immutables.value.Value;
 public abstract class JvmArgs {
 
     /**
-     * The share of the container's memory that the heap may take, 10 to 90 percent; the rest is for classes, compiled code,
-     * threads and buffers. Default: 75.
+     * The share of the container's memory that the heap may use, 10 to 90 percent; the rest is for classes, compiled
+     * code, threads and buffers. Default: 75.
      */
     @Value.Default
     public int maxRamPercentage() {
@@ -40,7 +40,7 @@ public abstract class JvmArgs {
     public static final class Builder extends ImmutableJvmArgs.Builder {
         Builder() {}
 
-        /** More options of the virtual machine. */
+        /** Sets more options of the virtual machine. */
         public Builder options(String... options) {
             return options(List.of(options));
         }

@@ -5,9 +5,10 @@ import dev.ashlar.internal.component.ArgsStyle;
 import org.immutables.value.Value;
 
 /**
- * A collector beside the application that takes traces and metrics in the OpenTelemetry protocol at ports 4317 (gRPC) and
- * 4318 (HTTP) of localhost. Traces go to X-Ray, metrics to CloudWatch by way of the tasks' log group. The application finds
- * the collector by the standard variables ({@code OTEL_EXPORTER_OTLP_ENDPOINT} …), and works on when the collector does not.
+ * A collector beside the application that receives traces and metrics in the OpenTelemetry protocol at ports 4317
+ * (gRPC) and 4318 (HTTP) of localhost. It sends traces to X-Ray, and metrics to CloudWatch through the log group of the
+ * tasks. The application reads the address from the standard variables ({@code OTEL_EXPORTER_OTLP_ENDPOINT} …), and
+ * keeps running if the collector stops.
  *
  * <p>X-Ray bills each recorded trace, CloudWatch each metric.
  *
@@ -19,21 +20,21 @@ import org.immutables.value.Value;
 public abstract class OpenTelemetryArgs {
 
     /**
-     * The image of the collector. Default: the AWS Distro for OpenTelemetry from the public registry; a network without a way
-     * to the internet needs a copy in its own registry.
+     * The image of the collector. Default: the AWS Distro for OpenTelemetry from the public registry. A network without
+     * internet access requires a copy in a registry of its own.
      */
     @Value.Default
     public ContainerImage image() {
         return ContainerImage.of("public.ecr.aws/aws-observability/aws-otel-collector:v0.43.3");
     }
 
-    /** The CPU units of the collector out of the task's. Default: 0, a small share. */
+    /** The CPU units of the task that the collector reserves. Default: 0, a small share. */
     @Value.Default
     public int cpu() {
         return 0;
     }
 
-    /** The memory of the collector out of the task's, in MiB. Default: 256. */
+    /** The memory of the task that the collector may use, in MiB. Default: 256. */
     @Value.Default
     public int memory() {
         return 256;

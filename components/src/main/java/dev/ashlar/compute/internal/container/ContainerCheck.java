@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds every fault in one container of a task by itself. */
+/** Checks the options of one container, without the other containers of its task. */
 public final class ContainerCheck {
 
     private static final Pattern PATH = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._-]+)+");
@@ -20,9 +20,9 @@ public final class ContainerCheck {
     private final Check check;
 
     /**
-     * The check of a container.
+     * Checks a container.
      *
-     * @param prefix what its options begin with, such as {@code sidecars.agent.}; empty for the application's own
+     * @param prefix the start of its options' names, such as {@code sidecars.agent.}; empty for the application's own
      */
     public ContainerCheck(String prefix, ContainerOptions container, Violations violations) {
         this.prefix = prefix;
@@ -72,18 +72,18 @@ public final class ContainerCheck {
                 !name.isBlank() && !name.contains("="),
                 prefix + option,
                 '"' + name + '"',
-                "a variable has a name, without =",
+                "a variable requires a name without =",
                 "use one like LOG_LEVEL");
         violations.expect(
                 value != null,
                 prefix + option,
                 name + " without a value",
-                "a variable has a value",
-                "give one, or leave it out");
+                "a variable requires a value",
+                "give a value, or leave the variable out");
     }
 
     /**
-     * Adds a fault unless ECS can read the reference, which has colons between its parts.
+     * Adds a violation unless ECS can read the reference, whose parts are separated by colons.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html">Pass
      *     Secrets Manager secrets through Amazon ECS environment variables</a>
@@ -94,8 +94,8 @@ public final class ContainerCheck {
                 key == null || !(key.isEmpty() || key.contains(":")),
                 option,
                 "the key \"%s\"".formatted(key),
-                "ECS reads the name of a key up to a colon",
-                "name a key without one, or leave it out for the whole secret");
+                "ECS reads a key only up to a colon",
+                "name a key without a colon, or leave it out for the whole secret");
     }
 
     private void writablePaths() {
@@ -112,7 +112,7 @@ public final class ContainerCheck {
                     volumes.add(ContainerDefinition.volumeName("", path)),
                     option,
                     path,
-                    "another path gives its volume the same name",
+                    "the volume of another path has the same name",
                     "keep one of the two");
         }
     }

@@ -18,8 +18,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One container of a task definition. The same options give the same text in any order: lists are sorted and ECS's defaults
- * are written out, because a task definition that differs by a byte causes a deployment.
+ * One container of a task definition. The same options give the same text in any order: lists are sorted and ECS's
+ * defaults are written out, because a task definition that differs by a byte causes a deployment.
  */
 @Value.Immutable
 @ArgsStyle
@@ -64,7 +64,7 @@ public abstract class ContainerDefinition {
     @Value.NaturalOrder
     abstract SortedMap<String, String> dependsOn();
 
-    /** The seconds after which ECS kills a container that it has told to stop. */
+    /** The seconds after which ECS kills a container that does not stop. */
     abstract int stopTimeout();
 
     /** The time for which the health check waits by default. */
@@ -86,13 +86,13 @@ public abstract class ContainerDefinition {
         Builder() {}
     }
 
-    /** The ECR repository that holds the image; null for an image from elsewhere. */
+    /** Returns the ECR repository of the image; null for an image from another registry. */
     @Nullable
     public Output<String> repositoryArn() {
         return image().repositoryArn();
     }
 
-    /** The names of the task's volumes that make paths of this container writable, by path. */
+    /** Returns the names of the task's volumes that make paths of this container writable, by path. */
     public SortedMap<String, String> volumes() {
         var volumes = new TreeMap<String, String>();
         if (options().readonlyRootFilesystem()) {
@@ -105,7 +105,7 @@ public abstract class ContainerDefinition {
         return container + path.replaceAll("[/.]", "-");
     }
 
-    /** The definition in the form of ECS's API. */
+    /** Returns the definition in the form of ECS's API. */
     public Map<String, Object> json(Map<String, Object> logConfiguration) {
         var json = new TreeMap<String, Object>();
         json.put("name", name());

@@ -9,7 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a task is given as outputs, which can turn out to be nothing: an output that another stack never exported, say. */
+/**
+ * Inputs of a task that are outputs, which may resolve to nothing: an output that another stack never exported, for
+ * example.
+ */
 public final class LateInputs {
 
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html, subnets
@@ -17,7 +20,7 @@ public final class LateInputs {
 
     private LateInputs() {}
 
-    /** The variables of a container, each of them refused if it has no value. */
+    /** Returns the variables of a container; a variable without a value fails the program. */
     public static SortedMap<String, Output<String>> environment(
             String subject, String container, SortedMap<String, Output<String>> environment) {
         var present = new TreeMap<String, Output<String>>();
@@ -26,12 +29,12 @@ public final class LateInputs {
         return present;
     }
 
-    /** The address of a container's image, refused if there is none. */
+    /** Returns the address of a container's image; a missing address fails the program. */
     public static Output<String> image(String subject, String container, Output<String> uri) {
         return present(subject, "image of container %s".formatted(container), null, uri);
     }
 
-    /** The subnets that a task runs in: at least one, and no more than ECS takes. */
+    /** Returns the subnets of a task; none, or more than ECS allows, fail the program. */
     public static Output<List<String>> subnets(String subject, Network network) {
         return OutputCheck.of(
                 network.privateSubnetIds(),
@@ -42,7 +45,7 @@ public final class LateInputs {
                         "%s with %d private subnets"
                                 .formatted(network.placement().label(), ids == null ? 0 : ids.size()),
                         "ECS places tasks in 1 to %d subnets".formatted(MAX_SUBNETS),
-                        "give the network as many privateSubnetIds"));
+                        "give the network private subnets within this range"));
     }
 
     private static Output<String> present(
@@ -54,7 +57,7 @@ public final class LateInputs {
                         resolved != null,
                         option,
                         variable == null ? null : variable + " without a value",
-                        "its output turned out to hold nothing",
+                        "its output has no value",
                         "give an output that exists, or leave it out"));
     }
 }

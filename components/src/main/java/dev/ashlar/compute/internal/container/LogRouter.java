@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The container that takes an application's log elsewhere.
+ * The container that routes an application's log to another destination than CloudWatch Logs.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FirelensConfiguration.html">Amazon ECS API
  *     Reference: FirelensConfiguration</a>
@@ -17,7 +17,7 @@ public final class LogRouter {
 
     public static final String NAME = "log-router";
 
-    /** What makes a container the router, in the form of ECS's API. */
+    /** The configuration of the router, in the form of ECS's API. */
     public static final Map<String, Object> CONFIGURATION = Map.of(
             "firelensConfiguration", Map.of("type", "fluentbit", "options", Map.of("enable-ecs-log-metadata", "true")));
 
@@ -34,7 +34,7 @@ public final class LogRouter {
                 .build();
     }
 
-    /** How the application's container hands its log over, in the form of ECS's API. */
+    /** Returns the log configuration of the application's container, in the form of ECS's API. */
     public static Map<String, Object> logConfiguration(FireLensArgs args) {
         var configuration = new TreeMap<String, Object>();
         configuration.put("logDriver", "awsfirelens");

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The container that takes an application's traces and metrics to AWS. */
+/** The container that sends an application's traces and metrics to AWS. */
 public final class TelemetryCollector {
 
     public static final String NAME = "otel-collector";
 
-    /** Where it listens: for gRPC, and for HTTP. */
+    /** The ports for gRPC and for HTTP. */
     public static final List<Integer> PORTS = List.of(4317, 4318);
 
     private TelemetryCollector() {}
@@ -30,7 +30,7 @@ public final class TelemetryCollector {
     }
 
     /**
-     * How the application finds the collector.
+     * Returns the variables by which the application finds the collector.
      *
      * @see <a href="https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/">OpenTelemetry:
      *     Environment Variable Specification</a>
@@ -47,7 +47,7 @@ public final class TelemetryCollector {
                 serviceName));
     }
 
-    /** The collector's own environment: its configuration, in which JSON is as good as YAML. */
+    /** Returns the collector's environment: its configuration, as JSON, which is also YAML. */
     public static Map<String, Output<String>> configuration(String serviceName, Output<String> logGroupName) {
         return Map.of(
                 "AOT_CONFIG_CONTENT",
@@ -79,7 +79,7 @@ public final class TelemetryCollector {
     }
 
     /**
-     * What the task role may do so that the collector can deliver. X-Ray's actions know no narrower resource.
+     * Returns the permissions that the collector requires. X-Ray's actions do not support resource-level permissions.
      *
      * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html">Actions,
      *     resources, and condition keys for AWS X-Ray</a>

@@ -10,9 +10,9 @@ import dev.ashlar.compute.internal.task.FargateTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails an update whose deployment ECS rolled back. The provider waits until the service is steady, and after a rollback it
- * is: on the old revision. Then it reads the service, so the task definition among the resource's outputs is the one that
- * runs, not the one that was asked for.
+ * Fails an update whose deployment ECS rolled back. The provider waits until the service is steady, which it also is
+ * after a rollback, on the old revision. Then the provider reads the service, so the resource's outputs have the task
+ * definition that runs, not the requested one.
  */
 public final class RolloutVerification {
 
@@ -44,21 +44,22 @@ public final class RolloutVerification {
 
     private static String reason(FailedRollout failed, @Nullable RolloutDiagnosis diagnosis) {
         if (diagnosis == null) {
-            return "What ECS and the application said:%n%s".formatted(commands(failed));
+            return "Events of ECS and the log of the application:%n%s".formatted(commands(failed));
         }
         try {
             return diagnosis.explain(failed);
         } catch (RuntimeException e) {
-            return "Why could not be read (%s); ask by hand:%n%s".formatted(e.getMessage(), commands(failed));
+            return "The reason could not be read (%s); these commands show it:%n%s"
+                    .formatted(e.getMessage(), commands(failed));
         }
     }
 
     private static String summary(FailedRollout failed) {
-        return "ECS rolled the deployment back: %s was to run, %s runs."
+        return "ECS rolled the deployment back: %s was requested, %s runs."
                 .formatted(revision(failed.requested()), revision(failed.running()));
     }
 
-    /** The commands that show what ECS and the application said. */
+    /** Returns the commands that show the events of ECS and the log of the application. */
     private static String commands(FailedRollout failed) {
         return """
                 aws ecs describe-services --cluster %s --services %s --query 'services[0].events[:10].message'

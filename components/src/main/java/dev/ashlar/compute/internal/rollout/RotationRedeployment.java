@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Deploys a service anew when a secret of its tasks has rotated, since a task reads its secrets only when it starts. The
- * event comes by way of CloudTrail, so the account needs a trail that logs management events; a state machine, which needs no
- * code of ours, asks ECS for the deployment. It costs nothing to speak of.
+ * Deploys a service again when a secret of its tasks has rotated, because a task reads its secrets only when it starts.
+ * The event comes from CloudTrail, so the account requires a trail that logs management events. A state machine,
+ * without code of this library, calls ECS. Its cost is negligible.
  *
  * @see <a href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/monitoring-eventbridge.html">Match AWS Secrets
  *     Manager events with Amazon EventBridge</a>
@@ -51,7 +51,7 @@ public final class RotationRedeployment {
     }
 
     private StateMachine createMachine(Cluster cluster, Service service) {
-        var role = role("machine", "states.amazonaws.com", "Deploys the service anew");
+        var role = role("machine", "states.amazonaws.com", "Deploys the service again");
         role.allow(children.scope("machine"), PolicyStatement.allow(service.id(), "ecs:UpdateService"));
         return new StateMachine(
                 children.name(),
@@ -63,7 +63,9 @@ public final class RotationRedeployment {
                 children.options());
     }
 
-    /** A deployment that already runs, or a moment without ECS, is no reason to leave tasks with an old password. */
+    /**
+     * Retries, because tasks must not keep an old password when ECS is busy with another deployment or unavailable.
+     */
     private Output<String> definition(Cluster cluster, Service service) {
         return Json.of(Map.of(
                 "StartAt",
@@ -97,7 +99,7 @@ public final class RotationRedeployment {
     }
 
     private void start(StateMachine machine, List<Output<String>> secretArns) {
-        var role = role("event", "events.amazonaws.com", "Starts the state machine that deploys the service anew");
+        var role = role("event", "events.amazonaws.com", "Starts the state machine that deploys the service again");
         role.allow(children.scope("event"), PolicyStatement.allow(machine.arn(), "states:StartExecution"));
         EventRules.send(children, "A secret of the tasks has rotated", pattern(secretArns), machine.arn(), role.arn());
     }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A queue that holds a message for each run that went wrong: those that could not be started come from the scheduler, those
- * that ended badly from ECS, by an EventBridge rule.
+ * A queue with a message for each failed run: the scheduler sends runs that could not be started, an EventBridge rule
+ * those that failed in ECS.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_task_events.html">Amazon ECS task state change
  *     events</a>
@@ -97,8 +97,9 @@ public final class FailedRuns {
                 children.options());
     }
 
-    // Fields of one container match together, since EventBridge compares the items of an array one by one. Sidecars are
-    // left out: they are killed when the application ends, which is no failure.
+    // Fields of one container match together, because EventBridge compares the items of an array one by one. Sidecars
+    // are
+    // left out, because ECS kills them when the application ends.
     private Output<String> pattern() {
         var decisive = new ArrayList<String>(args.initContainers().keySet());
         decisive.add(TaskContainers.APP);

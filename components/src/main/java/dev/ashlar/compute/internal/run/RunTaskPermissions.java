@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The permissions that RunTask requires: to run any revision of the task's family in its cluster only, and to pass its two
- * roles to ECS only.
+ * The permissions that RunTask requires: to run any revision of the task's family in its cluster only, and to pass its
+ * two roles to ECS only.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html">Amazon ECS EventBridge IAM
  *     role</a>

@@ -13,7 +13,7 @@ import dev.ashlar.internal.component.Names;
 import dev.ashlar.network.internal.NetworkNeeds;
 import java.time.Duration;
 
-/** Finds every fault in the options of tasks that run to their end. */
+/** Checks the options of tasks that run to completion. */
 public final class TaskRunCheck {
 
     private TaskRunCheck() {}
@@ -45,7 +45,7 @@ public final class TaskRunCheck {
         var expression = args.scheduleExpression();
         if (expression == null) {
             violations.add(
-                    "scheduleExpression", null, "a schedule needs a time", "give one, such as cron(0 3 * * ? *)");
+                    "scheduleExpression", null, "a schedule requires a time", "give one, such as cron(0 3 * * ? *)");
         } else {
             ScheduleExpression.check("scheduleExpression", expression, violations);
         }

@@ -37,7 +37,7 @@ public final class CronFields {
 
     private CronFields() {}
 
-    /** Adds a fault for each field that AWS cannot read, and for days that are given twice or not at all. */
+    /** Adds a violation for each field that AWS cannot read, and for days that are given twice or not at all. */
     static void check(String option, String expression, Violations violations) {
         var texts = Arrays.asList(expression.strip().split("\\s+", -1));
         var got = "cron(%s)".formatted(expression);
@@ -74,7 +74,7 @@ public final class CronFields {
     /**
      * One field.
      *
-     * @param names what may stand for the values, from the least on
+     * @param names the names of the values, from the least on
      * @param special forms of this field alone
      */
     private record Field(String label, int least, int most, List<String> names, Pattern special) {
@@ -93,12 +93,12 @@ public final class CronFields {
             var items = Arrays.asList(text.split(",", -1));
             return items.stream()
                     .allMatch(item -> special.matcher(item).matches()
-                            ? items.size() == 1 || !standsAlone(item)
+                            ? items.size() == 1 || !excludesOthers(item)
                             : acceptsItem(item));
         }
 
-        // AWS takes "3#1,6#3" for two expressions, and ? says that the field does not matter.
-        private static boolean standsAlone(String item) {
+        // AWS reads "3#1,6#3" as two expressions, and ? means that the field does not matter.
+        private static boolean excludesOthers(String item) {
             return item.equals("?") || item.contains("#");
         }
 

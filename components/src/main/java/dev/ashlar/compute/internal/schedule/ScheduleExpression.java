@@ -9,8 +9,8 @@ import java.time.format.ResolverStyle;
 import java.util.regex.Pattern;
 
 /**
- * When something is to happen, in the words of EventBridge Scheduler and Application Auto Scaling: {@code cron(…)},
- * {@code rate(…)} or {@code at(…)}.
+ * Schedule expressions of EventBridge Scheduler and Application Auto Scaling: {@code cron(…)}, {@code rate(…)} or
+ * {@code at(…)}.
  *
  * @see <a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html">Schedule types in EventBridge
  *     Scheduler</a>
@@ -26,7 +26,7 @@ public final class ScheduleExpression {
 
     private ScheduleExpression() {}
 
-    /** Adds a fault unless AWS can read the expression. */
+    /** Adds a violation unless AWS can read the expression. */
     public static void check(String option, String expression, Violations violations) {
         var form = FORM.matcher(expression);
         if (!form.matches()) {
@@ -52,12 +52,12 @@ public final class ScheduleExpression {
                         isTime(inside),
                         option,
                         '"' + expression + '"',
-                        "it is no date and time",
+                        "at(…) requires a date and a time",
                         "write it like at(2030-01-31T03:00:00), without a time zone");
         }
     }
 
-    /** Adds a fault unless AWS can know the time zone: a name of the IANA database, at most 50 characters. */
+    /** Adds a violation unless AWS supports the time zone: an IANA name of at most 50 characters. */
     public static void checkTimezone(String option, String timezone, Violations violations) {
         violations.expect(
                 ZoneId.getAvailableZoneIds().contains(timezone)
@@ -65,7 +65,7 @@ public final class ScheduleExpression {
                         && timezone.length() <= 50,
                 option,
                 '"' + timezone + '"',
-                "the IANA database has no such time zone",
+                "the IANA database does not have this time zone",
                 "use a name like Europe/Berlin or UTC");
     }
 

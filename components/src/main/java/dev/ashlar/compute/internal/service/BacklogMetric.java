@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The messages of a queue for each running task, which CloudWatch computes from two metrics. Both may be missing: the tasks
- * for the last minute, which is counted late, and when none runs; the messages when nobody used the queue for hours.
+ * The messages of a queue for each running task, which CloudWatch computes from two metrics. Both may lack data: the
+ * tasks for the last minute, which is counted late, and while none runs; the messages after hours without use of the
+ * queue.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html">Using math expressions
  *     with CloudWatch metrics: FILL and alarms on metrics with a delay</a>
@@ -42,8 +43,8 @@ public final class BacklogMetric {
     }
 
     /**
-     * Without tasks, a single message is more than one task may have waiting: target tracking adds tasks only above its
-     * target, so that fewer would wait for ever.
+     * Returns the expression. Without tasks, a single message counts as more than one task may have waiting: target
+     * tracking adds tasks only above its target, so fewer messages would wait indefinitely.
      */
     public static String expression(int messagesOfTask) {
         return ("IF(FILL(FILL(tasks, REPEAT), 0) > 0, FILL(messages, 0) / FILL(FILL(tasks, REPEAT), 1),"

@@ -13,7 +13,7 @@ import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
 import java.util.regex.Pattern;
 
-/** Finds every fault in the options of a {@link FargateService}. */
+/** Checks the options of a {@link FargateService}. */
 public final class FargateServiceCheck {
 
     // A target group's name has at most 32 characters, of which autonaming takes 8.
@@ -61,9 +61,9 @@ public final class FargateServiceCheck {
                 .forEach(provider -> violations.expect(
                         args.closesIdleConnections(),
                         "uses",
-                        provider + ", which pauses when nobody is connected",
-                        "a connection pool that stays open would keep it awake for ever",
-                        "let the pool close idle connections and say so with closesIdleConnections(true), or give the"
+                        provider + ", which pauses without connections",
+                        "an open connection pool would keep it running permanently",
+                        "let the pool close idle connections and set closesIdleConnections(true), or give the"
                                 + " database a minCapacity above 0"));
     }
 
@@ -114,7 +114,7 @@ public final class FargateServiceCheck {
                 WholeSeconds.inRange(drain, 0, Shutdown.LONGEST_DRAIN),
                 "drain",
                 drain,
-                "a container gets 10 seconds more to stop, and Fargate kills it after 120 seconds at the latest",
+                "a container gets 10 seconds more to stop, and Fargate kills it after at most 120 seconds",
                 "use 0 to %d whole seconds".formatted(Shutdown.LONGEST_DRAIN));
         check.option("steadyStateTimeout", args.steadyStateTimeout()).seconds(60, 24 * 3600);
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A metric that target tracking keeps near a value.
  *
- * @param label names the policy among those of the service
+ * @param label the name of the policy among those of the service
  * @param metricType Application Auto Scaling's predefined metric
- * @param value in the metric's own unit
+ * @param value the value, in the unit of the metric
  */
 public record ScalingTarget(String label, String metricType, int value) {
 
@@ -19,7 +19,7 @@ public record ScalingTarget(String label, String metricType, int value) {
     private static final String CPU_METRIC = "ECSServiceAverageCPUUtilization";
     private static final int DEFAULT_CPU_PERCENT = 70;
 
-    /** What a service follows, in a stable order. */
+    /** Returns the metrics that a service follows, in a stable order. */
     static List<ScalingTarget> of(ServiceScaling scaling) {
         var targets = new ArrayList<ScalingTarget>();
         add(targets, "cpu", CPU_METRIC, scaling.cpuPercent());

@@ -15,7 +15,7 @@ import dev.ashlar.internal.component.Children;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Lets Application Auto Scaling decide how many tasks of a service run. */
+/** The scaling of a service by Application Auto Scaling. */
 public final class ServiceAutoscaling {
 
     private static final String NAMESPACE = "ecs";

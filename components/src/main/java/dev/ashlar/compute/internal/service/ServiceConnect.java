@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service's part in Service Connect.
+ * The configuration of a service for Service Connect.
  *
- * @param discoveryName how Cloud Map knows it
- * @param dnsName the name by which others call it
- * @param clientPort the port at which others call it
- * @param server whether others find it
+ * @param discoveryName the name in Cloud Map
+ * @param dnsName the name by which others call the service
+ * @param clientPort the port at which others call the service
+ * @param server whether others can call the service
  */
 public record ServiceConnect(String discoveryName, String dnsName, int clientPort, boolean server) {
 
@@ -58,20 +58,20 @@ public record ServiceConnect(String discoveryName, String dnsName, int clientPor
                 cluster == null || cluster.serviceConnectNamespaceArn() != null,
                 "serviceConnect",
                 "set",
-                "the cluster has no namespace for it",
+                "the cluster has no namespace for Service Connect",
                 "create the ServiceCluster with serviceConnect(true)");
         violations.expect(
                 !connect.server() || args.port() != null,
                 "serviceConnect.server",
                 true,
-                "others call a service at a port",
+                "other services call a server at a port",
                 "give the port that the container listens on");
         var dnsName = connect.dnsName();
         violations.expect(
                 dnsName == null || (DNS_NAME.matcher(dnsName).matches() && dnsName.length() <= MAX_DNS_NAME),
                 "serviceConnect.dnsName",
                 dnsName,
-                "it has at most %d lower-case letters, digits, hyphens, underscores, and dots between them"
+                "a name has at most %d lower-case letters, digits, hyphens, underscores, and dots between them"
                         .formatted(MAX_DNS_NAME),
                 "use a name like orders");
         ContainerCheck.port("serviceConnect.clientPort", connect.clientPort(), violations);

@@ -10,7 +10,7 @@ import com.pulumi.core.Output;
 import dev.ashlar.internal.component.Children;
 
 /**
- * Registers the addresses of a service's tasks in a private DNS namespace of Cloud Map.
+ * The registration of a service's tasks in a private DNS namespace of Cloud Map.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html">Use service discovery to
  *     connect Amazon ECS services with DNS names</a>

@@ -18,16 +18,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service's options amount to.
+ * The decisions about an ECS service that follow from its options.
  *
  * @param task the plan of its tasks
- * @param desiredCount the tasks to start with
- * @param minTasks the tasks that scaling keeps, at least
- * @param alarmedTasks the tasks that run at any time when nothing is wrong, at least
- * @param capacity the kinds of capacity that tasks are placed on, in a stable order
- * @param healthCheckGracePeriod how long after its start a task is left running whatever the load balancer finds
- * @param unmanaged the properties of the ECS service that others change while it lives
- * @param verifiesRollout whether an update has to end with the revision that it asked for
+ * @param desiredCount the number of tasks at first
+ * @param minTasks the minimum that scaling keeps
+ * @param alarmedTasks the number of running tasks below which something is wrong
+ * @param capacity the capacity providers of the tasks, in a stable order
+ * @param healthCheckGracePeriod the time after its start in which failed health checks do not stop a task
+ * @param unmanaged the properties of the ECS service that others change while it exists
+ * @param verifiesRollout whether an update must end with the requested revision
  */
 public record ServicePlan(
         TaskPlan task,
@@ -41,7 +41,7 @@ public record ServicePlan(
 
     private static final Duration START_TIME = Duration.ofSeconds(60);
 
-    /** How many tasks may run while a deployment exchanges them, in percent of the usual number. */
+    /** The number of tasks that may run during a deployment, in percent of the usual number. */
     static final int DEPLOYMENT_MAXIMUM_PERCENT = 200;
 
     /**
@@ -49,7 +49,7 @@ public record ServicePlan(
      *
      * @param provider the capacity provider
      * @param weight the share, relative to the other weights
-     * @param base how many tasks come first to this provider, before weights count
+     * @param base the number of tasks that are placed on this provider first, before weights count
      */
     record Capacity(String provider, int weight, int base) {}
 
@@ -63,7 +63,7 @@ public record ServicePlan(
                 capacity(args),
                 healthCheckGracePeriod(args),
                 unmanaged(args),
-                // Before ECS is done, the new revision is what is read, whatever becomes of it.
+                // Until ECS is done, the provider reads the new revision, even if ECS rolls it back later.
                 args.deploymentOwner() == DeploymentOwner.PROGRAM && args.waitForSteadyState());
     }
 
@@ -79,7 +79,7 @@ public record ServicePlan(
                 : Objects.requireNonNullElse(scaling.minCapacity(), args.desiredCount());
     }
 
-    // A schedule may lower the limits, at night say, which is no reason to wake anybody.
+    /** Returns the alarmed tasks. A schedule that lowers the limits at night, for example, must not raise an alarm. */
     public static int alarmedTasks(FargateServiceArgs args) {
         var scaling = args.scaling();
         int least = minTasks(args);
@@ -96,7 +96,7 @@ public record ServicePlan(
         return TaskPlan.needs("FargateService", name, args, maxTasks(args));
     }
 
-    /** The tasks that run at the height of a deployment under full load. */
+    /** Returns the number of tasks that run during a deployment under full load. */
     static int maxTasks(FargateServiceArgs args) {
         var scaling = args.scaling();
         int most = scaling == null
@@ -105,7 +105,7 @@ public record ServicePlan(
                         .reduce(
                                 Math.max(args.desiredCount(), Objects.requireNonNullElse(scaling.maxCapacity(), 0)),
                                 Math::max);
-        // What is more than ECS allows is refused elsewhere.
+        // The check rejects more tasks than ECS allows.
         return Math.min(most, FargateServiceCheck.MAX_TASKS) * DEPLOYMENT_MAXIMUM_PERCENT / 100;
     }
 
@@ -124,7 +124,7 @@ public record ServicePlan(
                         Math.max(args.desiredCount(), least), Objects.requireNonNullElse(scaling.maxCapacity(), least));
     }
 
-    // A strategy in every case, even without Spot: going from a launch type to a strategy replaces the service.
+    // Always a strategy, even without Spot, because a change from a launch type to a strategy replaces the service.
     private static List<Capacity> capacity(FargateServiceArgs args) {
         int spot = args.interruptible() ? args.profile().spotPercentage() : 0;
         var capacity = new ArrayList<Capacity>();

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds every fault in how a service follows its load. */
+/** Checks the scaling of a service. */
 public final class ServiceScalingCheck {
 
     private final FargateServiceArgs args;
@@ -45,7 +45,10 @@ public final class ServiceScalingCheck {
         var most = scaling.maxCapacity();
         if (most == null) {
             violations.add(
-                    "scaling.maxCapacity", null, "growth needs a limit", "give the most tasks you would pay for");
+                    "scaling.maxCapacity",
+                    null,
+                    "scaling requires an upper limit",
+                    "give the maximum number of tasks that you would pay for");
             return;
         }
         tasks("scaling.maxCapacity", most, 1);
@@ -55,12 +58,13 @@ public final class ServiceScalingCheck {
                 most,
                 "at least %d tasks run".formatted(least),
                 "use %d or more".formatted(least));
-        wayBack();
+        scaleOutFromZero();
     }
 
-    // Without tasks there is neither CPU nor memory in use nor a request, and target tracking leaves a metric without
-    // data alone: a service that goes down to none, or starts with none, would stay there.
-    private void wayBack() {
+    // Without tasks there is no utilization and no request, and target tracking ignores a metric without data. A
+    // service
+    // that scales in to 0, or starts with 0, would remain there.
+    private void scaleOutFromZero() {
         boolean returns = !scaling.backlogs().isEmpty()
                 || scaling.schedules().values().stream()
                         .anyMatch(scheduled -> Objects.requireNonNullElse(scheduled.minCapacity(), 0) >= 1);
@@ -68,7 +72,7 @@ public final class ServiceScalingCheck {
                 ServicePlan.alarmedTasks(args) != 0 || returns,
                 "scaling.minCapacity",
                 0,
-                "without tasks there is no load to follow, so none would ever start again",
+                "without tasks there is no load to follow, so none would start again",
                 "use 1 or more, follow a queue with backlogPerTask, or let a schedule raise it");
     }
 
@@ -95,8 +99,8 @@ public final class ServiceScalingCheck {
                     backlog.messages() >= 1,
                     "scaling.backlogPerTask",
                     backlog.messages(),
-                    "a task has at least one message to work on",
-                    "use what it works off in the time that a message may wait");
+                    "a task processes at least one message",
+                    "use the number that it processes in the time for which a message may wait");
             violations.expect(
                     labels.add(backlog.queue().label()),
                     "scaling.backlogPerTask",
@@ -110,7 +114,7 @@ public final class ServiceScalingCheck {
                     cluster.containerInsights() != ContainerInsights.DISABLED,
                     "scaling.backlogPerTask",
                     "set",
-                    "nobody counts the running tasks of a cluster without Container Insights",
+                    "the running tasks of a cluster without Container Insights are not counted",
                     "enable containerInsights on the cluster, or follow the CPU");
         }
     }

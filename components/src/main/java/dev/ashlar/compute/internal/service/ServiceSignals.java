@@ -44,7 +44,7 @@ public final class ServiceSignals {
         var signals = new ArrayList<Signal>();
         var service = Map.of("ClusterName", clusterName, "ServiceName", serviceName);
         signals.addAll(utilization(new Signals(source, "AWS/ECS", service)));
-        // Without tasks ECS publishes no count, so it is no measure of a service that may have none.
+        // Without tasks ECS publishes no count, so a service that may have none cannot be observed by it.
         int alarmedTasks = ServicePlan.alarmedTasks(args);
         if (countsTasks(args.cluster()) && alarmedTasks > 0) {
             signals.add(new Signals(source, "ECS/ContainerInsights", service)

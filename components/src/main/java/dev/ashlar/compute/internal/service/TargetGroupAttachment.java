@@ -51,17 +51,17 @@ public final class TargetGroupAttachment {
         return route == null ? null : new TargetGroupAttachment(children, args, route, plan, task);
     }
 
-    /** The target group in CloudWatch's dimension {@code TargetGroup}. */
+    /** Returns the target group in CloudWatch's dimension {@code TargetGroup}. */
     public Output<String> targetGroupArnSuffix() {
         return targetGroup.arnSuffix();
     }
 
-    /** How Application Auto Scaling names the requests of this target group. */
+    /** Returns the label by which Application Auto Scaling names the requests of the target group. */
     Output<String> requestCountLabel() {
         return Output.format("%s/%s", route.loadBalancerArnSuffix(), targetGroup.arnSuffix());
     }
 
-    /** What ECS registers tasks with. */
+    /** Returns the target group and the port with which ECS registers tasks. */
     ServiceLoadBalancerArgs target() {
         return ServiceLoadBalancerArgs.builder()
                 .targetGroupArn(targetGroup.arn())

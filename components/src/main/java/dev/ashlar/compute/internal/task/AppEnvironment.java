@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The variables of an application's container. What the caller sets wins over what presets set, so that an application that
- * knows better is left alone; only the options of the virtual machine are joined.
+ * The variables of an application's container. The caller's values win over those of presets; only the options of the
+ * virtual machine are joined.
  *
  * @param plain the plain variables, sorted by name
  * @param secrets the secret variables, sorted by name
@@ -30,7 +30,7 @@ public record AppEnvironment(SortedMap<String, Output<String>> plain, SortedMap<
                 .ifPresent(sizing -> plain.merge(
                         JvmSizing.VARIABLE,
                         Output.of(String.join(" ", sizing.options())),
-                        // The caller's come last, since the last of two options that conflict counts.
+                        // The caller's options come last, because the last of two that conflict wins.
                         (given, sized) -> Output.format("%s %s", sized, given)));
         return new AppEnvironment(plain, secrets);
     }

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds every fault in the containers of a task, each by itself by a {@link ContainerCheck}, and all together. */
+/** Checks the containers of a task: each with a {@link ContainerCheck}, and all together. */
 public final class ContainersCheck {
 
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html, containers per task definition
     private static final int MAX_CONTAINERS = 10;
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html, name, which is the container's
     private static final int MAX_NAME = 64;
-    // The least memory that the container runtime gives a container, in MiB.
+    // The minimum memory of a container, in MiB.
     private static final int LEAST_MEMORY = 6;
-    // Where the agent was found to write, https://github.com/aws/containers-roadmap/issues/1359
+    // The directories to which the agent writes, https://github.com/aws/containers-roadmap/issues/1359
     private static final List<String> AGENT_PATHS =
             List.of("/managed-agents", "/var/lib/amazon/ssm", "/var/log/amazon/ssm");
 
@@ -61,7 +61,7 @@ public final class ContainersCheck {
                     Names.isLabel(name) && name.length() <= MAX_NAME && !name.equals(TaskContainers.APP),
                     option,
                     '"' + name + '"',
-                    "containers are named by at most %d lower-case letters, digits and single hyphens, and \"app\" is the"
+                    "a name has at most %d lower-case letters, digits and single hyphens, and \"app\" is the"
                                     .formatted(MAX_NAME)
                             + " application's own",
                     "use another name");
@@ -77,7 +77,7 @@ public final class ContainersCheck {
                     prefix + ".memory",
                     container.memory(),
                     "a container gets at least %d MiB".formatted(LEAST_MEMORY),
-                    "give it what it needs, such as 128");
+                    "use a number such as 128");
         });
     }
 
@@ -95,7 +95,7 @@ public final class ContainersCheck {
                     name,
                     "%d CPU units and %d MiB".formatted(container.cpu(), container.memory()),
                     "CPU units are counted from 0, and a container gets at least %d MiB".formatted(LEAST_MEMORY),
-                    "give it what it needs");
+                    "use larger numbers");
         });
         var fireLens = args.fireLens();
         if (fireLens != null) {
@@ -113,8 +113,8 @@ public final class ContainersCheck {
                     fireLens.options().containsKey("Name"),
                     "fireLens.options",
                     fireLens.options().keySet(),
-                    "Fluent Bit picks its output by Name",
-                    "give it, such as option(\"Name\", \"kinesis_firehose\")");
+                    "Fluent Bit selects its output by Name",
+                    "set it, such as option(\"Name\", \"kinesis_firehose\")");
         }
     }
 
@@ -134,15 +134,15 @@ public final class ContainersCheck {
                 "sidecars",
                 "%d containers with all others".formatted(count),
                 "a task has at most %d".formatted(MAX_CONTAINERS),
-                "leave some out");
+                "leave some of them out");
         ports();
         if (count > 1 || args.proxyReserve().memory() > 0) {
             remainder();
         }
     }
 
-    // All containers of a task share one network interface, and ECS refuses a port that is mapped twice, even when
-    // one of the containers has ended before the other starts.
+    // All containers of a task share one network interface, and ECS rejects a port that is mapped twice, even if one of
+    // the containers has ended before the other starts.
     private void ports() {
         var takenBy = new TreeMap<Integer, String>();
         var applicationPort = args.port();

@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A task that Fargate can run: the task definition with its roles, its log group, and the security group with the rules of
- * its bindings. All of it is named after the component that runs it.
+ * A task that Fargate can run: the task definition with its roles, its log group, and the security group with the rules
+ * of its bindings. All of it is named after the component that runs it.
  */
 public final class FargateTask {
 
     /**
-     * Where a task is placed. Resolved as one Output: the SDK's dependency set is not thread-safe when two Outputs of one
-     * property resolve concurrently.
+     * Where a task is placed. Resolved as one Output: the SDK's dependency set is not thread-safe when two Outputs of
+     * one property resolve concurrently.
      */
     private record Placement(List<String> subnetIds, List<String> securityGroupIds) {}
 

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds images that a task may not, or cannot, pull; it would be started over and over and never run. */
+/** Checks that a task can pull its images; otherwise ECS would start it again and again, and it would never run. */
 public final class ImagePullCheck {
 
     /**
-     * Registries in the internet only. Others are believed: they may be reached through a peered network.
+     * Registries that only the internet reaches. Other registries may be reachable through a peered network.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html">Amazon ECR interface VPC
      *     endpoints, considerations: no public repositories</a>
@@ -33,15 +33,15 @@ public final class ImagePullCheck {
                 !ECR.matcher(registry).matches(),
                 container.equals(TaskContainers.APP) ? "image" : "image of " + container,
                 "from " + registry,
-                "nothing says which repository the task may pull from",
-                "use ImageRepository.fromExisting(name).image(tag), which permits it"));
+                "the task has no permission to pull from its repository",
+                "use ImageRepository.fromExisting(name).image(tag), which grants it"));
         if (network != null && !network.reachesInternet()) {
             registries.values().removeIf(registry -> !PUBLIC.matcher(registry).matches());
             violations.expect(
                     registries.isEmpty(),
                     "network",
                     network.placement().label(),
-                    "its private subnets have no way to the internet, where the image of %s comes from"
+                    "its private subnets have no route to the internet, from which the image of %s is pulled"
                             .formatted(list(registries)),
                     "copy the image to an ImageRepository, or give the network a NAT gateway");
         }
@@ -53,7 +53,7 @@ public final class ImagePullCheck {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The registries that are known, by container. */
+    /** Returns the known registries by container. */
     private static Map<String, String> registries(TaskOptions args) {
         var registries = new TreeMap<String, String>();
         put(registries, TaskContainers.APP, args.image());

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a Java virtual machine is told of its container.
+ * The sizing of a Java virtual machine by its container.
  *
  * @param processors what it plans its threads for: Fargate limits the task's processor time, but the container sees all
  *     processors of the machine below
@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record JvmSizing(int processors, List<String> options, Duration startTime) {
 
-    /** The variable that every Java virtual machine reads its options from; of those that conflict the last one counts. */
+    /** The variable from which every Java virtual machine reads options; the last of two that conflict wins. */
     static final String VARIABLE = "JAVA_TOOL_OPTIONS";
 
     private static final int UNITS_OF_A_PROCESSOR = 1024;
@@ -27,7 +27,7 @@ public record JvmSizing(int processors, List<String> options, Duration startTime
     // The longest startPeriod of a container's health check.
     private static final int LONGEST_START = 300;
 
-    /** The sizing for a task that asks for one. */
+    /** Returns the sizing of a task with the option {@code jvm}. */
     public static Optional<JvmSizing> of(TaskOptions args) {
         return Optional.ofNullable(args.jvm()).map(jvm -> of(jvm, TaskContainers.remainingCpu(args)));
     }
@@ -35,10 +35,10 @@ public record JvmSizing(int processors, List<String> options, Duration startTime
     public static JvmSizing of(JvmArgs jvm, int cpu) {
         int processors = Math.max(1, (cpu + UNITS_OF_A_PROCESSOR - 1) / UNITS_OF_A_PROCESSOR);
         var options = new ArrayList<String>();
-        // With a decimal place, without which Java 8 refuses to start.
+        // With a decimal place, without which Java 8 does not start.
         options.add("-XX:MaxRAMPercentage=%d.0".formatted(jvm.maxRamPercentage()));
         options.add("-XX:ActiveProcessorCount=%d".formatted(processors));
-        // A machine without memory does its work badly for hours; one that has ended is replaced in a minute.
+        // A JVM that is out of memory can limp along for hours; one that exits is replaced within a minute.
         options.add("-XX:+ExitOnOutOfMemoryError");
         options.addAll(jvm.options());
         return new JvmSizing(processors, List.copyOf(options), startTime(cpu));
@@ -53,7 +53,7 @@ public record JvmSizing(int processors, List<String> options, Duration startTime
                 share >= 10 && share <= 90,
                 "jvm.maxRamPercentage",
                 share,
-                "the virtual machine needs memory beside its heap",
+                "the virtual machine requires memory beside its heap",
                 "use 10 to 90");
         for (var option : Objects.requireNonNull(args.jvm()).options()) {
             violations.expect(
@@ -61,7 +61,7 @@ public record JvmSizing(int processors, List<String> options, Duration startTime
                     "jvm.options",
                     '"' + option + '"',
                     "an option begins with a hyphen and has no spaces",
-                    "give each option by itself");
+                    "give each option separately");
         }
         violations.expect(
                 !args.secrets().containsKey(VARIABLE)
@@ -71,7 +71,7 @@ public record JvmSizing(int processors, List<String> options, Duration startTime
                 "jvm",
                 "set",
                 "a secret or a binding sets %s too".formatted(VARIABLE),
-                "give what it holds in jvm.options");
+                "give its value in jvm.options");
     }
 
     private static Duration startTime(int cpu) {

@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which services of AWS a task talks to, for itself and for its bindings. */
+/** The AWS services that a task calls, for its start and for its bindings. */
 public final class RequiredAwsServices {
 
     private RequiredAwsServices() {}
 
     /**
-     * What must be reachable from the task's subnets.
+     * Returns the services that must be reachable from the task's subnets.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html">Amazon ECR interface VPC
      *     endpoints: image layers come from S3</a>

@@ -6,7 +6,7 @@ import dev.ashlar.core.Violations;
 /** Bindings by which a task calls a service through Service Connect. */
 public final class ServiceCalls {
 
-    /** The access of such a binding. */
+    /** The access of these bindings. */
     public static final String ACCESS = "call";
 
     private ServiceCalls() {}
@@ -18,7 +18,7 @@ public final class ServiceCalls {
                 .forEach(binding -> violations.add(
                         "uses",
                         "a call of " + binding.provider(),
-                        "only a service with Service Connect knows its name",
-                        "add serviceConnect(connect -> {}) to a service, or go through a load balancer"));
+                        "only a service with Service Connect resolves its name",
+                        "add serviceConnect(connect -> {}) to a service, or call it through a load balancer"));
     }
 }

@@ -8,25 +8,25 @@ import dev.ashlar.internal.component.Tags;
 import dev.ashlar.network.internal.NetworkNeeds;
 import java.util.HashSet;
 
-/** Finds the faults in what a service and a task have in common. */
+/** Checks the options that services and tasks share. */
 public final class TaskCheck {
 
     private TaskCheck() {}
 
     /**
-     * Adds the faults.
+     * Adds the violations.
      *
-     * @param needs what the tasks need of their network
+     * @param needs the requirements of the tasks on their network
      */
     public static void check(TaskOptions args, NetworkNeeds needs, Violations violations) {
         violations.require(
                 "cluster",
                 args.cluster(),
-                "a task runs on a cluster",
+                "a task requires a cluster",
                 "give a ServiceCluster, or ServiceCluster.fromExisting");
         var network = args.network();
         if (network == null) {
-            violations.add("network", null, "the tasks need subnets to run in", "give a Vpc, or Vpc.fromExisting");
+            violations.add("network", null, "a task requires private subnets", "give a Vpc, or Vpc.fromExisting");
         } else {
             network.placement().check(needs, violations);
         }

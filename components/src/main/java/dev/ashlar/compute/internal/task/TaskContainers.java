@@ -21,15 +21,15 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * The containers of a task, sorted by name. The application's own gets what the others leave of the task's processor
- * and memory, as a limit of its own, since a Java virtual machine sizes its heap by its container's limit.
+ * The containers of a task, sorted by name. The application's container gets the rest of the task's processor and
+ * memory as a limit of its own, because a Java virtual machine sizes its heap by the limit of its container.
  *
- * @param logGroup the name of the group that logs go to
+ * @param logGroup the name of the log group
  * @param logSecrets secrets that only the application's log driver reads
  */
 public record TaskContainers(List<ContainerDefinition> all, Output<String> logGroup, List<SecretReference> logSecrets) {
 
-    /** The name of the application's container, by which load balancers and deployments know it. */
+    /** The name of the application's container, which load balancers and deployments use. */
     public static final String APP = "app";
 
     /** Returns the containers of a task. */
@@ -53,14 +53,14 @@ public record TaskContainers(List<ContainerDefinition> all, Output<String> logGr
         return new TaskContainers(List.copyOf(all), logGroup, logSecrets(args));
     }
 
-    /** The containers that run beside the application's: the caller's, and those of presets. */
+    /** Returns the containers that run beside the application's: the caller's, and those of presets. */
     static SortedMap<String, ContainerArgs> sidecars(TaskOptions args) {
         var all = new TreeMap<>(args.sidecars());
         all.putAll(presets(args));
         return all;
     }
 
-    /** The containers of presets, by their names. */
+    /** Returns the containers of presets, by their names. */
     static SortedMap<String, ContainerArgs> presets(TaskOptions args) {
         var presets = new TreeMap<String, ContainerArgs>();
         var openTelemetry = args.openTelemetry();
@@ -74,21 +74,21 @@ public record TaskContainers(List<ContainerDefinition> all, Output<String> logGr
         return presets;
     }
 
-    /** What the containers beside the application's leave of the task's CPU units. */
+    /** Returns the CPU units of the task that are left for the application. */
     public static int remainingCpu(TaskOptions args) {
         return left(
                 args.taskSize().cpu(),
                 sum(args, ContainerArgs::cpu) + args.proxyReserve().cpu());
     }
 
-    /** What the containers beside the application's leave of the task's memory, in MiB. */
+    /** Returns the memory of the task that is left for the application, in MiB. */
     public static int remainingMemory(TaskOptions args) {
         return left(
                 args.taskSize().memory(),
                 sum(args, ContainerArgs::memory) + args.proxyReserve().memory());
     }
 
-    /** Secrets that only the application's log driver reads. */
+    /** Returns the secrets that only the application's log driver reads. */
     static List<SecretReference> logSecrets(TaskOptions args) {
         var fireLens = args.fireLens();
         return fireLens == null
@@ -96,7 +96,7 @@ public record TaskContainers(List<ContainerDefinition> all, Output<String> logGr
                 : List.copyOf(fireLens.secretOptions().values());
     }
 
-    /** The container definitions as text; logs go to a group in the region, and never hold the application up. */
+    /** Returns the container definitions as text. Logs go to a group in the region, and never block the application. */
     Output<String> json(Output<String> region) {
         var logConfiguration = Map.<String, Object>of(
                 "logDriver",
@@ -112,21 +112,21 @@ public record TaskContainers(List<ContainerDefinition> all, Output<String> logGr
                 all.stream().map(container -> container.json(logConfiguration)).toList());
     }
 
-    /** The names of the task's volumes. */
+    /** Returns the names of the task's volumes. */
     List<String> volumes() {
         return all.stream()
                 .flatMap(container -> container.volumes().values().stream())
                 .toList();
     }
 
-    /** The secrets that are read when a task starts. */
+    /** Returns the secrets that ECS reads when a task starts. */
     List<SecretReference> secrets() {
         return Stream.concat(
                         all.stream().flatMap(container -> container.secrets().values().stream()), logSecrets.stream())
                 .toList();
     }
 
-    /** The ECR repositories that the images come from, each once. */
+    /** Returns the ECR repositories of the images, each once. */
     List<Output<String>> repositoryArns() {
         return all.stream()
                 .map(ContainerDefinition::repositoryArn)

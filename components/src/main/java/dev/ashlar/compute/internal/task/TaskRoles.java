@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The two roles of a task: ECS starts it with the execution role, and the application acts with the task role, which may do
- * what its bindings permit and nothing else.
+ * The two roles of a task: ECS starts it with the execution role, and the application uses the task role, which has only
+ * the permissions of its bindings.
  */
 public final class TaskRoles {
 
@@ -50,13 +50,13 @@ public final class TaskRoles {
         return task.name();
     }
 
-    /** What tasks must not start without. */
+    /** Returns the policies without which tasks must not start. */
     List<Resource> policies() {
         return List.copyOf(policies);
     }
 
     /**
-     * Lets ECS write this log group, pull from exactly these repositories and read exactly these secrets.
+     * Allows ECS to write this log group, to pull from these repositories only and to read these secrets only.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html">Amazon ECS task
      *     execution IAM role</a>
@@ -91,13 +91,13 @@ public final class TaskRoles {
         allow("execution", execution, statements);
     }
 
-    /** Lets the application do what its bindings permit. */
+    /** Grants the application the permissions of its bindings. */
     void allowBindings(BindingPlan bindings) {
         policies.addAll(BindingGrants.policies(children.name(), task.name(), bindings, children.options()));
     }
 
     /**
-     * Lets the agent of ECS Exec open its channel.
+     * Allows the agent of ECS Exec to open its channel.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html#ecs-exec-required-iam-permissions">Amazon
      *     ECS task IAM role: ECS Exec permissions</a>
@@ -114,7 +114,7 @@ public final class TaskRoles {
                         "ssmmessages:OpenDataChannel")));
     }
 
-    /** Lets the collector beside the application deliver what it collects. */
+    /** Allows the collector beside the application to send traces and metrics. */
     void allowTelemetry(Output<String> logGroupArn) {
         allow("telemetry", task, TelemetryCollector.statements(logGroupArn));
     }

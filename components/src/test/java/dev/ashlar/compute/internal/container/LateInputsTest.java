@@ -23,11 +23,10 @@ class LateInputsTest {
     }
 
     @Test
-    void a_variable_whose_output_holds_nothing_is_refused_by_its_name() {
+    void rejects_a_variable_whose_output_has_no_value() {
         assertThat(failure(Services.worker().putEnvironment("TOPIC_ARN", NOTHING)))
-                .isEqualTo(
-                        "FargateService \"orders\": environment of container app is TOPIC_ARN without a value, but its output turned"
-                                + " out to hold nothing; give an output that exists, or leave it out.");
+                .isEqualTo("FargateService \"orders\": environment of container app is TOPIC_ARN without a value, but"
+                        + " its output has no value; give an output that exists, or leave it out.");
         assertThat(failure(Services.worker().putEnvironment("TOPIC_ARN", (String) null)))
                 .contains("TOPIC_ARN without a value");
         assertThat(failure(Services.worker().sidecar("agent", agent -> agent.image(Services.image("agent"))
@@ -36,13 +35,13 @@ class LateInputsTest {
     }
 
     @Test
-    void an_image_whose_address_holds_nothing_is_refused() {
+    void rejects_an_image_whose_address_has_no_value() {
         assertThat(failure(Services.worker().image(new ContainerImage(NOTHING, null))))
                 .contains("FargateService \"orders\": image of container app is missing");
     }
 
     @Test
-    void subnets_that_turn_out_to_be_none_are_refused() {
+    void rejects_a_network_whose_subnets_resolve_to_none() {
         var network = Vpc.fromExisting(
                 "legacy",
                 ExistingNetworkArgs.builder()
@@ -51,8 +50,8 @@ class LateInputsTest {
                         .build());
 
         assertThat(failure(Services.worker().network(network)))
-                .isEqualTo(
-                        "FargateService \"orders\": network is Vpc.fromExisting \"legacy\" with 0 private subnets, but ECS places"
-                                + " tasks in 1 to 16 subnets; give the network as many privateSubnetIds.");
+                .isEqualTo("FargateService \"orders\": network is Vpc.fromExisting \"legacy\" with 0 private subnets,"
+                        + " but ECS places"
+                        + " tasks in 1 to 16 subnets; give the network private subnets within this range.");
     }
 }

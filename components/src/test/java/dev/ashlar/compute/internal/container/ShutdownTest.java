@@ -10,8 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 class ShutdownTest {
 
     @Property
-    void every_end_comes_after_the_one_before_and_within_what_fargate_allows(
-            @ForAll @IntRange(max = Shutdown.LONGEST_DRAIN) int drain) {
+    void orders_the_timeouts_within_the_limit_of_fargate(@ForAll @IntRange(max = Shutdown.LONGEST_DRAIN) int drain) {
         var shutdown = Shutdown.draining(Duration.ofSeconds(drain));
 
         assertThat(shutdown.deregistrationDelay()).isEqualTo(drain);
@@ -21,7 +20,7 @@ class ShutdownTest {
     }
 
     @Property
-    void a_container_that_is_killed_after_a_time_gives_its_application_less_when_it_can(
+    void gives_the_application_less_time_than_its_container(
             @ForAll @IntRange(max = Shutdown.LONGEST_STOP) int stopTimeout) {
         var shutdown = Shutdown.within(stopTimeout);
 

@@ -42,19 +42,19 @@ class RolloutVerificationTest {
     }
 
     @Test
-    void an_update_that_ecs_rolled_back_fails_with_both_revisions_and_where_to_look() {
+    void fails_a_rolled_back_update_with_both_revisions_and_commands_to_diagnose_it() {
         var failure =
                 Recording.failing(context -> rolledBack(Services.worker())).failure();
 
         assertThat(failure)
                 .matches("(?s)FargateService \"orders\": ECS rolled the deployment back:"
-                        + " [a-z-]+-orders:\\d+ was to run, orders:7 runs\\..*")
+                        + " [a-z-]+-orders:\\d+ was requested, orders:7 runs\\..*")
                 .contains("aws ecs describe-services --cluster arn:aws:ecs:x:1:cluster/main --services orders-")
                 .contains("aws logs tail orders-");
     }
 
     @Test
-    void the_failure_tells_what_the_diagnosis_found() {
+    void includes_the_diagnosis_in_the_failure() {
         var failure = Recording.failing(context -> rolledBack(
                         Services.worker().rolloutDiagnosis(failed -> "The containers of %s ran out of memory."
                                 .formatted(failed.service()))))
@@ -64,20 +64,21 @@ class RolloutVerificationTest {
     }
 
     @Test
-    void a_diagnosis_that_fails_does_not_hide_the_rollback() {
+    void reports_the_rollback_if_the_diagnosis_fails() {
         var message = RolloutVerification.message("orders", FAILED, failed -> {
             throw new IllegalStateException("no credentials");
         });
 
         assertThat(message)
                 .startsWith(
-                        "FargateService \"orders\": ECS rolled the deployment back: orders:8 was to run, orders:7 runs."
-                                + " Why could not be read (no credentials); ask by hand:")
+                        "FargateService \"orders\": ECS rolled the deployment back: orders:8 was requested, orders:7"
+                                + " runs."
+                                + " The reason could not be read (no credentials); these commands show it:")
                 .contains("aws ecs describe-services --cluster arn:aws:ecs:x:1:cluster/main --services orders-1");
     }
 
     @Test
-    void a_preview_and_a_service_that_others_deploy_or_that_nobody_waits_for_are_not_verified() {
+    void verifies_neither_a_preview_nor_an_externally_deployed_nor_an_unawaited_service() {
         assertThat(Recording.preview(context -> rolledBack(Services.worker()))
                         .graph()
                         .all())

@@ -66,7 +66,7 @@ class RotationRedeploymentTest {
     }
 
     @Test
-    void a_service_that_logs_in_by_iam_has_nothing_that_rotates() {
+    void creates_nothing_for_a_service_that_logs_in_by_iam() {
         var graph = bound(database -> database.connection());
 
         assertThat(graph.names(RULE)).isEmpty();
@@ -77,7 +77,7 @@ class RotationRedeploymentTest {
     }
 
     @Test
-    void a_rotation_of_the_services_secret_deploys_it_anew() {
+    void deploys_the_service_again_after_a_rotation_of_its_secret() {
         var graph = byPassword();
 
         assertThat(json(graph.resource(RULE, "orders-redeploy").input("eventPattern")))
@@ -106,7 +106,7 @@ class RotationRedeploymentTest {
     }
 
     @Test
-    void each_role_may_do_one_thing_and_only_for_this_account() {
+    void grants_each_role_one_permission_for_this_account_only() {
         var graph = byPassword();
 
         assertThat(policy(graph, "orders-redeploy-machine").at("/Action")).hasToString("[\"ecs:UpdateService\"]");
@@ -130,7 +130,7 @@ class RotationRedeploymentTest {
     }
 
     @Test
-    void the_master_users_password_counts_too_and_once() {
+    void follows_the_secret_of_the_master_user_once() {
         var pattern = json(bound(database -> database.masterConnection())
                 .resource(RULE, "orders-redeploy")
                 .input("eventPattern"));
@@ -141,7 +141,7 @@ class RotationRedeploymentTest {
     }
 
     @Test
-    void a_secret_of_the_callers_own_is_followed_when_it_is_said_to_rotate() {
+    void follows_a_secret_of_the_caller_if_it_is_marked_as_rotating() {
         var lasting = SecretReference.of(Output.of(SECRET));
         var graph = Recording.of(context -> {
                     new FargateService(
@@ -159,7 +159,7 @@ class RotationRedeploymentTest {
     }
 
     @Test
-    void a_database_of_another_stack_is_followed_as_well() {
+    void follows_the_secret_of_an_existing_database() {
         var graph = Recording.of(context -> {
                     var legacy = AuroraCluster.fromExisting(
                             "legacy",
@@ -181,7 +181,7 @@ class RotationRedeploymentTest {
     }
 
     @Test
-    void choosing_a_password_only_adds_to_the_service() {
+    void a_password_only_adds_resources_to_the_service() {
         var before = bound(database -> database.connection("app", "db"));
         var after = bound(database -> database.passwordConnection(SecretReference.of(Output.of(SECRET)), "db"));
 

@@ -31,40 +31,42 @@ class TaskRunCheckTest {
     }
 
     @Test
-    void accepts_what_is_required_and_no_more() {
+    void accepts_the_required_options_only() {
         assertThat(faults(Tasks.scheduled())).isEmpty();
         assertThat(faults(Tasks.migration())).isEmpty();
     }
 
     @Test
-    void names_everything_that_is_missing_at_once() {
+    void reports_all_missing_options_at_once() {
         assertThat(faults(ScheduledTaskArgs.builder()))
                 .containsExactly(
-                        "ScheduledTask \"report\": cluster is missing, but a task runs on a cluster; give a"
+                        "ScheduledTask \"report\": cluster is missing, but a task requires a cluster; give a"
                                 + " ServiceCluster, or ServiceCluster.fromExisting.",
-                        "ScheduledTask \"report\": network is missing, but the tasks need subnets to run in; give a Vpc,"
+                        "ScheduledTask \"report\": network is missing, but a task requires private subnets; give a Vpc,"
                                 + " or Vpc.fromExisting.",
                         "ScheduledTask \"report\": image is missing, but a container runs an image; give one, such as"
                                 + " repository.image(tag).",
-                        "ScheduledTask \"report\": scheduleExpression is missing, but a schedule needs a time; give one,"
+                        "ScheduledTask \"report\": scheduleExpression is missing, but a schedule requires a time;"
+                                + " give one,"
                                 + " such as cron(0 3 * * ? *).");
         assertThat(faults(MigrationTaskArgs.builder())).hasSize(3);
     }
 
     @Test
-    void refuses_a_faulty_schedule_and_time_zone() {
+    void rejects_an_invalid_schedule_and_time_zone() {
         assertThat(faults(
                         Tasks.scheduled().scheduleExpression("cron(0 3 * * *)").scheduleExpressionTimezone("Berlin")))
                 .satisfiesExactly(
                         fault -> assertThat(fault).contains("scheduleExpression is cron(0 3 * * *)"),
                         fault -> assertThat(fault)
-                                .isEqualTo("ScheduledTask \"report\": scheduleExpressionTimezone is \"Berlin\", but the"
-                                        + " IANA database has no such time zone; use a name like Europe/Berlin or"
+                                .isEqualTo("ScheduledTask \"report\": scheduleExpressionTimezone is \"Berlin\", but"
+                                        + " the IANA database does not have this time zone; use a name like"
+                                        + " Europe/Berlin or"
                                         + " UTC."));
     }
 
     @Test
-    void refuses_what_the_scheduler_does_not_allow() {
+    void rejects_numbers_outside_the_ranges_of_the_scheduler() {
         assertThat(faults(Tasks.scheduled().flexibleTimeWindow(Duration.ofSeconds(90))))
                 .singleElement(STRING)
                 .contains("flexibleTimeWindow is PT1M30S", "1 to 1440 whole minutes");
@@ -90,7 +92,7 @@ class TaskRunCheckTest {
     }
 
     @Test
-    void refuses_a_stop_that_fargate_does_not_wait_for() {
+    void rejects_a_stop_timeout_outside_2_to_120_seconds() {
         assertThat(faults(Tasks.migration().stopTimeout(Duration.ofSeconds(121))))
                 .singleElement(STRING)
                 .contains("MigrationTask \"migrations\": stopTimeout is PT2M1S", "2 to 120");
@@ -101,7 +103,7 @@ class TaskRunCheckTest {
     }
 
     @Test
-    void refuses_what_no_task_can_have() {
+    void rejects_an_unsupported_size_variable_and_retention() {
         assertThat(faults(Tasks.migration().taskSize(new TaskSize(512, 512))))
                 .containsExactly("MigrationTask \"migrations\": taskSize is 512/512, but Fargate has no such size;"
                         + " nearest: 512/1024.");
@@ -114,7 +116,7 @@ class TaskRunCheckTest {
     }
 
     @Test
-    void refuses_a_name_that_leaves_no_room_for_its_children() {
+    void rejects_a_name_over_32_characters() {
         assertThat(messages(
                         ScheduledTask.check("a".repeat(33), Tasks.scheduled().build())))
                 .singleElement(STRING)

@@ -77,12 +77,12 @@ class ScheduleExpressionTest {
                 "0 3 * * *",
                 ""
             })
-    void refuses_what_aws_cannot_read(String expression) {
+    void rejects_expressions_that_aws_cannot_read(String expression) {
         assertThat(faults(expression)).isNotEmpty();
     }
 
     @Test
-    void says_which_field_is_wrong_and_what_it_takes() {
+    void names_the_invalid_field_and_its_range() {
         assertThat(faults("cron(0 25 * * ? *)"))
                 .containsExactly(
                         "ScheduledTask \"report\": scheduleExpression is cron(0 25 * * ? *), but hours cannot be"
@@ -93,7 +93,7 @@ class ScheduleExpressionTest {
     }
 
     @Test
-    void says_that_one_of_the_days_must_be_left_open() {
+    void requires_a_question_mark_in_one_of_the_day_fields() {
         assertThat(faults("cron(0 3 * * * *)"))
                 .containsExactly("ScheduledTask \"report\": scheduleExpression is cron(0 3 * * * *), but one of"
                         + " day-of-month and day-of-week must be ?, and the other must not; write it like"
@@ -101,7 +101,7 @@ class ScheduleExpressionTest {
     }
 
     @Test
-    void says_that_aws_has_six_fields_where_unix_has_five() {
+    void rejects_a_unix_expression_of_five_fields() {
         assertThat(faults("cron(0 3 * * *)"))
                 .containsExactly("ScheduledTask \"report\": scheduleExpression is cron(0 3 * * *), but it has 5 fields"
                         + " instead of six: minutes, hours, day-of-month, month, day-of-week, year; write it like"
@@ -110,18 +110,18 @@ class ScheduleExpressionTest {
     }
 
     @Property
-    void every_minute_and_hour_of_the_day_can_be_named(
+    void accepts_every_minute_and_hour_of_the_day(
             @ForAll @IntRange(max = 59) int minute, @ForAll @IntRange(max = 23) int hour) {
         assertThat(faults("cron(%d %d * * ? *)".formatted(minute, hour))).isEmpty();
     }
 
     @Property
-    void nothing_after_the_last_day_is_a_day(@ForAll @IntRange(min = 32, max = 9999) int day) {
+    void rejects_a_day_after_the_last_one(@ForAll @IntRange(min = 32, max = 9999) int day) {
         assertThat(faults("cron(0 0 %d * ? *)".formatted(day))).hasSize(1);
     }
 
     @Test
-    void knows_the_time_zones_of_the_iana_database() {
+    void accepts_the_time_zones_of_the_iana_database() {
         for (var timezone : List.of("UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires")) {
             assertThat(timezoneFaults(timezone)).isEmpty();
         }

@@ -16,13 +16,13 @@ class BacklogMetricTest {
     }
 
     @Test
-    void the_messages_are_shared_by_the_running_tasks() {
+    void divides_the_messages_by_the_running_tasks() {
         assertThat(backlog(1000, 4)).isEqualTo(250);
         assertThat(backlog(NO_DATA, 4)).isZero();
     }
 
     @Test
-    void without_tasks_a_single_message_exceeds_the_target_and_many_count_as_they_are() {
+    void exceeds_the_target_with_a_single_message_without_tasks() {
         for (var none : List.of(0.0, NO_DATA)) {
             assertThat(backlog(1, none)).isEqualTo(101);
             assertThat(backlog(100, none)).isEqualTo(101);
@@ -33,7 +33,7 @@ class BacklogMetricTest {
     }
 
     @Test
-    void tasks_that_are_counted_late_are_those_of_the_minute_before() {
+    void repeats_the_task_count_of_the_previous_minute_when_it_is_late() {
         assertThat(BacklogMetric.expression(100)).contains("FILL(FILL(tasks, REPEAT), 0) > 0");
     }
 

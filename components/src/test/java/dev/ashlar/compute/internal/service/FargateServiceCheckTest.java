@@ -50,27 +50,28 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void says_everything_that_is_missing_at_once() {
+    void reports_all_missing_options_at_once() {
         assertThat(faults(FargateServiceArgs.builder()))
                 .containsExactly(
-                        "FargateService \"orders\": cluster is missing, but a task runs on a cluster; give a"
+                        "FargateService \"orders\": cluster is missing, but a task requires a cluster; give a"
                                 + " ServiceCluster, or ServiceCluster.fromExisting.",
-                        "FargateService \"orders\": network is missing, but the tasks need subnets to run in; give a Vpc,"
+                        "FargateService \"orders\": network is missing, but a task requires private subnets; give a"
+                                + " Vpc,"
                                 + " or Vpc.fromExisting.",
                         "FargateService \"orders\": image is missing, but a container runs an image; give one, such as"
                                 + " repository.image(tag).");
     }
 
     @Test
-    void refuses_a_pool_that_would_keep_a_pausing_database_awake() {
+    void rejects_an_open_connection_pool_on_a_database_that_pauses() {
         var pausing =
                 Binding.builder().from(Services.database()).pausesWhenIdle(true).build();
 
         assertThat(faults(Services.worker().uses(pausing)))
                 .containsExactly(
-                        "FargateService \"orders\": uses is database, which pauses when nobody is connected, but a"
-                                + " connection pool that stays open would keep it awake for ever; let the pool close idle"
-                                + " connections and say so with closesIdleConnections(true), or give the database a minCapacity"
+                        "FargateService \"orders\": uses is database, which pauses without connections, but an open"
+                                + " connection pool would keep it running permanently; let the pool close idle"
+                                + " connections and set closesIdleConnections(true), or give the database a minCapacity"
                                 + " above 0.");
         assertThat(faults(Services.worker().uses(pausing).closesIdleConnections(true)))
                 .isEmpty();
@@ -78,7 +79,7 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void names_the_nearest_size_that_fargate_has() {
+    void suggests_the_nearest_task_size() {
         assertThat(faults(Services.worker().taskSize(new TaskSize(512, 700))))
                 .containsExactly(
                         "FargateService \"orders\": taskSize is 512/700, but Fargate has no such size; nearest:"
@@ -86,7 +87,7 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void a_routed_service_has_a_shorter_name_because_of_its_target_group() {
+    void limits_the_name_of_a_routed_service_to_24_characters() {
         var name = "consolidated-orders-api-v2";
 
         assertThat(faults(name, Services.worker())).isEmpty();
@@ -94,7 +95,7 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void a_route_needs_a_port() {
+    void requires_a_port_for_a_route() {
         assertThat(faults(Services.worker().route(Services.route())))
                 .containsExactly(
                         "FargateService \"orders\": port is missing, but a route needs the port that the container"
@@ -102,7 +103,7 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void refuses_a_network_in_which_a_task_could_not_start_and_names_both_sides() {
+    void rejects_a_network_in_which_a_task_cannot_start() {
         var closed = Vpc.fromExisting(
                 "legacy",
                 ExistingNetworkArgs.builder()
@@ -119,7 +120,7 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void refuses_a_variable_that_is_set_twice() {
+    void rejects_a_variable_that_is_set_twice() {
         assertThat(faults(Services.worker().uses(Services.database()).putEnvironment("DATABASE_HOST", "localhost")))
                 .singleElement(STRING)
                 .contains("uses is a binding to database that sets DATABASE_HOST");
@@ -131,7 +132,7 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void refuses_a_number_of_tasks_that_ecs_does_not_allow() {
+    void rejects_a_desired_count_outside_0_to_5000() {
         assertThat(faults(Services.worker().desiredCount(-1)))
                 .singleElement(STRING)
                 .contains("desiredCount is -1", "0 to 5,000");
@@ -139,7 +140,7 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void refuses_a_share_of_spot_capacity_that_is_none() {
+    void rejects_a_spot_percentage_over_100() {
         var profile = Profile.builder().from(Profile.DEV).spotPercentage(120).build();
 
         assertThat(faults(Services.worker().profile(profile))).isEmpty();
@@ -149,7 +150,7 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void scaling_needs_a_limit_that_leaves_room() {
+    void requires_a_maximum_capacity_not_below_the_minimum() {
         assertThat(scaling(scaling -> {})).singleElement(STRING).contains("scaling.maxCapacity is missing");
         assertThat(scaling(scaling -> scaling.minCapacity(4).maxCapacity(3)))
                 .containsExactly(
@@ -167,7 +168,7 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void refuses_targets_that_no_metric_can_reach() {
+    void rejects_scaling_targets_and_cooldowns_outside_their_ranges() {
         assertThat(scaling(scaling -> scaling.maxCapacity(9).cpuPercent(101))).hasSize(1);
         assertThat(scaling(scaling -> scaling.maxCapacity(9).memoryPercent(0))).hasSize(1);
         assertThat(scaling(scaling -> scaling.maxCapacity(9).requestsPerTarget(0)))
@@ -180,7 +181,7 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void only_a_routed_service_can_follow_its_requests() {
+    void requires_a_route_to_scale_by_requests() {
         assertThat(faults(Services.worker()
                         .scaling(scaling -> scaling.maxCapacity(9).requestsPerTarget(100))))
                 .singleElement(STRING)
@@ -188,7 +189,7 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void refuses_health_checks_that_a_load_balancer_cannot_do() {
+    void rejects_health_checks_that_a_load_balancer_does_not_support() {
         assertThat(healthCheck(check -> check.path("health")))
                 .singleElement(STRING)
                 .contains("healthCheck.path is \"health\"", "starts with a slash");
@@ -211,13 +212,13 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void a_worker_s_health_check_is_nobody_s_matter() {
+    void ignores_the_health_check_of_a_worker() {
         assertThat(faults(Services.worker().healthCheck(check -> check.path("health"))))
                 .isEmpty();
     }
 
     @Test
-    void slow_start_has_limits_and_one_algorithm() {
+    void rejects_slow_start_outside_its_range_or_without_round_robin() {
         assertThat(faults(Services.routed().slowStart(Duration.ofSeconds(30)))).isEmpty();
         assertThat(faults(Services.routed().slowStart(Duration.ofSeconds(10))))
                 .singleElement(STRING)
@@ -230,12 +231,12 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void refuses_to_drain_longer_than_fargate_waits() {
+    void rejects_draining_over_110_seconds() {
         assertThat(faults(Services.worker().drain(Duration.ofSeconds(110)))).isEmpty();
         assertThat(faults(Services.worker().drain(Duration.ofSeconds(111))))
                 .containsExactly(
                         "FargateService \"orders\": drain is PT1M51S, but a container gets 10 seconds more to stop,"
-                                + " and Fargate kills it after 120 seconds at the latest; use 0 to 110 whole seconds.");
+                                + " and Fargate kills it after at most 120 seconds; use 0 to 110 whole seconds.");
     }
 
     @Test
@@ -253,13 +254,17 @@ class FargateServiceCheckTest {
 
         assertThat(faults(args))
                 .containsExactly(
-                        "FargateService \"orders\": fireLens.options is \"Name\" a second time, but it would replace the"
+                        "FargateService \"orders\": fireLens.options is \"Name\" a second time, but it would replace"
+                                + " the"
                                 + " first; use another name.",
-                        "FargateService \"orders\": sidecars is \"agent\" a second time, but it would replace the first;"
+                        "FargateService \"orders\": sidecars is \"agent\" a second time, but it would replace the"
+                                + " first;"
                                 + " use another name.",
-                        "FargateService \"orders\": initContainers is \"prepare\" a second time, but it would replace the"
+                        "FargateService \"orders\": initContainers is \"prepare\" a second time, but it would replace"
+                                + " the"
                                 + " first; use another name.",
-                        "FargateService \"orders\": scaling.schedules is \"night\" a second time, but it would replace the"
+                        "FargateService \"orders\": scaling.schedules is \"night\" a second time, but it would"
+                                + " replace the"
                                 + " first; use another name.");
     }
 
@@ -274,7 +279,7 @@ class FargateServiceCheckTest {
     }
 
     @Test
-    void refuses_times_that_cannot_be_meant() {
+    void rejects_a_timeout_below_a_minute_and_an_unsupported_retention() {
         assertThat(faults(Services.worker().steadyStateTimeout(Duration.ofSeconds(5))))
                 .hasSize(1);
         assertThat(faults(Services.worker().logRetention(Duration.ofDays(8))))

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 class ScalingTargetTest {
 
     @Test
-    void follows_the_cpu_when_nothing_else_is_named() {
+    void follows_the_cpu_by_default() {
         assertThat(ScalingTarget.of(ServiceScaling.builder().maxCapacity(4).build()))
                 .containsExactly(new ScalingTarget("cpu", "ECSServiceAverageCPUUtilization", 70));
     }
 
     @Test
-    void follows_no_cpu_beside_a_queue_unless_it_is_named() {
+    void follows_the_cpu_beside_a_queue_only_on_request() {
         var queue = MessageQueue.fromExisting(
                 "inbound",
                 ExistingQueueArgs.builder()
@@ -30,7 +30,7 @@ class ScalingTargetTest {
     }
 
     @Test
-    void follows_exactly_what_is_named() {
+    void follows_the_given_targets_only() {
         assertThat(ScalingTarget.of(ServiceScaling.builder()
                         .maxCapacity(4)
                         .requestsPerTarget(600)

@@ -52,7 +52,7 @@ class ServiceConnectTest {
     }
 
     @Test
-    void a_server_is_found_by_its_name_at_its_port() {
+    void registers_a_server_by_its_name_and_port() {
         var service = graph(server()).resource(SERVICE, "orders");
 
         assertThat(service.input("serviceConnectConfiguration.enabled")).isEqualTo(true);
@@ -72,7 +72,7 @@ class ServiceConnectTest {
     }
 
     @Test
-    void a_name_with_dots_or_underscores_is_for_callers_and_not_for_cloud_map() {
+    void uses_the_dns_name_for_callers_and_the_component_name_for_cloud_map() {
         var service = graph(
                         server().serviceConnect(connect -> connect.server(true).dnsName("orders_api.shop")))
                 .resource(SERVICE, "orders");
@@ -87,7 +87,7 @@ class ServiceConnectTest {
     }
 
     @Test
-    void a_client_serves_nobody() {
+    void configures_a_client_without_services() {
         var service = graph(Services.worker().cluster(CONNECTED).serviceConnect(connect -> {}))
                 .resource(SERVICE, "orders");
 
@@ -98,7 +98,7 @@ class ServiceConnectTest {
     }
 
     @Test
-    void a_call_gives_the_address_and_the_way_to_it() {
+    void returns_a_binding_with_the_url_and_the_security_group_rule() {
         var graph = Recording.of(context -> {
                     var orders = new FargateService(
                             "orders",
@@ -124,19 +124,19 @@ class ServiceConnectTest {
     }
 
     @Test
-    void only_a_server_can_be_called() {
+    void rejects_a_call_of_a_service_that_is_not_a_server() {
         var failure = Recording.failing(context ->
                         new FargateService("orders", Services.worker().build()).call())
                 .failure();
 
         assertThat(failure)
-                .isEqualTo(
-                        "FargateService \"orders\": serviceConnect.server is missing, but only a server of Service Connect can"
-                                + " be called; add serviceConnect(connect -> connect.server(true)).");
+                .isEqualTo("FargateService \"orders\": serviceConnect.server is missing, but only a server of Service"
+                        + " Connect can"
+                        + " be called; add serviceConnect(connect -> connect.server(true)).");
     }
 
     @Test
-    void the_proxy_gets_its_share_of_the_task() {
+    void reserves_a_share_of_the_task_for_the_proxy() {
         var args = server().taskSize(new TaskSize(512, 1024)).build();
 
         assertThat(TaskContainers.remainingCpu(args)).isEqualTo(512 - 256);
@@ -144,7 +144,7 @@ class ServiceConnectTest {
     }
 
     @Test
-    void a_cluster_makes_the_namespace_of_its_services() {
+    void creates_the_namespace_of_the_services_in_the_cluster() {
         var without = Recording.of(context ->
                         new ServiceCluster("main", ServiceClusterArgs.builder().build()))
                 .graph();
@@ -160,34 +160,39 @@ class ServiceConnectTest {
     }
 
     @Test
-    void what_cannot_be_found_is_refused() {
+    void rejects_an_incomplete_service_connect_configuration() {
         assertThat(faults(Services.worker()
                         .serviceConnect(connect ->
                                 connect.server(true).dnsName("Not a name").clientPort(0))))
                 .containsExactly(
-                        "FargateService \"orders\": serviceConnect is set, but the cluster has no namespace for it; create the"
+                        "FargateService \"orders\": serviceConnect is set, but the cluster has no namespace for"
+                                + " Service Connect; create the"
                                 + " ServiceCluster with serviceConnect(true).",
-                        "FargateService \"orders\": serviceConnect.server is true, but others call a service at a port; give the"
+                        "FargateService \"orders\": serviceConnect.server is true, but other services call a server"
+                                + " at a port; give the"
                                 + " port that the container listens on.",
-                        "FargateService \"orders\": serviceConnect.dnsName is Not a name, but it has at most 127 lower-case"
-                                + " letters, digits, hyphens, underscores, and dots between them; use a name like orders.",
+                        "FargateService \"orders\": serviceConnect.dnsName is Not a name, but a name has at most 127"
+                                + " lower-case"
+                                + " letters, digits, hyphens, underscores, and dots between them; use a name like"
+                                + " orders.",
                         "FargateService \"orders\": serviceConnect.clientPort is 0, but TCP ports are 1 to 65535; use a"
                                 + " port in this range.");
     }
 
     @Test
-    void a_call_from_where_nobody_knows_the_name_is_refused() {
+    void rejects_a_call_by_a_service_without_service_connect() {
         Recording.of(context -> {
             var orders = new FargateService("orders", server().build());
             assertThat(faults(Services.worker().uses(orders.call())))
                     .containsExactly(
-                            "FargateService \"orders\": uses is a call of orders, but only a service with Service Connect"
-                                    + " knows its name; add serviceConnect(connect -> {}) to a service, or go through a load balancer.");
+                            "FargateService \"orders\": uses is a call of orders, but only a service with Service"
+                                    + " Connect resolves its name; add serviceConnect(connect -> {}) to a service, or"
+                                    + " call it through a load balancer.");
         });
     }
 
     @Test
-    void addresses_are_registered_in_a_namespace_of_cloud_map() {
+    void registers_addresses_in_a_cloud_map_namespace() {
         var graph = graph(Services.worker().cloudMapNamespaceId("ns-0123456789abcdef"));
 
         var registration = graph.resource("aws:servicediscovery/service:Service", "orders");

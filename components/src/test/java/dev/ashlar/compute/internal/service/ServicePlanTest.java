@@ -43,7 +43,7 @@ class ServicePlanTest {
     }
 
     @Test
-    void scales_down_to_the_desired_count_unless_told_otherwise() {
+    void scales_in_to_the_desired_count_by_default() {
         var plan = plan(Services.worker().desiredCount(3).scaling(scaling -> scaling.maxCapacity(9)));
 
         assertThat(plan.minTasks()).isEqualTo(3);
@@ -51,7 +51,7 @@ class ServicePlanTest {
     }
 
     @Test
-    void leaves_the_number_of_tasks_to_scaling_only_when_there_is_scaling() {
+    void ignores_the_desired_count_only_with_scaling() {
         assertThat(plan(Services.worker()).unmanaged()).isEmpty();
         assertThat(plan(Services.worker().scaling(scaling -> scaling.maxCapacity(9)))
                         .unmanaged())
@@ -59,20 +59,20 @@ class ServicePlanTest {
     }
 
     @Test
-    void leaves_the_version_and_its_target_groups_to_an_external_owner() {
+    void ignores_the_task_definition_and_target_groups_of_an_external_owner() {
         assertThat(plan(Services.worker().deploymentOwner(DeploymentOwner.EXTERNAL))
                         .unmanaged())
                 .containsExactly("taskDefinition", "loadBalancers");
     }
 
     @Test
-    void a_service_that_may_not_be_interrupted_never_runs_on_spot() {
+    void places_an_uninterruptible_service_on_demand_only() {
         assertThat(plan(Services.worker().profile(spot(100))).capacity())
                 .containsExactly(new Capacity("FARGATE", 100, 1));
     }
 
     @Test
-    void an_interruptible_service_runs_on_spot_to_the_share_of_the_profile() {
+    void places_an_interruptible_service_on_spot_by_the_share_of_the_profile() {
         assertThat(plan(Services.worker().interruptible(true).profile(spot(70))).capacity())
                 .containsExactly(new Capacity("FARGATE", 30, 1), new Capacity("FARGATE_SPOT", 70, 0));
         assertThat(plan(Services.worker().interruptible(true).profile(spot(100)))
@@ -83,13 +83,13 @@ class ServicePlanTest {
     }
 
     @Test
-    void ends_the_requests_then_the_application_then_the_container() {
+    void stops_requests_before_the_application_before_the_container() {
         assertThat(plan(Services.worker().drain(Duration.ofSeconds(40))).task().shutdown())
                 .isEqualTo(new Shutdown(40, 45, 50));
     }
 
     @Test
-    void leaves_a_new_task_a_minute_or_what_a_virtual_machine_needs() {
+    void grants_a_new_task_60_seconds_or_the_start_time_of_the_jvm() {
         assertThat(plan(Services.worker()).healthCheckGracePeriod()).hasSeconds(60);
         assertThat(plan(Services.worker().jvm()).healthCheckGracePeriod()).hasSeconds(120);
         assertThat(plan(Services.worker().jvm().healthCheck(check -> check.gracePeriod(Duration.ofSeconds(5))))
@@ -98,7 +98,7 @@ class ServicePlanTest {
     }
 
     @Test
-    void counts_the_tasks_of_a_deployment_at_the_height_of_every_schedule() {
+    void counts_the_tasks_of_a_deployment_at_the_highest_limit_of_all_schedules() {
         var args = Services.worker().scaling(scaling -> scaling.maxCapacity(4)
                 .schedule("sale", at -> at.schedule("rate(1 day)").maxCapacity(30)));
 

@@ -3,7 +3,6 @@ package dev.ashlar.compute.internal.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import com.pulumi.core.Output;
 import dev.ashlar.compute.ContainerInsights;
 import dev.ashlar.compute.FargateService;
 import dev.ashlar.compute.ScheduledScaling;
@@ -40,31 +39,33 @@ class ServiceScalingCheckTest {
     }
 
     @Test
-    void a_backlog_is_followed_where_somebody_counts_the_tasks() {
+    void requires_container_insights_to_follow_a_backlog() {
         assertThat(faults(ContainerInsights.ENABLED, scaling -> scaling.backlogPerTask(QUEUE, 100)))
                 .isEmpty();
         assertThat(faults(ContainerInsights.DISABLED, scaling -> scaling.backlogPerTask(QUEUE, 100)))
                 .containsExactly(
-                        "FargateService \"orders\": scaling.backlogPerTask is set, but nobody counts the running tasks of a cluster"
-                                + " without Container Insights; enable containerInsights on the cluster, or follow the CPU.");
+                        "FargateService \"orders\": scaling.backlogPerTask is set, but the running tasks of a cluster"
+                                + " without Container Insights are not counted; enable containerInsights on the"
+                                + " cluster, or follow the CPU.");
     }
 
     @Test
-    void a_queue_is_followed_once_and_by_at_least_a_message() {
+    void rejects_a_queue_followed_twice_or_by_less_than_one_message() {
         assertThat(faults(ContainerInsights.ENHANCED, scaling -> scaling.backlogPerTask(QUEUE, 0)
                         .backlogPerTask(QUEUE, 5)))
                 .hasSize(2)
-                .anyMatch(fault -> fault.contains("a task has at least one message to work on"))
+                .anyMatch(fault -> fault.contains("a task processes at least one message"))
                 .anyMatch(fault -> fault.contains("another followed queue has the same label"));
     }
 
     @Test
-    void a_schedule_needs_a_time_that_aws_can_read() {
+    void requires_a_valid_time_of_a_schedule() {
         assertThat(schedule(at -> at.schedule("cron(0 7 ? * MON-FRI *)").minCapacity(2)))
                 .isEmpty();
         assertThat(schedule(at -> at.minCapacity(2)))
                 .containsExactly(
-                        "FargateService \"orders\": scaling.schedules.morning.schedule is missing, but limits change at a"
+                        "FargateService \"orders\": scaling.schedules.morning.schedule is missing, but limits change"
+                                + " at a"
                                 + " time; write it like cron(0 7 ? * MON-FRI *).");
         assertThat(schedule(at -> at.schedule("every morning").minCapacity(2)))
                 .singleElement(STRING)
@@ -75,13 +76,14 @@ class ServiceScalingCheckTest {
     }
 
     @Test
-    void a_schedule_changes_a_limit_and_leaves_room_between_the_two() {
+    void requires_a_schedule_to_change_a_limit_and_keep_the_minimum_below_the_maximum() {
         assertThat(schedule(at -> at.schedule("rate(1 day)")))
                 .singleElement(STRING)
                 .contains("a schedule changes minCapacity, maxCapacity or both");
         assertThat(schedule(at -> at.schedule("rate(1 day)").minCapacity(11)))
                 .containsExactly(
-                        "FargateService \"orders\": scaling.schedules.morning.minCapacity is 11, but from then on at least"
+                        "FargateService \"orders\": scaling.schedules.morning.minCapacity is 11, but from then on at"
+                                + " least"
                                 + " 11 and at most 10 tasks would run; give both limits.");
         assertThat(schedule(at -> at.schedule("rate(1 day)").maxCapacity(1)))
                 .singleElement(STRING)
@@ -94,7 +96,7 @@ class ServiceScalingCheckTest {
     }
 
     @Test
-    void a_schedule_is_named_like_any_other_child() {
+    void rejects_an_invalid_label_of_a_schedule() {
         assertThat(faults(
                         ContainerInsights.ENHANCED,
                         scaling -> scaling.schedule("Every Morning", at -> at.schedule("rate(1 day)")
@@ -104,11 +106,12 @@ class ServiceScalingCheckTest {
     }
 
     @Test
-    void a_service_without_tasks_needs_a_way_back() {
+    void requires_a_backlog_or_a_schedule_to_scale_out_from_0() {
         assertThat(faults(ContainerInsights.ENHANCED, scaling -> scaling.minCapacity(0)))
                 .containsExactly(
-                        "FargateService \"orders\": scaling.minCapacity is 0, but without tasks there is no load to follow, so"
-                                + " none would ever start again; use 1 or more, follow a queue with backlogPerTask, or let a"
+                        "FargateService \"orders\": scaling.minCapacity is 0, but without tasks there is no load to"
+                                + " follow, so none would start again; use 1 or more, follow a queue with"
+                                + " backlogPerTask, or let a"
                                 + " schedule raise it.");
         assertThat(schedule(at -> at.schedule("cron(0 20 * * ? *)").minCapacity(0)))
                 .hasSize(1);

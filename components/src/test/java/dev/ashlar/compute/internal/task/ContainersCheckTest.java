@@ -42,7 +42,7 @@ class ContainersCheckTest {
     }
 
     @Test
-    void accepts_a_sidecar_and_a_container_that_runs_first() {
+    void accepts_a_sidecar_and_an_init_container() {
         assertThat(faults(Services.worker()
                         .sidecar("agent", sidecar -> sidecar.image(Services.image("agent")))
                         .initContainer("migrate", init -> init.image(Services.image("orders")))))
@@ -50,7 +50,7 @@ class ContainersCheckTest {
     }
 
     @Test
-    void a_container_beside_the_service_needs_an_image_too() {
+    void requires_the_image_of_a_sidecar() {
         assertThat(faults(Services.worker().sidecar("agent", sidecar -> {})))
                 .containsExactly(
                         "FargateService \"orders\": sidecars.agent.image is missing, but a container runs an image;"
@@ -58,7 +58,7 @@ class ContainersCheckTest {
     }
 
     @Test
-    void no_other_container_takes_the_service_s_own_name() {
+    void rejects_container_names_that_are_invalid_or_taken() {
         assertThat(sidecar("app", sidecar -> {})).singleElement(STRING).contains("\"app\" is the application's own");
         assertThat(sidecar("My_Agent", sidecar -> {})).hasSize(1);
         assertThat(faults(Services.worker()
@@ -69,7 +69,7 @@ class ContainersCheckTest {
     }
 
     @Test
-    void refuses_more_containers_than_a_task_holds() {
+    void rejects_more_than_10_containers() {
         var args = Services.worker().taskSize(new TaskSize(1024, 8192));
         for (int number = 1; number <= 9; number++) {
             args.sidecar("agent-" + number, sidecar -> sidecar.image(Services.image("agent")));
@@ -81,7 +81,7 @@ class ContainersCheckTest {
     }
 
     @Test
-    void the_others_must_leave_something_for_the_service() {
+    void rejects_sidecars_that_leave_too_little_for_the_application() {
         assertThat(sidecar("agent", sidecar -> sidecar.memory(1020)))
                 .containsExactly(
                         "FargateService \"orders\": taskSize is 512/1024, but the containers beside the application's"
@@ -95,7 +95,7 @@ class ContainersCheckTest {
     }
 
     @Test
-    void refuses_ports_that_do_not_exist() {
+    void rejects_a_port_outside_1_to_65535() {
         assertThat(faults(Services.worker().port(0))).singleElement(STRING).contains("port is 0");
         assertThat(sidecar("agent", sidecar -> sidecar.port(65536)))
                 .singleElement(STRING)
@@ -103,7 +103,7 @@ class ContainersCheckTest {
     }
 
     @Test
-    void refuses_writable_paths_that_make_no_volume() {
+    void rejects_writable_paths_that_cannot_be_volumes() {
         assertThat(faults(Services.worker().writablePaths("tmp")))
                 .singleElement(STRING)
                 .contains("writablePaths is tmp");
@@ -113,11 +113,12 @@ class ContainersCheckTest {
     }
 
     @Test
-    void a_shell_in_the_container_excludes_a_read_only_filesystem() {
+    void rejects_ecs_exec_with_a_read_only_root_filesystem() {
         assertThat(faults(Services.worker().enableExecuteCommand(true))).isEmpty();
         assertThat(faults(Services.worker().enableExecuteCommand(true).readonlyRootFilesystem(true)))
                 .containsExactly("FargateService \"orders\": readonlyRootFilesystem is true, but the agent of ECS Exec"
-                        + " writes to /managed-agents, /var/lib/amazon/ssm, /var/log/amazon/ssm; add them to writablePaths, or leave out"
+                        + " writes to /managed-agents, /var/lib/amazon/ssm, /var/log/amazon/ssm; add them to"
+                        + " writablePaths, or leave out"
                         + " readonlyRootFilesystem or enableExecuteCommand.");
         assertThat(faults(Services.worker()
                         .enableExecuteCommand(true)
@@ -127,7 +128,7 @@ class ContainersCheckTest {
     }
 
     @Test
-    void presets_are_checked_with_the_containers_that_they_add() {
+    void checks_presets_and_their_containers() {
         assertThat(faults(Services.worker()
                         .jvm(jvm -> jvm.maxRamPercentage(95).options("UseZGC"))
                         .putSecrets("JAVA_TOOL_OPTIONS", SecretReference.of(Output.of("arn:secret:java")))
@@ -135,24 +136,28 @@ class ContainersCheckTest {
                         .openTelemetry(otel -> otel.memory(2048))
                         .sidecar("otel-collector", sidecar -> sidecar.image(Services.image("own")))))
                 .containsExactly(
-                        "FargateService \"orders\": jvm.maxRamPercentage is 95, but the virtual machine needs memory beside its"
-                                + " heap; use 10 to 90.",
-                        "FargateService \"orders\": jvm.options is \"UseZGC\", but an option begins with a hyphen and has no"
-                                + " spaces; give each option by itself.",
-                        "FargateService \"orders\": jvm is set, but a secret or a binding sets JAVA_TOOL_OPTIONS too; give what"
-                                + " it holds in jvm.options.",
-                        "FargateService \"orders\": log-router is 0 CPU units and 1 MiB, but CPU units are counted from 0, and a"
-                                + " container gets at least 6 MiB; give it what it needs.",
-                        "FargateService \"orders\": sidecars is \"otel-collector\", but openTelemetry and fireLens add a container"
+                        "FargateService \"orders\": jvm.maxRamPercentage is 95, but the virtual machine requires"
+                                + " memory beside its heap; use 10 to 90.",
+                        "FargateService \"orders\": jvm.options is \"UseZGC\", but an option begins with a hyphen and"
+                                + " has no"
+                                + " spaces; give each option separately.",
+                        "FargateService \"orders\": jvm is set, but a secret or a binding sets JAVA_TOOL_OPTIONS too;"
+                                + " give its value in jvm.options.",
+                        "FargateService \"orders\": log-router is 0 CPU units and 1 MiB, but CPU units are counted"
+                                + " from 0, and a"
+                                + " container gets at least 6 MiB; use larger numbers.",
+                        "FargateService \"orders\": sidecars is \"otel-collector\", but openTelemetry and fireLens"
+                                + " add a container"
                                 + " of this name; use another name.",
-                        "FargateService \"orders\": fireLens.options is [], but Fluent Bit picks its output by Name; give it,"
-                                + " such as option(\"Name\", \"kinesis_firehose\").",
-                        "FargateService \"orders\": taskSize is 512/1024, but the containers beside the application's own leave it"
+                        "FargateService \"orders\": fireLens.options is [], but Fluent Bit selects its output by"
+                                + " Name; set it, such as option(\"Name\", \"kinesis_firehose\").",
+                        "FargateService \"orders\": taskSize is 512/1024, but the containers beside the application's"
+                                + " own leave it"
                                 + " -1025 MiB of memory; use a larger size.");
     }
 
     @Test
-    void refuses_health_checks_that_ecs_cannot_do() {
+    void rejects_health_checks_that_ecs_does_not_support() {
         assertThat(faults(Services.worker().containerHealthCheck(check -> check.command("/health"))))
                 .singleElement(STRING)
                 .contains("containerHealthCheck.command is [/health]", "CMD or CMD-SHELL");
@@ -165,7 +170,7 @@ class ContainersCheckTest {
     }
 
     @Test
-    void refuses_a_disk_that_fargate_does_not_have() {
+    void rejects_ephemeral_storage_outside_21_to_200_gib() {
         assertThat(faults(Services.worker().ephemeralStorage(21))).isEmpty();
         assertThat(faults(Services.worker().ephemeralStorage(20)))
                 .singleElement(STRING)
@@ -174,7 +179,7 @@ class ContainersCheckTest {
     }
 
     @Test
-    void refuses_a_port_that_two_containers_of_a_task_would_share() {
+    void rejects_a_port_that_two_containers_use() {
         assertThat(faults(Services.routed().sidecar("proxy", proxy -> proxy.image(Services.image("proxy"))
                         .port(8080))))
                 .containsExactly(
@@ -197,7 +202,7 @@ class ContainersCheckTest {
     }
 
     @Test
-    void refuses_containers_whose_sizes_are_more_than_can_be_counted() {
+    void rejects_container_sizes_whose_sum_overflows() {
         var args = Services.worker()
                 .sidecar("first", first -> first.image(Services.image("a"))
                         .cpu(Integer.MAX_VALUE)
@@ -210,10 +215,11 @@ class ContainersCheckTest {
     }
 
     @Test
-    void refuses_variables_that_no_container_can_have() {
+    void rejects_invalid_names_of_environment_variables() {
         assertThat(faults(Services.worker().putEnvironment("", "x")))
                 .containsExactly(
-                        "FargateService \"orders\": environment is \"\", but a variable has a name, without =; use one"
+                        "FargateService \"orders\": environment is \"\", but a variable requires a name without =;"
+                                + " use one"
                                 + " like LOG_LEVEL.");
         assertThat(faults(Services.worker().putEnvironment("A=B", "x"))).hasSize(1);
         assertThat(sidecar("agent", agent -> agent.putEnvironment(" ", "x")))
@@ -222,11 +228,11 @@ class ContainersCheckTest {
     }
 
     @Test
-    void refuses_a_key_of_a_secret_that_ecs_would_read_otherwise() {
+    void rejects_a_secret_key_with_a_colon() {
         assertThat(faults(Services.worker().putSecrets("TOKEN", SecretReference.of(Output.of("arn"), "a:b"))))
                 .containsExactly(
-                        "FargateService \"orders\": secrets.TOKEN is the key \"a:b\", but ECS reads the name of a key up"
-                                + " to a colon; name a key without one, or leave it out for the whole secret.");
+                        "FargateService \"orders\": secrets.TOKEN is the key \"a:b\", but ECS reads a key only up to"
+                                + " a colon; name a key without a colon, or leave it out for the whole secret.");
         assertThat(faults(Services.worker().putSecrets("TOKEN", SecretReference.of(Output.of("arn"), ""))))
                 .hasSize(1);
         assertThat(faults(Services.worker().fireLens(logs -> logs.option("Name", "datadog")
@@ -237,7 +243,7 @@ class ContainersCheckTest {
     }
 
     @Test
-    void a_writable_path_goes_nowhere_but_down() {
+    void rejects_writable_paths_with_dot_segments() {
         assertThat(faults(Services.worker().writablePaths("/tmp/..", "/a/../b", "/./c")))
                 .hasSize(3);
         assertThat(faults(Services.worker().writablePaths("/var/.cache", "/a..b")))
@@ -245,13 +251,13 @@ class ContainersCheckTest {
     }
 
     @Test
-    void a_container_has_a_name_that_its_port_can_have_too() {
+    void rejects_container_names_over_64_characters() {
         assertThat(sidecar("a".repeat(64), agent -> {})).isEmpty();
         assertThat(sidecar("a".repeat(65), agent -> {})).singleElement(STRING).contains("at most 64");
     }
 
     @Test
-    void refuses_tags_that_no_resource_can_have() {
+    void rejects_tags_that_aws_reserves() {
         assertThat(faults(Services.worker().putTags("aws:team", "shop")))
                 .singleElement(STRING)
                 .contains("tags is \"aws:team\"");

@@ -42,20 +42,20 @@ class ImagePullCheckTest {
                 "ghcr.io/a/b",
                 "quay.io/a/b@sha256:0"
             })
-    void a_network_without_internet_has_no_way_to_a_public_registry(String image) {
+    void rejects_a_public_image_in_a_network_without_internet_access(String image) {
         var args = Services.worker().image(ContainerImage.of(image));
 
         assertThat(faults(args.network(network(NatStrategy.NONE))))
                 .singleElement(STRING)
                 .startsWith(
-                        "FargateService \"orders\": network is Vpc \"main\", but its private subnets have no way to the"
-                                + " internet, where the image of app (")
+                        "FargateService \"orders\": network is Vpc \"main\", but its private subnets have no route to"
+                                + " the internet, from which the image of app (")
                 .endsWith("; copy the image to an ImageRepository, or give the network a NAT gateway.");
         assertThat(faults(args.network(network(NatStrategy.SINGLE)))).isEmpty();
     }
 
     @Test
-    void names_the_containers_that_presets_add() {
+    void names_the_containers_of_presets() {
         var args = Services.worker()
                 .network(network(NatStrategy.NONE))
                 .openTelemetry(OpenTelemetryArgs.builder().build())
@@ -63,11 +63,11 @@ class ImagePullCheckTest {
 
         assertThat(faults(args))
                 .singleElement(STRING)
-                .contains("the image of log-router (public.ecr.aws), otel-collector (public.ecr.aws) comes from");
+                .contains("the image of log-router (public.ecr.aws), otel-collector (public.ecr.aws) is pulled");
     }
 
     @Test
-    void believes_a_registry_that_may_be_reached_through_a_peered_network() {
+    void accepts_a_registry_that_a_peered_network_may_reach() {
         var args = Services.worker().network(network(NatStrategy.NONE));
 
         assertThat(faults(args.image(ContainerImage.of("registry.example.com:5000/orders:1"))))
@@ -77,14 +77,14 @@ class ImagePullCheckTest {
     }
 
     @Test
-    void an_image_in_ecr_needs_the_repository_that_may_be_pulled_from() {
+    void requires_the_repository_of_an_image_in_ecr() {
         var uri = "111111111111.dkr.ecr.eu-central-1.amazonaws.com/orders:1";
 
         assertThat(faults(Services.worker().image(ContainerImage.of(uri))))
                 .containsExactly(
                         "FargateService \"orders\": image is from 111111111111.dkr.ecr.eu-central-1.amazonaws.com,"
-                                + " but nothing says which repository the task may pull from; use"
-                                + " ImageRepository.fromExisting(name).image(tag), which permits it.");
+                                + " but the task has no permission to pull from its repository; use"
+                                + " ImageRepository.fromExisting(name).image(tag), which grants it.");
         assertThat(faults(Services.worker().sidecar("agent", agent -> agent.image(ContainerImage.of(uri)))))
                 .singleElement(STRING)
                 .contains("image of agent");

@@ -16,7 +16,8 @@ class JvmSizingTest {
     private static final JvmArgs DEFAULTS = JvmArgs.builder().build();
 
     @Property
-    void plans_for_the_processors_that_it_may_use_and_never_for_none(@ForAll @IntRange(min = 1, max = 16384) int cpu) {
+    void counts_at_least_one_processor_and_no_more_than_the_container_has(
+            @ForAll @IntRange(min = 1, max = 16384) int cpu) {
         var sizing = JvmSizing.of(DEFAULTS, cpu);
 
         assertThat(sizing.processors()).isBetween(1, 16);
@@ -24,19 +25,18 @@ class JvmSizingTest {
     }
 
     @Property
-    void starts_no_faster_than_in_a_minute_and_within_what_a_health_check_can_wait(
-            @ForAll @IntRange(min = 1, max = 16384) int cpu) {
+    void allows_one_to_five_minutes_to_start(@ForAll @IntRange(min = 1, max = 16384) int cpu) {
         assertThat(JvmSizing.of(DEFAULTS, cpu).startTime()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(300));
     }
 
     @Example
-    void half_a_processor_needs_twice_the_time() {
+    void doubles_the_start_time_on_half_a_processor() {
         assertThat(JvmSizing.of(DEFAULTS, 512).startTime()).hasSeconds(120);
         assertThat(JvmSizing.of(DEFAULTS, 256).startTime()).hasSeconds(240);
     }
 
     @Example
-    void sidecars_take_their_share_of_the_processors() {
+    void subtracts_the_processor_share_of_sidecars() {
         var args = Services.worker()
                 .taskSize(new TaskSize(2048, 4096))
                 .jvm()

@@ -18,7 +18,7 @@ class RequiredAwsServicesTest {
     }
 
     @Test
-    void reaches_what_it_takes_to_start_and_what_its_bindings_name() {
+    void requires_the_services_to_start_a_task_and_those_of_its_bindings() {
         assertThat(services(Services.worker()))
                 .containsExactlyInAnyOrder(
                         AwsService.ECR_API, AwsService.ECR_DOCKER, AwsService.S3, AwsService.CLOUDWATCH_LOGS);
@@ -28,13 +28,13 @@ class RequiredAwsServicesTest {
     }
 
     @Test
-    void reaches_ecr_only_for_images_from_there() {
+    void requires_ecr_only_for_images_in_ecr() {
         assertThat(services(Services.worker().image(ContainerImage.of("docker.io/library/nginx:1"))))
                 .containsExactly(AwsService.CLOUDWATCH_LOGS);
     }
 
     @Test
-    void reaches_what_the_containers_beside_it_need() {
+    void requires_the_services_of_sidecars() {
         var secret = SecretReference.of(Output.of("arn:secret:x"));
         var services = services(Services.worker()
                 .image(ContainerImage.of("docker.io/library/nginx:1"))

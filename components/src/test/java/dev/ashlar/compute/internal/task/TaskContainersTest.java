@@ -63,7 +63,7 @@ class TaskContainersTest {
     }
 
     @Test
-    void writes_every_option_where_ecs_reads_it() throws IOException {
+    void writes_every_option_into_the_container_definitions() throws IOException {
         try (var golden = TaskContainersTest.class.getResourceAsStream("container-definitions.json")) {
             var expected = new String(golden.readAllBytes(), StandardCharsets.UTF_8);
 
@@ -72,7 +72,7 @@ class TaskContainersTest {
     }
 
     @Test
-    void the_order_of_options_changes_nothing() {
+    void writes_the_same_text_for_options_in_any_order() {
         var one = Services.worker()
                 .putEnvironment("A", "1")
                 .putEnvironment("B", "2")
@@ -88,7 +88,7 @@ class TaskContainersTest {
     }
 
     @Test
-    void the_service_s_own_container_gets_what_the_others_leave() {
+    void gives_the_application_the_rest_of_the_task_size() {
         var args = everything().build();
 
         assertThat(TaskContainers.remainingCpu(args)).isEqualTo(1024 - 128);
@@ -96,7 +96,7 @@ class TaskContainersTest {
     }
 
     @Test
-    void only_read_only_containers_need_volumes() {
+    void adds_volumes_for_read_only_containers_only() {
         var args = everything().build();
         var containers = containers(args);
 
@@ -104,14 +104,14 @@ class TaskContainersTest {
     }
 
     @Test
-    void a_shell_in_the_container_gets_an_init_process_and_a_writable_filesystem() {
+    void adds_an_init_process_and_a_writable_filesystem_for_ecs_exec() {
         assertThat(text(Services.worker().enableExecuteCommand(true)))
                 .contains("\"linuxParameters\":{\"initProcessEnabled\":true}")
                 .contains("\"readonlyRootFilesystem\":false");
     }
 
     @Test
-    void an_application_is_told_how_long_it_may_finish_unless_it_knows_better() {
+    void sets_the_shutdown_variables_unless_the_caller_sets_them() {
         assertThat(text(Services.worker()))
                 .contains("{\"name\":\"SERVER_SHUTDOWN\",\"value\":\"graceful\"}")
                 .contains("{\"name\":\"SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE\",\"value\":\"35s\"}")
@@ -125,7 +125,7 @@ class TaskContainersTest {
     }
 
     @Test
-    void the_virtual_machine_s_options_come_before_the_caller_s_own() {
+    void puts_the_options_of_the_jvm_preset_before_the_callers() {
         assertThat(text(Services.worker()
                         .taskSize(new TaskSize(2048, 4096))
                         .jvm(jvm -> jvm.maxRamPercentage(60).options("-XX:+UseZGC"))
@@ -136,7 +136,7 @@ class TaskContainersTest {
     }
 
     @Test
-    void a_health_check_waits_for_the_virtual_machine_to_start() {
+    void sets_the_start_period_to_the_start_time_of_the_jvm() {
         var checked = Services.worker()
                 .taskSize(new TaskSize(256, 512))
                 .jvm()
@@ -149,7 +149,7 @@ class TaskContainersTest {
     }
 
     @Test
-    void a_log_router_takes_the_application_s_log_and_its_memory_from_the_task() {
+    void adds_a_log_router_that_reserves_memory_of_the_task() {
         var routed = Services.worker().fireLens(fireLens -> fireLens.option("Name", "datadog")
                 .putSecretOptions("apikey", SecretReference.of(Output.of("arn:secret:datadog"))));
 
@@ -164,7 +164,7 @@ class TaskContainersTest {
     }
 
     @Test
-    void a_collector_receives_at_localhost_and_delivers_to_x_ray_and_the_log_group() {
+    void adds_a_collector_that_sends_to_x_ray_and_the_log_group() {
         var collected = Services.worker().openTelemetry();
 
         assertThat(text(collected))
@@ -178,14 +178,14 @@ class TaskContainersTest {
     }
 
     @Test
-    void a_port_is_known_by_its_container_and_its_protocol() {
+    void maps_the_port_with_the_name_of_its_container_and_its_protocol() {
         assertThat(text(Services.worker().port(9090).appProtocol(AppProtocol.GRPC)))
                 .contains("\"portMappings\":[{\"appProtocol\":\"grpc\",\"containerPort\":9090,\"hostPort\":9090,"
                         + "\"name\":\"app\",\"protocol\":\"tcp\"}]");
     }
 
     @Test
-    void the_image_s_own_command_user_and_health_are_left_alone() {
+    void leaves_out_what_the_image_defines() {
         assertThat(text(Services.worker()))
                 .doesNotContain(
                         "command", "entryPoint", "user", "healthCheck", "secrets", "dependsOn", "linuxParameters");
