@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Finds every fault in the options of a {@link QueueTopology}.
+ * Checks the options of a {@link QueueTopology}.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html">CreateQueue,
@@ -59,8 +59,8 @@ public final class QueueTopologyCheck {
                     labels.add(String.valueOf(queue.label())),
                     "queues",
                     "\"%s\" twice".formatted(queue.label()),
-                    "queues are told apart by their labels",
-                    "give each its own");
+                    "each queue requires its own label",
+                    "rename one of them");
             check.queue(QueuePlan.of(name, queue));
             RepeatedKeys.check(queue.label() + ".", repeatedKeys.apply(queue), check.violations);
         }
@@ -80,7 +80,7 @@ public final class QueueTopologyCheck {
                 option(args, "maxMessageSize"),
                 args.maxMessageSize() + " bytes",
                 "a message has 1024 to %d bytes here".formatted(MAX_MESSAGE_SIZE),
-                "use such a size, and keep larger contents in S3");
+                "use a size in this range, and keep larger content in S3");
         fifoOnly(args, "contentBasedDeduplication", args.contentBasedDeduplication());
         fifoOnly(args, "highThroughput", args.highThroughput());
         if (args.deadLetterQueue()) {
@@ -96,7 +96,7 @@ public final class QueueTopologyCheck {
                 "queues",
                 '"' + label + '"',
                 "labels are lower-case letters, digits and single hyphens, and start with a letter",
-                "use such a label, like \"inbound\"");
+                "use a label like \"inbound\"");
         violations.expect(
                 plan.longestPhysicalName() <= MAX_NAME_LENGTH,
                 "queues",
@@ -112,13 +112,13 @@ public final class QueueTopologyCheck {
                 args.maxReceives() >= 1 && args.maxReceives() <= 1000,
                 option(args, "maxReceives"),
                 args.maxReceives(),
-                "a message is received 1 to 1000 times before it is set aside",
-                "use such a number");
+                "a message is received 1 to 1000 times before it moves to the dead-letter queue",
+                "use a number in this range");
         violations.expect(
                 args.fifo() || args.deadLetterRetention().compareTo(args.messageRetention()) > 0,
                 option(args, "deadLetterRetention"),
                 seconds(args.deadLetterRetention()),
-                "it counts from when a message was first sent, so the message could be lost once it is set aside",
+                "it counts from when a message was first sent, so the dead-letter queue could lose the message at once",
                 "make it longer than messageRetention, %s".formatted(seconds(args.messageRetention())));
         violations.expect(
                 args.maxReceives() < 1 || plan.timeUntilSetAside().compareTo(args.messageRetention()) < 0,
@@ -136,12 +136,12 @@ public final class QueueTopologyCheck {
                     option(args, "senders"),
                     '"' + label + '"',
                     "labels are lower-case letters, digits and single hyphens, and start with a letter",
-                    "use such a label");
+                    "use a label like orders");
             violations.expect(
                     SENDER.matcher(sender.servicePrincipal()).matches(),
                     option(args, "senders"),
                     sender.servicePrincipal(),
-                    "that is no service principal",
+                    "a service principal is required",
                     "use one like sns.amazonaws.com");
         });
     }
@@ -151,7 +151,7 @@ public final class QueueTopologyCheck {
                 args.fifo() || !given,
                 option(args, option),
                 given,
-                "only FIFO queues have it",
+                "only FIFO queues support it",
                 "set fifo(true), or leave it out");
     }
 
