@@ -2,7 +2,7 @@ package dev.ashlar.platform;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Violations;
 
 /**
@@ -17,25 +17,24 @@ public final class App {
     public static void main(String[] args) {
         CommonPool.widen();
         SdkLog.silence();
-        Pulumi.run(context -> run(context, StackConfig.ofRunningStack()));
+        Ashlar.run(context -> run(context, StackConfig.ofRunningStack()));
     }
 
     static void run(Context context, ObjectNode config) {
-        // Asked before anything else: the provider starts up while the settings are read and checked.
+        // Requested before anything else: the provider starts up while the components are checked.
         var account = Target.account();
         var stackFile = "Pulumi.%s.yaml".formatted(context.stackName());
         var violations = Violations.of(stackFile);
         var settings = Settings.read(config, violations);
-        var program = program(settings, stackFile);
-        violations.addAll(program.check()).orThrow();
-        settings.target().expect(account.join(), stackFile);
-        program.create(context);
-    }
-
-    private static Program program(Settings settings, String stackFile) {
-        return switch (settings.program()) {
-            case PLATFORM -> new Platform(settings, stackFile);
-            case BOOTSTRAP -> new Bootstrap(settings);
-        };
+        if (!Ashlar.isPlanning()) {
+            settings.target().expect(account.join(), stackFile);
+        }
+        switch (settings.program()) {
+            case PLATFORM -> Platform.create(context, settings, violations);
+            case BOOTSTRAP -> Bootstrap.create(context, settings, violations);
+        }
+        if (Ashlar.isPlanning()) {
+            settings.target().expect(account.join(), stackFile);
+        }
     }
 }

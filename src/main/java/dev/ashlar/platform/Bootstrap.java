@@ -3,39 +3,26 @@ package dev.ashlar.platform;
 import com.pulumi.Context;
 import dev.ashlar.compute.image.ImageRepository;
 import dev.ashlar.compute.image.ImageRepositoryArgs;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Violations;
 
 /** What has to exist before the first platform: a repository for each image, since an image must exist before it can run. */
-final class Bootstrap implements Program {
+final class Bootstrap {
 
-    private final Settings settings;
+    private Bootstrap() {}
 
-    Bootstrap(Settings settings) {
-        this.settings = settings;
-    }
-
-    @Override
-    public Violations check() {
-        var violations = Violations.of("bootstrap");
-        for (var image : Image.values()) {
-            violations.addAll(ImageRepository.check(image.label(), repository(image)));
+    /** Creates the repositories; the violations are those of the stack file so far. */
+    static void create(Context context, Settings settings, Violations violations) {
+        Ashlar.check(violations);
+        for (var workload : Workload.values()) {
+            var repository = new ImageRepository(
+                    workload.label(),
+                    ImageRepositoryArgs.builder()
+                            .repositoryName(workload.repositoryName())
+                            .lambdaPull(workload == Workload.INGESTION)
+                            .profile(settings.profile())
+                            .build());
+            context.export(workload.label() + "RepositoryUrl", repository.repositoryUrl());
         }
-        return violations;
-    }
-
-    @Override
-    public void create(Context context) {
-        for (var image : Image.values()) {
-            var repository = new ImageRepository(image.label(), repository(image));
-            context.export(image.label() + "RepositoryUrl", repository.repositoryUrl());
-        }
-    }
-
-    private ImageRepositoryArgs repository(Image image) {
-        return ImageRepositoryArgs.builder()
-                .repositoryName(image.repositoryName())
-                .lambdaPull(image == Image.INGESTION)
-                .profile(settings.profile())
-                .build();
     }
 }

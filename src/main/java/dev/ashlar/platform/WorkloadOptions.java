@@ -1,17 +1,25 @@
 package dev.ashlar.platform;
 
+import dev.ashlar.compute.EcsCluster;
 import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.compute.MigrationTaskArgs;
 import dev.ashlar.compute.ServiceScaling;
 import dev.ashlar.compute.TaskSize;
+import dev.ashlar.compute.image.ImageReference;
+import dev.ashlar.compute.image.ImageRepository;
+import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Violations;
+import dev.ashlar.identity.UserDirectory;
+import dev.ashlar.messaging.MessageQueue;
+import dev.ashlar.network.Network;
 import dev.ashlar.traffic.ingestion.IngestionApiArgs;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The options of what runs the platform's images, and how each is bound to what it uses. */
+/** The options of what runs the platform's images, but for what each of them uses. */
 final class WorkloadOptions {
 
     static final Duration INGESTION_TIMEOUT = Duration.ofSeconds(30);
@@ -22,115 +30,121 @@ final class WorkloadOptions {
     // A task works some ten messages off in a second, and a message may wait for a minute.
     private static final int BACKLOG_PER_TASK = 600;
 
+    // What a workload without a usable tag is planned with; it never gets further.
+    private static final String NO_TAG = "none";
+
     private final Settings settings;
-    private final Map<Image, TaskSize> taskSizes = new EnumMap<>(Image.class);
+    private final Map<Workload, TaskSize> taskSizes = new EnumMap<>(Workload.class);
+    private final Map<Workload, String> tags = new EnumMap<>(Workload.class);
 
     /** Adds what is wrong with the settings themselves; the components' own checks find the rest. */
     WorkloadOptions(Settings settings, Violations violations) {
         this.settings = settings;
-        for (var image : Image.values()) {
-            var text = settings.service(image.label()).taskSize();
-            if (text != null) {
-                var size = TaskSize.parse(text, "ashlar:services.%s.taskSize".formatted(image.label()), violations);
-                if (size != null) {
-                    taskSizes.put(image, size);
-                }
+        checkNames("ashlar:images", settings.images(), violations);
+        checkNames("ashlar:services", settings.services(), violations);
+        for (var workload : Workload.values()) {
+            readTag(workload, violations);
+            readTaskSize(workload, violations);
+        }
+    }
+
+    private static void checkNames(String option, Map<String, ?> given, Violations violations) {
+        var labels = Arrays.stream(Workload.values()).map(Workload::label).toList();
+        given.forEach((name, value) -> violations.expect(
+                labels.contains(name),
+                option + "." + name,
+                value,
+                "the platform runs no such thing",
+                "use one of " + String.join(", ", labels)));
+    }
+
+    private void readTag(Workload workload, Violations violations) {
+        var option = "ashlar:images." + workload.label();
+        var tag = settings.images().get(workload.label());
+        var faults = Violations.of(violations.subject());
+        if (faults.require(
+                option,
+                tag,
+                "%s has to run something".formatted(workload.label()),
+                "set the tag that was pushed: pulumi config set --path %s 1.0.0".formatted(option))) {
+            ImageReference.check(option, tag, faults);
+        }
+        if (faults.isEmpty()) {
+            tags.put(workload, tag);
+        }
+        violations.addAll(faults);
+    }
+
+    private void readTaskSize(Workload workload, Violations violations) {
+        var text = settings.service(workload.label()).taskSize();
+        if (text != null) {
+            var size = TaskSize.parse(text, "ashlar:services.%s.taskSize".formatted(workload.label()), violations);
+            if (size != null) {
+                taskSizes.put(workload, size);
             }
         }
     }
 
-    IngestionApiArgs ingestion(Surroundings around) {
+    private ContainerImage image(Workload workload) {
+        return ImageRepository.fromExisting(workload.repositoryName()).image(tags.getOrDefault(workload, NO_TAG));
+    }
+
+    IngestionApiArgs.Builder ingestion(UserDirectory users) {
         var options = IngestionApiArgs.builder()
-                .image(around.image(Image.INGESTION))
+                .image(image(Workload.INGESTION))
                 .timeout(INGESTION_TIMEOUT)
                 .routes("POST /ingest")
-                .uses(around.queue(Queue.INBOUND).send())
-                .consumes(around.queue(Queue.FETCH))
                 .profile(settings.profile());
         var tokens = settings.tokens();
         if (tokens != null && tokens.issuer() != null) {
             options.jwt(tokens.issuer(), tokens.audiences().toArray(String[]::new));
         } else if (settings.login().domainPrefix() != null) {
-            options.jwt(around.users().issuer(), around.users().audience(PlatformOptions.INGESTION_CLIENT));
+            options.jwt(users.issuer(), users.audience(PlatformOptions.INGESTION_CLIENT));
         }
         if (settings.allowUnauthenticated()) {
             options.allowUnauthenticated();
         }
-        return options.build();
+        return options;
     }
 
-    FargateServiceArgs api(Surroundings around) {
-        return service(Image.API, around, scaling -> scaling.cpuPercent(CPU_PERCENT))
+    FargateServiceArgs.Builder api(Network network, EcsCluster cluster) {
+        return service(Workload.API, network, cluster, scaling -> scaling.cpuPercent(CPU_PERCENT))
                 .port(API_PORT)
-                .route(around.api())
-                .healthCheck(check -> check.path("/health"))
-                .uses(
-                        around.database().connection(),
-                        around.cache().connection(),
-                        around.metrics().readWrite(),
-                        around.raw().read(),
-                        around.users().tokens(PlatformOptions.WEB_CLIENT))
-                .build();
-    }
-
-    FargateServiceArgs core(Surroundings around) {
-        return worker(Image.CORE, around, Queue.INBOUND)
-                .uses(
-                        around.queue(Queue.INBOUND).consume(),
-                        around.queue(Queue.REPLICA).send(),
-                        around.queue(Queue.REPLICA).consume(),
-                        around.queue(Queue.NORMALISED).send(),
-                        around.queue(Queue.FETCH).send(),
-                        around.cache().connection(),
-                        around.metrics().write(),
-                        around.raw().write())
-                .build();
-    }
-
-    FargateServiceArgs delivery(Surroundings around) {
-        return worker(Image.DELIVERY, around, Queue.NORMALISED)
-                .uses(
-                        around.queue(Queue.NORMALISED).consume(),
-                        around.queue(Queue.OUTBOUND).send(),
-                        around.queue(Queue.OUTBOUND).consume(),
-                        around.queue(Queue.FETCH).send(),
-                        around.database().connection())
-                .build();
+                .healthCheck(check -> check.path("/health"));
     }
 
     /** The step that a delivery takes before the services that need the changed schema. */
-    MigrationTaskArgs migrations(Surroundings around) {
+    MigrationTaskArgs.Builder migrations(Network network, EcsCluster cluster) {
         var options = MigrationTaskArgs.builder()
-                .cluster(around.cluster())
-                .network(around.network())
-                .image(around.image(Image.MIGRATIONS))
-                .uses(around.database().masterConnection())
+                .cluster(cluster)
+                .network(network)
+                .image(image(Workload.MIGRATIONS))
                 .profile(settings.profile());
-        if (taskSizes.containsKey(Image.MIGRATIONS)) {
-            options.taskSize(taskSizes.get(Image.MIGRATIONS));
+        if (taskSizes.containsKey(Workload.MIGRATIONS)) {
+            options.taskSize(taskSizes.get(Workload.MIGRATIONS));
         }
-        return options.build();
+        return options;
     }
 
     /** A service that works a queue off: it may be interrupted, and follows what waits there. */
-    private FargateServiceArgs.Builder worker(Image image, Surroundings around, Queue queue) {
-        return service(image, around, scaling -> scaling.cpuPercent(CPU_PERCENT)
-                        .backlogPerTask(around.queue(queue), BACKLOG_PER_TASK))
+    FargateServiceArgs.Builder worker(Workload workload, Network network, EcsCluster cluster, MessageQueue queue) {
+        return service(workload, network, cluster, scaling -> scaling.cpuPercent(CPU_PERCENT)
+                        .backlogPerTask(queue, BACKLOG_PER_TASK))
                 .interruptible(true);
     }
 
     private FargateServiceArgs.Builder service(
-            Image image, Surroundings around, Consumer<ServiceScaling.Builder> follow) {
-        var service = settings.service(image.label());
+            Workload workload, Network network, EcsCluster cluster, Consumer<ServiceScaling.Builder> follow) {
+        var service = settings.service(workload.label());
         var options = FargateServiceArgs.builder()
-                .cluster(around.cluster())
-                .network(around.network())
-                .image(around.image(image))
+                .cluster(cluster)
+                .network(network)
+                .image(image(workload))
                 // The images' pools keep no idle connection, so an environment may let its database pause.
                 .closesIdleConnections(true)
                 .profile(settings.profile());
-        if (taskSizes.containsKey(image)) {
-            options.taskSize(taskSizes.get(image));
+        if (taskSizes.containsKey(workload)) {
+            options.taskSize(taskSizes.get(workload));
         }
         if (service.desiredCount() != null) {
             options.desiredCount(service.desiredCount());

@@ -138,7 +138,7 @@ public abstract class MessageQueueArgs {
      */
     public abstract Map<String, ServiceSender> senders();
 
-    /** The keys that the builder received more than once, which the check rejects. */
+    /** The keys that the builder received more than once. */
     @Value.Auxiliary
     abstract Set<String> repeatedKeys();
 

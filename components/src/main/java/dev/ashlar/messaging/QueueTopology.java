@@ -8,6 +8,7 @@ import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.aws.Outputs;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.messaging.internal.QueuePair;
 import dev.ashlar.messaging.internal.QueuePlan;
 import dev.ashlar.messaging.internal.QueueTopologyCheck;
@@ -83,7 +84,10 @@ public final class QueueTopology extends Component implements Observable {
 
     /** Returns the violations of the options; none if the queues can be created. */
     public static Violations check(String name, QueueTopologyArgs args) {
-        return QueueTopologyCheck.check(name, args, MessageQueueArgs::repeatedKeys);
+        var violations = QueueTopologyCheck.check(name, args);
+        args.queues()
+                .forEach(queue -> RepeatedKeys.check(String.valueOf(queue.label()), queue.repeatedKeys(), violations));
+        return violations;
     }
 
     /**

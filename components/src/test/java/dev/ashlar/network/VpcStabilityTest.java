@@ -8,7 +8,7 @@ import dev.ashlar.core.AwsService;
 import dev.ashlar.core.NatStrategy;
 import dev.ashlar.graph.GraphDifference;
 import dev.ashlar.graph.GraphResource;
-import dev.ashlar.preflight.sandbox.Replacements;
+import dev.ashlar.preflight.sandbox.ReplacedResources;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +39,7 @@ class VpcStabilityTest {
 
         assertThat(difference.removed()).isEmpty();
         assertThat(changed(difference)).containsExactlyInAnyOrder(ENDPOINT + " routeTableIds", ENDPOINT + " subnetIds");
-        assertThat(Replacements.of(difference)).isEmpty();
+        assertThat(ReplacedResources.of(difference)).isEmpty();
         assertThat(difference.added()).isNotEmpty();
     }
 
@@ -56,7 +56,7 @@ class VpcStabilityTest {
         assertThat(difference.added()).isEmpty();
         assertThat(difference.removed()).extracting(GraphResource::name).allMatch(name -> name.contains("-b"));
         assertThat(changed(difference)).containsExactly(ENDPOINT + " routeTableIds");
-        assertThat(Replacements.of(difference)).isEmpty();
+        assertThat(ReplacedResources.of(difference)).isEmpty();
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class VpcStabilityTest {
     void another_nat_strategy_changes_routes_in_place_and_replaces_nothing(NatStrategy from, NatStrategy to) {
         var difference = between(valid().natStrategy(from), valid().natStrategy(to));
 
-        assertThat(Replacements.of(difference)).isEmpty();
+        assertThat(ReplacedResources.of(difference)).isEmpty();
         assertThat(difference.changed())
                 .extracting(change -> change.after().type())
                 .allMatch("aws:ec2/route:Route"::equals);
@@ -89,7 +89,7 @@ class VpcStabilityTest {
                 .containsExactlyInAnyOrder(
                         "aws:ec2/vpc:Vpc assignGeneratedIpv6CidrBlock",
                         "aws:ec2/subnet:Subnet assignIpv6AddressOnCreation, ipv6CidrBlock");
-        assertThat(Replacements.of(difference)).isEmpty();
+        assertThat(ReplacedResources.of(difference)).isEmpty();
     }
 
     @Test
@@ -100,7 +100,7 @@ class VpcStabilityTest {
         var block = between(valid(), valid().addSecondaryCidrBlocks("100.64.0.0/16"));
 
         assertThat(tier.removed()).isEmpty();
-        assertThat(Replacements.of(tier)).isEmpty();
+        assertThat(ReplacedResources.of(tier)).isEmpty();
         assertThat(block.onlyAdds()).isTrue();
     }
 }

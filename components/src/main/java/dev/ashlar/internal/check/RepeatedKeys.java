@@ -54,15 +54,19 @@ public final class RepeatedKeys {
 
     /** Adds a violation for each key that a builder received more than once. */
     public static void check(Collection<String> repeated, Violations violations) {
-        check("", repeated, violations);
+        add("", repeated, violations);
     }
 
     /**
-     * Adds a violation for each key that the builder of a part received more than once.
+     * Adds a violation for each key that the builder of nested options received more than once.
      *
-     * @param prefix what precedes the option, such as {@code inbound.}
+     * @param owner the option that holds the nested ones, such as {@code lifecycleRules.reports}
      */
-    public static void check(String prefix, Collection<String> repeated, Violations violations) {
+    public static void check(String owner, Collection<String> repeated, Violations violations) {
+        add(owner + SEPARATOR, repeated, violations);
+    }
+
+    private static void add(String prefix, Collection<String> repeated, Violations violations) {
         for (var path : repeated) {
             int end = path.indexOf(SEPARATOR);
             violations.add(

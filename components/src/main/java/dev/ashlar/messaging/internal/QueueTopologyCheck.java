@@ -1,7 +1,6 @@
 package dev.ashlar.messaging.internal;
 
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
@@ -9,9 +8,7 @@ import dev.ashlar.messaging.MessageQueueArgs;
 import dev.ashlar.messaging.QueueTopology;
 import dev.ashlar.messaging.QueueTopologyArgs;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -36,15 +33,8 @@ public final class QueueTopologyCheck {
         Names.check(name, violations);
     }
 
-    /**
-     * Returns the violations of a topology's options.
-     *
-     * @param repeatedKeys the keys that the builder of a queue's options received more than once
-     */
-    public static Violations check(
-            String name,
-            QueueTopologyArgs args,
-            Function<MessageQueueArgs, ? extends Collection<String>> repeatedKeys) {
+    /** Returns the violations of a topology's options. */
+    public static Violations check(String name, QueueTopologyArgs args) {
         var check = new QueueTopologyCheck(name);
         Tags.check(args.tags(), check.violations);
         check.violations.expect(
@@ -62,7 +52,6 @@ public final class QueueTopologyCheck {
                     "each queue requires its own label",
                     "rename one of them");
             check.queue(QueuePlan.of(name, queue));
-            RepeatedKeys.check(queue.label() + ".", repeatedKeys.apply(queue), check.violations);
         }
         return check.violations;
     }

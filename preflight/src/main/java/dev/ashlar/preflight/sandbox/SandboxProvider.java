@@ -1,6 +1,13 @@
 package dev.ashlar.preflight.sandbox;
 
 import com.google.protobuf.Empty;
+import dev.ashlar.preflight.sandbox.model.PropertyModel;
+import dev.ashlar.preflight.sandbox.protocol.Configuration;
+import dev.ashlar.preflight.sandbox.protocol.Functions;
+import dev.ashlar.preflight.sandbox.protocol.ResourceLifecycle;
+import dev.ashlar.preflight.sandbox.spec.ResourceSpecs;
+import dev.ashlar.preflight.sandbox.state.Cloud;
+import dev.ashlar.preflight.sandbox.value.RejectedException;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -37,47 +44,47 @@ import pulumirpc.Provider.UpdateResponse;
 import pulumirpc.ResourceProviderGrpc;
 
 /**
- * The AWS provider of a sandbox run: Pulumi's {@code ResourceProvider} protocol, answered without AWS.
+ * Implements Pulumi's {@code ResourceProvider} protocol for AWS without calling AWS.
  *
- * <p>One instance serves one run with one AWS region, as one process of the real provider does: a second provider
- * resource needs a second instance. Instances share nothing that a run could change.
+ * <p>One instance serves one run in one AWS region, like one process of the real provider: a second provider resource
+ * needs a second instance. Instances share no mutable state.
  */
 public final class SandboxProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
 
-    /** The version of the AWS provider that the sandbox stands for, and whose SDK it reads. */
-    public static final String VERSION = "6.83.0";
+    /** The version of the AWS provider that the sandbox replaces, and of the SDK that it reads. */
+    public static final String VERSION = PropertyModel.SDK_VERSION;
 
     private final PropertyModel model = new PropertyModel();
-    private final Tables tables = new Tables();
+    private final ResourceSpecs specs = new ResourceSpecs();
     private final RandomGenerator random;
-    private final Resources resources;
+    private final ResourceLifecycle resources;
     private volatile Cloud cloud = Cloud.unconfigured();
 
-    /** A sandbox whose ids and generated names are random, as those of AWS are. */
+    /** Creates a sandbox whose ids and generated names are random, like those of AWS. */
     public SandboxProvider() {
         this(new SecureRandom(), Clock.systemUTC());
     }
 
-    /** A sandbox with a given source of randomness and a given clock, so that a test sees the same ids each time. */
+    /** Creates a sandbox with this source of randomness and this clock, so that ids are reproducible in a test. */
     public SandboxProvider(RandomGenerator random, Clock clock) {
         this.random = random;
-        this.resources = new Resources(model, tables, random, clock);
+        this.resources = new ResourceLifecycle(model, specs, random, clock);
     }
 
     /**
-     * Serves one engine: listens on the loopback interface and prints the port as the first line, as the engine
+     * Serves one engine: listens on the loopback interface and prints the port as the first line, which the engine
      * expects of a provider.
      *
      * @throws IOException if no port can be opened
-     * @throws InterruptedException if the process is told to end
+     * @throws InterruptedException if the process is interrupted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        // Netty would look for a logging framework, warn that there is none and take its time over it.
+        // Netty would search for a logging framework, which is slow, and warn that it found none.
         InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
         var server = new SandboxProvider().start();
         System.out.println(server.getPort());
         System.out.flush();
-        // An engine that was killed cannot end its provider.
+        // An engine that was killed does not stop its provider.
         var engine = ProcessHandle.current().parent().map(ProcessHandle::onExit).orElseGet(CompletableFuture::new);
         var ended = engine.thenRun(server::shutdownNow);
         server.awaitTermination();
@@ -85,8 +92,8 @@ public final class SandboxProvider extends ResourceProviderGrpc.ResourceProvider
     }
 
     /**
-     * Starts to serve on a free port of the loopback interface. A test passes the port to the engine in
-     * {@code PULUMI_DEBUG_PROVIDERS} and shuts the server down at its end.
+     * Starts a server on a free port of the loopback interface. A test passes the port to the engine in
+     * {@code PULUMI_DEBUG_PROVIDERS} and shuts the server down when it ends.
      *
      * @throws IOException if no port can be opened
      */
@@ -181,14 +188,14 @@ public final class SandboxProvider extends ResourceProviderGrpc.ResourceProvider
 
     @Override
     public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> observer) {
-        answer(observer, () -> new Functions(model, tables, cloud, resources.states(), random).invoke(request));
+        answer(observer, () -> new Functions(model, specs, cloud, resources.states(), random).invoke(request));
     }
 
     private static <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
         T response;
         try {
             response = work.get();
-        } catch (RefusedException e) {
+        } catch (RejectedException e) {
             observer.onError(
                     Status.FAILED_PRECONDITION.withDescription(e.getMessage()).asRuntimeException());
             return;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckRequest.AutonamingOptions;
 
@@ -21,12 +23,8 @@ class CheckTest {
     private static final String TABLE = "aws:dynamodb/table:Table";
     private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     @Test
     void suggests_the_nearest_name_for_an_unknown_property() {
@@ -35,20 +33,20 @@ class CheckTest {
     }
 
     @Test
-    void lists_the_known_properties_if_none_is_near() {
+    void lists_the_valid_properties_if_none_is_near() {
         assertThat(sandbox.failures(
                         "aws:sqs/queuePolicy:QueuePolicy", Map.of("policy", "{}", "queueUrl", "u", "zzz", 1)))
-                .containsExactly("zzz: unknown property; known are policy, queueUrl");
+                .containsExactly("zzz: unknown property; valid names are policy, queueUrl");
     }
 
     @Test
-    void names_a_missing_property() {
+    void reports_a_missing_property() {
         assertThat(sandbox.failures("aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway", Map.of()))
                 .containsExactly("vpcId: required property is missing");
     }
 
     @Test
-    void finds_wrong_kinds_at_any_depth_and_says_where() {
+    void reports_wrong_kinds_at_any_depth_with_their_path() {
         var inputs = Map.of(
                 "loadBalancerArn", "arn:aws:elasticloadbalancing:eu-central-1:000000000000:loadbalancer/app/a/b",
                 "port", "80",
@@ -68,20 +66,20 @@ class CheckTest {
     }
 
     @Test
-    void what_is_unknown_at_preview_is_neither_missing_nor_wrong() {
+    void accepts_unknown_values() {
         assertThat(sandbox.failures(
                         "aws:ec2/subnet:Subnet", Map.of("vpcId", Values.UNKNOWN, "cidrBlock", Values.UNKNOWN)))
                 .isEmpty();
     }
 
     @Test
-    void says_what_aws_allows_and_which_page_says_so() {
+    void reports_the_allowed_range_and_its_source() {
         assertThat(sandbox.failures(QUEUE, Map.of("delaySeconds", 901)))
                 .containsExactly("delaySeconds: must be from 0 to 900 (Amazon SQS API Reference: CreateQueue)");
     }
 
     @Test
-    void finds_networks_with_address_bits_behind_the_prefix_or_of_a_wrong_size() {
+    void rejects_networks_with_host_bits_or_an_unsupported_prefix() {
         assertThat(sandbox.failures(VPC, Map.of("cidrBlock", "10.0.0.1/16")))
                 .hasSize(1)
                 .first()
@@ -91,44 +89,44 @@ class CheckTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("must be between a /16 and a /28");
+                .contains("must have a prefix from /16 to /28");
         assertThat(sandbox.failures(VPC, Map.of("cidrBlock", "10.0.0.300/16"))).hasSize(1);
     }
 
     @Test
-    void finds_properties_that_exclude_each_other_or_of_which_one_is_needed() {
+    void rejects_mutually_exclusive_properties_and_requires_one_of_a_group() {
         assertThat(sandbox.failures(QUEUE, Map.of("kmsMasterKeyId", "k", "sqsManagedSseEnabled", true)))
-                .containsExactly("give only one of kmsMasterKeyId, sqsManagedSseEnabled"
+                .containsExactly("specify at most one of kmsMasterKeyId, sqsManagedSseEnabled"
                         + " (Amazon SQS API Reference: CreateQueue)");
         assertThat(sandbox.failures("aws:ec2/routeTableAssociation:RouteTableAssociation", Map.of("routeTableId", "r")))
-                .containsExactly(
-                        "give exactly one of gatewayId, subnetId" + " (Amazon EC2 API Reference: AssociateRouteTable)");
+                .containsExactly("specify exactly one of gatewayId, subnetId"
+                        + " (Amazon EC2 API Reference: AssociateRouteTable)");
         assertThat(sandbox.failures("aws:cloudwatch/eventRule:EventRule", Map.of()))
                 .first()
                 .asString()
-                .startsWith("give at least one of eventPattern, scheduleExpression");
+                .startsWith("specify at least one of eventPattern, scheduleExpression");
         assertThat(sandbox.failures(
                         "aws:lambda/function:Function",
                         Map.of("role", role(), "handler", "h", "runtime", "java17", "s3Bucket", "b")))
                 .first()
                 .asString()
-                .startsWith("give all or none of s3Bucket, s3Key");
+                .startsWith("specify all or none of s3Bucket, s3Key");
     }
 
     @Test
-    void an_option_that_is_false_conflicts_like_one_that_is_true_but_is_not_enough_where_one_is_needed() {
+    void counts_false_as_given_for_conflicts_and_as_absent_for_requirements() {
         assertThat(sandbox.failures(QUEUE, Map.of("kmsMasterKeyId", "k", "sqsManagedSseEnabled", false)))
                 .singleElement()
                 .asString()
-                .startsWith("give only one of kmsMasterKeyId, sqsManagedSseEnabled");
+                .startsWith("specify at most one of kmsMasterKeyId, sqsManagedSseEnabled");
         assertThat(sandbox.failures(CLUSTER, cluster(Map.of("manageMasterUserPassword", false))))
                 .singleElement()
                 .asString()
-                .startsWith("give at least one of masterPassword, manageMasterUserPassword");
+                .startsWith("specify at least one of masterPassword, manageMasterUserPassword");
     }
 
     @Test
-    void finds_keys_that_no_attribute_defines_and_attributes_that_are_no_key() {
+    void rejects_keys_without_an_attribute_and_attributes_without_a_key() {
         var attribute = Map.of("name", "placed", "type", "S");
         var table = new HashMap<String, Object>(
                 Map.of("billingMode", "PAY_PER_REQUEST", "hashKey", "customer", "attributes", List.of(attribute)));
@@ -148,22 +146,22 @@ class CheckTest {
     }
 
     @Test
-    void a_prefix_keeps_the_program_from_getting_a_second_name() {
+    void rejects_a_name_beside_a_name_prefix() {
         assertThat(sandbox.failures("aws:s3/bucketV2:BucketV2", Map.of("bucketPrefix", "data-")))
                 .isEmpty();
         assertThat(sandbox.failures("aws:s3/bucketV2:BucketV2", Map.of("bucketPrefix", "data-", "bucket", "data")))
                 .singleElement()
                 .asString()
-                .startsWith("give only one of bucket, bucketPrefix");
+                .startsWith("specify at most one of bucket, bucketPrefix");
     }
 
     @Test
-    void finds_a_least_that_is_more_than_the_most() {
+    void rejects_a_minimum_above_the_maximum() {
         var scaling = Map.of("minCapacity", 4, "maxCapacity", 2);
 
         assertThat(sandbox.failures(CLUSTER, cluster(Map.of("serverlessv2ScalingConfiguration", scaling))))
                 .containsExactly(
-                        "serverlessv2ScalingConfiguration.minCapacity: must not be more than maxCapacity, which is 2"
+                        "serverlessv2ScalingConfiguration.minCapacity: must not be greater than maxCapacity, which is 2"
                                 + " (Amazon RDS API Reference: ServerlessV2ScalingConfiguration)");
         assertThat(sandbox.failures(
                         CLUSTER,
@@ -175,7 +173,7 @@ class CheckTest {
     }
 
     @Test
-    void finds_sizes_that_fargate_does_not_have() {
+    void rejects_task_sizes_that_fargate_does_not_support() {
         assertThat(sandbox.failures(TASK, task("1024", "1024")))
                 .containsExactly("memory: must be from 2048 to 8192 in steps of 1024"
                         + " (Amazon ECS Developer Guide: Task definition parameters for Fargate)");
@@ -183,7 +181,7 @@ class CheckTest {
     }
 
     @Test
-    void looks_into_documents() {
+    void checks_properties_inside_json_documents() {
         var inputs = new HashMap<String, Object>(task("1024", "2048"));
         inputs.put("containerDefinitions", "[{\"name\": \"a b\", \"portMappings\": [{\"containerPort\": 70000}]}]");
 
@@ -217,7 +215,7 @@ class CheckTest {
     }
 
     @Test
-    void refuses_a_type_that_has_no_table_and_one_that_does_not_exist() {
+    void rejects_a_type_without_an_entry_and_one_that_does_not_exist() {
         assertThat(sandbox.failures("aws:mq/broker:Broker", Map.of()))
                 .first()
                 .asString()
@@ -228,7 +226,7 @@ class CheckTest {
     }
 
     @Test
-    void a_name_too_long_for_aws_is_refused_before_the_random_part_is_cut() {
+    void rejects_a_resource_name_that_is_too_long_for_a_generated_name() {
         var failures = sandbox.check(
                 "aws:lb/targetGroup:TargetGroup",
                 "a-name-of-twenty-six-chars",
@@ -241,7 +239,7 @@ class CheckTest {
     }
 
     @Test
-    void a_name_that_the_program_stops_giving_is_generated_anew() {
+    void generates_a_name_when_the_program_removes_it() {
         var old = sandbox.create(QUEUE, "orders", Map.of("name", "fixed"));
 
         var inputs = Values.plain(sandbox.check(QUEUE, "orders", old.inputs(), Struct.getDefaultInstance())
@@ -251,14 +249,14 @@ class CheckTest {
     }
 
     @Test
-    void follows_the_engines_own_settings_for_names() {
+    void applies_the_autonaming_settings_of_the_engine() {
         assertThat(named(AutonamingOptions.Mode.ENFORCE)).isEqualTo("Proposed");
         assertThat(named(AutonamingOptions.Mode.PROPOSE)).isEqualTo("proposed");
         assertThat(named(AutonamingOptions.Mode.DISABLE)).isNull();
     }
 
     @Test
-    void prefixes_and_suffixes_are_part_of_generated_names() {
+    void generates_names_with_the_required_prefix_and_suffix() {
         var alias = sandbox.create("aws:kms/alias:Alias", "orders", Map.of("targetKeyId", "k"));
         var topic = sandbox.create("aws:sns/topic:Topic", "orders", Map.of("fifoTopic", true));
 
@@ -269,7 +267,7 @@ class CheckTest {
     private Object named(AutonamingOptions.Mode mode) {
         var response = sandbox.stub()
                 .check(CheckRequest.newBuilder()
-                        .setUrn(SandboxClient.urn("aws:s3/bucketV2:BucketV2", "data"))
+                        .setUrn(Sandbox.urn("aws:s3/bucketV2:BucketV2", "data"))
                         .setNews(Struct.getDefaultInstance())
                         .setAutonaming(
                                 AutonamingOptions.newBuilder().setMode(mode).setProposedName("Proposed"))

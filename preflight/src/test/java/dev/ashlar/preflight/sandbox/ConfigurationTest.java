@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Empty;
+import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.DiffRequest;
@@ -16,15 +18,11 @@ import pulumirpc.Provider.ProviderHandshakeRequest;
 
 class ConfigurationTest {
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     @Test
-    void says_that_it_keeps_secrets_and_which_version_it_stands_for() {
+    void reports_its_version_and_that_it_accepts_secrets() {
         assertThat(sandbox.stub()
                         .handshake(ProviderHandshakeRequest.getDefaultInstance())
                         .getAcceptSecrets())
@@ -36,20 +34,21 @@ class ConfigurationTest {
     }
 
     @Test
-    void needs_a_region_that_it_knows() {
+    void requires_a_supported_region() {
         assertThat(failures(Map.of()))
                 .containsExactly("region: the sandbox needs a region;"
                         + " set it with: pulumi config set aws:region eu-central-1");
         assertThat(failures(Map.of("region", "eu-central-9")))
                 .first()
                 .asString()
-                .startsWith("region: the sandbox does not know the region \"eu-central-9\"; it knows ap-northeast-1, ");
+                .startsWith(
+                        "region: the sandbox does not support the region \"eu-central-9\"; it supports ap-northeast-1, ");
         assertThat(failures(Map.of("region", Values.UNKNOWN))).isEmpty();
-        assertThatThrownBy(() -> SandboxClient.in("eu-central-9")).hasMessageContaining("eu-central-9");
+        assertThatThrownBy(() -> Sandbox.in("eu-central-9").start()).hasMessageContaining("eu-central-9");
     }
 
     @Test
-    void takes_what_a_stack_sets_for_aws_and_finds_misspelt_options() {
+    void accepts_the_options_of_the_aws_provider_and_reports_misspelt_ones() {
         assertThat(failures(Map.of(
                         "region",
                         "eu-west-1",
@@ -65,7 +64,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void another_region_replaces_the_provider_and_other_options_do_not() {
+    void replaces_the_provider_only_when_the_region_changes() {
         var region = diff(Map.of("region", "eu-west-1"), Map.of("region", "eu-central-1"));
         var profile = diff(Map.of("region", "eu-west-1"), Map.of("region", "eu-west-1", "profile", "p"));
         var none = diff(Map.of("region", "eu-west-1"), Map.of("region", "eu-west-1"));
@@ -77,8 +76,9 @@ class ConfigurationTest {
     }
 
     @Test
-    void default_tags_that_are_not_json_are_refused() {
-        assertThatThrownBy(() -> SandboxClient.configured(Map.of("region", "eu-west-1", "defaultTags", "{")))
+    void rejects_default_tags_that_are_not_json() {
+        assertThatThrownBy(() -> Sandbox.configured(Map.of("region", "eu-west-1", "defaultTags", "{"))
+                        .start())
                 .hasMessageContaining("defaultTags is not JSON");
     }
 
@@ -90,7 +90,7 @@ class ConfigurationTest {
                         .build())
                 .getFailuresList()
                 .stream()
-                .map(SandboxClient::shown)
+                .map(Sandbox::shown)
                 .toList();
     }
 

@@ -3,19 +3,18 @@ package dev.ashlar.preflight.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.preflight.sandbox.value.PlainJson;
+import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FunctionsTest {
 
-    private final SandboxClient sandbox = SandboxClient.in("us-east-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("us-east-1");
 
     @Test
     void lists_the_zones_of_the_region() {
@@ -24,19 +23,19 @@ class FunctionsTest {
                 "aws:index/getAvailabilityZones:getAvailabilityZones",
                 Map.of("excludeNames", List.of("us-east-1a"), "excludeZoneIds", List.of("use1-az3")));
 
-        assertThat(Json.list(all.get("names")))
+        assertThat(PlainJson.list(all.get("names")))
                 .hasSize(6)
                 .startsWith("us-east-1a")
                 .endsWith("us-east-1f");
-        assertThat(Json.list(all.get("zoneIds"))).hasSize(6).startsWith("use1-az1");
-        assertThat(Json.list(some.get("names"))).hasSize(4).doesNotContain("us-east-1a", "us-east-1e");
+        assertThat(PlainJson.list(all.get("zoneIds"))).hasSize(6).startsWith("use1-az1");
+        assertThat(PlainJson.list(some.get("names"))).hasSize(4).doesNotContain("us-east-1a", "us-east-1e");
         assertThatThrownBy(() -> call(
                         "aws:index/getAvailabilityZones:getAvailabilityZones", Map.of("allAvailabilityZones", true)))
-                .hasMessageContaining("the sandbox lists zones without the argument allAvailabilityZones");
+                .hasMessageContaining("the sandbox does not support the argument allAvailabilityZones");
     }
 
     @Test
-    void knows_who_and_where_it_is() {
+    void returns_the_caller_identity_partition_and_region() {
         assertThat(call("aws:index/getCallerIdentity:getCallerIdentity", Map.of()))
                 .containsEntry("accountId", "000000000000")
                 .containsEntry("arn", "arn:aws:iam::000000000000:user/sandbox");
@@ -68,14 +67,14 @@ class FunctionsTest {
     }
 
     @Test
-    void the_tag_of_an_image_that_does_not_start_has_a_digest_of_its_own() {
+    void resolves_the_tag_of_an_image_that_does_not_start_to_a_fixed_digest() {
         assertThat(call("aws:ecr/getImage:getImage", Map.of("repositoryName", "api", "imageTag", "does-not-start")))
                 .containsEntry("imageDigest", "sha256:" + "0badc0de".repeat(8))
                 .containsEntry("imageTags", List.of("does-not-start"));
     }
 
     @Test
-    void makes_passwords_as_asked() {
+    void generates_passwords_from_the_requested_characters() {
         var token = "aws:secretsmanager/getRandomPassword:getRandomPassword";
 
         var password = (String) call(
@@ -104,11 +103,11 @@ class FunctionsTest {
                                 true,
                                 "excludeNumbers",
                                 true)))
-                .hasMessageContaining("no characters are left for the password");
+                .hasMessageContaining("the exclusions leave no characters for the password");
     }
 
     @Test
-    void sees_the_services_of_this_run() {
+    void returns_the_state_of_a_service_created_in_this_run() {
         var arguments = Map.of("clusterArn", "arn:aws:ecs:us-east-1:000000000000:cluster/main", "serviceName", "api");
         var service = sandbox.create(
                 "aws:ecs/service:Service",
@@ -132,10 +131,10 @@ class FunctionsTest {
     }
 
     @Test
-    void checks_arguments_and_refuses_functions_it_has_no_table_for() {
+    void checks_arguments_and_rejects_functions_without_an_entry() {
         var response = sandbox.invoke("aws:ecr/getImage:getImage", Map.of("repository", "api"));
 
-        assertThat(response.getFailuresList().stream().map(SandboxClient::shown))
+        assertThat(response.getFailuresList().stream().map(Sandbox::shown))
                 .containsExactlyInAnyOrder(
                         "repository: unknown property; did you mean \"repositoryName\"?",
                         "repositoryName: required property is missing");
@@ -144,7 +143,7 @@ class FunctionsTest {
     }
 
     @Test
-    void answers_whatever_the_sdk_cannot_do_without() {
+    void returns_every_property_that_the_sdk_requires() {
         assertThat(call("aws:rds/getEngineVersion:getEngineVersion", Map.of("engine", "aurora-postgresql")))
                 .containsEntry("version", "16.6")
                 .containsEntry("validMajorTargets", List.of());

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Struct;
+import dev.ashlar.preflight.sandbox.value.PlainJson;
+import dev.ashlar.preflight.sandbox.value.Values;
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
 import pulumirpc.Provider.PropertyDiff.Kind;
-import pulumirpc.Provider.ReadRequest;
 
 class LifecycleTest {
 
@@ -22,15 +24,11 @@ class LifecycleTest {
     private static final String TASK_DEFINITION = "aws:ecs/taskDefinition:TaskDefinition";
     private static final String VPC = "aws:ec2/vpc:Vpc";
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     @Test
-    void a_created_queue_has_the_urls_and_names_that_aws_gives() {
+    void a_created_queue_has_the_name_url_and_arn_of_aws() {
         var queue = sandbox.create(QUEUE, "orders", Map.of());
 
         var name = (String) queue.output("name");
@@ -41,19 +39,19 @@ class LifecycleTest {
     }
 
     @Test
-    void defaults_of_the_provider_are_filled_in_and_marked_as_such() {
+    void fills_in_the_defaults_of_the_provider_and_lists_them() {
         var queue = sandbox.create(QUEUE, "orders", Map.of("delaySeconds", 5));
 
         assertThat(queue.output("visibilityTimeoutSeconds")).isEqualTo(30.0);
         assertThat(queue.output("delaySeconds")).isEqualTo(5.0);
-        assertThat(Json.list(Values.plain(queue.inputs()).get("__defaults")))
+        assertThat(PlainJson.list(Values.plain(queue.inputs()).get("__defaults")))
                 .contains("name", "visibilityTimeoutSeconds")
                 .doesNotContain("delaySeconds");
         assertThat(queue.state().containsFields("__defaults")).isFalse();
     }
 
     @Test
-    void a_preview_knows_inputs_and_the_generated_name_but_nothing_that_aws_decides() {
+    void a_preview_contains_inputs_and_the_generated_name_and_leaves_the_rest_unknown() {
         var inputs = sandbox.check(QUEUE, "orders", Map.of("delaySeconds", 5)).getInputs();
 
         var planned = sandbox.create(QUEUE, "orders", inputs, true);
@@ -66,7 +64,7 @@ class LifecycleTest {
     }
 
     @Test
-    void the_same_seed_of_the_engine_gives_the_same_name_at_preview_and_update() {
+    void generates_the_same_name_from_the_same_seed() {
         var first = sandbox.check(QUEUE, "orders", Map.of()).getInputs();
         var second = sandbox.check(QUEUE, "orders", Map.of()).getInputs();
 
@@ -74,7 +72,7 @@ class LifecycleTest {
     }
 
     @Test
-    void a_generated_name_is_kept_on_update() {
+    void keeps_a_generated_name_on_update() {
         var queue = sandbox.create(QUEUE, "orders", Map.of());
 
         var updated = sandbox.update(queue, Map.of("delaySeconds", 5));
@@ -85,21 +83,21 @@ class LifecycleTest {
     }
 
     @Test
-    void fifo_queues_are_named_with_their_suffix() {
+    void generates_the_name_of_a_fifo_queue_with_its_suffix() {
         var queue = sandbox.create(QUEUE, "orders", Map.of("fifoQueue", true));
 
         assertThat((String) queue.output("name")).matches("orders-[0-9a-f]{7}\\.fifo");
     }
 
     @Test
-    void the_same_inputs_are_no_change() {
+    void equal_inputs_are_no_change() {
         var queue = sandbox.create(QUEUE, "orders", Map.of("delaySeconds", 5));
 
         assertThat(sandbox.diff(queue, Map.of("delaySeconds", 5)).getChanges()).isEqualTo(DiffChanges.DIFF_NONE);
     }
 
     @Test
-    void a_change_that_aws_can_make_updates() {
+    void updates_on_a_change_that_aws_supports() {
         var queue = sandbox.create(QUEUE, "orders", Map.of("delaySeconds", 5));
 
         var diff = sandbox.diff(queue, Map.of("delaySeconds", 6));
@@ -110,7 +108,7 @@ class LifecycleTest {
     }
 
     @Test
-    void a_change_that_aws_cannot_make_replaces() {
+    void replaces_on_a_change_that_aws_does_not_support() {
         var subnet = sandbox.create(SUBNET, "a", Map.of("vpcId", "vpc-1", "cidrBlock", "10.0.0.0/24"));
 
         var diff = sandbox.diff(subnet, Map.of("vpcId", "vpc-1", "cidrBlock", "10.0.1.0/24"));
@@ -121,7 +119,7 @@ class LifecycleTest {
     }
 
     @Test
-    void a_replacement_has_another_id_that_starts_like_the_old_one() {
+    void a_replacement_has_another_id_with_the_same_start() {
         var inputs = Map.of("vpcId", "vpc-1", "cidrBlock", "10.0.0.0/24");
 
         var first = sandbox.create(SUBNET, "a", inputs).id();
@@ -152,7 +150,7 @@ class LifecycleTest {
     }
 
     @Test
-    void a_refresh_finds_everything_as_it_was() {
+    void a_refresh_returns_the_same_state() {
         var vpc = sandbox.create(VPC, "main", Map.of("cidrBlock", "10.0.0.0/16"));
 
         var read = sandbox.read(vpc);
@@ -163,28 +161,24 @@ class LifecycleTest {
     }
 
     @Test
-    void an_import_invents_a_resource_with_the_id_and_takes_the_programs_word_for_its_inputs() {
+    void an_import_creates_a_state_with_the_id_and_accepts_the_inputs_of_the_program() {
         var url = "https://sqs.eu-central-1.amazonaws.com/000000000000/legacy";
 
-        var read = sandbox.stub()
-                .read(ReadRequest.newBuilder()
-                        .setId(url)
-                        .setUrn(SandboxClient.urn(QUEUE, "orders"))
-                        .build());
+        var read = sandbox.read(QUEUE, "orders", url);
 
         assertThat(read.getId()).isEqualTo(url);
         var state = Values.plain(read.getProperties());
         assertThat(state).containsEntry("name", "legacy");
         assertThat(state).containsEntry("arn", "arn:aws:sqs:eu-central-1:000000000000:legacy");
-        var imported = new SandboxClient.Resource(QUEUE, "orders", url, read.getInputs(), read.getProperties());
+        var imported = new Sandbox.Resource(QUEUE, "orders", url, read.getInputs(), read.getProperties());
         assertThat(sandbox.diff(imported, Map.of("name", "legacy", "delaySeconds", 3))
                         .getChanges())
                 .isEqualTo(DiffChanges.DIFF_NONE);
     }
 
     @Test
-    void state_that_came_from_aws_is_refused_in_every_call_that_would_touch_it() {
-        var real = new SandboxClient.Resource(
+    void rejects_state_from_aws_in_every_call() {
+        var real = new Sandbox.Resource(
                 VPC,
                 "main",
                 "vpc-0a",
@@ -198,12 +192,13 @@ class LifecycleTest {
                 () -> sandbox.update(real, inputs),
                 () -> sandbox.read(real),
                 () -> sandbox.delete(real))) {
-            assertThatThrownBy(call::run).hasMessageContaining("this stack's state came from AWS");
+            assertThatThrownBy(call::run)
+                    .hasMessageContaining("was not created by the sandbox: this stack's state comes from AWS");
         }
     }
 
     @Test
-    void what_the_sandbox_made_can_be_deleted() {
+    void deletes_a_resource_that_the_sandbox_created() {
         var vpc = sandbox.create(VPC, "main", Map.of("cidrBlock", "10.0.0.0/16"));
 
         sandbox.delete(vpc);
@@ -212,7 +207,7 @@ class LifecycleTest {
     }
 
     @Test
-    void secrets_stay_secret_and_what_is_computed_from_them_becomes_secret() {
+    void keeps_secrets_and_marks_outputs_computed_from_them() {
         var name = Values.secret(Values.text("hidden"));
         var inputs = sandbox.check(
                         QUEUE,
@@ -230,7 +225,7 @@ class LifecycleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {":does-not-start", "@sha256:0badc0de0badc0de0badc0de0badc0de0badc0de0badc0de0badc0de0badc0de"})
-    void a_service_whose_new_image_does_not_start_stays_with_the_old_one_until_another_comes(String image) {
+    void rolls_a_service_back_when_its_new_image_does_not_start(String image) {
         var good = sandbox.create(TASK_DEFINITION, "v1", task("v1", ":1.0"));
         var bad = sandbox.create(TASK_DEFINITION, "v2", task("v2", image));
         var service = sandbox.create(SERVICE, "orders", Map.of("taskDefinition", good.output("arn")));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class OrphanTest {
 
     @Test
-    void the_provider_ends_when_its_engine_was_killed() throws Exception {
+    void the_provider_exits_when_its_engine_is_killed() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         // The shell stands for the engine: it stays the provider's parent, since a command follows.
         var engine = new ProcessBuilder(

@@ -3,11 +3,12 @@ package dev.ashlar.preflight.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.preflight.testkit.Sandbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
 
 class UpdatesTest {
@@ -16,15 +17,11 @@ class UpdatesTest {
     private static final String POOL = "aws:cognito/userPool:UserPool";
     private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
 
-    private final SandboxClient sandbox = SandboxClient.in("eu-central-1");
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    static final Sandbox sandbox = Sandbox.in("eu-central-1");
 
     @Test
-    void what_aws_decides_without_the_program_stays_when_the_program_gives_it_no_longer() {
+    void keeps_a_computed_input_that_the_program_removes() {
         var cluster = sandbox.create(CLUSTER, "db", cluster(Map.of("port", 5433, "backtrackWindow", 60)));
 
         assertThat(sandbox.diff(cluster, cluster(Map.of("backtrackWindow", 60))).getChanges())
@@ -35,7 +32,7 @@ class UpdatesTest {
     }
 
     @Test
-    void giving_what_aws_has_decided_already_is_no_change() {
+    void setting_a_computed_input_to_its_current_value_is_no_change() {
         var cluster = sandbox.create(CLUSTER, "db", cluster(Map.of()));
 
         assertThat(sandbox.diff(cluster, cluster(Map.of("port", 5432))).getChanges())
@@ -45,7 +42,7 @@ class UpdatesTest {
     }
 
     @Test
-    void an_object_that_aws_completed_differs_in_what_the_program_gives_alone() {
+    void compares_only_the_given_members_of_a_computed_object() {
         var table = Map.<String, Object>of(
                 "billingMode",
                 "PAY_PER_REQUEST",
@@ -61,7 +58,7 @@ class UpdatesTest {
     }
 
     @Test
-    void attributes_of_users_can_be_added_but_neither_changed_nor_taken_away() {
+    void adds_user_attributes_but_rejects_changing_or_removing_them() {
         var pool = sandbox.create(POOL, "users", schema("tenant", true));
         var both = Map.of("schemas", List.of(attribute("team", true), attribute("tenant", true)));
         var explicit = new HashMap<String, Object>(attribute("tenant", true));
@@ -69,21 +66,21 @@ class UpdatesTest {
 
         sandbox.update(pool, both);
         sandbox.update(pool, Map.of("schemas", List.of(explicit)));
-        for (Map<String, Object> refused :
+        for (Map<String, Object> rejected :
                 List.of(schema("team", true), schema("tenant", false), Map.<String, Object>of())) {
-            assertThatThrownBy(() -> sandbox.update(pool, refused))
+            assertThatThrownBy(() -> sandbox.update(pool, rejected))
                     .hasMessageContaining(
                             "updating Cognito User Pool (" + pool.id() + "): cannot modify or remove schema items");
         }
     }
 
     @Test
-    void versioning_can_be_suspended_but_not_turned_off() {
+    void suspends_versioning_but_rejects_disabling_it() {
         var versioning = sandbox.create(VERSIONING, "data", versioning("Enabled"));
 
         sandbox.update(versioning, versioning("Suspended"));
         assertThatThrownBy(() -> sandbox.update(versioning, versioning("Disabled")))
-                .hasMessageContaining("versioning of bucket b cannot be turned off once it was on");
+                .hasMessageContaining("versioning of bucket b cannot be disabled once it has been enabled");
     }
 
     private static Map<String, Object> versioning(String status) {

@@ -9,11 +9,9 @@ import dev.ashlar.identity.UserAttribute;
 import dev.ashlar.identity.UserPool;
 import dev.ashlar.identity.UserPoolArgs;
 import dev.ashlar.internal.check.DomainName;
-import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,14 +44,9 @@ public final class UserPoolCheck {
         Tags.check(args.tags(), violations);
     }
 
-    /**
-     * Returns the violations of a pool's options.
-     *
-     * @param repeatedKeys the keys that the options' builder received more than once
-     */
-    public static Violations check(String name, UserPoolArgs args, Collection<String> repeatedKeys) {
+    /** Returns the violations of a pool's options. */
+    public static Violations check(String name, UserPoolArgs args) {
         var check = new UserPoolCheck(name, args);
-        RepeatedKeys.check(repeatedKeys, check.violations);
         check.schema();
         check.signIn();
         check.passwords();

@@ -26,7 +26,7 @@ public final class PlannedProgram {
         ProgramDeployment deployment;
         try {
             state = DeploymentState.fromEnvironment();
-            deployment = prepare(state);
+            deployment = prepare(state, DebugOutput.isRead());
         } catch (LinkageError anotherSdk) {
             return plainly(options, program, anotherSdk);
         }
@@ -37,8 +37,8 @@ public final class PlannedProgram {
         }
     }
 
-    private static ProgramDeployment prepare(DeploymentState state) {
-        if (!DebugOutput.isRead()) {
+    static ProgramDeployment prepare(DeploymentState state, boolean debugOutput) {
+        if (!debugOutput) {
             state.logger = new QuietLogger(state.logger);
         }
         state.runner = new TaskRunner(state.runner);

@@ -56,13 +56,12 @@ public final class PlannedRun {
                 : Optional.empty();
     }
 
-    // An exception of another kind is most likely a consequence of the faults.
+    // What an exception says is one more fault, unless it says nothing: then it is most likely a consequence of the
+    // others.
     private List<String> faults() {
-        var faults = plan.faults();
-        if (failure == null || faults.isEmpty() && !(failure instanceof Rejection)) {
-            return faults;
+        if (failure != null && (failure instanceof Rejection || !plan.faults().isEmpty())) {
+            plan.add(failure);
         }
-        plan.add(failure);
         return plan.faults();
     }
 

@@ -79,8 +79,7 @@ final class PlanningMonitor implements Monitor {
             return CompletableFuture.completedFuture(unknown());
         }
         var answer = engine.invokeAsync(request);
-        // An update may ask for what it has just created; a preview, which has the same answer as the
-        // plan, may not.
+        // An update may ask for what it has just created; a preview, which has the same answer as the plan, may not.
         return preview
                 ? answer
                 : answer.handle((known, failure) -> failure == null ? known : null)

@@ -5,6 +5,7 @@ import com.pulumi.deployment.internal.Runner;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -19,8 +20,7 @@ final class TaskRunner implements Runner {
     private static final long SECONDS_AFTER_A_FAILURE = 10;
 
     private final Runner sdk;
-    // One more than the tasks until the program has started, so that an early task cannot be the
-    // last.
+    // One more than the tasks until the program has started, so that an early task cannot be the last.
     private final AtomicInteger open = new AtomicInteger(1);
     private final CompletableFuture<Void> succeeded = new CompletableFuture<>();
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
@@ -33,7 +33,7 @@ final class TaskRunner implements Runner {
     @Override
     public <T> void registerTask(String description, CompletableFuture<T> task) {
         open.incrementAndGet();
-        task.whenComplete((value, failure) -> {
+        var unused = task.whenComplete((value, failure) -> {
             if (failure != null) {
                 succeeded.completeExceptionally(failure);
                 settled.completeOnTimeout(null, SECONDS_AFTER_A_FAILURE, TimeUnit.SECONDS);
@@ -42,12 +42,12 @@ final class TaskRunner implements Runner {
         });
     }
 
-    // What waits for the same future as this runner may be about to register the next task, so the
-    // end is found by another
+    // What waits for the same future as this runner may be about to register the next task, so the end is found by
+    // another
     // thread, a moment later.
     private void taskEnded() {
         if (open.decrementAndGet() == 0) {
-            CompletableFuture.runAsync(() -> {
+            ForkJoinPool.commonPool().execute(() -> {
                 if (open.get() == 0) {
                     succeeded.complete(null);
                     settled.complete(null);
@@ -57,6 +57,7 @@ final class TaskRunner implements Runner {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // The inner future is waited for in the next step.
     public <T> CompletableFuture<Result<T>> runAsync(Supplier<T> callback) {
         var value = start(callback);
         return value.thenCompose(
@@ -72,7 +73,7 @@ final class TaskRunner implements Runner {
 
     /** Runs the program until every task has ended, and returns the first failure. */
     CompletableFuture<Optional<Throwable>> settle(Supplier<?> callback) {
-        start(callback);
+        var unused = start(callback);
         return settled.thenApply(ended -> succeeded
                 .handle((success, failure) -> Optional.ofNullable(failure).map(TaskRunner::unwrapped))
                 .join());

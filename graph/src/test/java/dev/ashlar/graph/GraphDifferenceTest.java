@@ -1,0 +1,66 @@
+package dev.ashlar.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.Context;
+import com.pulumi.aws.sqs.Queue;
+import com.pulumi.aws.sqs.QueueArgs;
+import dev.ashlar.graph.internal.program.FakeEngine;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class GraphDifferenceTest {
+
+    private static final Consumer<Context> ONE_QUEUE = context -> queue("jobs", 30);
+
+    private static void queue(String name, int visibilityTimeout) {
+        new Queue(
+                name,
+                QueueArgs.builder()
+                        .visibilityTimeoutSeconds(visibilityTimeout)
+                        .tags(Map.of("team", "orders"))
+                        .build());
+    }
+
+    private static GraphDifference difference(Consumer<Context> before, Consumer<Context> after) {
+        return GraphDifference.between(FakeEngine.graph(before), FakeEngine.graph(after));
+    }
+
+    @Test
+    void the_same_program_makes_no_difference() {
+        var difference = difference(ONE_QUEUE, ONE_QUEUE);
+
+        assertThat(difference.onlyAdds()).isTrue();
+        assertThat(difference).hasToString("");
+    }
+
+    @Test
+    void a_resource_more_only_adds() {
+        var difference = difference(ONE_QUEUE, context -> {
+            queue("jobs", 30);
+            queue("more", 30);
+        });
+
+        assertThat(difference.onlyAdds()).isTrue();
+        assertThat(difference).hasToString("+ aws:sqs/queue:Queue more");
+    }
+
+    @Test
+    void a_resource_with_another_name_is_another_resource() {
+        var difference = difference(ONE_QUEUE, context -> queue("tasks", 30));
+
+        assertThat(difference.onlyAdds()).isFalse();
+        assertThat(difference).hasToString("+ aws:sqs/queue:Queue tasks\n- aws:sqs/queue:Queue jobs");
+    }
+
+    @Test
+    void an_input_that_differs_is_named() {
+        var difference = difference(ONE_QUEUE, context -> queue("jobs", 60));
+
+        assertThat(difference.onlyAdds()).isFalse();
+        assertThat(difference).hasToString("~ aws:sqs/queue:Queue jobs: visibilityTimeoutSeconds");
+        assertThat(difference.changed().get(0).before().input("visibilityTimeoutSeconds"))
+                .isEqualTo(30);
+    }
+}
