@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     tag for each of them
  * @param sinceImagePushed the age at which the images expire, in whole days
  * @param imageCountMoreThan the number of images that are kept, the newest first
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Lifecycle policy
- *     properties in Amazon ECR</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Lifecycle
+ *     policy properties in Amazon ECR</a>
  */
 public record ImageExpiry(
         List<String> tagPatterns,

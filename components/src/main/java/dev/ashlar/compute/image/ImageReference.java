@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /**
  * The reference of an image in a repository: a tag or a digest.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageIdentifier.html">Amazon ECR API Reference:
- *     ImageIdentifier</a>
- * @see <a href="https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests">OCI distribution
- *     specification: tags</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageIdentifier.html">Amazon ECR API
+ *     Reference: ImageIdentifier</a>
+ * @see <a href="https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests">OCI
+ *     distribution specification: tags</a>
  */
 public final class ImageReference {
 

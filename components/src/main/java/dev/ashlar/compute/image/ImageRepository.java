@@ -76,8 +76,8 @@ public final class ImageRepository extends Component implements Repository {
     }
 
     /**
-     * Returns a repository that exists already in the account and region that the stack deploys to. Creates nothing and sends
-     * no request to ECR: address and ARN follow from the name.
+     * Returns a repository that exists already in the account and region that the stack deploys to. Creates nothing and
+     * sends no request to ECR: address and ARN follow from the name.
      *
      * @param name the name of the repository in ECR, such as {@code orders-api}
      * @throws dev.ashlar.core.InvalidArgsException if ECR does not allow the name

@@ -14,10 +14,10 @@ import java.util.TreeMap;
  * prefixes selects only images that have all of them, so each protected prefix has its own rule before the others. A
  * rule for {@code any} image is not needed, because there is one for tagged and one for untagged images.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Lifecycle policy
- *     properties in Amazon ECR</a>
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html">Automate the cleanup of images
- *     by using lifecycle policies in Amazon ECR</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Lifecycle
+ *     policy properties in Amazon ECR</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html">Automate the cleanup
+ *     of images by using lifecycle policies in Amazon ECR</a>
  */
 public final class ImageLifecycle {
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * Checks which images a repository keeps and which expire.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Lifecycle policy
- *     properties in Amazon ECR</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Lifecycle
+ *     policy properties in Amazon ECR</a>
  */
 final class ImageLifecycleCheck {
 

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * The principals outside its account that can use a repository. Each also needs its own policy that allows the same
  * actions and {@code ecr:GetAuthorizationToken}.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html">Private repository
- *     policy examples in Amazon ECR</a>
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html">IAM permissions for pushing an
- *     image to an Amazon ECR private repository</a>
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/images-create.html">Create a Lambda function using a container
- *     image: Amazon ECR permissions</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html">Private
+ *     repository policy examples in Amazon ECR</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html">IAM permissions for
+ *     pushing an image to an Amazon ECR private repository</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/images-create.html">Create a Lambda function using a
+ *     container image: Amazon ECR permissions</a>
  */
 public record RepositoryAccess(
         String repository,
@@ -29,7 +29,7 @@ public record RepositoryAccess(
         List<Output<String>> pushPrincipals,
         boolean lambdaPull) {
 
-    /** The actions that push and pull an image. */
+    /** The actions that pull an image. */
     public static final List<String> PULL =
             List.of("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer");
     /** The actions that push and pull an image. */

@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
  * Applies a lifecycle policy as ECR does: every rule looks at all images, and an image expires only if the first rule
  * that selects it lets it expire. Rejects policies that ECR rejects.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html">Automate the cleanup of images
- *     by using lifecycle policies in Amazon ECR: considerations</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html">Automate the cleanup
+ *     of images by using lifecycle policies in Amazon ECR: considerations</a>
  */
 final class LifecycleSimulator {
 
