@@ -1,7 +1,7 @@
 package dev.ashlar.messaging.internal;
 
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import dev.ashlar.messaging.MessageQueueArgs;
@@ -59,11 +59,11 @@ public final class QueueTopologyCheck {
     private void queue(QueuePlan plan) {
         var args = plan.args();
         label(plan);
-        range(args, "visibilityTimeout", args.visibilityTimeout(), 0, 43_200);
-        range(args, "messageRetention", args.messageRetention(), 60, 1_209_600);
-        range(args, "delay", args.delay(), 0, 900);
-        range(args, "receiveWaitTime", args.receiveWaitTime(), 0, 20);
-        range(args, "kmsDataKeyReusePeriod", args.kmsDataKeyReusePeriod(), 60, 86_400);
+        option(args, "visibilityTimeout", args.visibilityTimeout()).seconds(0, 43_200);
+        option(args, "messageRetention", args.messageRetention()).seconds(60, 1_209_600);
+        option(args, "delay", args.delay()).seconds(0, 900);
+        option(args, "receiveWaitTime", args.receiveWaitTime()).seconds(0, 20);
+        option(args, "kmsDataKeyReusePeriod", args.kmsDataKeyReusePeriod()).seconds(60, 86_400);
         violations.expect(
                 args.maxMessageSize() >= 1024 && args.maxMessageSize() <= MAX_MESSAGE_SIZE,
                 option(args, "maxMessageSize"),
@@ -96,7 +96,7 @@ public final class QueueTopologyCheck {
 
     private void deadLetters(QueuePlan plan) {
         var args = plan.args();
-        range(args, "deadLetterRetention", args.deadLetterRetention(), 60, 1_209_600);
+        option(args, "deadLetterRetention", args.deadLetterRetention()).seconds(60, 1_209_600);
         violations.expect(
                 args.maxReceives() >= 1 && args.maxReceives() <= 1000,
                 option(args, "maxReceives"),
@@ -144,8 +144,8 @@ public final class QueueTopologyCheck {
                 "set fifo(true), or leave it out");
     }
 
-    private void range(MessageQueueArgs args, String option, Duration value, long least, long most) {
-        WholeSeconds.check(option(args, option), value, least, most, violations);
+    private Check.Option option(MessageQueueArgs args, String option, Object value) {
+        return new Check(violations).option(option(args, option), value);
     }
 
     private static String option(MessageQueueArgs args, String option) {
