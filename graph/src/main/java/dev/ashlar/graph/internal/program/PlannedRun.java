@@ -56,8 +56,7 @@ public final class PlannedRun {
                 : Optional.empty();
     }
 
-    // What an exception says is one more fault, unless it says nothing: then it is most likely a consequence of the
-    // others.
+    // What an exception says is one more fault, unless it says nothing: then it is most likely a consequence of the others.
     private List<String> faults() {
         if (failure != null && (failure instanceof Rejection || !plan.faults().isEmpty())) {
             plan.add(failure);
