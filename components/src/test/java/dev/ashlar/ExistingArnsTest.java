@@ -86,6 +86,6 @@ class ExistingArnsTest {
     @MethodSource("handles")
     void a_name_in_the_place_of_an_arn_is_refused(String option, Runnable creation) {
         assertThat(Recording.failing(context -> creation.run()).failure())
-                .startsWith(option + " is \"orders\", but that is no ARN of ");
+                .startsWith(option + " is \"orders\", but an ARN of ");
     }
 }

@@ -108,8 +108,7 @@ class AshlarTest {
 
         assertThat(recording.failure())
                 .startsWith("2 faults:\n")
-                .contains(
-                        "MessageQueue.fromExisting \"placed\": arn is \"placed\"", "ServiceCluster \"Shop\": name is");
+                .contains("MessageQueue.fromExisting \"placed\": arn is \"placed\"", "ServiceCluster \"Shop\": name is");
     }
 
     @Test

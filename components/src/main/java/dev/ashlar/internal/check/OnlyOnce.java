@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a builder was given by name. A second value of one name would silently take the place of the first, and nobody would
- * miss the statement, index or rule that is gone.
+ * What a builder was given by name. A second value of one name would silently take the place of the first, and nobody
+ * would miss the statement, index or rule that is gone.
  */
 public final class OnlyOnce {
 

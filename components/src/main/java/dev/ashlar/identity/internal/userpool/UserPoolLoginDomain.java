@@ -103,7 +103,8 @@ public record UserPoolLoginDomain(LoginDomain domain, UserPoolDomain resource) {
     /**
      * Returns the URL of the domain.
      *
-     * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html">
+     * @see <a
+     *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html">
      *     Using the Amazon Cognito prefix domain</a>
      */
     public Output<String> url(Output<AwsEnvironment> place) {
