@@ -3,6 +3,7 @@ package dev.ashlar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
+import dev.ashlar.compute.ExistingClusterArgs;
 import dev.ashlar.compute.ServiceCluster;
 import dev.ashlar.data.aurora.AuroraCluster;
 import dev.ashlar.data.aurora.ExistingDatabaseArgs;
@@ -74,8 +75,9 @@ class ExistingArnsTest {
                                 NAME,
                                 ExistingFirewallArgs.builder().webAclArn(NAME).build())),
                 handle(
-                        "ServiceCluster.fromExisting: arn",
-                        () -> ServiceCluster.fromExisting(Output.of("main"), Output.of(NAME))));
+                        "ServiceCluster.fromExisting \"main\": arn",
+                        () -> ServiceCluster.fromExisting(
+                                "main", ExistingClusterArgs.builder().arn(NAME).build())));
     }
 
     private static Arguments handle(String option, Runnable creation) {

@@ -2,7 +2,6 @@ package dev.ashlar.compute;
 
 import com.pulumi.aws.ecs.Service;
 import com.pulumi.core.Output;
-import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.compute.internal.rollout.RolloutVerification;
 import dev.ashlar.compute.internal.rollout.RotationRedeployment;
@@ -14,16 +13,22 @@ import dev.ashlar.compute.internal.service.ServiceResource;
 import dev.ashlar.compute.internal.service.ServiceSignals;
 import dev.ashlar.compute.internal.service.TargetGroupAttachment;
 import dev.ashlar.compute.internal.task.FargateTask;
+import dev.ashlar.compute.internal.task.ServiceCalls;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.NetworkPath;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.binding.BindingPlan;
+import dev.ashlar.internal.check.RepeatedKeys;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +60,9 @@ public final class FargateService extends TaskComponent implements Observable {
 
     private final String name;
     private final FargateServiceArgs args;
-    private final ServicePlan plan;
-    private final FargateTask task;
-    private final @Nullable TargetGroupAttachment traffic;
-    private final Service service;
+    private final Created<Resources> created;
+
+    private record Resources(FargateTask task, @Nullable TargetGroupAttachment targetGroup, Service service) {}
 
     /**
      * Creates a service.
@@ -75,35 +79,45 @@ public final class FargateService extends TaskComponent implements Observable {
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public FargateService(String name, FargateServiceArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
         this.args = args;
-        this.plan = ServicePlan.of(args);
-        var place = awsEnvironment();
-        this.task = new FargateTask(name, args, ServicePlan.needs(name, args), plan.shutdown(), place, child());
-        this.traffic = createTargetGroup();
-        this.service = createService(place);
-        if (plan.verifiesRollout()) {
-            RolloutVerification.verify(name, service, task, args.rolloutDiagnosis());
-        }
-        createAutoscaling();
-        RotationRedeployment.create(name, task, service, place, args.tags(), child());
+        this.created = create(() -> {
+            var plan = ServicePlan.of(name, args);
+            var children = children(args.tags());
+            var environment = children.environment();
+            var task = new FargateTask(children, args, plan.task(), environment);
+            var targetGroup = TargetGroupAttachment.create(children, args, plan, task);
+            var service = new ServiceResource(children, args, plan, task, targetGroup).create(environment);
+            if (plan.verifiesRollout()) {
+                RolloutVerification.verify(name, service, task, args.rolloutDiagnosis());
+            }
+            ServiceAutoscaling.create(children, args, plan, task, service, targetGroup);
+            RotationRedeployment.create(children.scope("redeploy"), task, service, environment);
+            return new Resources(task, targetGroup, service);
+        });
         registerOutputs(Map.of(
                 "serviceName", serviceName(),
                 "taskDefinitionArn", taskDefinitionArn(),
                 "logGroupName", logGroupName(),
-                "uses", Output.of(task.bindings().edges()),
+                "uses", Output.of(BindingPlan.of(args.uses()).edges()),
                 "trafficFrom", Output.of(trafficFrom())));
     }
 
     /** Every fault of the options; empty when the service can be created. */
     public static Violations check(String name, FargateServiceArgs args) {
-        return FargateServiceCheck.check(name, args);
+        var violations = FargateServiceCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        var scaling = args.scaling();
+        if (scaling != null) {
+            RepeatedKeys.check("scaling", scaling.repeatedKeys(), violations);
+        }
+        return violations;
     }
 
     /** The name of the ECS service. */
     public Output<String> serviceName() {
-        return service.name();
+        return created.output(resources -> resources.service().name());
     }
 
     /** Where the service is reached; empty for a worker. */
@@ -115,48 +129,45 @@ public final class FargateService extends TaskComponent implements Observable {
      * Lets another service of the cluster call this one by Service Connect; it finds the address in {@code <NAME>_URL}. The
      * caller needs {@code serviceConnect} too.
      *
-     * @throws RunException when this service is no server of Service Connect
+     * @throws dev.ashlar.core.InvalidArgsException if this service is not a server of Service Connect
      */
     public Binding call() {
-        var connect = ServiceConnect.of(name, args)
-                .filter(ServiceConnect::server)
-                .orElseThrow(() -> new RunException(
-                        "FargateService \"%s\" can be called when it has serviceConnect(connect -> connect.server(true))"
-                                .formatted(name)));
-        return Binding.builder()
+        var connect = ServiceConnect.of(name, args);
+        Ashlar.check(Violations.of("FargateService", name)
+                .expect(
+                        connect != null && connect.server(),
+                        "serviceConnect.server",
+                        connect == null ? null : false,
+                        "only a server of Service Connect can be called",
+                        "add serviceConnect(connect -> connect.server(true))"));
+        var url = connect == null ? "" : connect.url();
+        var binding = Binding.builder()
                 .provider(name)
-                .access(ServiceConnect.ACCESS)
-                // Tasks know the names that existed when they started, so a caller starts after the called.
+                .access(ServiceCalls.ACCESS)
+                // Tasks resolve the names that existed when they started, so the caller starts after this service.
                 .putEnvironment(
-                        Names.environmentVariable(name, "URL"), service.id().applyValue(created -> connect.url()))
-                .path(new NetworkPath(securityGroupId(), args.port().orElseThrow()))
-                .build();
+                        Names.environmentVariable(name, "URL"),
+                        created.output(resources -> resources.service().id()).applyValue(id -> url));
+        var port = args.port();
+        if (port != null) {
+            binding.path(new NetworkPath(securityGroupId(), port));
+        }
+        return binding.build();
     }
 
     @Override
     public List<Signal> signals() {
-        return ServiceSignals.of(name, task.cluster(), serviceName(), plan.alarmedTasks(), args.route(), traffic);
+        return ServiceSignals.of(
+                name,
+                args,
+                ofTask(task -> task.cluster().name()),
+                serviceName(),
+                args.route() == null ? null : targetGroupArnSuffix());
     }
 
-    private @Nullable TargetGroupAttachment createTargetGroup() {
-        var route = args.route();
-        if (route == null) {
-            return null;
-        }
-        var brought = new TargetGroupAttachment(
-                name, args, route, plan, task.network().vpcId(), child());
-        brought.allowIngress(task.securityGroup().id());
-        return brought;
-    }
-
-    // A task that starts before its ways and permissions stand fails, and three failures end a deployment.
-    private Service createService(Output<AwsEnvironment> place) {
-        var first = task.prerequisites();
-        if (traffic != null) {
-            first.addAll(traffic.entrances());
-        }
-        return new ServiceResource(name, args, plan, task, traffic)
-                .create(place, child(), childOptions().dependsOn(first));
+    private Output<String> targetGroupArnSuffix() {
+        return created.output(
+                resources -> Objects.requireNonNull(resources.targetGroup()).targetGroupArnSuffix());
     }
 
     private List<String> trafficFrom() {
@@ -164,18 +175,8 @@ public final class FargateService extends TaskComponent implements Observable {
         return route == null ? List.of() : List.of(route.provider());
     }
 
-    private void createAutoscaling() {
-        var scaling = args.scaling();
-        if (scaling != null) {
-            var autoscaling = new ServiceAutoscaling(
-                    name, scaling, plan.minTasks(), task.cluster().name(), service.name(), args.tags(), child());
-            autoscaling.createPolicies(traffic);
-            autoscaling.createScheduledActions();
-        }
-    }
-
     @Override
-    FargateTask task() {
-        return task;
+    Output<String> ofTask(Function<FargateTask, Output<String>> property) {
+        return created.output(resources -> property.apply(resources.task()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.ashlar.compute;
 
 import com.pulumi.core.Output;
+import dev.ashlar.compute.container.ContainerArgs;
 import dev.ashlar.compute.container.ContainerOptions;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 import java.time.Duration;
@@ -57,6 +59,11 @@ public abstract class FargateServiceArgs implements TaskOptions {
 
     /** How the service talks to others of its cluster by short names. Default: it does not. */
     public abstract @Nullable ServiceConnectArgs serviceConnect();
+
+    @Override
+    public final TaskSize proxyReserve() {
+        return serviceConnect() == null ? TaskOptions.super.proxyReserve() : ServiceConnectArgs.PROXY;
+    }
 
     /**
      * The id of a private DNS namespace of Cloud Map in which the tasks' addresses are registered under the component's name,
@@ -129,15 +136,37 @@ public abstract class FargateServiceArgs implements TaskOptions {
         return Duration.ofMinutes(15);
     }
 
-    /** Starts the options. */
+    /** The keys that the builder received more than once. */
+    abstract List<String> repeatedKeys();
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds {@link FargateServiceArgs}. */
     public static final class Builder extends ImmutableFargateServiceArgs.Builder
             implements TaskOptionsBuilder<Builder> {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
+
+        @Override
+        public Builder sidecar(String name, Consumer<ContainerArgs.Builder> options) {
+            keys.take("sidecars", name);
+            return TaskOptionsBuilder.super.sidecar(name, options);
+        }
+
+        @Override
+        public Builder initContainer(String name, Consumer<ContainerArgs.Builder> options) {
+            keys.take("initContainers", name);
+            return TaskOptionsBuilder.super.initContainer(name, options);
+        }
 
         /** How the number of tasks follows the load. */
         public Builder scaling(Consumer<ServiceScaling.Builder> options) {
@@ -163,6 +192,14 @@ public abstract class FargateServiceArgs implements TaskOptions {
             var builder = HealthCheckArgs.builder();
             options.accept(builder);
             return healthCheck(builder.build());
+        }
+
+        @Override
+        public FargateServiceArgs build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

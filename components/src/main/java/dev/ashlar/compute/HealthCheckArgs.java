@@ -58,9 +58,14 @@ public abstract class HealthCheckArgs {
      */
     public abstract @Nullable Duration gracePeriod();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds {@link HealthCheckArgs}. */

@@ -1,19 +1,23 @@
 package dev.ashlar.compute;
 
-import dev.ashlar.compute.internal.task.TaskNeeds;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.compute.internal.run.RunTaskPermissions;
 import dev.ashlar.compute.internal.run.RunTaskRequest;
 import dev.ashlar.compute.internal.run.TaskRunCheck;
+import dev.ashlar.compute.internal.run.TaskRunPlan;
 import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.Binding;
-import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.binding.BindingPlan;
+import dev.ashlar.internal.check.RepeatedKeys;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +48,9 @@ public final class MigrationTask extends TaskComponent {
     private static final String TYPE = "ashlar:compute:MigrationTask";
 
     private final String name;
-    private final FargateTask task;
-    private final RunTaskRequest run;
+    private final Created<Resources> created;
+
+    private record Resources(FargateTask task, RunTaskRequest request) {}
 
     /**
      * Creates a migration.
@@ -62,23 +67,28 @@ public final class MigrationTask extends TaskComponent {
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public MigrationTask(String name, MigrationTaskArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
-        var place = awsEnvironment();
-        this.task = FargateTask.running(
-                "migration", name, args, TaskNeeds.of("MigrationTask", name, args, 1), place, child());
-        this.run = new RunTaskRequest(name, args, task, place.applyValue(AwsEnvironment::region));
+        this.created = create(() -> {
+            var children = children(args.tags());
+            var environment = children.environment();
+            var task = new FargateTask(children, args, TaskRunPlan.of(name, args), environment);
+            return new Resources(
+                    task, new RunTaskRequest(name, args, task, environment.applyValue(AwsEnvironment::region)));
+        });
         registerOutputs(Map.of(
                 "taskDefinitionArn", taskDefinitionArn(),
                 "logGroupName", logGroupName(),
                 "runCommand", runCommand(),
                 "runTaskInput", runTaskInput(),
-                "uses", Output.of(task.bindings().edges())));
+                "uses", Output.of(BindingPlan.of(args.uses()).edges())));
     }
 
     /** Every fault of the options; empty when the migration can be created. */
     public static Violations check(String name, MigrationTaskArgs args) {
-        return TaskRunCheck.check(name, args);
+        var violations = TaskRunCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        return violations;
     }
 
     /**
@@ -90,7 +100,7 @@ public final class MigrationTask extends TaskComponent {
      *     run-task</a>
      */
     public Output<String> runCommand() {
-        return run.command();
+        return created.output(resources -> resources.request().command());
     }
 
     /**
@@ -101,7 +111,7 @@ public final class MigrationTask extends TaskComponent {
      *     RunTask</a>
      */
     public Output<String> runTaskInput() {
-        return run.input();
+        return created.output(resources -> resources.request().input());
     }
 
     /**
@@ -118,16 +128,13 @@ public final class MigrationTask extends TaskComponent {
                 .provider(name)
                 .access("run")
                 .putEnvironment(Names.environmentVariable(prefix, "RUN_TASK_INPUT"), runTaskInput())
-                .addAllStatements(RunTaskPermissions.permissions(task))
-                .addStatements(PolicyStatement.allow(
-                                RunTaskPermissions.tasksOf(task.cluster().arn()), "ecs:DescribeTasks", "ecs:StopTask")
-                        .when("ArnEquals", "ecs:cluster", task.cluster().arn()))
+                .addAllStatements(created.get(resources -> RunTaskPermissions.toRun(resources.task()), List.of()))
                 .addServices(AwsService.ECS)
                 .build();
     }
 
     @Override
-    FargateTask task() {
-        return task;
+    Output<String> ofTask(Function<FargateTask, Output<String>> property) {
+        return created.output(resources -> property.apply(resources.task()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.ashlar.compute;
 
 import dev.ashlar.internal.component.ArgsStyle;
-import java.util.OptionalInt;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,19 @@ public abstract class ScheduledScaling {
     }
 
     /** The least number of tasks from then on. Default: it stays; one of the two limits has to be given. */
-    public abstract OptionalInt minCapacity();
+    public abstract @Nullable Integer minCapacity();
 
     /** The greatest number of tasks from then on. Default: it stays; one of the two limits has to be given. */
-    public abstract OptionalInt maxCapacity();
+    public abstract @Nullable Integer maxCapacity();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds a {@link ScheduledScaling}. */

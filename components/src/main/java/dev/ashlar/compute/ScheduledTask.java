@@ -1,25 +1,27 @@
 package dev.ashlar.compute;
 
-import dev.ashlar.compute.internal.task.TaskNeeds;
-import com.pulumi.aws.scheduler.Schedule;
-import com.pulumi.aws.scheduler.ScheduleGroup;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.ashlar.compute.internal.run.FailedRuns;
 import dev.ashlar.compute.internal.run.TaskRunCheck;
+import dev.ashlar.compute.internal.run.TaskRunPlan;
 import dev.ashlar.compute.internal.run.TaskSchedule;
 import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
-import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.core.Signal.Objective;
 import dev.ashlar.core.Signal.Statistic;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.aws.Signals;
+import dev.ashlar.internal.binding.BindingPlan;
+import dev.ashlar.internal.check.RepeatedKeys;
+import dev.ashlar.internal.component.Created;
+import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +47,12 @@ import org.jspecify.annotations.Nullable;
 public final class ScheduledTask extends TaskComponent implements Observable {
 
     private static final String TYPE = "ashlar:compute:ScheduledTask";
+    private static final String FAILED = "failed";
 
     private final String name;
-    private final FargateTask task;
-    private final FailedRuns failedRuns;
-    private final ScheduleGroup group;
-    private final Schedule schedule;
+    private final Created<Resources> created;
+
+    private record Resources(FargateTask task, FailedRuns failedRuns, TaskSchedule schedule) {}
 
     /**
      * Creates a scheduled task.
@@ -67,34 +69,34 @@ public final class ScheduledTask extends TaskComponent implements Observable {
      * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
      */
     public ScheduledTask(String name, ScheduledTaskArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, check(name, args), options);
+        super(TYPE, name, options, check(name, args));
         this.name = name;
-        var place = awsEnvironment();
-        this.task = FargateTask.running("scheduled", name, args, TaskNeeds.of("ScheduledTask", name, args, args.taskCount()), place, child());
-        this.failedRuns = new FailedRuns(name, args, task, child());
-        var clock = new TaskSchedule(name, args, task, failedRuns);
-        this.group = clock.createGroup(child());
-        this.schedule = clock.create(
-                Objects.requireNonNull(args.scheduleExpression()),
-                group,
-                place.applyValue(AwsEnvironment::accountId),
-                child(),
-                childOptions());
+        this.created = create(() -> {
+            var children = children(args.tags());
+            var environment = children.environment();
+            var task = new FargateTask(children, args, TaskRunPlan.of(name, args), environment);
+            var failedRuns = new FailedRuns(children.scope(FAILED), name, args, task);
+            var schedule = new TaskSchedule(
+                    children, args, task, failedRuns, environment.applyValue(AwsEnvironment::accountId));
+            return new Resources(task, failedRuns, schedule);
+        });
         registerOutputs(Map.of(
                 "scheduleName", scheduleName(),
                 "taskDefinitionArn", taskDefinitionArn(),
                 "logGroupName", logGroupName(),
-                "uses", Output.of(task.bindings().edges())));
+                "uses", Output.of(BindingPlan.of(args.uses()).edges())));
     }
 
     /** Every fault of the options; empty when the scheduled task can be created. */
     public static Violations check(String name, ScheduledTaskArgs args) {
-        return TaskRunCheck.check(name, args);
+        var violations = TaskRunCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        return violations;
     }
 
     /** The name of the schedule. */
     public Output<String> scheduleName() {
-        return schedule.name();
+        return created.output(resources -> resources.schedule().scheduleName());
     }
 
     /**
@@ -103,7 +105,12 @@ public final class ScheduledTask extends TaskComponent implements Observable {
      * {@code failed-runs} rests on them.
      */
     public MessageQueue failedRuns() {
-        return failedRuns.messages();
+        return MessageQueue.fromExisting(
+                childName(FAILED),
+                ExistingQueueArgs.builder()
+                        .arn(created.output(resources -> resources.failedRuns().queueArn()))
+                        .url(created.output(resources -> resources.failedRuns().queueUrl()))
+                        .build());
     }
 
     /**
@@ -114,28 +121,24 @@ public final class ScheduledTask extends TaskComponent implements Observable {
      */
     @Override
     public List<Signal> signals() {
+        var queue = Map.of(
+                "QueueName", created.output(resources -> resources.failedRuns().queueName()));
+        var group = Map.of(
+                "ScheduleGroup",
+                created.output(resources -> resources.schedule().groupName()));
         return List.of(
-                signal("failed-runs", "AWS/SQS", "ApproximateNumberOfMessagesVisible", Statistic.MAXIMUM)
-                        .putDimensions("QueueName", failedRuns.queueName())
+                new Signals(name, "AWS/SQS", queue)
+                        .onEvents("failed-runs", "ApproximateNumberOfMessagesVisible", Statistic.MAXIMUM)
+                        .objective(Objective.atMost(0))
                         .build(),
-                signal("dropped-runs", "AWS/Scheduler", "InvocationDroppedCount", Statistic.SUM)
-                        .putDimensions("ScheduleGroup", group.name())
+                new Signals(name, "AWS/Scheduler", group)
+                        .onEvents("dropped-runs", "InvocationDroppedCount", Statistic.SUM)
+                        .objective(Objective.atMost(0))
                         .build());
     }
 
-    private Signal.Builder signal(String signal, String namespace, String metric, Statistic statistic) {
-        return Signal.builder()
-                .source(name)
-                .name(signal)
-                .namespace(namespace)
-                .metric(metric)
-                .statistic(statistic)
-                .missingData(MissingData.NOT_BREACHING)
-                .objective(Objective.atMost(0));
-    }
-
     @Override
-    FargateTask task() {
-        return task;
+    Output<String> ofTask(Function<FargateTask, Output<String>> property) {
+        return created.output(resources -> property.apply(resources.task()));
     }
 }

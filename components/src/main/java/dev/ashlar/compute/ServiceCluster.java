@@ -9,9 +9,11 @@ import com.pulumi.aws.servicediscovery.HttpNamespace;
 import com.pulumi.aws.servicediscovery.HttpNamespaceArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Component;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.KnownArn;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
@@ -59,9 +61,10 @@ public final class ServiceCluster extends Component implements Cluster {
         super(TYPE, name, options, check(name, args));
         this.args = args;
         this.created = create(() -> {
-            var namespace = args.serviceConnect() ? createNamespace(name, args) : null;
-            var cluster = createCluster(name, args, namespace);
-            var capacityProviders = attachCapacityProviders(name, cluster);
+            var children = children(args.tags());
+            var namespace = args.serviceConnect() ? createNamespace(children) : null;
+            var cluster = createCluster(children, namespace);
+            var capacityProviders = attachCapacityProviders(children, cluster);
             return new Resources(
                     usableWith(capacityProviders, cluster.arn()),
                     usableWith(capacityProviders, cluster.name()),
@@ -79,29 +82,23 @@ public final class ServiceCluster extends Component implements Cluster {
     }
 
     /**
-     * A cluster that exists already, without Container Insights. It must have the capacity provider {@code FARGATE}, and
-     * {@code FARGATE_SPOT} for services that tolerate interruption.
+     * Returns a cluster that exists already. Creates nothing.
+     *
+     * @param name the name that messages use
+     * @throws dev.ashlar.core.InvalidArgsException if the ARN is missing
      */
-    public static Cluster fromExisting(Output<String> name, Output<String> arn) {
-        return fromExisting(name, arn, ContainerInsights.DISABLED);
-    }
-
-    /** A cluster that exists already, with the given Container Insights. */
-    public static Cluster fromExisting(Output<String> name, Output<String> arn, ContainerInsights containerInsights) {
-        return new ExistingCluster(name, known(arn), containerInsights, null);
-    }
-
-    /** A cluster that exists already, with the given Container Insights and a namespace for Service Connect. */
-    public static Cluster fromExisting(
-            Output<String> name,
-            Output<String> arn,
-            ContainerInsights containerInsights,
-            Output<String> serviceConnectNamespaceArn) {
-        return new ExistingCluster(name, known(arn), containerInsights, serviceConnectNamespaceArn);
-    }
-
-    private static Output<String> known(Output<String> arn) {
-        return new KnownArn("ServiceCluster.fromExisting").of("arn", arn, "ecs");
+    public static Cluster fromExisting(String name, ExistingClusterArgs args) {
+        var violations = Violations.of("ServiceCluster.fromExisting", name);
+        violations.require("arn", args.arn(), "services run on the cluster of this ARN", "give the cluster's ARN");
+        Ashlar.check(violations);
+        var arn = args.arn() == null
+                ? Created.<Output<String>>nothing().output(none -> none)
+                : new KnownArn(violations.subject()).of("arn", args.arn(), "ecs");
+        return new ExistingCluster(
+                arn,
+                arn.applyValue(known -> known.substring(known.lastIndexOf('/') + 1)),
+                args.containerInsights(),
+                args.serviceConnectNamespaceArn());
     }
 
     @Override
@@ -127,49 +124,49 @@ public final class ServiceCluster extends Component implements Cluster {
                 : null;
     }
 
-    private HttpNamespace createNamespace(String name, ServiceClusterArgs args) {
+    private static HttpNamespace createNamespace(Children children) {
         return new HttpNamespace(
-                name,
-                HttpNamespaceArgs.builder().tags(Tags.named(name, args.tags())).build(),
-                child());
+                children.name(),
+                HttpNamespaceArgs.builder().tags(children.tags()).build(),
+                children.options());
     }
 
-    private com.pulumi.aws.ecs.Cluster createCluster(
-            String name, ServiceClusterArgs args, @Nullable HttpNamespace namespace) {
+    private com.pulumi.aws.ecs.Cluster createCluster(Children children, @Nullable HttpNamespace namespace) {
         var properties = ClusterArgs.builder()
                 .settings(ClusterSettingArgs.builder()
                         .name("containerInsights")
                         .value(args.containerInsights().wireName())
                         .build())
-                .tags(Tags.named(name, args.tags()));
+                .tags(children.tags());
         if (namespace != null) {
             properties.serviceConnectDefaults(ClusterServiceConnectDefaultsArgs.builder()
                     .namespace(namespace.arn())
                     .build());
         }
-        return new com.pulumi.aws.ecs.Cluster(name, properties.build(), child());
+        return new com.pulumi.aws.ecs.Cluster(children.name(), properties.build(), children.options());
     }
 
-    private ClusterCapacityProviders attachCapacityProviders(String name, com.pulumi.aws.ecs.Cluster cluster) {
+    private static ClusterCapacityProviders attachCapacityProviders(
+            Children children, com.pulumi.aws.ecs.Cluster cluster) {
         return new ClusterCapacityProviders(
-                name,
+                children.name(),
                 ClusterCapacityProvidersArgs.builder()
                         .clusterName(cluster.name())
                         .capacityProviders("FARGATE", "FARGATE_SPOT")
                         .build(),
-                child());
+                children.options());
     }
 
-    // A service fails to start before the capacity providers are attached, and they cannot be
-    // detached before the
-    // service is gone; whoever uses the cluster's name or ARN thus depends on both.
+    // A service cannot start before the capacity providers are attached, and they cannot be detached before the service
+    // is
+    // deleted. So every user of the cluster's name or ARN depends on both.
     private static Output<String> usableWith(ClusterCapacityProviders providers, Output<String> value) {
         return providers.id().apply(attached -> value);
     }
 
     private record ExistingCluster(
-            Output<String> name,
             Output<String> arn,
+            Output<String> name,
             ContainerInsights containerInsights,
             @Nullable Output<String> serviceConnectNamespaceArn)
             implements Cluster {}

@@ -30,9 +30,14 @@ public abstract class ServiceClusterArgs {
     /** Tags of the cluster. */
     public abstract Map<String, String> tags();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds {@link ServiceClusterArgs}. */

@@ -1,7 +1,6 @@
 package dev.ashlar.compute;
 
 import dev.ashlar.internal.component.ArgsStyle;
-import java.util.OptionalInt;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @ArgsStyle
 public abstract class ServiceConnectArgs {
+
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html
+    static final TaskSize PROXY = new TaskSize(256, 64);
 
     /** Whether others find this service too; it then needs a port. Default: false, so that it only calls others. */
     @Value.Default
@@ -33,11 +35,16 @@ public abstract class ServiceConnectArgs {
     public abstract @Nullable String dnsName();
 
     /** The port at which others call it, 1 to 65535. Default: the container's port. */
-    public abstract OptionalInt clientPort();
+    public abstract @Nullable Integer clientPort();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds {@link ServiceConnectArgs}. */

@@ -1,13 +1,14 @@
 package dev.ashlar.compute;
 
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
 import dev.ashlar.messaging.MessageQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a service follows its load: between two numbers of tasks, so that each metric stays near its target.
@@ -23,19 +24,19 @@ public abstract class ServiceScaling {
      * The least number of tasks, from 0. Only a queue's backlog or a schedule brings a service back from 0, since without
      * tasks there is no other load to follow. Default: the service's {@code desiredCount}.
      */
-    public abstract OptionalInt minCapacity();
+    public abstract @Nullable Integer minCapacity();
 
     /** The greatest number of tasks, at most 5000. Required. */
-    public abstract OptionalInt maxCapacity();
+    public abstract @Nullable Integer maxCapacity();
 
     /** The average share of the tasks' CPU in use, 1 to 100 percent. Default: 70 when no other target is given. */
-    public abstract OptionalInt cpuPercent();
+    public abstract @Nullable Integer cpuPercent();
 
     /** The average share of the tasks' memory in use, 1 to 100 percent. Default: memory is not followed. */
-    public abstract OptionalInt memoryPercent();
+    public abstract @Nullable Integer memoryPercent();
 
     /** The requests that one task serves in a minute, at least 1; needs a route. Default: requests are not followed. */
-    public abstract OptionalInt requestsPerTarget();
+    public abstract @Nullable Integer requestsPerTarget();
 
     /**
      * Queues whose messages wait for the service, each with the number of messages that one task may have waiting: what it
@@ -73,13 +74,23 @@ public abstract class ServiceScaling {
      */
     public record Backlog(MessageQueue queue, int messages) {}
 
-    /** Starts the options. */
+    /** The keys that the builder received more than once. */
+    abstract List<String> repeatedKeys();
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds a {@link ServiceScaling}. */
     public static final class Builder extends ImmutableServiceScaling.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
         /** Follows a queue, so that each task has about so many messages waiting. */
@@ -91,7 +102,15 @@ public abstract class ServiceScaling {
         public Builder schedule(String label, Consumer<ScheduledScaling.Builder> options) {
             var builder = ScheduledScaling.builder();
             options.accept(builder);
-            return putSchedules(label, builder.build());
+            return putSchedules(keys.take("schedules", label), builder.build());
+        }
+
+        @Override
+        public ServiceScaling build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

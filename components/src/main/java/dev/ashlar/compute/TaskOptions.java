@@ -12,7 +12,6 @@ import dev.ashlar.network.Network;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +38,14 @@ public interface TaskOptions extends ContainerOptions {
         return new TaskSize(512, 1024);
     }
 
+    /**
+     * Returns the CPU units and the memory that a proxy beside the application takes out of {@link #taskSize}: none, unless
+     * the options include {@code serviceConnect}. Not an option.
+     */
+    default TaskSize proxyReserve() {
+        return new TaskSize(0, 0);
+    }
+
     /** The processor that the images are built for. Default: {@link CpuArchitecture#X86_64}. */
     @Value.Default
     default CpuArchitecture architecture() {
@@ -46,7 +53,8 @@ public interface TaskOptions extends ContainerOptions {
     }
 
     /** The task's disk in GiB, 21 to 200, paid for beyond 20. Default: 20 GiB. */
-    OptionalInt ephemeralStorage();
+    @Nullable
+    Integer ephemeralStorage();
 
     /** What the application uses. Default: nothing. */
     List<Binding> uses();
@@ -70,12 +78,6 @@ public interface TaskOptions extends ContainerOptions {
     @Value.Default
     default boolean readonlyRootFilesystem() {
         return !enableExecuteCommand();
-    }
-
-    @Override
-    @Value.Default
-    default List<String> writablePaths() {
-        return List.of("/tmp");
     }
 
     /**

@@ -2,6 +2,9 @@ package dev.ashlar.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.aws.ecs.ServiceArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -211,7 +214,7 @@ class FargateServiceTest {
     }
 
     @Test
-    void the_execution_role_reaches_its_own_log_repositories_secrets_and_keys_only() {
+    void the_execution_role_reaches_its_own_log_repositories_secrets_and_keys_only() throws JsonProcessingException {
         var secret = Output.of("arn:aws:secretsmanager:x:1:secret:db");
         var policy = graph(Services.worker()
                         .putSecrets("USER", SecretReference.of(secret, "username"))
@@ -220,20 +223,40 @@ class FargateServiceTest {
                                 new SecretReference(secret, "password", Output.of("arn:aws:kms:x:1:key/k"))))
                 .resource(ROLE_POLICY, "orders-execution");
 
-        assertThat(policy.input("policy"))
-                .asString()
-                .matches("\\{\"Statement\":\\["
-                        + "\\{\"Action\":\\[\"logs:CreateLogStream\",\"logs:PutLogEvents\"\\],\"Effect\":\"Allow\","
-                        + "\"Resource\":\\[\"arn:aws:logs:[^\"]*:log-group:orders-[0-9a-f]{7}:\\*\"\\]\\},"
-                        + "\\{\"Action\":\\[\"ecr:GetAuthorizationToken\"\\],\"Effect\":\"Allow\",\"Resource\":\\[\"\\*\"\\]\\},"
-                        + "\\{\"Action\":\\[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\","
-                        + "\"ecr:GetDownloadUrlForLayer\"\\],\"Effect\":\"Allow\","
-                        + "\"Resource\":\\[\"arn:aws:ecr:x:1:repository/orders\"\\]\\},"
-                        + "\\{\"Action\":\\[\"secretsmanager:GetSecretValue\"\\],\"Effect\":\"Allow\","
-                        + "\"Resource\":\\[\"arn:aws:secretsmanager:x:1:secret:db\"\\]\\},"
-                        + "\\{\"Action\":\\[\"kms:Decrypt\"\\],\"Effect\":\"Allow\","
-                        + "\"Resource\":\\[\"arn:aws:kms:x:1:key/k\"\\]\\}"
-                        + "\\],\"Version\":\"2012-10-17\"\\}");
+        assertThat(statements(policy))
+                .satisfiesExactly(
+                        logs -> {
+                            assertThat(logs)
+                                    .containsEntry("Action", List.of("logs:CreateLogStream", "logs:PutLogEvents"));
+                            assertThat(logs.get("Resource"))
+                                    .asString()
+                                    .matches("\\[arn:aws:logs:[^\"]*:log-group:orders-[0-9a-f]{7}:\\*]");
+                        },
+                        token -> assertThat(token).isEqualTo(allow(List.of("ecr:GetAuthorizationToken"), "*")),
+                        pull -> assertThat(pull)
+                                .isEqualTo(allow(
+                                        List.of(
+                                                "ecr:BatchCheckLayerAvailability",
+                                                "ecr:BatchGetImage",
+                                                "ecr:GetDownloadUrlForLayer"),
+                                        "arn:aws:ecr:x:1:repository/orders")),
+                        secrets -> assertThat(secrets)
+                                .isEqualTo(allow(
+                                        List.of("secretsmanager:GetSecretValue"),
+                                        "arn:aws:secretsmanager:x:1:secret:db")),
+                        key -> assertThat(key).isEqualTo(allow(List.of("kms:Decrypt"), "arn:aws:kms:x:1:key/k")));
+    }
+
+    private static Map<String, Object> allow(List<String> actions, String resource) {
+        return Map.of("Effect", "Allow", "Action", actions, "Resource", List.of(resource));
+    }
+
+    private static List<Map<String, Object>> statements(GraphResource policy) throws JsonProcessingException {
+        var document = new ObjectMapper()
+                .readValue(String.valueOf(policy.input("policy")), new TypeReference<Map<String, Object>>() {});
+        assertThat(document).containsEntry("Version", "2012-10-17").containsOnlyKeys("Version", "Statement");
+        return new ObjectMapper()
+                .convertValue(document.get("Statement"), new TypeReference<List<Map<String, Object>>>() {});
     }
 
     @Test
@@ -384,7 +407,7 @@ class FargateServiceTest {
                         .url("https://sqs.eu-central-1.amazonaws.com/000000000000/pipeline-inbound")
                         .build());
         var graph = graph(Services.worker()
-                .cluster(insights())
+                .cluster(Services.cluster(ContainerInsights.ENHANCED))
                 .scaling(scaling -> scaling.minCapacity(0).maxCapacity(10).backlogPerTask(queue, 100)));
 
         assertThat(graph.names(SCALING_POLICY)).containsExactly("orders-backlog-inbound");
@@ -492,7 +515,9 @@ class FargateServiceTest {
     @Test
     void a_worker_is_watched_by_its_load_and_a_routed_service_by_its_answers_too() {
         var signals = new ArrayList<Signal>();
-        graph(Services.routed().cluster(insights()), service -> signals.addAll(service.signals()));
+        graph(
+                Services.routed().cluster(Services.cluster(ContainerInsights.ENHANCED)),
+                service -> signals.addAll(service.signals()));
 
         assertThat(signals.stream().map(Signal::name))
                 .containsExactly("cpu", "memory", "running-tasks", "target-5xx", "unhealthy-targets");
@@ -509,11 +534,13 @@ class FargateServiceTest {
                         .arn("arn:aws:sqs:x:1:inbound")
                         .url("https://q")
                         .build());
-        var night = Services.worker().cluster(insights()).scaling(scaling -> scaling.minCapacity(4)
-                .maxCapacity(9)
-                .schedule("night", at -> at.schedule("cron(0 20 * * ? *)").minCapacity(1)));
+        var night = Services.worker()
+                .cluster(Services.cluster(ContainerInsights.ENHANCED))
+                .scaling(scaling -> scaling.minCapacity(4).maxCapacity(9).schedule("night", at -> at.schedule(
+                                "cron(0 20 * * ? *)")
+                        .minCapacity(1)));
         var idle = Services.worker()
-                .cluster(insights())
+                .cluster(Services.cluster(ContainerInsights.ENHANCED))
                 .scaling(scaling -> scaling.minCapacity(0).maxCapacity(9).backlogPerTask(queue, 10));
 
         graph(night, service -> assertThat(service.signals().get(2).objective()).contains(Signal.Objective.atLeast(1)));
@@ -550,8 +577,46 @@ class FargateServiceTest {
         assertThat(recording.graph().all()).isEmpty();
     }
 
-    private static Cluster insights() {
-        return ServiceCluster.fromExisting(
-                Output.of("main"), Output.of("arn:aws:ecs:x:1:cluster/main"), ContainerInsights.ENHANCED);
+    @Test
+    void reports_its_violations_together_with_those_of_its_users() {
+        var failure = Recording.failing(context -> {
+                    var faulty = new FargateService(
+                            "orders",
+                            Services.routed()
+                                    .taskSize(new TaskSize(1, 1))
+                                    .serviceConnect(connect -> connect.server(true))
+                                    .scaling(scaling -> {})
+                                    .build());
+                    assertThat(faulty.signals()).extracting(Signal::name).contains("target-5xx");
+                    assertThat(faulty.url()).isPresent();
+                    context.export("service", faulty.serviceName());
+                    new FargateService(
+                            "web", Services.worker().uses(faulty.call()).port(0).build());
+                })
+                .failure();
+
+        assertThat(failure)
+                .contains("FargateService \"orders\": taskSize is 1/1")
+                .contains("FargateService \"orders\": scaling.maxCapacity is missing")
+                .contains("FargateService \"web\": uses is a call of orders")
+                .contains("FargateService \"web\": port is 0");
+    }
+
+    @Test
+    void reports_a_missing_cluster_and_network_when_others_ask_for_its_outputs() {
+        var failure = Recording.failing(context -> {
+                    var faulty = new FargateService(
+                            "orders", FargateServiceArgs.builder().build());
+                    assertThat(faulty.signals()).extracting(Signal::name).containsExactly("cpu", "memory");
+                    context.export("logs", faulty.logGroupName());
+                    context.export("group", faulty.securityGroupId());
+                    faulty.call();
+                })
+                .failure();
+
+        assertThat(failure)
+                .contains("FargateService \"orders\": cluster is missing")
+                .contains("FargateService \"orders\": network is missing")
+                .contains("FargateService \"orders\": serviceConnect.server is missing");
     }
 }

@@ -138,4 +138,22 @@ class MigrationTaskTest {
     private static String value(Output<String> output) {
         return PulumiTest.extractValue(output);
     }
+
+    @Test
+    void reports_its_violations_together_with_those_of_its_users() {
+        var failure = Recording.failing(context -> {
+                    var faulty = new MigrationTask(
+                            "migrations",
+                            Tasks.migration().taskSize(new TaskSize(1, 1)).build());
+                    context.export("command", faulty.runCommand());
+                    new FargateService(
+                            "runner",
+                            Services.worker().uses(faulty.run()).port(0).build());
+                })
+                .failure();
+
+        assertThat(failure)
+                .contains("MigrationTask \"migrations\": taskSize is 1/1")
+                .contains("FargateService \"runner\": port is 0");
+    }
 }

@@ -320,4 +320,25 @@ class ScheduledTaskTest {
                 .containsExactlyInAnyOrder(
                         "project-stack-orders", "project-stack-orders_scheduled", "project-stack-orders_migration");
     }
+
+    @Test
+    void reports_its_violations_together_with_those_of_its_users() {
+        var failure = Recording.failing(context -> {
+                    var faulty = new ScheduledTask(
+                            "report", Tasks.scheduled().taskCount(0).build());
+                    assertThat(faulty.signals()).hasSize(2);
+                    context.export("schedule", faulty.scheduleName());
+                    new FargateService(
+                            "inspector",
+                            Services.worker()
+                                    .uses(faulty.failedRuns().consume())
+                                    .port(0)
+                                    .build());
+                })
+                .failure();
+
+        assertThat(failure)
+                .contains("ScheduledTask \"report\": taskCount is 0")
+                .contains("FargateService \"inspector\": port is 0");
+    }
 }

@@ -2,7 +2,7 @@ package dev.ashlar.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.core.Output;
+import com.pulumi.test.PulumiTest;
 import dev.ashlar.graph.GraphResource;
 import dev.ashlar.graph.ResourceGraph;
 import dev.ashlar.preflight.testkit.Recording;
@@ -72,11 +72,48 @@ class ServiceClusterTest {
     void a_cluster_that_exists_creates_nothing() {
         var graph = Recording.of(context -> {
                     var cluster = ServiceCluster.fromExisting(
-                            Output.of("main"), Output.of("arn:aws:ecs:eu-central-1:111122223333:cluster/main"));
+                            "legacy",
+                            ExistingClusterArgs.builder()
+                                    .arn("arn:aws:ecs:eu-central-1:111122223333:cluster/main")
+                                    .build());
                     assertThat(cluster.containerInsights()).isEqualTo(ContainerInsights.DISABLED);
+                    assertThat(PulumiTest.extractValue(cluster.name())).isEqualTo("main");
                 })
                 .graph();
 
         assertThat(graph.all()).extracting(GraphResource::type).containsOnly("pulumi:pulumi:Stack");
+    }
+
+    @Test
+    void requires_the_arn_of_an_existing_cluster() {
+        assertThat(Recording.failing(context -> ServiceCluster.fromExisting(
+                                "main", ExistingClusterArgs.builder().build()))
+                        .failure())
+                .isEqualTo(
+                        "ServiceCluster.fromExisting \"main\": arn is missing, but services run on the cluster of this"
+                                + " ARN; give the cluster's ARN.");
+    }
+
+    @Test
+    void reports_its_violations_together_with_those_of_its_users() {
+        var failure = Recording.failing(context -> {
+                    var faulty = new ServiceCluster(
+                            "Main",
+                            ServiceClusterArgs.builder().serviceConnect(true).build());
+                    context.export("cluster", faulty.arn());
+                    new FargateService(
+                            "orders",
+                            Services.worker()
+                                    .cluster(faulty)
+                                    .serviceConnect(connect -> {})
+                                    .port(0)
+                                    .build());
+                })
+                .failure();
+
+        assertThat(failure)
+                .contains("ServiceCluster \"Main\": name is \"Main\"")
+                .contains("FargateService \"orders\": port is 0")
+                .doesNotContain("namespace");
     }
 }

@@ -19,7 +19,7 @@ public final class Services {
     /** A service with nothing but what is required. */
     public static FargateServiceArgs.Builder worker() {
         return FargateServiceArgs.builder()
-                .cluster(ServiceCluster.fromExisting(Output.of("main"), Output.of("arn:aws:ecs:x:1:cluster/main")))
+                .cluster(cluster(ContainerInsights.DISABLED))
                 .network(Vpc.fromExisting(
                         "existing",
                         ExistingNetworkArgs.builder()
@@ -27,6 +27,16 @@ public final class Services {
                                 .privateSubnetIds("subnet-1", "subnet-2")
                                 .build()))
                 .image(image("orders"));
+    }
+
+    /** A cluster that exists already. */
+    public static Cluster cluster(ContainerInsights containerInsights) {
+        return ServiceCluster.fromExisting(
+                "main",
+                ExistingClusterArgs.builder()
+                        .arn("arn:aws:ecs:x:1:cluster/main")
+                        .containerInsights(containerInsights)
+                        .build());
     }
 
     /** A service behind a load balancer. */

@@ -1,6 +1,5 @@
 package dev.ashlar.compute;
 
-import com.pulumi.core.Output;
 import dev.ashlar.network.ExistingNetworkArgs;
 import dev.ashlar.network.Network;
 import dev.ashlar.network.Vpc;
@@ -27,7 +26,8 @@ public final class Tasks {
     }
 
     private static Cluster cluster() {
-        return ServiceCluster.fromExisting(Output.of("main"), Output.of(CLUSTER_ARN));
+        return ServiceCluster.fromExisting(
+                "main", ExistingClusterArgs.builder().arn(CLUSTER_ARN).build());
     }
 
     private static Network network() {

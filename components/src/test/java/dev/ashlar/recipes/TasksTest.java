@@ -3,8 +3,8 @@ package dev.ashlar.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.Context;
-import com.pulumi.core.Output;
 import dev.ashlar.compute.Cluster;
+import dev.ashlar.compute.ExistingClusterArgs;
 import dev.ashlar.compute.MigrationTask;
 import dev.ashlar.compute.MigrationTaskArgs;
 import dev.ashlar.compute.ScheduledTask;
@@ -38,7 +38,10 @@ class TasksTest {
 
     private static Cluster cluster() {
         return ServiceCluster.fromExisting(
-                Output.of("main"), Output.of("arn:aws:ecs:eu-central-1:000000000000:cluster/main"));
+                "main",
+                ExistingClusterArgs.builder()
+                        .arn("arn:aws:ecs:eu-central-1:000000000000:cluster/main")
+                        .build());
     }
 
     private static Database database() {

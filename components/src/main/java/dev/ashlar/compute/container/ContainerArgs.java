@@ -1,7 +1,6 @@
 package dev.ashlar.compute.container;
 
 import dev.ashlar.internal.component.ArgsStyle;
-import java.util.List;
 import org.immutables.value.Value;
 
 /** A container beside a task's own: a sidecar, or one that runs to its end before the application starts. */
@@ -29,21 +28,14 @@ public abstract class ContainerArgs implements ContainerOptions {
         return 128;
     }
 
-    @Override
-    @Value.Default
-    public boolean readonlyRootFilesystem() {
-        return true;
-    }
-
-    @Override
-    @Value.Default
-    public List<String> writablePaths() {
-        return List.of("/tmp");
-    }
-
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds {@link ContainerArgs}. */

@@ -47,9 +47,14 @@ public abstract class ContainerHealthCheck {
      */
     public abstract @Nullable Duration startPeriod();
 
-    /** Starts a health check. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds a {@link ContainerHealthCheck}. */

@@ -5,7 +5,7 @@ import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.SecretReference;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,8 @@ public interface ContainerOptions {
     String user();
 
     /** The TCP port that the container listens on, 1 to 65535. Default: none. */
-    OptionalInt port();
+    @Nullable
+    Integer port();
 
     /**
      * The protocol that the container speaks at its port. A change needs a new service where Service Connect uses the port.
@@ -50,7 +51,10 @@ public interface ContainerOptions {
      * Whether the container can write nowhere but to the {@link #writablePaths}, which keeps an intruder from changing what
      * runs. Default: true.
      */
-    boolean readonlyRootFilesystem();
+    @Value.Default
+    default boolean readonlyRootFilesystem() {
+        return true;
+    }
 
     /**
      * Directories that can be written to although the root filesystem is read-only; they are empty when a task starts.
@@ -61,7 +65,10 @@ public interface ContainerOptions {
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html">Use bind mounts with Amazon
      *     ECS</a>
      */
-    List<String> writablePaths();
+    @Value.Default
+    default List<String> writablePaths() {
+        return List.of("/tmp");
+    }
 
     /** How ECS tells that the container is healthy. Default: it is as long as it runs. */
     @Nullable

@@ -2,7 +2,9 @@ package dev.ashlar.compute.container;
 
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.SecretReference;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.ArgsStyle;
+import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -48,18 +50,36 @@ public abstract class FireLensArgs {
         return 100;
     }
 
-    /** Starts the options. */
+    /** The keys that the builder received more than once, which the component's check rejects. */
+    public abstract List<String> repeatedKeys();
+
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
     /** Builds {@link FireLensArgs}. */
     public static final class Builder extends ImmutableFireLensArgs.Builder {
+        private final RepeatedKeys keys = new RepeatedKeys();
+
         Builder() {}
 
         /** Sets an option of the output. */
         public Builder option(String name, String value) {
-            return putOptions(name, value);
+            return putOptions(keys.take("options", name), value);
+        }
+
+        @Override
+        public FireLensArgs build() {
+            if (!keys.all().isEmpty()) {
+                repeatedKeys(keys.all());
+            }
+            return super.build();
         }
     }
 }

@@ -26,9 +26,14 @@ public abstract class JvmArgs {
     /** More options of the virtual machine, such as {@code -XX:+UseZGC}. Default: none. */
     public abstract List<String> options();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds {@link JvmArgs}. */

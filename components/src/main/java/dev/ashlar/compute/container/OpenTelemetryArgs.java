@@ -39,9 +39,14 @@ public abstract class OpenTelemetryArgs {
         return 256;
     }
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Returns a builder with these options, defaults included. */
+    public final Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** Builds {@link OpenTelemetryArgs}. */

@@ -24,6 +24,25 @@ public final class EventRules {
             Output<String> pattern,
             Output<String> targetArn,
             Output<String> roleArn) {
+        return send(
+                children,
+                description,
+                pattern,
+                EventTargetArgs.builder().arn(targetArn).roleArn(roleArn));
+    }
+
+    /**
+     * Creates a rule that sends the events of a pattern to a target whose own policy allows it.
+     *
+     * @param pattern the event pattern as JSON text
+     */
+    public static EventRule send(
+            Children children, String description, Output<String> pattern, Output<String> targetArn) {
+        return send(children, description, pattern, EventTargetArgs.builder().arn(targetArn));
+    }
+
+    private static EventRule send(
+            Children children, String description, Output<String> pattern, EventTargetArgs.Builder target) {
         var rule = new EventRule(
                 children.name(),
                 EventRuleArgs.builder()
@@ -32,14 +51,7 @@ public final class EventRules {
                         .tags(children.tags())
                         .build(),
                 children.options());
-        new EventTarget(
-                children.name(),
-                EventTargetArgs.builder()
-                        .rule(rule.name())
-                        .arn(targetArn)
-                        .roleArn(roleArn)
-                        .build(),
-                children.options());
+        new EventTarget(children.name(), target.rule(rule.name()).build(), children.options());
         return rule;
     }
 }

@@ -4,7 +4,7 @@ import dev.ashlar.compute.container.ContainerHealthCheck;
 import dev.ashlar.compute.container.ContainerOptions;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.check.Check;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ public final class ContainerCheck {
     private final String prefix;
     private final ContainerOptions container;
     private final Violations violations;
+    private final Check check;
 
     /**
      * The check of a container.
@@ -27,6 +28,7 @@ public final class ContainerCheck {
         this.prefix = prefix;
         this.container = container;
         this.violations = violations;
+        this.check = new Check(violations);
     }
 
     public void check() {
@@ -36,14 +38,7 @@ public final class ContainerCheck {
                 image == null ? null : image.uri(),
                 "a container runs an image",
                 "give one, such as repository.image(tag)");
-        container
-                .port()
-                .ifPresent(port -> violations.expect(
-                        port >= 1 && port <= 65535,
-                        prefix + "port",
-                        port,
-                        "TCP ports are 1 to 65535",
-                        "use such a port"));
+        port(prefix + "port", container.port(), violations);
         container.environment().forEach((variable, value) -> variable("environment", variable, value));
         container.secrets().forEach((variable, secret) -> {
             violations.expect(
@@ -60,6 +55,16 @@ public final class ContainerCheck {
         if (healthCheck != null) {
             healthCheck(healthCheck);
         }
+    }
+
+    /** Adds a violation for a port that TCP does not have. */
+    public static void port(String option, @Nullable Integer port, Violations violations) {
+        violations.expect(
+                port == null || (port >= 1 && port <= 65_535),
+                option,
+                port,
+                "TCP ports are 1 to 65535",
+                "use a port in this range");
     }
 
     private void variable(String option, String name, @Nullable Object value) {
@@ -112,26 +117,19 @@ public final class ContainerCheck {
         }
     }
 
-    private void healthCheck(ContainerHealthCheck check) {
+    private void healthCheck(ContainerHealthCheck health) {
         var option = prefix + "containerHealthCheck.";
         violations.expect(
-                check.command().size() >= 2
-                        && (check.command().get(0).equals("CMD")
-                                || check.command().get(0).equals("CMD-SHELL")),
+                health.command().size() >= 2
+                        && (health.command().get(0).equals("CMD")
+                                || health.command().get(0).equals("CMD-SHELL")),
                 option + "command",
-                check.command(),
+                health.command(),
                 "a command begins with CMD or CMD-SHELL",
                 "write it like CMD-SHELL, curl -f http://localhost/");
-        WholeSeconds.check(option + "interval", check.interval(), 5, 300, violations);
-        WholeSeconds.check(option + "timeout", check.timeout(), 2, 60, violations);
-        if (check.startPeriod() != null) {
-            WholeSeconds.check(option + "startPeriod", check.startPeriod(), 0, 300, violations);
-        }
-        violations.expect(
-                check.retries() >= 1 && check.retries() <= 10,
-                option + "retries",
-                check.retries(),
-                "ECS allows 1 to 10",
-                "use a number in this range");
+        check.option(option + "interval", health.interval()).seconds(5, 300);
+        check.option(option + "timeout", health.timeout()).seconds(2, 60);
+        check.option(option + "startPeriod", health.startPeriod()).seconds(0, 300);
+        check.option(option + "retries", health.retries()).within(1, 10, "failures");
     }
 }

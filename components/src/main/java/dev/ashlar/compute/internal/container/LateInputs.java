@@ -19,23 +19,23 @@ public final class LateInputs {
 
     /** The variables of a container, each of them refused if it has no value. */
     public static SortedMap<String, Output<String>> environment(
-            String task, String container, SortedMap<String, Output<String>> environment) {
+            String subject, String container, SortedMap<String, Output<String>> environment) {
         var present = new TreeMap<String, Output<String>>();
         environment.forEach((variable, value) -> present.put(
-                variable, present(task, "environment of container %s".formatted(container), variable, value)));
+                variable, present(subject, "environment of container %s".formatted(container), variable, value)));
         return present;
     }
 
     /** The address of a container's image, refused if there is none. */
-    public static Output<String> image(String task, String container, Output<String> uri) {
-        return present(task, "image of container %s".formatted(container), null, uri);
+    public static Output<String> image(String subject, String container, Output<String> uri) {
+        return present(subject, "image of container %s".formatted(container), null, uri);
     }
 
     /** The subnets that a task runs in: at least one, and no more than ECS takes. */
-    public static Output<List<String>> subnets(String task, Network network) {
+    public static Output<List<String>> subnets(String subject, Network network) {
         return OutputCheck.of(
                 network.privateSubnetIds(),
-                Violations.of("Task", task),
+                Violations.of(subject),
                 (ids, violations) -> violations.expect(
                         ids != null && !ids.isEmpty() && ids.size() <= MAX_SUBNETS,
                         "network",
@@ -45,10 +45,11 @@ public final class LateInputs {
                         "give the network as many privateSubnetIds"));
     }
 
-    private static Output<String> present(String task, String option, @Nullable String variable, Output<String> value) {
+    private static Output<String> present(
+            String subject, String option, @Nullable String variable, Output<String> value) {
         return OutputCheck.of(
                 value,
-                Violations.of("Task", task),
+                Violations.of(subject),
                 (resolved, violations) -> violations.expect(
                         resolved != null,
                         option,

@@ -1,27 +1,18 @@
 package dev.ashlar.compute.internal.rollout;
 
-import com.pulumi.aws.cloudwatch.EventRule;
-import com.pulumi.aws.cloudwatch.EventRuleArgs;
-import com.pulumi.aws.cloudwatch.EventTarget;
-import com.pulumi.aws.cloudwatch.EventTargetArgs;
 import com.pulumi.aws.ecs.Service;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.sfn.StateMachine;
 import com.pulumi.aws.sfn.StateMachineArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.compute.Cluster;
 import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.SecretReference;
-import dev.ashlar.identity.PolicyDocument;
 import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.aws.EventRules;
 import dev.ashlar.internal.aws.Json;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.aws.ServiceRole;
+import dev.ashlar.internal.component.Children;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -38,48 +29,38 @@ import java.util.TreeSet;
  */
 public final class RotationRedeployment {
 
-    private final String name;
-    private final Output<AwsEnvironment> place;
-    private final Map<String, String> tags;
-    private final CustomResourceOptions child;
+    private final Children children;
+    private final Output<AwsEnvironment> environment;
 
-    private RotationRedeployment(
-            String serviceName, Output<AwsEnvironment> place, Map<String, String> tags, CustomResourceOptions child) {
-        this.name = Names.child(serviceName, "redeploy");
-        this.place = place;
-        this.tags = tags;
-        this.child = child;
+    private RotationRedeployment(Children children, Output<AwsEnvironment> environment) {
+        this.children = children;
+        this.environment = environment;
     }
 
-    /** Follows the rotations of those secrets that rotate; creates nothing when none does. */
+    /** Follows the rotations of the task's secrets that rotate; creates nothing if none does. */
     public static void create(
-            String serviceName,
-            FargateTask task,
-            Service service,
-            Output<AwsEnvironment> place,
-            Map<String, String> tags,
-            CustomResourceOptions child) {
+            Children children, FargateTask task, Service service, Output<AwsEnvironment> environment) {
         var rotating = task.secrets().stream()
                 .filter(SecretReference::rotates)
                 .map(SecretReference::secretArn)
                 .toList();
         if (!rotating.isEmpty()) {
-            var redeployment = new RotationRedeployment(serviceName, place, tags, child);
+            var redeployment = new RotationRedeployment(children, environment);
             redeployment.start(redeployment.createMachine(task.cluster(), service), rotating);
         }
     }
 
     private StateMachine createMachine(Cluster cluster, Service service) {
         var role = role("machine", "states.amazonaws.com", "Deploys the service anew");
-        permit("machine", role, PolicyStatement.allow(service.id(), "ecs:UpdateService"));
+        role.allow(children.scope("machine"), PolicyStatement.allow(service.id(), "ecs:UpdateService"));
         return new StateMachine(
-                name,
+                children.name(),
                 StateMachineArgs.builder()
                         .definition(definition(cluster, service))
                         .roleArn(role.arn())
-                        .tags(Tags.named(name, tags))
+                        .tags(children.tags())
                         .build(),
-                child);
+                children.options());
     }
 
     /** A deployment that already runs, or a moment without ECS, is no reason to leave tasks with an old password. */
@@ -94,7 +75,7 @@ public final class RotationRedeployment {
                                 "Type",
                                 "Task",
                                 "Resource",
-                                place.applyValue(here ->
+                                environment.applyValue(here ->
                                         "arn:%s:states:::aws-sdk:ecs:updateService".formatted(here.partition())),
                                 "Parameters",
                                 Map.of(
@@ -116,24 +97,9 @@ public final class RotationRedeployment {
     }
 
     private void start(StateMachine machine, List<Output<String>> secretArns) {
-        var rule = new EventRule(
-                name,
-                EventRuleArgs.builder()
-                        .description("A secret of the tasks has rotated")
-                        .eventPattern(pattern(secretArns))
-                        .tags(Tags.named(name, tags))
-                        .build(),
-                child);
         var role = role("event", "events.amazonaws.com", "Starts the state machine that deploys the service anew");
-        permit("event", role, PolicyStatement.allow(machine.arn(), "states:StartExecution"));
-        new EventTarget(
-                name,
-                EventTargetArgs.builder()
-                        .rule(rule.name())
-                        .arn(machine.arn())
-                        .roleArn(role.arn())
-                        .build(),
-                child);
+        role.allow(children.scope("event"), PolicyStatement.allow(machine.arn(), "states:StartExecution"));
+        EventRules.send(children, "A secret of the tasks has rotated", pattern(secretArns), machine.arn(), role.arn());
     }
 
     private static Output<String> pattern(List<Output<String>> secretArns) {
@@ -155,26 +121,8 @@ public final class RotationRedeployment {
                                 Output.all(secretArns).applyValue(arns -> List.copyOf(new TreeSet<>(arns)))))));
     }
 
-    private Role role(String label, String principal, String purpose) {
-        var roleName = Names.child(name, label);
-        return new Role(
-                roleName,
-                RoleArgs.builder()
-                        .assumeRolePolicy(
-                                PolicyDocument.trusting(principal, place.applyValue(AwsEnvironment::accountId)))
-                        .description(purpose)
-                        .tags(Tags.named(roleName, tags))
-                        .build(),
-                child);
-    }
-
-    private void permit(String label, Role role, PolicyStatement statement) {
-        new RolePolicy(
-                Names.child(name, label),
-                RolePolicyArgs.builder()
-                        .role(role.name())
-                        .policy(PolicyDocument.allowing(statement))
-                        .build(),
-                child);
+    private ServiceRole role(String label, String principal, String purpose) {
+        return ServiceRole.create(
+                children.scope(label), principal, environment.applyValue(AwsEnvironment::accountId), purpose);
     }
 }

@@ -1,24 +1,18 @@
 package dev.ashlar.compute.internal.run;
 
 import com.pulumi.aws.cloudwatch.EventRule;
-import com.pulumi.aws.cloudwatch.EventRuleArgs;
-import com.pulumi.aws.cloudwatch.EventTarget;
-import com.pulumi.aws.cloudwatch.EventTargetArgs;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.aws.sqs.QueueArgs;
 import com.pulumi.aws.sqs.QueuePolicy;
 import com.pulumi.aws.sqs.QueuePolicyArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.compute.TaskOptions;
 import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.compute.internal.task.TaskContainers;
 import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.aws.EventRules;
 import dev.ashlar.internal.aws.Json;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
-import dev.ashlar.messaging.ExistingQueueArgs;
-import dev.ashlar.messaging.MessageQueue;
+import dev.ashlar.internal.component.Children;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,66 +33,54 @@ public final class FailedRuns {
 
     private static final Duration RETENTION = Duration.ofDays(14);
 
-    private final String name;
+    private final Children children;
     private final TaskOptions args;
     private final FargateTask task;
-    private final CustomResourceOptions child;
     private final Queue queue;
 
-    public FailedRuns(String taskName, TaskOptions args, FargateTask task, CustomResourceOptions child) {
-        this.name = Names.child(taskName, "failed");
+    /**
+     * Creates the queue and the rule that fills it.
+     *
+     * @param taskName the component whose runs may fail
+     */
+    public FailedRuns(Children children, String taskName, TaskOptions args, FargateTask task) {
+        this.children = children;
         this.args = args;
         this.task = task;
-        this.child = child;
         this.queue = createQueue();
-        var rule = createRule(taskName);
+        var rule = EventRules.send(children, "Runs of %s that ended badly".formatted(taskName), pattern(), queue.arn());
         allowEventBridge(rule);
-        new EventTarget(
-                name,
-                EventTargetArgs.builder().rule(rule.name()).arn(queue.arn()).build(),
-                child);
     }
 
-    Output<String> queueArn() {
+    /** Returns the ARN of the queue. */
+    public Output<String> queueArn() {
         return queue.arn();
     }
 
+    /** Returns the URL of the queue. */
+    public Output<String> queueUrl() {
+        return queue.url();
+    }
+
+    /** Returns the physical name of the queue. */
     public Output<String> queueName() {
         return queue.name();
     }
 
-    /** The queue as others may use it. */
-    public MessageQueue messages() {
-        return MessageQueue.fromExisting(
-                name,
-                ExistingQueueArgs.builder().arn(queue.arn()).url(queue.url()).build());
-    }
-
     private Queue createQueue() {
         return new Queue(
-                name,
+                children.name(),
                 QueueArgs.builder()
                         .messageRetentionSeconds(Math.toIntExact(RETENTION.toSeconds()))
                         .sqsManagedSseEnabled(true)
-                        .tags(Tags.named(name, args.tags()))
+                        .tags(children.tags())
                         .build(),
-                child);
-    }
-
-    private EventRule createRule(String taskName) {
-        return new EventRule(
-                name,
-                EventRuleArgs.builder()
-                        .description("Runs of %s that ended badly".formatted(taskName))
-                        .eventPattern(pattern())
-                        .tags(Tags.named(name, args.tags()))
-                        .build(),
-                child);
+                children.options());
     }
 
     private void allowEventBridge(EventRule rule) {
         new QueuePolicy(
-                name,
+                children.name(),
                 QueuePolicyArgs.builder()
                         .queueUrl(queue.url())
                         .policy(PolicyDocument.builder()
@@ -112,7 +94,7 @@ public final class FailedRuns {
                                         Map.of("ArnEquals", Map.of("aws:SourceArn", rule.arn())))
                                 .build())
                         .build(),
-                child);
+                children.options());
     }
 
     // Fields of one container match together, since EventBridge compares the items of an array one by one. Sidecars are

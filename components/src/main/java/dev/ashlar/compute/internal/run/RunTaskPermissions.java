@@ -4,11 +4,12 @@ import com.pulumi.core.Output;
 import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.compute.internal.task.TaskRoles;
 import dev.ashlar.core.PolicyStatement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What it takes to start a task: to run any revision of its definition in its cluster and nothing else, and to hand its two
- * roles to ECS and to nobody else.
+ * The permissions that RunTask requires: to run any revision of the task's family in its cluster only, and to pass its two
+ * roles to ECS only.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html">Amazon ECS EventBridge IAM
  *     role</a>
@@ -19,8 +20,8 @@ public final class RunTaskPermissions {
 
     private RunTaskPermissions() {}
 
-    /** Permissions to start the task, tags included. */
-    public static List<PolicyStatement> permissions(FargateTask task) {
+    /** Returns the permissions to start the task, tags included. */
+    static List<PolicyStatement> of(FargateTask task) {
         return List.of(
                 PolicyStatement.allow(
                                 task.definition().arnWithoutRevision().applyValue(arn -> arn + ":*"), "ecs:RunTask")
@@ -35,8 +36,16 @@ public final class RunTaskPermissions {
                         .when("StringEquals", "ecs:CreateAction", "RunTask"));
     }
 
-    /** The ARNs of a cluster's tasks. */
-    public static Output<String> tasksOf(Output<String> clusterArn) {
+    /** Returns the permissions to start the task, to wait until it stops, and to stop it. */
+    public static List<PolicyStatement> toRun(FargateTask task) {
+        var statements = new ArrayList<>(of(task));
+        statements.add(PolicyStatement.allow(tasksOf(task.cluster().arn()), "ecs:DescribeTasks", "ecs:StopTask")
+                .when("ArnEquals", "ecs:cluster", task.cluster().arn()));
+        return List.copyOf(statements);
+    }
+
+    // The ARNs of a cluster's tasks.
+    private static Output<String> tasksOf(Output<String> clusterArn) {
         return clusterArn.applyValue(arn -> arn.replace(":cluster/", ":task/") + "/*");
     }
 }

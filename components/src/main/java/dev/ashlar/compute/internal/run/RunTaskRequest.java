@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a task is started, in the words of ECS's API and of the AWS CLI.
+ * The request that starts a task, for ECS's API and for the AWS CLI.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html">Amazon ECS API Reference:
  *     RunTask</a>
  */
 public record RunTaskRequest(String name, TaskOptions args, FargateTask task, Output<String> region) {
 
-    /** The request, as JSON. */
+    /** Returns the request, as JSON. */
     public Output<String> input() {
         var request = new TreeMap<String, Object>();
         request.put("cluster", task.cluster().arn());
@@ -30,7 +30,7 @@ public record RunTaskRequest(String name, TaskOptions args, FargateTask task, Ou
         return Json.of(request);
     }
 
-    /** The command line, each word in quotes that a shell needs. */
+    /** Returns the command line, quoted for a shell. */
     public Output<String> command() {
         return Output.format(
                 "aws ecs run-task --region %s --cluster %s --task-definition %s --launch-type FARGATE"

@@ -1,14 +1,14 @@
 package dev.ashlar.compute.internal.run;
 
-import dev.ashlar.compute.internal.task.TaskNeeds;
 import dev.ashlar.compute.MigrationTaskArgs;
 import dev.ashlar.compute.ScheduledTaskArgs;
 import dev.ashlar.compute.TaskRunOptions;
 import dev.ashlar.compute.internal.container.Shutdown;
 import dev.ashlar.compute.internal.schedule.ScheduleExpression;
+import dev.ashlar.compute.internal.task.ServiceCalls;
 import dev.ashlar.compute.internal.task.TaskCheck;
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.network.internal.NetworkNeeds;
 import java.time.Duration;
@@ -19,26 +19,16 @@ public final class TaskRunCheck {
     private TaskRunCheck() {}
 
     public static Violations check(String name, MigrationTaskArgs args) {
-        return of("MigrationTask", name, args, TaskNeeds.of("MigrationTask", name, args, 1));
+        return of("MigrationTask", name, args, TaskRunPlan.needs(name, args));
     }
 
     public static Violations check(String name, ScheduledTaskArgs args) {
-        var violations =
-                of("ScheduledTask", name, args, TaskNeeds.of("ScheduledTask", name, args, args.taskCount()));
+        var violations = of("ScheduledTask", name, args, TaskRunPlan.needs(name, args));
         when(args, violations);
-        violations.expect(
-                args.taskCount() >= 1 && args.taskCount() <= 10,
-                "taskCount",
-                args.taskCount(),
-                "EventBridge Scheduler starts 1 to 10 tasks at once",
-                "use a number in this range");
-        WholeSeconds.check("maximumEventAge", args.maximumEventAge(), 60, 86_400, violations);
-        violations.expect(
-                args.maximumRetryAttempts() >= 0 && args.maximumRetryAttempts() <= 185,
-                "maximumRetryAttempts",
-                args.maximumRetryAttempts(),
-                "EventBridge Scheduler allows 0 to 185",
-                "use a number in this range");
+        var check = new Check(violations);
+        check.option("taskCount", args.taskCount()).within(1, 10, "tasks");
+        check.option("maximumEventAge", args.maximumEventAge()).seconds(60, 86_400);
+        check.option("maximumRetryAttempts", args.maximumRetryAttempts()).within(0, 185, "attempts");
         return violations;
     }
 
@@ -46,7 +36,8 @@ public final class TaskRunCheck {
         var violations = Violations.of(component, name);
         Names.check(name, violations);
         TaskCheck.check(args, needs, violations);
-        WholeSeconds.check("stopTimeout", args.stopTimeout(), 2, Shutdown.LONGEST_STOP, violations);
+        ServiceCalls.reject(args, violations);
+        new Check(violations).option("stopTimeout", args.stopTimeout()).seconds(2, Shutdown.LONGEST_STOP);
         return violations;
     }
 

@@ -1,9 +1,5 @@
 package dev.ashlar.compute.internal.run;
 
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.scheduler.Schedule;
 import com.pulumi.aws.scheduler.ScheduleArgs;
 import com.pulumi.aws.scheduler.ScheduleGroup;
@@ -16,65 +12,83 @@ import com.pulumi.aws.scheduler.inputs.ScheduleTargetEcsParametersCapacityProvid
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetEcsParametersNetworkConfigurationArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetRetryPolicyArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.compute.ScheduledTaskArgs;
 import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.core.PolicyStatement;
-import dev.ashlar.identity.PolicyDocument;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.aws.ServiceRole;
+import dev.ashlar.internal.component.Children;
 import java.util.ArrayList;
+import java.util.Objects;
 
 /**
- * Starts a task by the clock.
+ * The schedule by which EventBridge Scheduler runs a task.
  *
  * @see <a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-templated.html">Templated targets in
  *     EventBridge Scheduler: Amazon ECS RunTask</a>
  */
 public final class TaskSchedule {
 
-    private final String name;
+    private final Children children;
     private final ScheduledTaskArgs args;
     private final FargateTask task;
     private final FailedRuns failedRuns;
+    private final ScheduleGroup group;
+    private final Schedule schedule;
 
-    public TaskSchedule(String name, ScheduledTaskArgs args, FargateTask task, FailedRuns failedRuns) {
-        this.name = name;
+    /** Creates the schedule of a task. */
+    public TaskSchedule(
+            Children children,
+            ScheduledTaskArgs args,
+            FargateTask task,
+            FailedRuns failedRuns,
+            Output<String> accountId) {
+        this.children = children;
         this.args = args;
         this.task = task;
         this.failedRuns = failedRuns;
+        this.group = createGroup();
+        this.schedule = createSchedule(accountId);
     }
 
-    /** A group of its own, since metrics tell groups apart, and not schedules. */
-    public ScheduleGroup createGroup(CustomResourceOptions child) {
+    /** Returns the name of the schedule group. */
+    public Output<String> groupName() {
+        return group.name();
+    }
+
+    /** Returns the name of the schedule. */
+    public Output<String> scheduleName() {
+        return schedule.name();
+    }
+
+    // A group of its own, because metrics have the dimension of a group, and none of a schedule.
+    private ScheduleGroup createGroup() {
         return new ScheduleGroup(
-                name,
-                ScheduleGroupArgs.builder().tags(Tags.named(name, args.tags())).build(),
-                child);
+                children.name(),
+                ScheduleGroupArgs.builder().tags(children.tags()).build(),
+                children.options());
     }
 
-    public Schedule create(
-            String expression,
-            ScheduleGroup group,
-            Output<String> accountId,
-            CustomResourceOptions child,
-            CustomResourceOptions.Builder childOptions) {
-        var role = createRole(accountId, child);
+    private Schedule createSchedule(Output<String> accountId) {
+        var role = ServiceRole.create(
+                children.scope("scheduler"),
+                "scheduler.amazonaws.com",
+                accountId,
+                "Starts the runs of " + children.name());
         var first = new ArrayList<>(task.prerequisites());
-        first.add(permit(role, child));
+        first.add(allowRuns(role));
         return new Schedule(
-                name,
+                children.name(),
                 ScheduleArgs.builder()
                         .groupName(group.name())
-                        .description("Runs " + name)
-                        .scheduleExpression(expression)
+                        .description("Runs " + children.name())
+                        .scheduleExpression(Objects.requireNonNull(args.scheduleExpression()))
                         .scheduleExpressionTimezone(args.scheduleExpressionTimezone())
                         .flexibleTimeWindow(flexibleTimeWindow())
                         .state(args.enabled() ? "ENABLED" : "DISABLED")
                         .target(target(role))
                         .build(),
-                childOptions.dependsOn(first).build());
+                children.options(options -> options.dependsOn(first)));
     }
 
     private ScheduleFlexibleTimeWindowArgs flexibleTimeWindow() {
@@ -87,7 +101,7 @@ public final class TaskSchedule {
                         .build();
     }
 
-    private ScheduleTargetArgs target(Role role) {
+    private ScheduleTargetArgs target(ServiceRole role) {
         return ScheduleTargetArgs.builder()
                 .arn(task.cluster().arn())
                 .roleArn(role.arn())
@@ -122,33 +136,14 @@ public final class TaskSchedule {
                 .build();
     }
 
-    // A share makes no sense of the one task of a run: either there is Spot capacity in this environment, or there is
-    // not.
+    // A percentage is meaningless for a single task, so any Spot share means Spot.
     static boolean runsOnSpot(ScheduledTaskArgs args) {
         return args.interruptible() && args.profile().spotPercentage() > 0;
     }
 
-    private Role createRole(Output<String> accountId, CustomResourceOptions child) {
-        var roleName = Names.child(name, "scheduler");
-        return new Role(
-                roleName,
-                RoleArgs.builder()
-                        .assumeRolePolicy(PolicyDocument.trusting("scheduler.amazonaws.com", accountId))
-                        .description("Starts the runs of " + name)
-                        .tags(Tags.named(roleName, args.tags()))
-                        .build(),
-                child);
-    }
-
-    private Resource permit(Role role, CustomResourceOptions child) {
-        var statements = new ArrayList<>(RunTaskPermissions.permissions(task));
+    private Resource allowRuns(ServiceRole role) {
+        var statements = new ArrayList<>(RunTaskPermissions.of(task));
         statements.add(PolicyStatement.allow(failedRuns.queueArn(), "sqs:SendMessage"));
-        return new RolePolicy(
-                Names.child(name, "scheduler"),
-                RolePolicyArgs.builder()
-                        .role(role.name())
-                        .policy(PolicyDocument.allowing(statements))
-                        .build(),
-                child);
+        return role.allow(children.scope("scheduler"), statements);
     }
 }

@@ -8,9 +8,9 @@ import dev.ashlar.compute.internal.container.Shutdown;
 import dev.ashlar.compute.internal.task.TaskCheck;
 import dev.ashlar.core.Binding;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.check.WholeSeconds;
 import dev.ashlar.internal.component.Names;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Finds every fault in the options of a {@link FargateService}. */
@@ -20,14 +20,17 @@ public final class FargateServiceCheck {
     private static final int MAX_ROUTED_NAME = 24;
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html, tasks per service
     static final int MAX_TASKS = 5000;
+    private static final int MAX_PATH = 1024;
     private static final Pattern MATCHER = Pattern.compile("[2-4]\\d\\d(?:[-,][2-4]\\d\\d)*");
 
     private final FargateServiceArgs args;
     private final Violations violations;
+    private final Check check;
 
     private FargateServiceCheck(String name, FargateServiceArgs args) {
         this.args = args;
         this.violations = Violations.of("FargateService", name);
+        this.check = new Check(violations);
         Names.check(name, args.route() == null ? Names.MAX_LENGTH : MAX_ROUTED_NAME, violations);
     }
 
@@ -44,14 +47,10 @@ public final class FargateServiceCheck {
     }
 
     private void count() {
-        range("desiredCount", OptionalInt.of(args.desiredCount()), 0, MAX_TASKS, "tasks of a service");
-        int spot = args.profile().spotPercentage();
-        violations.expect(
-                !args.interruptible() || (spot >= 0 && spot <= 100),
-                "profile.spotPercentage",
-                spot,
-                "it is a share of the tasks",
-                "use 0 to 100");
+        check.option("desiredCount", args.desiredCount()).within(0, MAX_TASKS, "tasks of a service");
+        check.option("profile.spotPercentage", args.profile().spotPercentage())
+                .when(args.interruptible())
+                .within(0, 100, "percent");
     }
 
     private void idleConnections() {
@@ -72,50 +71,41 @@ public final class FargateServiceCheck {
         if (args.route() == null) {
             return;
         }
-        violations.expect(
-                args.port().isPresent(),
-                "port",
-                null,
-                "a route needs the port that the container listens on",
-                "give the port, such as 8080");
+        check.option("port", args.port())
+                .required("a route needs the port that the container listens on", "give the port, such as 8080");
         healthCheck(args.healthCheck());
         if (!args.slowStart().isZero()) {
-            WholeSeconds.check("slowStart", args.slowStart(), 30, 900, violations);
-            violations.expect(
-                    args.loadBalancingAlgorithm() == LoadBalancingAlgorithm.ROUND_ROBIN,
-                    "slowStart",
-                    args.slowStart(),
-                    "the load balancer offers no slow start with " + args.loadBalancingAlgorithm(),
-                    "leave it out, or use ROUND_ROBIN");
+            check.option("slowStart", args.slowStart())
+                    .seconds(30, 900)
+                    .that(
+                            () -> args.loadBalancingAlgorithm() == LoadBalancingAlgorithm.ROUND_ROBIN,
+                            "the load balancer offers no slow start with " + args.loadBalancingAlgorithm(),
+                            "leave it out, or use ROUND_ROBIN");
         }
     }
 
-    private void healthCheck(HealthCheckArgs check) {
-        violations.expect(
-                check.path().startsWith("/") && check.path().length() <= 1024,
-                "healthCheck.path",
-                check.path(),
-                "it is the path of a URL of at most 1024 characters",
-                "begin it with a slash, like /health");
-        violations.expect(
-                MATCHER.matcher(check.matcher()).matches(),
-                "healthCheck.matcher",
-                check.matcher(),
-                "it lists status codes from 200 to 499",
-                "use a form like 200, 200,204 or 200-299");
-        WholeSeconds.check("healthCheck.interval", check.interval(), 5, 300, violations);
-        WholeSeconds.check("healthCheck.timeout", check.timeout(), 2, 120, violations);
-        violations.expect(
-                check.timeout().compareTo(check.interval()) < 0,
-                "healthCheck.timeout",
-                check.timeout(),
-                "the next check comes after " + check.interval(),
-                "use a time shorter than the interval");
-        range("healthCheck.healthyThreshold", OptionalInt.of(check.healthyThreshold()), 2, 10, "answers");
-        range("healthCheck.unhealthyThreshold", OptionalInt.of(check.unhealthyThreshold()), 2, 10, "answers");
-        if (check.gracePeriod() != null) {
-            WholeSeconds.check("healthCheck.gracePeriod", check.gracePeriod(), 0, Integer.MAX_VALUE, violations);
-        }
+    private void healthCheck(HealthCheckArgs health) {
+        check.option("healthCheck.path", health.path())
+                .that(
+                        () -> health.path().startsWith("/") && health.path().length() <= MAX_PATH,
+                        "a path has at most %d characters and starts with a slash".formatted(MAX_PATH),
+                        "use a path like /health");
+        check.option("healthCheck.matcher", health.matcher())
+                .matches(
+                        MATCHER,
+                        "a matcher lists status codes from 200 to 499",
+                        "use a form like 200, 200,204 or 200-299");
+        check.option("healthCheck.interval", health.interval()).seconds(5, 300);
+        check.option("healthCheck.timeout", health.timeout())
+                .seconds(2, 120)
+                .that(
+                        () -> health.timeout().compareTo(health.interval()) < 0,
+                        "the next check comes after " + health.interval(),
+                        "use a time shorter than the interval");
+        check.option("healthCheck.healthyThreshold", health.healthyThreshold()).within(2, 10, "responses");
+        check.option("healthCheck.unhealthyThreshold", health.unhealthyThreshold())
+                .within(2, 10, "responses");
+        check.option("healthCheck.gracePeriod", health.gracePeriod()).seconds(0, Integer.MAX_VALUE);
     }
 
     private void lifetime() {
@@ -126,19 +116,6 @@ public final class FargateServiceCheck {
                 drain,
                 "a container gets 10 seconds more to stop, and Fargate kills it after 120 seconds at the latest",
                 "use 0 to %d whole seconds".formatted(Shutdown.LONGEST_DRAIN));
-        WholeSeconds.check("steadyStateTimeout", args.steadyStateTimeout(), 60, 24 * 3600, violations);
-    }
-
-    private void range(String option, OptionalInt value, int least, int most, String unit) {
-        range(violations, option, value, least, most, unit);
-    }
-
-    static void range(Violations violations, String option, OptionalInt value, int least, int most, String unit) {
-        value.ifPresent(got -> violations.expect(
-                got >= least && got <= most,
-                option,
-                got,
-                "AWS allows %d to %d %s".formatted(least, most, unit),
-                "use a number in this range"));
+        check.option("steadyStateTimeout", args.steadyStateTimeout()).seconds(60, 24 * 3600);
     }
 }

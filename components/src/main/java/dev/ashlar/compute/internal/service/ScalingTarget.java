@@ -3,6 +3,7 @@ package dev.ashlar.compute.internal.service;
 import dev.ashlar.compute.ServiceScaling;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A metric that target tracking keeps near a value.
@@ -15,21 +16,24 @@ public record ScalingTarget(String label, String metricType, int value) {
 
     static final String REQUESTS_METRIC = "ALBRequestCountPerTarget";
 
+    private static final String CPU_METRIC = "ECSServiceAverageCPUUtilization";
     private static final int DEFAULT_CPU_PERCENT = 70;
 
     /** What a service follows, in a stable order. */
     static List<ScalingTarget> of(ServiceScaling scaling) {
         var targets = new ArrayList<ScalingTarget>();
-        scaling.cpuPercent().ifPresent(value -> targets.add(cpu(value)));
-        scaling.memoryPercent()
-                .ifPresent(
-                        value -> targets.add(new ScalingTarget("memory", "ECSServiceAverageMemoryUtilization", value)));
-        scaling.requestsPerTarget()
-                .ifPresent(value -> targets.add(new ScalingTarget("requests", REQUESTS_METRIC, value)));
-        return targets.isEmpty() && scaling.backlogs().isEmpty() ? List.of(cpu(DEFAULT_CPU_PERCENT)) : targets;
+        add(targets, "cpu", CPU_METRIC, scaling.cpuPercent());
+        add(targets, "memory", "ECSServiceAverageMemoryUtilization", scaling.memoryPercent());
+        add(targets, "requests", REQUESTS_METRIC, scaling.requestsPerTarget());
+        if (targets.isEmpty() && scaling.backlogs().isEmpty()) {
+            add(targets, "cpu", CPU_METRIC, DEFAULT_CPU_PERCENT);
+        }
+        return List.copyOf(targets);
     }
 
-    private static ScalingTarget cpu(int percent) {
-        return new ScalingTarget("cpu", "ECSServiceAverageCPUUtilization", percent);
+    private static void add(List<ScalingTarget> targets, String label, String metricType, @Nullable Integer value) {
+        if (value != null) {
+            targets.add(new ScalingTarget(label, metricType, value));
+        }
     }
 }

@@ -1,20 +1,17 @@
 package dev.ashlar.compute.internal.service;
 
-import com.pulumi.aws.appautoscaling.Policy;
-import com.pulumi.aws.appautoscaling.PolicyArgs;
 import com.pulumi.aws.appautoscaling.ScheduledAction;
 import com.pulumi.aws.appautoscaling.ScheduledActionArgs;
-import com.pulumi.aws.appautoscaling.Target;
-import com.pulumi.aws.appautoscaling.TargetArgs;
 import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs;
 import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs;
 import com.pulumi.aws.appautoscaling.inputs.ScheduledActionScalableTargetActionArgs;
+import com.pulumi.aws.ecs.Service;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
+import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.compute.ServiceScaling;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
-import java.util.Map;
+import dev.ashlar.compute.internal.task.FargateTask;
+import dev.ashlar.internal.aws.ScalableTarget;
+import dev.ashlar.internal.component.Children;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,106 +21,98 @@ public final class ServiceAutoscaling {
     private static final String NAMESPACE = "ecs";
     private static final String DIMENSION = "ecs:service:DesiredCount";
 
-    private final String name;
+    private final Children children;
     private final ServiceScaling scaling;
-    private final Output<String> clusterName;
-    private final Output<String> serviceName;
-    private final CustomResourceOptions child;
-    private final Target target;
+    private final FargateTask task;
+    private final Service service;
+    private final ScalableTarget target;
 
-    /** Registers the service between its least and its most tasks. */
-    public ServiceAutoscaling(
-            String name,
-            ServiceScaling scaling,
-            int minCapacity,
-            Output<String> clusterName,
-            Output<String> serviceName,
-            Map<String, String> tags,
-            CustomResourceOptions child) {
-        this.name = name;
+    private ServiceAutoscaling(
+            Children children, ServiceScaling scaling, int minTasks, FargateTask task, Service service) {
+        this.children = children;
         this.scaling = scaling;
-        this.clusterName = clusterName;
-        this.serviceName = serviceName;
-        this.child = child;
-        this.target = new Target(
-                name,
-                TargetArgs.builder()
-                        .serviceNamespace(NAMESPACE)
-                        .scalableDimension(DIMENSION)
-                        .resourceId(Output.format("service/%s/%s", clusterName, serviceName))
-                        .minCapacity(minCapacity)
-                        .maxCapacity(scaling.maxCapacity().orElseThrow())
-                        .tags(Tags.named(name, tags))
-                        .build(),
-                child);
+        this.task = task;
+        this.service = service;
+        this.target = ScalableTarget.register(
+                children,
+                NAMESPACE,
+                DIMENSION,
+                Output.format("service/%s/%s", task.cluster().name(), service.name()),
+                minTasks,
+                Objects.requireNonNull(scaling.maxCapacity()),
+                children.options());
     }
 
-    /** Follows every metric that the options name. */
-    public void createPolicies(@Nullable TargetGroupAttachment traffic) {
+    /** Scales a service between its limits, if its options include scaling. */
+    public static void create(
+            Children children,
+            FargateServiceArgs args,
+            ServicePlan plan,
+            FargateTask task,
+            Service service,
+            @Nullable TargetGroupAttachment targetGroup) {
+        var scaling = args.scaling();
+        if (scaling != null) {
+            var autoscaling = new ServiceAutoscaling(children, scaling, plan.minTasks(), task, service);
+            autoscaling.createPolicies(targetGroup);
+            autoscaling.createScheduledActions();
+        }
+    }
+
+    private void createPolicies(@Nullable TargetGroupAttachment targetGroup) {
         for (var followed : ScalingTarget.of(scaling)) {
-            track(
-                    Names.child(name, followed.label()),
-                    followed.value(),
-                    tracking().predefinedMetricSpecification(predefined(followed, traffic)));
+            target.track(
+                    children.scope(followed.label()),
+                    tracking(followed.value())
+                            .predefinedMetricSpecification(predefined(followed, targetGroup))
+                            .build());
         }
         for (var backlog : scaling.backlogs()) {
-            track(
-                    Names.child(name, "backlog", backlog.queue().label()),
-                    backlog.messages(),
-                    tracking()
+            target.track(
+                    children.scope("backlog", backlog.queue().label()),
+                    tracking(backlog.messages())
                             .customizedMetricSpecification(BacklogMetric.of(
-                                    backlog.queue().name(), clusterName, serviceName, backlog.messages())));
+                                    backlog.queue().name(), task.cluster().name(), service.name(), backlog.messages()))
+                            .build());
         }
     }
 
-    /** Changes the limits at the times that the options name. */
-    public void createScheduledActions() {
+    private void createScheduledActions() {
         scaling.schedules().forEach((label, scheduled) -> {
             var action = ScheduledActionScalableTargetActionArgs.builder();
-            scheduled.minCapacity().ifPresent(action::minCapacity);
-            scheduled.maxCapacity().ifPresent(action::maxCapacity);
+            if (scheduled.minCapacity() != null) {
+                action.minCapacity(scheduled.minCapacity());
+            }
+            if (scheduled.maxCapacity() != null) {
+                action.maxCapacity(scheduled.maxCapacity());
+            }
             new ScheduledAction(
-                    Names.child(name, label),
+                    children.name(label),
                     ScheduledActionArgs.builder()
                             .serviceNamespace(NAMESPACE)
                             .scalableDimension(DIMENSION)
-                            .resourceId(target.resourceId())
+                            .resourceId(target.resource().resourceId())
                             .schedule(Objects.requireNonNull(scheduled.schedule()))
                             .timezone(scheduled.timezone())
                             .scalableTargetAction(action.build())
                             .build(),
-                    child);
+                    children.options());
         });
     }
 
-    private void track(
-            String policyName, int value, PolicyTargetTrackingScalingPolicyConfigurationArgs.Builder tracking) {
-        new Policy(
-                policyName,
-                PolicyArgs.builder()
-                        .policyType("TargetTrackingScaling")
-                        .serviceNamespace(NAMESPACE)
-                        .scalableDimension(DIMENSION)
-                        // From the target, so that the policy waits for it.
-                        .resourceId(target.resourceId())
-                        .targetTrackingScalingPolicyConfiguration(
-                                tracking.targetValue((double) value).build())
-                        .build(),
-                child);
-    }
-
-    private PolicyTargetTrackingScalingPolicyConfigurationArgs.Builder tracking() {
+    private PolicyTargetTrackingScalingPolicyConfigurationArgs.Builder tracking(int value) {
         return PolicyTargetTrackingScalingPolicyConfigurationArgs.builder()
+                .targetValue((double) value)
                 .scaleInCooldown(Math.toIntExact(scaling.scaleInCooldown().toSeconds()))
                 .scaleOutCooldown(Math.toIntExact(scaling.scaleOutCooldown().toSeconds()));
     }
 
     private static PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs predefined(
-            ScalingTarget followed, @Nullable TargetGroupAttachment traffic) {
+            ScalingTarget followed, @Nullable TargetGroupAttachment targetGroup) {
         var metric = PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs.builder()
                 .predefinedMetricType(followed.metricType());
-        if (traffic != null && followed.metricType().equals(ScalingTarget.REQUESTS_METRIC)) {
-            metric.resourceLabel(traffic.requestCountLabel());
+        if (targetGroup != null && followed.metricType().equals(ScalingTarget.REQUESTS_METRIC)) {
+            metric.resourceLabel(targetGroup.requestCountLabel());
         }
         return metric.build();
     }

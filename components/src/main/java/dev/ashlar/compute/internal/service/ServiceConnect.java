@@ -6,13 +6,15 @@ import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationServiceArgs;
 import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationServiceClientAliasArgs;
 import com.pulumi.core.Output;
 import dev.ashlar.compute.FargateServiceArgs;
-import dev.ashlar.compute.TaskOptions;
+import dev.ashlar.compute.ServiceConnectArgs;
+import dev.ashlar.compute.internal.container.ContainerCheck;
+import dev.ashlar.compute.internal.task.ServiceCalls;
 import dev.ashlar.compute.internal.task.TaskContainers;
 import dev.ashlar.core.Violations;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service's part in Service Connect.
@@ -24,49 +26,31 @@ import java.util.regex.Pattern;
  */
 public record ServiceConnect(String discoveryName, String dnsName, int clientPort, boolean server) {
 
-    /** What the proxy in each task gets of the task's CPU units. */
-    public static final int PROXY_CPU = 256;
-
-    /** What the proxy in each task gets of the task's memory, in MiB. */
-    public static final int PROXY_MEMORY = 64;
-
-    /** How a binding says that it is a call by way of Service Connect. */
-    public static final String ACCESS = "call";
-
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectClientAlias.html, dnsName
     private static final int MAX_DNS_NAME = 127;
     private static final Pattern DNS_NAME = Pattern.compile("[a-z0-9_][a-z0-9_-]*(?:\\.[a-z0-9_][a-z0-9_-]*)*");
 
-    public static Optional<ServiceConnect> of(String name, FargateServiceArgs args) {
-        return Optional.ofNullable(args.serviceConnect())
-                .map(connect -> new ServiceConnect(
+    /** Returns the service's part in Service Connect; null without the option. */
+    public static @Nullable ServiceConnect of(String name, FargateServiceArgs args) {
+        var connect = args.serviceConnect();
+        return connect == null
+                ? null
+                : new ServiceConnect(
                         name,
                         Objects.requireNonNullElse(connect.dnsName(), name),
-                        connect.clientPort().orElse(args.port().orElse(0)),
-                        connect.server()));
+                        clientPort(connect, args),
+                        connect.server());
     }
 
-    /** Whether there is a proxy in each task. */
-    public static boolean isUsedBy(TaskOptions args) {
-        return args instanceof FargateServiceArgs service && service.serviceConnect() != null;
-    }
-
-    /** Adds a fault for each call by Service Connect from where there is none. */
-    public static void checkCalls(TaskOptions args, Violations violations) {
-        if (!isUsedBy(args)) {
-            args.uses().stream()
-                    .filter(binding -> ACCESS.equals(binding.access()))
-                    .forEach(binding -> violations.add(
-                            "uses",
-                            "a call of " + binding.provider(),
-                            "only a service with Service Connect knows its name",
-                            "add serviceConnect(connect -> {}) to a service, or go through a load balancer"));
-        }
+    private static int clientPort(ServiceConnectArgs connect, FargateServiceArgs args) {
+        var port = connect.clientPort() == null ? args.port() : connect.clientPort();
+        return port == null ? 0 : port;
     }
 
     static void check(FargateServiceArgs args, Violations violations) {
         var connect = args.serviceConnect();
         if (connect == null) {
+            ServiceCalls.reject(args, violations);
             return;
         }
         var cluster = args.cluster();
@@ -77,7 +61,7 @@ public record ServiceConnect(String discoveryName, String dnsName, int clientPor
                 "the cluster has no namespace for it",
                 "create the ServiceCluster with serviceConnect(true)");
         violations.expect(
-                !connect.server() || args.port().isPresent(),
+                !connect.server() || args.port() != null,
                 "serviceConnect.server",
                 true,
                 "others call a service at a port",
@@ -90,13 +74,7 @@ public record ServiceConnect(String discoveryName, String dnsName, int clientPor
                 "it has at most %d lower-case letters, digits, hyphens, underscores, and dots between them"
                         .formatted(MAX_DNS_NAME),
                 "use a name like orders");
-        connect.clientPort()
-                .ifPresent(port -> violations.expect(
-                        port >= 1 && port <= 65535,
-                        "serviceConnect.clientPort",
-                        port,
-                        "TCP ports are 1 to 65535",
-                        "use such a port"));
+        ContainerCheck.port("serviceConnect.clientPort", connect.clientPort(), violations);
     }
 
     public String url() {

@@ -7,9 +7,7 @@ import com.pulumi.aws.servicediscovery.inputs.ServiceDnsConfigArgs;
 import com.pulumi.aws.servicediscovery.inputs.ServiceDnsConfigDnsRecordArgs;
 import com.pulumi.aws.servicediscovery.inputs.ServiceHealthCheckCustomConfigArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
-import dev.ashlar.internal.component.Tags;
-import java.util.Map;
+import dev.ashlar.internal.component.Children;
 
 /**
  * Registers the addresses of a service's tasks in a private DNS namespace of Cloud Map.
@@ -23,13 +21,12 @@ public final class ServiceDiscovery {
 
     private ServiceDiscovery() {}
 
-    static ServiceServiceRegistriesArgs register(
-            String name, Output<String> namespaceId, Map<String, String> tags, CustomResourceOptions child) {
+    static ServiceServiceRegistriesArgs register(Children children, Output<String> namespaceId) {
         var service = new Service(
-                name,
+                children.name(),
                 ServiceArgs.builder()
-                        // Others find it by this name.
-                        .name(name)
+                        // DNS clients resolve this name.
+                        .name(children.name())
                         .dnsConfig(ServiceDnsConfigArgs.builder()
                                 .namespaceId(namespaceId)
                                 .dnsRecords(ServiceDnsConfigDnsRecordArgs.builder()
@@ -38,13 +35,13 @@ public final class ServiceDiscovery {
                                         .build())
                                 .routingPolicy("MULTIVALUE")
                                 .build())
-                        // ECS itself tells which tasks are healthy.
+                        // ECS reports which tasks are healthy.
                         .healthCheckCustomConfig(ServiceHealthCheckCustomConfigArgs.builder()
                                 .failureThreshold(1)
                                 .build())
-                        .tags(Tags.named(name, tags))
+                        .tags(children.tags())
                         .build(),
-                child);
+                children.options());
         return ServiceServiceRegistriesArgs.builder().registryArn(service.arn()).build();
     }
 }

@@ -12,38 +12,38 @@ import com.pulumi.resources.CustomTimeouts;
 import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.internal.aws.AwsEnvironment;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has ECS keep the tasks of a service running.
+ * The ECS service, which keeps the tasks running.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html">Amazon ECS
  *     service definition parameters</a>
  */
 public final class ServiceResource {
 
-    private final String name;
+    private final Children children;
     private final FargateServiceArgs args;
     private final ServicePlan plan;
     private final FargateTask task;
-    private final @Nullable TargetGroupAttachment traffic;
+    private final @Nullable TargetGroupAttachment targetGroup;
 
     public ServiceResource(
-            String name,
+            Children children,
             FargateServiceArgs args,
             ServicePlan plan,
             FargateTask task,
-            @Nullable TargetGroupAttachment traffic) {
-        this.name = name;
+            @Nullable TargetGroupAttachment targetGroup) {
+        this.children = children;
         this.args = args;
         this.plan = plan;
         this.task = task;
-        this.traffic = traffic;
+        this.targetGroup = targetGroup;
     }
 
-    public Service create(
-            Output<AwsEnvironment> place, CustomResourceOptions child, CustomResourceOptions.Builder childOptions) {
+    /** Creates the service. */
+    public Service create(Output<AwsEnvironment> environment) {
         var properties = ServiceArgs.builder()
                 .cluster(task.cluster().arn())
                 .taskDefinition(task.definition().arn())
@@ -57,28 +57,28 @@ public final class ServiceResource {
                 .enableExecuteCommand(args.enableExecuteCommand())
                 .enableEcsManagedTags(true)
                 .propagateTags("SERVICE")
-                .tags(Tags.named(name, args.tags()));
+                .tags(children.tags());
         placeOnCapacity(properties);
         deploySafely(properties);
-        if (traffic != null) {
-            properties.loadBalancers(traffic.target());
+        if (targetGroup != null) {
+            properties.loadBalancers(targetGroup.target());
             properties.healthCheckGracePeriodSeconds(
                     Math.toIntExact(plan.healthCheckGracePeriod().toSeconds()));
         }
-        connect(properties, place);
+        connect(properties, environment);
         var namespaceId = args.cloudMapNamespaceId();
         if (namespaceId != null) {
-            properties.serviceRegistries(ServiceDiscovery.register(name, namespaceId, args.tags(), child));
+            properties.serviceRegistries(ServiceDiscovery.register(children, namespaceId));
         }
-        return new Service(name, properties.build(), options(childOptions));
+        return new Service(children.name(), properties.build(), options());
     }
 
-    private void connect(ServiceArgs.Builder properties, Output<AwsEnvironment> place) {
+    private void connect(ServiceArgs.Builder properties, Output<AwsEnvironment> environment) {
         var namespaceArn = task.cluster().serviceConnectNamespaceArn();
-        if (namespaceArn != null) {
-            ServiceConnect.of(name, args)
-                    .ifPresent(connect -> properties.serviceConnectConfiguration(connect.configuration(
-                            namespaceArn, task.logGroup().name(), place.applyValue(AwsEnvironment::region))));
+        var connect = ServiceConnect.of(children.name(), args);
+        if (namespaceArn != null && connect != null) {
+            properties.serviceConnectConfiguration(connect.configuration(
+                    namespaceArn, task.logGroup().name(), environment.applyValue(AwsEnvironment::region)));
         }
     }
 
@@ -112,13 +112,17 @@ public final class ServiceResource {
         }
     }
 
-    private CustomResourceOptions options(CustomResourceOptions.Builder childOptions) {
-        return childOptions
+    // A task that starts before its routes and permissions exist fails, and three failures end a deployment.
+    private CustomResourceOptions options() {
+        var first = task.prerequisites();
+        if (targetGroup != null) {
+            first.addAll(targetGroup.prerequisites());
+        }
+        return children.options(options -> options.dependsOn(first)
                 .ignoreChanges(plan.unmanaged())
                 .customTimeouts(CustomTimeouts.builder()
                         .create(args.steadyStateTimeout())
                         .update(args.steadyStateTimeout())
-                        .build())
-                .build();
+                        .build()));
     }
 }

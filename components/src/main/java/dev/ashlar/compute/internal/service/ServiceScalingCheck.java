@@ -6,10 +6,11 @@ import dev.ashlar.compute.ScheduledScaling;
 import dev.ashlar.compute.ServiceScaling;
 import dev.ashlar.compute.internal.schedule.ScheduleExpression;
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.component.Names;
 import java.util.HashSet;
-import java.util.OptionalInt;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Finds every fault in how a service follows its load. */
 public final class ServiceScalingCheck {
@@ -17,11 +18,13 @@ public final class ServiceScalingCheck {
     private final FargateServiceArgs args;
     private final ServiceScaling scaling;
     private final Violations violations;
+    private final Check check;
 
     private ServiceScalingCheck(FargateServiceArgs args, ServiceScaling scaling, Violations violations) {
         this.args = args;
         this.scaling = scaling;
         this.violations = violations;
+        this.check = new Check(violations);
     }
 
     static void check(FargateServiceArgs args, Violations violations) {
@@ -32,21 +35,20 @@ public final class ServiceScalingCheck {
             check.targets();
             check.backlogs();
             check.schedules();
-            WholeSeconds.check("scaling.scaleInCooldown", scaling.scaleInCooldown(), 0, 3600, violations);
-            WholeSeconds.check("scaling.scaleOutCooldown", scaling.scaleOutCooldown(), 0, 3600, violations);
+            check.cooldowns();
         }
     }
 
     private void capacity() {
         int least = ServicePlan.minTasks(args);
         tasks("scaling.minCapacity", scaling.minCapacity(), 0);
-        if (scaling.maxCapacity().isEmpty()) {
+        var most = scaling.maxCapacity();
+        if (most == null) {
             violations.add(
                     "scaling.maxCapacity", null, "growth needs a limit", "give the most tasks you would pay for");
             return;
         }
-        tasks("scaling.maxCapacity", scaling.maxCapacity(), 1);
-        int most = scaling.maxCapacity().getAsInt();
+        tasks("scaling.maxCapacity", most, 1);
         violations.expect(
                 most >= least,
                 "scaling.maxCapacity",
@@ -61,7 +63,7 @@ public final class ServiceScalingCheck {
     private void wayBack() {
         boolean returns = !scaling.backlogs().isEmpty()
                 || scaling.schedules().values().stream()
-                        .anyMatch(scheduled -> scheduled.minCapacity().orElse(0) >= 1);
+                        .anyMatch(scheduled -> Objects.requireNonNullElse(scheduled.minCapacity(), 0) >= 1);
         violations.expect(
                 ServicePlan.alarmedTasks(args) != 0 || returns,
                 "scaling.minCapacity",
@@ -70,22 +72,20 @@ public final class ServiceScalingCheck {
                 "use 1 or more, follow a queue with backlogPerTask, or let a schedule raise it");
     }
 
+    private void cooldowns() {
+        check.option("scaling.scaleInCooldown", scaling.scaleInCooldown()).seconds(0, 3600);
+        check.option("scaling.scaleOutCooldown", scaling.scaleOutCooldown()).seconds(0, 3600);
+    }
+
     private void targets() {
-        FargateServiceCheck.range(violations, "scaling.cpuPercent", scaling.cpuPercent(), 1, 100, "percent");
-        FargateServiceCheck.range(violations, "scaling.memoryPercent", scaling.memoryPercent(), 1, 100, "percent");
-        FargateServiceCheck.range(
-                violations,
-                "scaling.requestsPerTarget",
-                scaling.requestsPerTarget(),
-                1,
-                Integer.MAX_VALUE,
-                "requests a minute");
-        violations.expect(
-                scaling.requestsPerTarget().isEmpty() || args.route() != null,
-                "scaling.requestsPerTarget",
-                scaling.requestsPerTarget().orElse(0),
-                "only a load balancer counts requests",
-                "give the service a route, or follow the CPU");
+        check.option("scaling.cpuPercent", scaling.cpuPercent()).within(1, 100, "percent");
+        check.option("scaling.memoryPercent", scaling.memoryPercent()).within(1, 100, "percent");
+        check.option("scaling.requestsPerTarget", scaling.requestsPerTarget())
+                .within(1, Integer.MAX_VALUE, "requests a minute")
+                .that(
+                        () -> args.route() != null,
+                        "only a load balancer counts requests",
+                        "give the service a route, or follow the CPU");
     }
 
     private void backlogs() {
@@ -140,23 +140,23 @@ public final class ServiceScalingCheck {
         tasks(option + "minCapacity", scheduled.minCapacity(), 0);
         tasks(option + "maxCapacity", scheduled.maxCapacity(), 0);
         violations.expect(
-                scheduled.minCapacity().isPresent() || scheduled.maxCapacity().isPresent(),
+                scheduled.minCapacity() != null || scheduled.maxCapacity() != null,
                 option + "minCapacity",
                 null,
                 "a schedule changes minCapacity, maxCapacity or both",
                 "give one of them");
-        int least = scheduled.minCapacity().orElse(ServicePlan.minTasks(args));
-        int most = scheduled.maxCapacity().orElse(scaling.maxCapacity().orElse(Integer.MAX_VALUE));
+        int least = Objects.requireNonNullElse(scheduled.minCapacity(), ServicePlan.minTasks(args));
+        int most = Objects.requireNonNullElse(
+                scheduled.maxCapacity(), Objects.requireNonNullElse(scaling.maxCapacity(), Integer.MAX_VALUE));
         violations.expect(
                 least <= most,
-                option + (scheduled.minCapacity().isPresent() ? "minCapacity" : "maxCapacity"),
-                scheduled.minCapacity().isPresent() ? least : most,
+                option + (scheduled.minCapacity() != null ? "minCapacity" : "maxCapacity"),
+                scheduled.minCapacity() != null ? least : most,
                 "from then on at least %d and at most %d tasks would run".formatted(least, most),
                 "give both limits");
     }
 
-    private void tasks(String option, OptionalInt value, int least) {
-        FargateServiceCheck.range(
-                violations, option, value, least, FargateServiceCheck.MAX_TASKS, "tasks of a service");
+    private void tasks(String option, @Nullable Integer value, int least) {
+        check.option(option, value).within(least, FargateServiceCheck.MAX_TASKS, "tasks of a service");
     }
 }

@@ -3,18 +3,19 @@ package dev.ashlar.compute.internal.service;
 import com.pulumi.core.Output;
 import dev.ashlar.compute.Cluster;
 import dev.ashlar.compute.ContainerInsights;
+import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Signal.MissingData;
 import dev.ashlar.core.Signal.Objective;
 import dev.ashlar.core.Signal.Statistic;
-import dev.ashlar.traffic.loadbalancer.ServiceRoute;
+import dev.ashlar.internal.aws.Signals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service can be watched by.
+ * The signals of a service: utilization, running tasks, and the responses of its targets.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/available-metrics.html">Amazon ECS CloudWatch
  *     metrics</a>
@@ -27,75 +28,60 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceSignals {
 
-    private static final String ECS = "AWS/ECS";
-    private static final String LOAD_BALANCER = "AWS/ApplicationELB";
-
     private ServiceSignals() {}
 
+    /**
+     * Returns the signals of a service.
+     *
+     * @param targetGroupArnSuffix the target group as CloudWatch names it; null for a worker
+     */
     public static List<Signal> of(
             String source,
-            Cluster cluster,
-            Output<String> ecsServiceName,
-            int alarmedTasks,
-            @Nullable ServiceRoute route,
-            @Nullable TargetGroupAttachment traffic) {
+            FargateServiceArgs args,
+            Output<String> clusterName,
+            Output<String> serviceName,
+            @Nullable Output<String> targetGroupArnSuffix) {
         var signals = new ArrayList<Signal>();
-        var service = Map.of("ClusterName", cluster.name(), "ServiceName", ecsServiceName);
-        // A service without tasks reports neither of these two; that tasks are missing is another signal's matter.
-        signals.add(signal(source, "cpu", ECS, "CPUUtilization", service, Statistic.AVERAGE)
-                .missingData(MissingData.IGNORE)
-                .objective(Objective.atMost(80))
-                .build());
-        signals.add(signal(source, "memory", ECS, "MemoryUtilization", service, Statistic.AVERAGE)
-                .missingData(MissingData.IGNORE)
-                .objective(Objective.atMost(85))
-                .build());
-        // Without tasks nothing is counted, so a service that may have none cannot be watched by their number.
-        if (cluster.containerInsights() != ContainerInsights.DISABLED && alarmedTasks > 0) {
-            signals.add(signal(
-                            source,
-                            "running-tasks",
-                            "ECS/ContainerInsights",
-                            "RunningTaskCount",
-                            service,
-                            Statistic.MINIMUM)
-                    .missingData(MissingData.BREACHING)
+        var service = Map.of("ClusterName", clusterName, "ServiceName", serviceName);
+        signals.addAll(utilization(new Signals(source, "AWS/ECS", service)));
+        // Without tasks ECS publishes no count, so it is no measure of a service that may have none.
+        int alarmedTasks = ServicePlan.alarmedTasks(args);
+        if (countsTasks(args.cluster()) && alarmedTasks > 0) {
+            signals.add(new Signals(source, "ECS/ContainerInsights", service)
+                    .continuous("running-tasks", "RunningTaskCount", Statistic.MINIMUM)
                     .objective(Objective.atLeast(alarmedTasks))
                     .build());
         }
-        if (route != null && traffic != null) {
-            signals.addAll(ofTraffic(source, route, traffic));
+        var route = args.route();
+        if (route != null && targetGroupArnSuffix != null) {
+            var targets = Map.of("LoadBalancer", route.loadBalancerArnSuffix(), "TargetGroup", targetGroupArnSuffix);
+            signals.addAll(responses(new Signals(source, "AWS/ApplicationELB", targets)));
         }
         return List.copyOf(signals);
     }
 
-    private static List<Signal> ofTraffic(String source, ServiceRoute route, TargetGroupAttachment traffic) {
-        var targets =
-                Map.of("LoadBalancer", route.loadBalancerArnSuffix(), "TargetGroup", traffic.targetGroupArnSuffix());
+    private static boolean countsTasks(@Nullable Cluster cluster) {
+        return cluster != null && cluster.containerInsights() != ContainerInsights.DISABLED;
+    }
+
+    // A service without tasks publishes neither; missing tasks are the matter of another signal.
+    private static List<Signal> utilization(Signals service) {
         return List.of(
-                // How many errors are too many depends on the traffic, so this one has no limit for everybody.
-                signal(source, "target-5xx", LOAD_BALANCER, "HTTPCode_Target_5XX_Count", targets, Statistic.SUM)
-                        .missingData(MissingData.NOT_BREACHING)
+                service.signal("cpu", "CPUUtilization", Statistic.AVERAGE, MissingData.IGNORE)
+                        .objective(Objective.atMost(80))
                         .build(),
-                signal(source, "unhealthy-targets", LOAD_BALANCER, "UnHealthyHostCount", targets, Statistic.MAXIMUM)
-                        .missingData(MissingData.NOT_BREACHING)
-                        .objective(Objective.atMost(0))
+                service.signal("memory", "MemoryUtilization", Statistic.AVERAGE, MissingData.IGNORE)
+                        .objective(Objective.atMost(85))
                         .build());
     }
 
-    private static Signal.Builder signal(
-            String source,
-            String name,
-            String namespace,
-            String metric,
-            Map<String, Output<String>> dimensions,
-            Statistic statistic) {
-        return Signal.builder()
-                .source(source)
-                .name(name)
-                .namespace(namespace)
-                .metric(metric)
-                .dimensions(dimensions)
-                .statistic(statistic);
+    private static List<Signal> responses(Signals targets) {
+        return List.of(
+                // Without an objective: how many errors are too many depends on the traffic.
+                targets.onEvents("target-5xx", "HTTPCode_Target_5XX_Count", Statistic.SUM)
+                        .build(),
+                targets.onEvents("unhealthy-targets", "UnHealthyHostCount", Statistic.MAXIMUM)
+                        .objective(Objective.atMost(0))
+                        .build());
     }
 }

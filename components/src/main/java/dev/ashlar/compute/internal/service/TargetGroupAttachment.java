@@ -9,47 +9,50 @@ import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
 import com.pulumi.aws.vpc.SecurityGroupIngressRule;
 import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.compute.FargateServiceArgs;
+import dev.ashlar.compute.internal.task.FargateTask;
 import dev.ashlar.compute.internal.task.TaskContainers;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
 import dev.ashlar.traffic.loadbalancer.ServiceRoute;
 import dev.ashlar.traffic.loadbalancer.internal.route.RouteRule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Brings a load balancer's traffic to a service: a target group, a listener rule, and the way between the two groups. */
+/** A target group with the tasks of a service, its listener rule, and the rules between the two security groups. */
 public final class TargetGroupAttachment {
 
-    private final String serviceName;
+    private final Children children;
     private final FargateServiceArgs args;
     private final ServiceRoute route;
     private final int port;
-    private final CustomResourceOptions child;
     private final TargetGroup targetGroup;
-    private final List<Resource> entrances = new ArrayList<>();
+    private final List<Resource> prerequisites = new ArrayList<>();
 
-    public TargetGroupAttachment(
-            String serviceName,
-            FargateServiceArgs args,
-            ServiceRoute route,
-            ServicePlan plan,
-            Output<String> vpcId,
-            CustomResourceOptions child) {
-        this.serviceName = serviceName;
+    private TargetGroupAttachment(
+            Children children, FargateServiceArgs args, ServiceRoute route, ServicePlan plan, FargateTask task) {
+        this.children = children;
         this.args = args;
         this.route = route;
-        this.port = args.port().orElseThrow();
-        this.child = child;
-        this.targetGroup = createTargetGroup(vpcId, plan);
-        entrances.add(RouteRule.forward(serviceName, route, targetGroup.arn(), args.tags(), child));
+        this.port = Objects.requireNonNull(args.port());
+        this.targetGroup = createTargetGroup(task.network().vpcId(), plan);
+        prerequisites.add(
+                RouteRule.forward(children.name(), route, targetGroup.arn(), args.tags(), children.options()));
+        allowIngress(task.securityGroup().id());
+    }
+
+    /** Creates the target group and the rules of a service with a route; returns null for a worker. */
+    public static @Nullable TargetGroupAttachment create(
+            Children children, FargateServiceArgs args, ServicePlan plan, FargateTask task) {
+        var route = args.route();
+        return route == null ? null : new TargetGroupAttachment(children, args, route, plan, task);
     }
 
     /** The target group in CloudWatch's dimension {@code TargetGroup}. */
-    Output<String> targetGroupArnSuffix() {
+    public Output<String> targetGroupArnSuffix() {
         return targetGroup.arnSuffix();
     }
 
@@ -67,17 +70,16 @@ public final class TargetGroupAttachment {
                 .build();
     }
 
-    /** What must stand before tasks are registered: ECS refuses a target group that no load balancer uses. */
-    public List<Resource> entrances() {
-        return List.copyOf(entrances);
+    /** Returns the resources that ECS requires first: it rejects a target group that no load balancer uses. */
+    List<Resource> prerequisites() {
+        return List.copyOf(prerequisites);
     }
 
-    /** Lets the load balancer reach the tasks, on their port only. */
-    public void allowIngress(Output<String> securityGroupId) {
-        var name = Names.child(serviceName, "from", route.provider());
-        var tags = Tags.named(name, args.tags());
-        entrances.add(new SecurityGroupIngressRule(
-                name,
+    // From the load balancer only, and to the container's port only.
+    private void allowIngress(Output<String> securityGroupId) {
+        var rule = children.scope("from", route.provider());
+        prerequisites.add(new SecurityGroupIngressRule(
+                rule.name(),
                 SecurityGroupIngressRuleArgs.builder()
                         .securityGroupId(securityGroupId)
                         .referencedSecurityGroupId(route.loadBalancerSecurityGroupId())
@@ -85,33 +87,33 @@ public final class TargetGroupAttachment {
                         .fromPort(port)
                         .toPort(port)
                         .description("from " + route.provider())
-                        .tags(tags)
+                        .tags(rule.tags())
                         .build(),
-                child));
-        entrances.add(new SecurityGroupEgressRule(
-                name,
+                rule.options()));
+        prerequisites.add(new SecurityGroupEgressRule(
+                rule.name(),
                 SecurityGroupEgressRuleArgs.builder()
                         .securityGroupId(route.loadBalancerSecurityGroupId())
                         .referencedSecurityGroupId(securityGroupId)
                         .ipProtocol("tcp")
                         .fromPort(port)
                         .toPort(port)
-                        .description("to " + serviceName)
-                        .tags(tags)
+                        .description("to " + children.name())
+                        .tags(rule.tags())
                         .build(),
-                child));
+                rule.options()));
     }
 
     private TargetGroup createTargetGroup(Output<String> vpcId, ServicePlan plan) {
         var check = args.healthCheck();
         return new TargetGroup(
-                serviceName,
+                children.name(),
                 TargetGroupArgs.builder()
                         .targetType("ip")
                         .protocol("HTTP")
                         .port(port)
                         .vpcId(vpcId)
-                        .deregistrationDelay(plan.shutdown().deregistrationDelay())
+                        .deregistrationDelay(plan.task().shutdown().deregistrationDelay())
                         .slowStart(seconds(args.slowStart()))
                         .loadBalancingAlgorithmType(
                                 args.loadBalancingAlgorithm().wireName())
@@ -126,9 +128,9 @@ public final class TargetGroupAttachment {
                                 .healthyThreshold(check.healthyThreshold())
                                 .unhealthyThreshold(check.unhealthyThreshold())
                                 .build())
-                        .tags(Tags.named(serviceName, args.tags()))
+                        .tags(children.tags())
                         .build(),
-                child);
+                children.options());
     }
 
     private static int seconds(Duration duration) {

@@ -4,8 +4,8 @@ import dev.ashlar.compute.TaskOptions;
 import dev.ashlar.compute.container.ContainerArgs;
 import dev.ashlar.compute.internal.container.ContainerCheck;
 import dev.ashlar.compute.internal.container.TelemetryCollector;
-import dev.ashlar.compute.internal.service.ServiceConnect;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Names;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +42,16 @@ public final class ContainersCheck {
         check.presets();
         check.together();
         check.executeCommand();
-        args.ephemeralStorage()
-                .ifPresent(gib -> violations.expect(
-                        gib >= 21 && gib <= 200,
-                        "ephemeralStorage",
-                        gib,
-                        "Fargate has 20 GiB without asking, and 21 to 200 GiB on request",
-                        "leave it out, or use 21 to 200"));
+        storage(args.ephemeralStorage(), violations);
+    }
+
+    private static void storage(@Nullable Integer gib, Violations violations) {
+        violations.expect(
+                gib == null || (gib >= 21 && gib <= 200),
+                "ephemeralStorage",
+                gib,
+                "Fargate includes 20 GiB and allows 21 to 200 GiB",
+                "leave it out, or use 21 to 200");
     }
 
     private void besides(String option, Map<String, ContainerArgs> containers) {
@@ -96,6 +99,7 @@ public final class ContainersCheck {
         });
         var fireLens = args.fireLens();
         if (fireLens != null) {
+            RepeatedKeys.check("fireLens", fireLens.repeatedKeys(), violations);
             fireLens.secretOptions().forEach((option, secret) -> {
                 ContainerCheck.secret("fireLens.secretOptions." + option, secret, violations);
                 violations.expect(
@@ -132,7 +136,7 @@ public final class ContainersCheck {
                 "a task has at most %d".formatted(MAX_CONTAINERS),
                 "leave some out");
         ports();
-        if (count > 1 || ServiceConnect.isUsedBy(args)) {
+        if (count > 1 || args.proxyReserve().memory() > 0) {
             remainder();
         }
     }
@@ -141,7 +145,10 @@ public final class ContainersCheck {
     // one of the containers has ended before the other starts.
     private void ports() {
         var takenBy = new TreeMap<Integer, String>();
-        args.port().ifPresent(port -> takenBy.put(port, "the application"));
+        var applicationPort = args.port();
+        if (applicationPort != null) {
+            takenBy.put(applicationPort, "the application");
+        }
         if (args.openTelemetry() != null) {
             for (int port : TelemetryCollector.PORTS) {
                 taken(takenBy.putIfAbsent(port, TelemetryCollector.NAME), "openTelemetry", port);
@@ -149,12 +156,13 @@ public final class ContainersCheck {
         }
         var others = new TreeMap<>(args.sidecars());
         others.putAll(args.initContainers());
-        others.forEach((name, container) -> container
-                .port()
-                .ifPresent(port -> taken(
-                        takenBy.putIfAbsent(port, name),
-                        "%s.%s.port".formatted(args.sidecars().containsKey(name) ? "sidecars" : "initContainers", name),
-                        port)));
+        others.forEach((name, container) -> {
+            var port = container.port();
+            if (port != null) {
+                var option = args.sidecars().containsKey(name) ? "sidecars" : "initContainers";
+                taken(takenBy.putIfAbsent(port, name), "%s.%s.port".formatted(option, name), port);
+            }
+        });
     }
 
     private void taken(@Nullable String other, String option, int port) {

@@ -1,7 +1,6 @@
 package dev.ashlar.compute.internal.task;
 
 import dev.ashlar.compute.TaskOptions;
-import dev.ashlar.compute.internal.service.ServiceConnect;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.binding.BindingPlan;
 import dev.ashlar.internal.check.LogRetention;
@@ -33,7 +32,6 @@ public final class TaskCheck {
         }
         ImagePullCheck.check(args, network, violations);
         ContainersCheck.check(args, violations);
-        ServiceConnect.checkCalls(args, violations);
         var own = new HashSet<String>(args.environment().keySet());
         own.addAll(args.secrets().keySet());
         BindingPlan.of(args.uses()).check(own, violations);

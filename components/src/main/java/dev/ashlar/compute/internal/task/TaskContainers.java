@@ -3,22 +3,18 @@ package dev.ashlar.compute.internal.task;
 import com.pulumi.core.Output;
 import dev.ashlar.compute.TaskOptions;
 import dev.ashlar.compute.container.ContainerArgs;
+import dev.ashlar.compute.container.ContainerOptions;
 import dev.ashlar.compute.internal.container.ContainerDefinition;
-import dev.ashlar.compute.internal.container.LateInputs;
 import dev.ashlar.compute.internal.container.LogRouter;
-import dev.ashlar.compute.internal.container.Shutdown;
 import dev.ashlar.compute.internal.container.TelemetryCollector;
-import dev.ashlar.compute.internal.service.ServiceConnect;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.internal.aws.Json;
-import dev.ashlar.internal.binding.BindingPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
@@ -36,22 +32,23 @@ public record TaskContainers(List<ContainerDefinition> all, Output<String> logGr
     /** The name of the application's container, by which load balancers and deployments know it. */
     public static final String APP = "app";
 
-    static TaskContainers of(
-            String name, TaskOptions args, BindingPlan bindings, Shutdown shutdown, Output<String> logGroup) {
+    /** Returns the containers of a task. */
+    static TaskContainers of(String name, TaskOptions args, TaskPlan plan, Output<String> logGroup) {
         var all = new ArrayList<ContainerDefinition>();
-        all.add(app(name, args, AppEnvironment.of(name, args, bindings, shutdown), shutdown));
+        all.add(app(name, args, plan));
         sidecars(args).forEach((label, options) -> {
-            var environment = new TreeMap<>(options.environment());
+            var container = beside(plan, label, options).essential(options.essential());
             if (isCollector(args, label)) {
-                environment.putAll(TelemetryCollector.configuration(name, logGroup));
+                container.environment(withConfiguration(options, TelemetryCollector.configuration(name, logGroup)));
             }
-            var more = isRouter(args, label) ? LogRouter.CONFIGURATION : Map.<String, Object>of();
-            all.add(beside(name, label, options, options.essential(), environment, shutdown, more));
+            if (isRouter(args, label)) {
+                container.more(LogRouter.CONFIGURATION);
+            }
+            all.add(container.build());
         });
-        args.initContainers().forEach((label, options) -> {
-            var environment = new TreeMap<>(options.environment());
-            all.add(beside(name, label, options, false, environment, shutdown, Map.of()));
-        });
+        args.initContainers()
+                .forEach((label, options) ->
+                        all.add(beside(plan, label, options).essential(false).build()));
         all.sort(Comparator.comparing(ContainerDefinition::name));
         return new TaskContainers(List.copyOf(all), logGroup, logSecrets(args));
     }
@@ -79,14 +76,16 @@ public record TaskContainers(List<ContainerDefinition> all, Output<String> logGr
 
     /** What the containers beside the application's leave of the task's CPU units. */
     public static int remainingCpu(TaskOptions args) {
-        int proxy = ServiceConnect.isUsedBy(args) ? ServiceConnect.PROXY_CPU : 0;
-        return left(args.taskSize().cpu(), sum(args, ContainerArgs::cpu) + proxy);
+        return left(
+                args.taskSize().cpu(),
+                sum(args, ContainerArgs::cpu) + args.proxyReserve().cpu());
     }
 
     /** What the containers beside the application's leave of the task's memory, in MiB. */
     public static int remainingMemory(TaskOptions args) {
-        int proxy = ServiceConnect.isUsedBy(args) ? ServiceConnect.PROXY_MEMORY : 0;
-        return left(args.taskSize().memory(), sum(args, ContainerArgs::memory) + proxy);
+        return left(
+                args.taskSize().memory(),
+                sum(args, ContainerArgs::memory) + args.proxyReserve().memory());
     }
 
     /** Secrets that only the application's log driver reads. */
@@ -136,54 +135,43 @@ public record TaskContainers(List<ContainerDefinition> all, Output<String> logGr
                 .toList();
     }
 
-    private static ContainerDefinition app(
-            String task, TaskOptions args, AppEnvironment environment, Shutdown shutdown) {
-        var more = new TreeMap<String, Object>();
+    private static ContainerDefinition app(String name, TaskOptions args, TaskPlan plan) {
+        var environment = AppEnvironment.of(name, args, plan.bindings(), plan.shutdown());
+        var container = definition(plan, APP, args)
+                .cpu(remainingCpu(args))
+                .memory(remainingMemory(args))
+                .environment(environment.plain())
+                .secrets(environment.secrets())
+                .dependsOn(startsAfter(args))
+                .startTime(JvmSizing.of(args).map(JvmSizing::startTime).orElse(Duration.ZERO));
         if (args.enableExecuteCommand()) {
-            // It reaps what a shell leaves behind.
-            more.put("linuxParameters", Map.of("initProcessEnabled", true));
+            // The init process reaps the processes that a shell leaves behind.
+            container.putMore("linuxParameters", Map.of("initProcessEnabled", true));
         }
         var fireLens = args.fireLens();
         if (fireLens != null) {
-            more.put("logConfiguration", LogRouter.logConfiguration(fireLens));
+            container.putMore("logConfiguration", LogRouter.logConfiguration(fireLens));
         }
-        return new ContainerDefinition(
-                APP,
-                args,
-                LateInputs.image(task, APP, Objects.requireNonNull(args.image()).uri()),
-                remainingCpu(args),
-                remainingMemory(args),
-                true,
-                LateInputs.environment(task, APP, environment.plain()),
-                environment.secrets(),
-                startsAfter(args),
-                shutdown.stopTimeout(),
-                JvmSizing.of(args).map(JvmSizing::startTime).orElse(Duration.ZERO),
-                more);
+        return container.build();
     }
 
-    private static ContainerDefinition beside(
-            String task,
-            String name,
-            ContainerArgs options,
-            boolean essential,
-            SortedMap<String, Output<String>> environment,
-            Shutdown shutdown,
-            Map<String, Object> more) {
-        return new ContainerDefinition(
-                name,
-                options,
-                LateInputs.image(
-                        task, name, Objects.requireNonNull(options.image()).uri()),
-                options.cpu(),
-                options.memory(),
-                essential,
-                LateInputs.environment(task, name, environment),
-                new TreeMap<>(options.secrets()),
-                new TreeMap<>(),
-                shutdown.stopTimeout(),
-                Duration.ZERO,
-                more);
+    private static ContainerDefinition.Builder beside(TaskPlan plan, String name, ContainerArgs options) {
+        return definition(plan, name, options).cpu(options.cpu()).memory(options.memory());
+    }
+
+    private static ContainerDefinition.Builder definition(TaskPlan plan, String name, ContainerOptions options) {
+        return ContainerDefinition.builder()
+                .subject(plan.subject())
+                .name(name)
+                .options(options)
+                .stopTimeout(plan.shutdown().stopTimeout());
+    }
+
+    private static SortedMap<String, Output<String>> withConfiguration(
+            ContainerArgs options, Map<String, Output<String>> configuration) {
+        var environment = new TreeMap<>(options.environment());
+        environment.putAll(configuration);
+        return environment;
     }
 
     private static SortedMap<String, String> startsAfter(TaskOptions args) {
@@ -203,7 +191,7 @@ public record TaskContainers(List<ContainerDefinition> all, Output<String> logGr
         return args.fireLens() != null && name.equals(LogRouter.NAME);
     }
 
-    // What a careless caller asks for may be more than an int holds, and must not come round to look like plenty.
+    // The sum may exceed an int, and must not overflow to a positive number.
     private static int left(int all, long taken) {
         return (int) Math.max(Integer.MIN_VALUE, all - taken);
     }

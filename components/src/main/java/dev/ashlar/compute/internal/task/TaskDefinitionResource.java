@@ -6,26 +6,29 @@ import com.pulumi.aws.ecs.inputs.TaskDefinitionEphemeralStorageArgs;
 import com.pulumi.aws.ecs.inputs.TaskDefinitionRuntimePlatformArgs;
 import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.Deployment;
-import com.pulumi.resources.CustomResourceOptions;
 import dev.ashlar.compute.TaskOptions;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.aws.StackNames;
+import dev.ashlar.internal.component.Children;
 
-/** Registers what a task is. */
+/** The task definition of a task. */
 public final class TaskDefinitionResource {
 
     private TaskDefinitionResource() {}
 
+    /**
+     * Creates the task definition.
+     *
+     * @param familySuffix the end of its family, which is fixed, so that the revisions count up in one history
+     */
     static TaskDefinition create(
-            String name,
-            String familySuffix,
+            Children children,
             TaskOptions args,
+            String familySuffix,
             TaskContainers containers,
             TaskRoles roles,
-            Output<String> containerDefinitions,
-            CustomResourceOptions child) {
+            Output<String> region) {
         var definition = TaskDefinitionArgs.builder()
-                .family(family(familySuffix))
+                .family(StackNames.of(familySuffix))
                 .requiresCompatibilities("FARGATE")
                 .networkMode("awsvpc")
                 .cpu(String.valueOf(args.taskSize().cpu()))
@@ -36,27 +39,21 @@ public final class TaskDefinitionResource {
                         .build())
                 .executionRoleArn(roles.executionRoleArn())
                 .taskRoleArn(roles.taskRoleArn())
-                .containerDefinitions(containerDefinitions)
+                .containerDefinitions(containers.json(region))
                 .volumes(containers.volumes().stream()
                         .map(volume ->
                                 TaskDefinitionVolumeArgs.builder().name(volume).build())
                         .toList())
-                // Old revisions stay, so that a rollback has something to go back to.
+                // Old revisions remain for rollbacks.
                 .skipDestroy(true)
                 .trackLatest(false)
-                .tags(Tags.named(name, args.tags()));
-        args.ephemeralStorage()
-                .ifPresent(gib -> definition.ephemeralStorage(TaskDefinitionEphemeralStorageArgs.builder()
-                        .sizeInGib(gib)
-                        .build()));
-        return new TaskDefinition(name, definition.build(), child);
-    }
-
-    // Fixed, so that revisions count up in one history; of project and stack, so that stacks of one account do not mix.
-    private static String family(String familySuffix) {
-        var deployment = Deployment.getInstance();
-        return "%s-%s-%s"
-                .formatted(deployment.getProjectName(), deployment.getStackName(), familySuffix)
-                .replaceAll("[^A-Za-z0-9_-]", "-");
+                .tags(children.tags());
+        var ephemeralStorage = args.ephemeralStorage();
+        if (ephemeralStorage != null) {
+            definition.ephemeralStorage(TaskDefinitionEphemeralStorageArgs.builder()
+                    .sizeInGib(ephemeralStorage)
+                    .build());
+        }
+        return new TaskDefinition(children.name(), definition.build(), children.options());
     }
 }

@@ -1,23 +1,17 @@
 package dev.ashlar.compute.internal.task;
 
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.ashlar.compute.internal.container.TelemetryCollector;
 import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.SecretReference;
-import dev.ashlar.identity.PolicyDocument;
+import dev.ashlar.internal.aws.PolicyJson;
+import dev.ashlar.internal.aws.ServiceRole;
 import dev.ashlar.internal.binding.BindingGrants;
 import dev.ashlar.internal.binding.BindingPlan;
-import dev.ashlar.internal.component.Names;
-import dev.ashlar.internal.component.Tags;
+import dev.ashlar.internal.component.Children;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -28,20 +22,20 @@ public final class TaskRoles {
 
     public static final String PRINCIPAL = "ecs-tasks.amazonaws.com";
 
-    private final String name;
-    private final Map<String, String> tags;
-    private final CustomResourceOptions child;
-    private final Role execution;
-    private final Role task;
+    private final Children children;
+    private final ServiceRole execution;
+    private final ServiceRole task;
     private final List<Resource> policies = new ArrayList<>();
 
-    TaskRoles(String name, Output<String> accountId, Map<String, String> tags, CustomResourceOptions child) {
-        this.name = name;
-        this.tags = tags;
-        this.child = child;
-        // No condition here: AWS documents the source account only for the role that the application takes.
-        this.execution = role("execution", Output.of(PolicyDocument.trusting(PRINCIPAL)), "Starts the tasks of ");
-        this.task = role("task", PolicyDocument.trusting(PRINCIPAL, accountId), "What the tasks may do of ");
+    TaskRoles(Children children, Output<String> accountId) {
+        this.children = children;
+        // No condition here: AWS documents the source account only for the role that the application assumes.
+        this.execution = ServiceRole.create(
+                children.scope("execution"),
+                Output.of(PolicyJson.trusting(PRINCIPAL)),
+                "Starts the tasks of " + children.name());
+        this.task = ServiceRole.create(
+                children.scope("task"), PRINCIPAL, accountId, "What the tasks may do of " + children.name());
     }
 
     public Output<String> executionRoleArn() {
@@ -67,12 +61,12 @@ public final class TaskRoles {
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html">Amazon ECS task
      *     execution IAM role</a>
      */
-    void permitStart(Output<String> logGroupArn, TaskContainers containers) {
+    void allowStart(Output<String> logGroupArn, TaskContainers containers) {
         var statements = new ArrayList<PolicyStatement>();
         statements.add(PolicyStatement.allow(
                 logGroupArn.applyValue(arn -> arn + ":*"), "logs:CreateLogStream", "logs:PutLogEvents"));
         if (!containers.repositoryArns().isEmpty()) {
-            // The token is the registry's, not a repository's: the action knows no narrower resource.
+            // ecr:GetAuthorizationToken does not support resource-level permissions.
             statements.add(PolicyStatement.allow(Output.of("*"), "ecr:GetAuthorizationToken"));
             statements.add(PolicyStatement.allow(
                     containers.repositoryArns(),
@@ -94,12 +88,12 @@ public final class TaskRoles {
         if (!keys.isEmpty()) {
             statements.add(PolicyStatement.allow(keys, "kms:Decrypt"));
         }
-        permit("execution", execution, statements);
+        allow("execution", execution, statements);
     }
 
     /** Lets the application do what its bindings permit. */
-    void permitUses(BindingPlan bindings) {
-        policies.addAll(BindingGrants.policies(name, task.name(), bindings, child));
+    void allowBindings(BindingPlan bindings) {
+        policies.addAll(BindingGrants.policies(children.name(), task.name(), bindings, children.options()));
     }
 
     /**
@@ -108,8 +102,8 @@ public final class TaskRoles {
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html#ecs-exec-required-iam-permissions">Amazon
      *     ECS task IAM role: ECS Exec permissions</a>
      */
-    void permitExecuteCommand() {
-        permit(
+    void allowExecuteCommand() {
+        allow(
                 "exec",
                 task,
                 List.of(PolicyStatement.allow(
@@ -121,29 +115,11 @@ public final class TaskRoles {
     }
 
     /** Lets the collector beside the application deliver what it collects. */
-    void permitTelemetry(Output<String> logGroupArn) {
-        permit("telemetry", task, TelemetryCollector.statements(logGroupArn));
+    void allowTelemetry(Output<String> logGroupArn) {
+        allow("telemetry", task, TelemetryCollector.statements(logGroupArn));
     }
 
-    private Role role(String label, Output<String> trust, String purpose) {
-        var roleName = Names.child(name, label);
-        return new Role(
-                roleName,
-                RoleArgs.builder()
-                        .assumeRolePolicy(trust)
-                        .description(purpose + name)
-                        .tags(Tags.named(roleName, tags))
-                        .build(),
-                child);
-    }
-
-    private void permit(String label, Role role, List<PolicyStatement> statements) {
-        policies.add(new RolePolicy(
-                Names.child(name, label),
-                RolePolicyArgs.builder()
-                        .role(role.name())
-                        .policy(PolicyDocument.allowing(statements))
-                        .build(),
-                child));
+    private void allow(String label, ServiceRole role, List<PolicyStatement> statements) {
+        policies.add(role.allow(children.scope(label), statements));
     }
 }

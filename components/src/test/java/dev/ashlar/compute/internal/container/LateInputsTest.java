@@ -26,7 +26,7 @@ class LateInputsTest {
     void a_variable_whose_output_holds_nothing_is_refused_by_its_name() {
         assertThat(failure(Services.worker().putEnvironment("TOPIC_ARN", NOTHING)))
                 .isEqualTo(
-                        "Task \"orders\": environment of container app is TOPIC_ARN without a value, but its output turned"
+                        "FargateService \"orders\": environment of container app is TOPIC_ARN without a value, but its output turned"
                                 + " out to hold nothing; give an output that exists, or leave it out.");
         assertThat(failure(Services.worker().putEnvironment("TOPIC_ARN", (String) null)))
                 .contains("TOPIC_ARN without a value");
@@ -38,7 +38,7 @@ class LateInputsTest {
     @Test
     void an_image_whose_address_holds_nothing_is_refused() {
         assertThat(failure(Services.worker().image(new ContainerImage(NOTHING, null))))
-                .contains("Task \"orders\": image of container app is missing");
+                .contains("FargateService \"orders\": image of container app is missing");
     }
 
     @Test
@@ -52,7 +52,7 @@ class LateInputsTest {
 
         assertThat(failure(Services.worker().network(network)))
                 .isEqualTo(
-                        "Task \"orders\": network is Vpc.fromExisting \"legacy\" with 0 private subnets, but ECS places"
+                        "FargateService \"orders\": network is Vpc.fromExisting \"legacy\" with 0 private subnets, but ECS places"
                                 + " tasks in 1 to 16 subnets; give the network as many privateSubnetIds.");
     }
 }

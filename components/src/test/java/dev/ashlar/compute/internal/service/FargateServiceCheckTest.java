@@ -134,7 +134,7 @@ class FargateServiceCheckTest {
     void refuses_a_number_of_tasks_that_ecs_does_not_allow() {
         assertThat(faults(Services.worker().desiredCount(-1)))
                 .singleElement(STRING)
-                .contains("desiredCount is -1", "0 to 5000");
+                .contains("desiredCount is -1", "0 to 5,000");
         assertThat(faults(Services.worker().desiredCount(5001))).hasSize(1);
     }
 
@@ -191,7 +191,7 @@ class FargateServiceCheckTest {
     void refuses_health_checks_that_a_load_balancer_cannot_do() {
         assertThat(healthCheck(check -> check.path("health")))
                 .singleElement(STRING)
-                .contains("begin it with a slash");
+                .contains("healthCheck.path is \"health\"", "starts with a slash");
         assertThat(healthCheck(check -> check.path("/" + "x".repeat(1024)))).hasSize(1);
         assertThat(healthCheck(check -> check.matcher("5xx")))
                 .singleElement(STRING)
@@ -236,6 +236,41 @@ class FargateServiceCheckTest {
                 .containsExactly(
                         "FargateService \"orders\": drain is PT1M51S, but a container gets 10 seconds more to stop,"
                                 + " and Fargate kills it after 120 seconds at the latest; use 0 to 110 whole seconds.");
+    }
+
+    @Test
+    void rejects_keys_that_are_given_twice() {
+        var args = Services.worker()
+                .taskSize(new TaskSize(1024, 2048))
+                .sidecar("agent", agent -> agent.image(Services.image("agent")))
+                .sidecar("agent", agent -> agent.image(Services.image("other")))
+                .initContainer("prepare", prepare -> prepare.image(Services.image("prepare")))
+                .initContainer("prepare", prepare -> prepare.image(Services.image("other")))
+                .fireLens(logs -> logs.option("Name", "datadog").option("Name", "kinesis_firehose"))
+                .scaling(scaling -> scaling.maxCapacity(4)
+                        .schedule("night", at -> at.schedule("rate(1 day)").minCapacity(1))
+                        .schedule("night", at -> at.schedule("rate(1 day)").minCapacity(2)));
+
+        assertThat(faults(args))
+                .containsExactly(
+                        "FargateService \"orders\": fireLens.options is \"Name\" a second time, but it would replace the"
+                                + " first; use another name.",
+                        "FargateService \"orders\": sidecars is \"agent\" a second time, but it would replace the first;"
+                                + " use another name.",
+                        "FargateService \"orders\": initContainers is \"prepare\" a second time, but it would replace the"
+                                + " first; use another name.",
+                        "FargateService \"orders\": scaling.schedules is \"night\" a second time, but it would replace the"
+                                + " first; use another name.");
+    }
+
+    @Test
+    void changes_a_copy_of_the_options_only() {
+        var args = Services.routed().build();
+        var copy = args.toBuilder().desiredCount(7).build();
+
+        assertThat(copy.desiredCount()).isEqualTo(7);
+        assertThat(copy.route()).isEqualTo(args.route());
+        assertThat(args.desiredCount()).isEqualTo(2);
     }
 
     @Test

@@ -2,9 +2,8 @@ package dev.ashlar.compute.internal.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.core.Output;
 import dev.ashlar.compute.Cluster;
-import dev.ashlar.compute.ContainerInsights;
+import dev.ashlar.compute.ExistingClusterArgs;
 import dev.ashlar.compute.FargateService;
 import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.compute.ServiceCluster;
@@ -27,10 +26,11 @@ class ServiceConnectTest {
     private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 
     private static final Cluster CONNECTED = ServiceCluster.fromExisting(
-            Output.of("main"),
-            Output.of("arn:aws:ecs:x:1:cluster/main"),
-            ContainerInsights.DISABLED,
-            Output.of("arn:aws:servicediscovery:x:1:namespace/ns-1"));
+            "main",
+            ExistingClusterArgs.builder()
+                    .arn("arn:aws:ecs:x:1:cluster/main")
+                    .serviceConnectNamespaceArn("arn:aws:servicediscovery:x:1:namespace/ns-1")
+                    .build());
 
     private static FargateServiceArgs.Builder server() {
         return Services.worker()
@@ -131,7 +131,8 @@ class ServiceConnectTest {
 
         assertThat(failure)
                 .isEqualTo(
-                        "FargateService \"orders\" can be called when it has serviceConnect(connect -> connect.server(true))");
+                        "FargateService \"orders\": serviceConnect.server is missing, but only a server of Service Connect can"
+                                + " be called; add serviceConnect(connect -> connect.server(true)).");
     }
 
     @Test
@@ -170,8 +171,8 @@ class ServiceConnectTest {
                                 + " port that the container listens on.",
                         "FargateService \"orders\": serviceConnect.dnsName is Not a name, but it has at most 127 lower-case"
                                 + " letters, digits, hyphens, underscores, and dots between them; use a name like orders.",
-                        "FargateService \"orders\": serviceConnect.clientPort is 0, but TCP ports are 1 to 65535; use such a"
-                                + " port.");
+                        "FargateService \"orders\": serviceConnect.clientPort is 0, but TCP ports are 1 to 65535; use a"
+                                + " port in this range.");
     }
 
     @Test

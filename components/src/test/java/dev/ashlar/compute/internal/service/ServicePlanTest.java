@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ServicePlanTest {
 
     private static ServicePlan plan(FargateServiceArgs.Builder args) {
-        return ServicePlan.of(args.build());
+        return ServicePlan.of("orders", args.build());
     }
 
     private static Profile spot(int percentage) {
@@ -84,7 +84,7 @@ class ServicePlanTest {
 
     @Test
     void ends_the_requests_then_the_application_then_the_container() {
-        assertThat(plan(Services.worker().drain(Duration.ofSeconds(40))).shutdown())
+        assertThat(plan(Services.worker().drain(Duration.ofSeconds(40))).task().shutdown())
                 .isEqualTo(new Shutdown(40, 45, 50));
     }
 

@@ -7,7 +7,6 @@ import com.pulumi.core.Output;
 import dev.ashlar.compute.ContainerInsights;
 import dev.ashlar.compute.FargateService;
 import dev.ashlar.compute.ScheduledScaling;
-import dev.ashlar.compute.ServiceCluster;
 import dev.ashlar.compute.ServiceScaling;
 import dev.ashlar.compute.Services;
 import dev.ashlar.core.Violation;
@@ -27,9 +26,7 @@ class ServiceScalingCheckTest {
                     .build());
 
     private static List<String> faults(ContainerInsights insights, Consumer<ServiceScaling.Builder> options) {
-        var cluster =
-                ServiceCluster.fromExisting(Output.of("main"), Output.of("arn:aws:ecs:x:1:cluster/main"), insights);
-        var args = Services.worker().cluster(cluster).scaling(scaling -> {
+        var args = Services.worker().cluster(Services.cluster(insights)).scaling(scaling -> {
             scaling.maxCapacity(10);
             options.accept(scaling);
         });
@@ -93,7 +90,7 @@ class ServiceScalingCheckTest {
                 .isEmpty();
         assertThat(schedule(at -> at.schedule("rate(1 day)").minCapacity(-1)))
                 .singleElement(STRING)
-                .contains("AWS allows 0 to 5000 tasks of a service");
+                .contains("0 to 5,000 tasks of a service are allowed");
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.ashlar.compute.container.AppProtocol;
 import dev.ashlar.compute.internal.container.Shutdown;
 import dev.ashlar.core.AwsService;
 import dev.ashlar.core.SecretReference;
-import dev.ashlar.internal.binding.BindingPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,8 +28,11 @@ class TaskContainersTest {
         return TaskContainers.of(
                 "orders",
                 args,
-                BindingPlan.of(args.uses()),
-                Shutdown.draining(Duration.ofSeconds(30)),
+                TaskPlan.of(
+                        args,
+                        "orders",
+                        TaskPlan.needs("FargateService", "orders", args, 1),
+                        Shutdown.draining(Duration.ofSeconds(30))),
                 Output.of("logs"));
     }
 
