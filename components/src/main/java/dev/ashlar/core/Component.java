@@ -8,7 +8,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceArgs;
 import dev.ashlar.graph.internal.program.Plan;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.AwsEnvironment;
 import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
@@ -31,19 +31,6 @@ public abstract class Component extends ComponentResource {
     private final boolean faulty;
 
     /**
-     * Registers a component whose constructor cannot continue with invalid arguments.
-     *
-     * @param type the Pulumi type, such as {@code ashlar:network:Vpc}
-     * @param violations the violations that the component's check found; any ends the program
-     * @throws InvalidArgsException if there are violations; the message contains all of them
-     */
-    protected Component(String type, String name, Violations violations, @Nullable ComponentResourceOptions options) {
-        super(type, name, accepted(violations), options);
-        this.name = name;
-        this.faulty = false;
-    }
-
-    /**
      * Registers a component that creates its resources with {@link #create}.
      *
      * @param type the Pulumi type, such as {@code ashlar:network:Vpc}
@@ -58,11 +45,6 @@ public abstract class Component extends ComponentResource {
     }
 
     // Runs before the super constructor, which already talks to the engine.
-    private static ResourceArgs accepted(Violations violations) {
-        violations.orThrow();
-        return ResourceArgs.Empty;
-    }
-
     private static ResourceArgs collected(Violations violations) {
         Ashlar.check(violations);
         return ResourceArgs.Empty;

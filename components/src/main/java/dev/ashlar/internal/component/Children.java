@@ -4,7 +4,6 @@ import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.internal.aws.AwsEnvironment;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 

@@ -25,7 +25,7 @@ class PreviousOutputsTest {
         }
 
         Remembering(String name, String layout, @Nullable String requested) {
-            super("test:index:Remembering", name, Violations.of("Remembering", name), null);
+            super("test:index:Remembering", name, null, Violations.of("Remembering", name));
             this.last = PreviousOutputs.outputs(this).applyValue(outputs -> Optional.ofNullable(outputs.get("layout")));
             var guards = rejectImmutableChanges(Map.of(
                     "layout", before -> reject("layout", before, requested),

@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import dev.ashlar.compute.image.ImageRepositoryArgs;
 import dev.ashlar.core.Violations;
 import dev.ashlar.identity.PolicyDocument;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.AwsEnvironment;
 import dev.ashlar.internal.component.OutputCheck;
 import java.util.List;
 import java.util.Map;

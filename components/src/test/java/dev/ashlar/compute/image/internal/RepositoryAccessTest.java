@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.test.PulumiTest;
 import dev.ashlar.compute.image.ImageRepository;
 import dev.ashlar.compute.image.ImageRepositoryArgs;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.AwsEnvironment;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import org.junit.jupiter.api.Test;

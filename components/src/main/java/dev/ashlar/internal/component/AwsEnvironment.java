@@ -1,4 +1,4 @@
-package dev.ashlar.internal.aws;
+package dev.ashlar.internal.component;
 
 import com.pulumi.aws.AwsFunctions;
 import com.pulumi.aws.inputs.GetCallerIdentityArgs;
