@@ -2,7 +2,6 @@ package dev.ashlar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.core.Output;
 import dev.ashlar.compute.ExistingClusterArgs;
 import dev.ashlar.compute.ServiceCluster;
 import dev.ashlar.data.aurora.AuroraCluster;

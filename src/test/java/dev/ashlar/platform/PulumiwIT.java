@@ -253,8 +253,9 @@ class PulumiwIT {
         state("prod", "{\"type\": \"aws:ec2/vpc:Vpc\", \"outputs\": {\"__sandbox\": true}}");
 
         rejection("up", "--stack", "prod")
-                .isEqualTo("the state of prod was created in the sandbox, and its resources are not in AWS; add --sandbox,"
-                        + " or first remove it with: ./pulumiw destroy --sandbox --stack prod --remove");
+                .isEqualTo(
+                        "the state of prod was created in the sandbox, and its resources are not in AWS; add --sandbox,"
+                                + " or first remove it with: ./pulumiw destroy --sandbox --stack prod --remove");
     }
 
     @Test

@@ -108,7 +108,8 @@ class AshlarTest {
 
         assertThat(recording.failure())
                 .startsWith("2 faults:\n")
-                .contains("MessageQueue.fromExisting \"placed\": arn is \"placed\"", "ServiceCluster \"Shop\": name is");
+                .contains(
+                        "MessageQueue.fromExisting \"placed\": arn is \"placed\"", "ServiceCluster \"Shop\": name is");
     }
 
     @Test

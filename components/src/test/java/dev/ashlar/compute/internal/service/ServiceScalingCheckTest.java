@@ -3,7 +3,6 @@ package dev.ashlar.compute.internal.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import com.pulumi.core.Output;
 import dev.ashlar.compute.ContainerInsights;
 import dev.ashlar.compute.FargateService;
 import dev.ashlar.compute.ScheduledScaling;
