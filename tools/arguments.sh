@@ -1,9 +1,9 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # Reads the command line once. Sets:
-#   arguments     what Pulumi gets: without --sandbox, --config-file and --stack, with absolute paths
-#   command       the first word, its aliases resolved; words holds all words that are not flags
+#   arguments     the arguments for Pulumi: without --sandbox, --config-file and --stack, with absolute paths
+#   command       the first word, with aliases resolved; words contains all words that are not flags
 #   scope         engine (deploys or previews), state (reads or edits one stack), config (edits a stack's file), none
-#   stack         the stack that was named, or empty
+#   stack         the given stack, or empty
 #   config_file   the value of --config-file, or empty
 #   sandbox_flag  yes or no
 
@@ -15,7 +15,7 @@ read_arguments() {
   while (($#)); do
     case $1 in
       --sandbox) sandbox_flag=yes ;;
-      -C | --cwd | -C?* | --cwd=*) fail "$1 is not accepted: pulumiw runs the project that it stands in; set ASHLAR_PROJECT_DIR for another." ;;
+      -C | --cwd | -C?* | --cwd=*) fail "$1 is not accepted: pulumiw runs the project in its own folder; set ASHLAR_PROJECT_DIR to run another one." ;;
       -s | --stack) take_value "$@" && stack=$value && shift ;;
       --stack=*) stack=${1#*=} ;;
       -s?*) stack=${1#-s} ;;
@@ -53,7 +53,7 @@ read_arguments() {
 }
 
 take_value() {
-  (($# > 1)) || fail "$1 needs a value."
+  (($# > 1)) || fail "$1 requires a value."
   value=$2
 }
 
@@ -69,7 +69,7 @@ canonical() {
 set_scope() {
   case $command in
     up | preview | refresh | destroy | import) scope=engine ;;
-    watch) fail "watch would not rebuild the program: run ./pulumiw up after an edit." ;;
+    watch) fail "watch does not rebuild the program; run ./pulumiw up after an edit." ;;
     state | cancel | logs | console) scope=state ;;
     config) scope=config ;;
     stack)
@@ -79,7 +79,7 @@ set_scope() {
       esac
       ;;
   esac
-  # These take the stack as a word, too.
+  # These also accept the stack as a word.
   if [[ $command == cancel ]]; then
     : "${stack:=${words[1]:-}}"
     without_word "${words[1]:-}"
@@ -105,7 +105,7 @@ absolute() {
   esac
 }
 
-# Policy packs come as a list and may be names; tracing may be an address.
+# Policy packs are a list of paths or names; tracing may be a URL.
 absolute_value() {
   local packs=() pack
   case $1 in

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# Where the state is. Sets: backend_dir, the folder of a local backend, or empty when the backend is elsewhere.
+# Chooses the backend of the state. Sets: backend_dir, the folder of a local backend, or empty for a remote one.
 
 choose_backend() {
   : "${PULUMI_BACKEND_URL:=file://$project}"
@@ -20,10 +20,10 @@ choose_backend() {
 
 require_local_backend() {
   [[ -n $backend_dir ]] ||
-    fail "the sandbox keeps its state in a local backend only, and PULUMI_BACKEND_URL is $PULUMI_BACKEND_URL: unset it, or name a file:// folder."
+    fail "the sandbox requires a local backend, but PULUMI_BACKEND_URL is $PULUMI_BACKEND_URL; unset it, or use a file:// URL."
 }
 
-# The state of the stack in a local backend, or nothing.
+# Prints the path of the stack's state in a local backend, or nothing.
 state_file() {
   local file
   for file in "$backend_dir/.pulumi/stacks/$project_name/${stack##*/}".json{,.gz}; do
@@ -34,8 +34,8 @@ state_file() {
   done
 }
 
-# A run that was killed leaves its lock. Pulumi cannot know that its owner is gone; on the same machine we can.
-refuse_stale_lock() {
+# A run that was killed leaves its lock. Only on the same machine can the owner's process be found to have ended.
+reject_stale_lock() {
   [[ -n $backend_dir ]] || return 0
   local lock pid stale=''
   for lock in "$backend_dir/.pulumi/locks/organization/$project_name/${stack##*/}"/*.json; do
@@ -49,7 +49,7 @@ refuse_stale_lock() {
     fail "the stack $stack is locked by process $stale, which ended without unlocking it; clear the lock with: ./pulumiw cancel --stack $stack --yes"
 }
 
-# A number may belong to another program by now.
+# The process id may have been reused by another program.
 runs_pulumi() {
   if [[ -r /proc/$1/comm ]]; then
     [[ $(< "/proc/$1/comm") == pulumi ]]

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# Finds the Pulumi CLI and its Java language host, or builds both with Go. Sets: cli_dir, the folder that holds them.
+# Finds the Pulumi CLI and its Java language host, or builds both with Go. Sets: cli_dir, the folder that contains them.
 
 choose_cli() {
   export PULUMI_SKIP_UPDATE_CHECK=true
@@ -29,12 +29,12 @@ digest() {
   fi
 }
 
-# Up to 3.208 the CLI hands `runtime.options` to the language host as flags, which every host reads. Newer ones put them
-# into the request, which hosts before 1.19 do not read: those would ignore the jar without a word.
+# Up to 3.208 the CLI passes `runtime.options` to the language host as flags, which every host reads. Newer versions put
+# them into the request, which hosts before 1.19 do not read: they would silently ignore the jar.
 fits() {
   local cli host verdict
   cli=$(readlink -f "$1")
-  # Plugins on the PATH are ignored, so the host has to stand beside the CLI, as it does in Pulumi's own bundle.
+  # Plugins on the PATH are ignored, so the host must be in the folder of the CLI, as it is in Pulumi's own bundle.
   host=$(dirname "$cli")/pulumi-language-java
   [[ -x $host ]] || return 1
   verdict=$cache/fits-$({ ls -ln "$cli" "$host"; } | digest)
@@ -56,7 +56,7 @@ pair_fits() {
   if [[ -n $host_version ]]; then
     at_least "$host_version" 1.19
   else
-    # The bundle carries host 1.20 or newer well before this version.
+    # The bundle includes host 1.20 or newer well before this version.
     at_least "$version" 3.220
   fi
 }
@@ -74,11 +74,11 @@ build_cli() {
   require_disk
   exec 9> "$cache/build.lock"
   if type -P flock > /dev/null && ! flock -n 9; then
-    say "waiting for another run that builds the Pulumi CLI."
+    inform "waiting for another run to build the Pulumi CLI."
     flock 9
   fi
   if [[ ! -x $cli_dir/pulumi-language-java ]]; then
-    say "building the Pulumi CLI $(pinned_version) and its Java language host with Go, once for this machine; this takes 2 to 5 minutes."
+    inform "building the Pulumi CLI $(pinned_version) and its Java language host with Go, once per machine; this takes 2 to 5 minutes."
     local building=$cli_dir.$$
     rm -rf "$building"
     build_tool pulumi "$building"
@@ -97,11 +97,11 @@ build_tool() {
     -ldflags "-s -w -X $(version_variable "$1")=v$version" -o "$2/" "$package") 2> "$cache/build.log"; then
     rm -rf "$2"
     tail -n 5 "$cache/build.log" >&2
-    fail "go could not build $package; the whole output is in $cache/build.log."
+    fail "go failed to build $package; the whole output is in $cache/build.log."
   fi
 }
 
-# The version that go.mod pins for the module a package belongs to.
+# Prints the version that go.mod pins for the module of a package.
 module_version() {
   local module
   module=${1%%/cmd/*}
@@ -118,10 +118,10 @@ version_variable() {
 require_go() {
   local found
   type -P go > /dev/null ||
-    fail "there is no Pulumi CLI that fits, and no Go to build one: install Go 1.24 or newer, or the current Pulumi bundle."
+    fail "there is no compatible Pulumi CLI, and no Go to build one; install Go 1.24 or newer, or the current Pulumi bundle."
   found=$(GOTOOLCHAIN=local go env GOVERSION 2> /dev/null || true)
   at_least "${found#go}" 1.24 ||
-    fail "there is no Pulumi CLI that fits, and Go is ${found:-too old}: install Go 1.24 or newer, or the current Pulumi bundle."
+    fail "there is no compatible Pulumi CLI, and Go is ${found:-too old}; install Go 1.24 or newer, or the current Pulumi bundle."
 }
 
 # A first build fills Go's module cache and build cache with 2.9 GB.
@@ -131,6 +131,6 @@ require_disk() {
     mkdir -p "$folder"
     free=$(df -Pk "$folder" | awk 'NR == 2 { print $4 }')
     ((free >= 3000000)) ||
-      fail "building the Pulumi CLI needs 3 GB of free disk, and $folder has $((free / 1000)) MB: free some, or install the current Pulumi bundle."
+      fail "building the Pulumi CLI needs 3 GB of free disk space, but $folder has $((free / 1000)) MB; free disk space, or install the current Pulumi bundle."
   done
 }

@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# State from the sandbox never meets AWS, and state from AWS never meets the sandbox.
+# Keeps state of the sandbox away from AWS, and state of AWS away from the sandbox.
 
-# The sandbox marks each resource that it makes with the output `__sandbox`. Prints sandbox, aws, or nothing for a state
+# The sandbox marks each resource that it creates with the output `__sandbox`. Prints sandbox, aws, or nothing for a state
 # without AWS resources.
 origin_of_state() {
   awk '
@@ -22,16 +22,16 @@ state_origin() {
   esac
 }
 
-refuse_state_of_the_other_target() {
+reject_state_of_the_other_target() {
   local origin
   origin=$(state_origin)
-  # Elsewhere only the commands that do not run the program are asked about: it compares the account by itself.
+  # In a remote backend, only for commands that do not run the program: the program compares the account itself.
   if [[ -z $backend_dir && $command != up && $command != preview ]]; then
     origin=$(cd "$project" && "$cli_dir/pulumi" stack export --stack "$stack" | origin_of_state)
   fi
   if [[ $target == sandbox && $origin == aws ]]; then
-    fail "the state of $stack describes resources in AWS, and the sandbox must not touch it: run it without --sandbox, or give the sandbox another backend in PULUMI_BACKEND_URL."
+    fail "the state of $stack describes resources in AWS, which the sandbox must not change; run without --sandbox, or set PULUMI_BACKEND_URL to another backend for the sandbox."
   elif [[ $target == aws && $origin == sandbox ]]; then
-    fail "the state of $stack came from the sandbox, and AWS has none of it: add --sandbox, or first remove it with: ./pulumiw destroy --sandbox --stack $stack --remove"
+    fail "the state of $stack was created in the sandbox, and its resources are not in AWS; add --sandbox, or first remove it with: ./pulumiw destroy --sandbox --stack $stack --remove"
   fi
 }

@@ -1,12 +1,12 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # The two commands that start a JVM for Pulumi: `java`, which runs the program, and `pulumi-resource-aws`, the sandbox's
 # provider. Both live for seconds, so they take the client compiler, the collector without threads, and an archive of
-# loaded classes, which the first successful run leaves behind as it ends.
+# loaded classes, which the first successful run writes when it ends.
 
 write_launchers() {
   local folder=$1 program_flags
   "$java" -cp "$folder/ashlar-platform.jar" com.pulumi.bootstrap.internal.Main packages > "$folder/packages.json" 2> "$folder/packages.log" ||
-    fail "the program's list of Pulumi packages could not be made: $(tail -n 1 "$folder/packages.log")"
+    fail "the program's list of Pulumi packages could not be created: $(tail -n 1 "$folder/packages.log")"
   rm "$folder/packages.log"
 
   program_flags=$(short_lived_flags)
@@ -29,7 +29,7 @@ launcher() {
 # Written by pulumiw: runs the program for Pulumi.
 here=\${0%/bin/java}
 
-# The language host asks which plugins the program needs; scanning the libraries for it takes a second each time.
+# The language host requests the list of required plugins; scanning the libraries for it takes a second each time.
 case " \$* " in
   *' com.pulumi.bootstrap.internal.Main packages '*) exec cat "\$here/packages.json" ;;
 esac
@@ -46,7 +46,7 @@ provider() {
   done < <(libraries "$1/ashlar-platform.jar")
   cat << EOF
 #!/bin/sh
-# Written by pulumiw: the provider that stands in for AWS.
+# Written by pulumiw: the sandbox provider, which replaces the AWS provider.
 here=\${0%/sandbox/pulumi-resource-aws}
 archive=\$here/sandbox/provider.jsa
 $(run_with_archive "$2" "-cp \"\$here/sandbox/ashlar-preflight.jar$libraries\" dev.ashlar.preflight.sandbox.SandboxProvider \"\$@\"" '0 | 130 | 143')
@@ -54,8 +54,8 @@ EOF
 }
 
 # run_with_archive FLAGS ARGUMENTS CODES: the archive of a run that ends with one of the exit codes is kept. It is written
-# aside and moved, so two runs never share a half-written one. Pulumi ends a provider with an interrupt, which must not
-# end this shell before the archive has its place.
+# to another file and moved, so two runs never share an incomplete one. Pulumi ends a provider with an interrupt, which must not
+# end this shell before the archive is moved.
 run_with_archive() {
   cat << EOF
 if [ -f "\$archive" ]; then
@@ -66,7 +66,7 @@ trap : INT TERM
 '$java' $1 -XX:ArchiveClassesAtExit="\$training" $2
 code=\$?
 case \$code in
-  # What a killed run left half-written goes, too.
+  # Also deletes the incomplete archives of killed runs.
   $3) mv -f "\$training" "\$archive" 2> /dev/null && rm -f "\$archive".* ;;
   *) rm -f "\$training" ;;
 esac

@@ -1,11 +1,11 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# What pulumiw says for itself goes to standard error, so that `./pulumiw stack output x` stays usable in a script.
+# Messages of pulumiw go to standard error, so that scripts can use the output of `./pulumiw stack output x`.
 
-say() {
+inform() {
   printf 'pulumiw: %s\n' "$*" >&2
 }
 
 fail() {
-  say "$*"
+  inform "$*"
   exit 1
 }

@@ -1,9 +1,9 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # The program and the sandbox provider as jars, built with Maven when their sources changed. Sets:
-#   launch  a folder of its own for each state of the sources: the jars, their libraries, the launchers. Nothing in it
-#           is written twice, so a build beside a running deployment takes nothing away from it.
+#   launch  a separate folder for each state of the sources: the jars, their libraries, the launchers. Its files are
+#           written once, so a build does not affect a running deployment.
 
-# What the jars are made from.
+# The sources of the jars.
 program_sources=(pom.xml graph/pom.xml graph/src/main components/pom.xml components/src/main preflight/pom.xml preflight/src/main src/pom.xml src/main)
 
 prepare_program() {
@@ -20,14 +20,14 @@ prepare_program() {
     mkdir -p "$folder"
     exec 9> "$folder/build.lock"
     if type -P flock > /dev/null && ! flock -n 9; then
-      say "waiting for another run that builds the program."
+      inform "waiting for another run to build the program."
       flock 9
     fi
     [[ -x $launch/sandbox/pulumi-resource-aws ]] || build_launch "$folder"
     exec 9>&-
   fi
   touch "$launch"
-  # The folder is Pulumi's alone: this process becomes Pulumi, and nothing else looks for java here.
+  # Only Pulumi uses this folder: this process becomes Pulumi, and no other program searches it for java.
   export PATH=$launch/bin:$PATH PULUMI_IGNORE_AMBIENT_PLUGINS=true
   if [[ $target == sandbox ]]; then
     export PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION=true
@@ -39,11 +39,11 @@ choose_java() {
   local version
   java=${JAVA_HOME:+$JAVA_HOME/bin/java}
   java=$(readlink -f "${java:-$(type -P java || true)}" || true)
-  [[ -x $java ]] || fail "there is no java: install a JDK, 17 or newer, or set JAVA_HOME."
+  [[ -x $java ]] || fail "there is no java; install a JDK, 17 or newer, or set JAVA_HOME."
   java_release=${java%/bin/java}/release
   version=$(sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$java_release" 2> /dev/null || true)
-  [[ -x ${java%/*}/javac ]] || fail "$java has no compiler beside it: install a JDK, 17 or newer, or set JAVA_HOME."
-  ((${version:-17} >= 17)) || fail "$java is Java $version, and the program needs 17 or newer: install a JDK, or set JAVA_HOME."
+  [[ -x ${java%/*}/javac ]] || fail "$java has no compiler in its folder; install a JDK, 17 or newer, or set JAVA_HOME."
+  ((${version:-17} >= 17)) || fail "$java is Java $version, but the program needs 17 or newer; install a JDK, or set JAVA_HOME."
 }
 
 sources() {
@@ -60,10 +60,10 @@ preflight_jar() {
 
 require_jars() {
   [[ -f $root/src/target/ashlar-platform.jar && -d $root/src/target/lib && -n $(preflight_jar) ]] ||
-    fail "ASHLAR_PREBUILT is set, and there is no program in src/target or preflight/target: run mvn package, or unset it."
+    fail "ASHLAR_PREBUILT is set, but there is no program in src/target or preflight/target; run mvn package, or unset it."
 }
 
-# The names and contents of the files that are listed on standard input, and all else that a launch folder is made from.
+# Prints a digest of the files listed on standard input and of everything else that a launch folder is built from.
 key_of() {
   local files
   files=$(< /dev/stdin)
@@ -86,9 +86,9 @@ build_launch() {
   local library
   while IFS= read -r library; do
     case $library in
-      # Our own jar is rewritten by each build.
+      # Each build rewrites the project's own jars.
       ashlar-*) cp "$root/src/target/lib/$library" "$new/lib" ;;
-      # The others never change and weigh 74 MB: a second name is enough.
+      # The others never change and are 74 MB in size, so a hard link is enough.
       *) ln "$root/src/target/lib/$library" "$new/lib" 2> /dev/null || cp "$root/src/target/lib/$library" "$new/lib" ;;
     esac
   done < <(libraries "$new/ashlar-platform.jar")
@@ -98,7 +98,7 @@ build_launch() {
   forget_old_launches "$1"
 }
 
-# The class path that a jar's manifest names, a file name a line, in its order.
+# Prints the class path in a jar's manifest, one file name per line, in its order.
 libraries() {
   local folder
   folder=$(mktemp -d)
@@ -114,23 +114,23 @@ libraries() {
 
 build_jars() {
   local log=$root/src/target/launch/maven.log
-  type -P mvn > /dev/null || fail "there is no mvn: install Maven 3.8 or newer."
+  type -P mvn > /dev/null || fail "there is no mvn; install Maven 3.8 or newer."
   local maven=(mvn -q -B -Dstyle.color=never -f "$root/pom.xml" package -pl src -am -Dmaven.test.skip=true -Derror-prone.phase=none)
-  say "building the program with Maven."
+  inform "building the program with Maven."
   if "${maven[@]}" -o > "$log" 2>&1; then
     return
   fi
   if grep -q 'offline' "$log"; then
-    say "downloading the libraries; the first build takes a few minutes."
+    inform "downloading the libraries; the first build takes a few minutes."
     if "${maven[@]}" > "$log" 2>&1; then
       return
     fi
   fi
   sed -n '/ERROR/p' "$log" | head -n 25 >&2
-  fail "the program does not build; nothing was run. The whole output is in $log."
+  fail "the program does not build, and nothing was run; the whole output is in $log."
 }
 
-# Another run may be between its preview and its update, so the newest few stay.
+# Another run may be between its preview and its update, so the four newest are kept.
 forget_old_launches() {
   local old
   find "$1" -mindepth 1 -maxdepth 1 -type d -exec ls -dt {} + | tail -n +5 | while IFS= read -r old; do

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# The project that Pulumi runs: the one that stands here, or one that is generated from it. Sets:
+# The project that Pulumi runs: the one in this folder, or one that is generated from it. Sets:
 #   project      the folder of Pulumi.yaml and the stack files
 #   work         its .pulumi/, which Git ignores: state, generated projects, copies of stack files
 #   run_project, state_project  the folders of the generated projects
@@ -7,14 +7,14 @@
 choose_project() {
   project=$root
   if [[ -n ${ASHLAR_PROJECT_DIR:-} ]]; then
-    [[ -f $ASHLAR_PROJECT_DIR/Pulumi.yaml ]] || fail "ASHLAR_PROJECT_DIR is $ASHLAR_PROJECT_DIR, and no Pulumi.yaml stands there."
+    [[ -f $ASHLAR_PROJECT_DIR/Pulumi.yaml ]] || fail "ASHLAR_PROJECT_DIR is $ASHLAR_PROJECT_DIR, but there is no Pulumi.yaml; set the folder of a Pulumi project."
     project=$(cd "$ASHLAR_PROJECT_DIR" && pwd -P)
   fi
   project_name=$(sed -n 's/^name:[ "'\'']*\([A-Za-z0-9_.-]*\).*$/\1/p' "$project/Pulumi.yaml")
   work=$project/.pulumi
 }
 
-# For commands that deploy: the jar in place of Maven and, in the sandbox, its provider and a copy of the stack file.
+# For commands that deploy: the jar instead of Maven and, in the sandbox, its provider and a copy of the stack file.
 write_run_project() {
   if [[ $target == sandbox ]]; then
     run_project=$work/sandbox
@@ -26,7 +26,7 @@ write_run_project() {
   fi
 }
 
-# For sandbox commands that only touch state: removing a stack removes its file, which has to be the copy.
+# For sandbox commands that only change state: removing a stack deletes its file, which must be the copy.
 write_state_project() {
   state_project=$work/state
   write_project "$state_project" 'runtime: java'
@@ -61,7 +61,7 @@ provider_text() {
   printf 'plugins:\n  providers:\n    - name: aws\n      path: %s/sandbox' "$launch"
 }
 
-# without_keys PATTERN: a YAML text without the top-level keys whose line matches.
+# without_keys PATTERN: removes the top-level keys whose line matches from a YAML text.
 without_keys() {
   awk -v pattern="$1" '
     /^[^ \t#-]/ { dropping = $0 ~ pattern }
@@ -69,7 +69,7 @@ without_keys() {
   '
 }
 
-# Written aside and moved, so that a second run never reads half a file.
+# Writes to another file and moves it, so that a second run never reads an incomplete file.
 replace_file() {
   local text=$1.$$
   cat > "$text"
@@ -85,6 +85,6 @@ run_pulumi_in() {
     options+=(--config-file "$config_file")
   fi
   cd "$1" || fail "cannot enter $1."
-  # Pulumi takes this process over, so that signals and the exit code are its own.
+  # Pulumi replaces this process, so that it receives signals and sets the exit code.
   exec "$cli_dir/pulumi" ${arguments[@]+"${arguments[@]}"} ${options[@]+"${options[@]}"}
 }

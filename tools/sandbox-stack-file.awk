@@ -8,11 +8,11 @@ function indent_of(line) {
   return RLENGTH
 }
 
-# The lines that carry on a ciphertext which does not fit on its key's line.
+# Further lines of a ciphertext that is longer than its key's line.
 secure_indent && /^ / && indent_of($0) > secure_indent { next }
 { secure_indent = 0 }
 
-# The target is written anew as the first entry of `config:`, indented as the entries after it.
+# The target is written as the first entry of `config:`, indented as the entries after it.
 /^ +["']?ashlar:target["']?:/ { next }
 /^config: *(\{ *\})? *(#.*)?$/ {
   print "config:"

@@ -1,10 +1,10 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# The stack of a run and where it goes. Sets:
+# The stack of a run and its target. Sets:
 #   stack       its name
 #   stack_file  its configuration, which need not exist for commands that only read state
 #   target      aws or sandbox
 
-# Encrypts the secrets of sandbox stacks, so that nobody has to type one. It protects nothing: a sandbox holds no secrets.
+# Encrypts the secrets of sandbox stacks, so that users need none. It protects nothing: a sandbox contains no secrets.
 # The salt belongs to it; the placeholder is the text "sandbox-placeholder" encrypted with both.
 sandbox_passphrase=sandbox
 sandbox_salt=v1:pHx+52rGfVs=:v1:QdCdZ5HPpmFQyyFc:lX3sFHbII55hcSg17l6sVy/1IcAY4g==
@@ -14,11 +14,11 @@ choose_stack() {
   : "${stack:=${PULUMI_STACK:-}}"
   if [[ -z $stack ]]; then
     stack=$(cd "$project" && "$cli_dir/pulumi" stack --show-name --non-interactive 2> /dev/null) ||
-      fail "no stack is chosen: add --stack with one of $(stack_names), or run ./pulumiw stack select."
+      fail "no stack is selected; add --stack with one of $(stack_names), or run ./pulumiw stack select."
   fi
   stack_file=${config_file:-$project/Pulumi.${stack##*/}.yaml}
   if [[ $scope == engine && ! -f $stack_file ]]; then
-    fail "there is no $(basename "$stack_file"); the stacks here are $(stack_names)."
+    fail "there is no $(basename "$stack_file"); the stacks of this project are $(stack_names)."
   fi
 }
 
@@ -55,7 +55,7 @@ target_of_file() {
   fi
 }
 
-# The first run of a stack makes it, so that a fresh clone needs one command. Only a local backend says cheaply what it has.
+# Creates the stack in its first run, so that a fresh clone needs one command. Only local backends can be checked fast.
 create_missing_stack() {
   [[ $command == up || $command == preview || $command == config ]] || return 0
   [[ -n $backend_dir && -f $stack_file && -z $(state_file) ]] || return 0
@@ -74,19 +74,19 @@ create_missing_stack() {
   ) && [[ -z $(state_file) ]]; then
     cat "$log" >&2
     rm -f "$log"
-    fail "the stack $stack could not be made."
+    fail "the stack $stack could not be created."
   fi
   rm -f "$log"
 }
 
-# What a sandbox run reads in place of the stack's file. A stack that lives in the sandbox keeps its text; any other
-# loses its secrets provider, its secrets become placeholders that stay secret, and its target becomes the sandbox.
+# Prints the file that a sandbox run reads instead of the stack's file. For a stack of the sandbox it is the same text.
+# For any other, the secrets provider is removed, secrets become placeholders, and the target becomes the sandbox.
 sandbox_stack_file() {
   if [[ $(target_of_file) == sandbox ]] && ! grep -Eq '^(secretsprovider|encryptedkey):' "$stack_file"; then
     grep -q '^encryptionsalt:' "$stack_file" || printf 'encryptionsalt: %s\n' "$sandbox_salt"
     cat "$stack_file"
   else
-    ! grep -Eq '^config: *\{ *[^} ]' "$stack_file" || fail "$(basename "$stack_file") writes config in one line; the sandbox reads it as a block only."
+    ! grep -Eq '^config: *\{ *[^} ]' "$stack_file" || fail "$(basename "$stack_file") has config in one line, but the sandbox reads block style only; write one key per line."
     printf 'encryptionsalt: %s\n' "$sandbox_salt"
     without_keys '^(secretsprovider|encryptedkey|encryptionsalt):' < "$stack_file" |
       awk -v placeholder="$sandbox_placeholder" -f "$root/tools/sandbox-stack-file.awk"

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** How long it takes to check and plan the addresses of 1,000 networks, in a JVM that has just started and once more. */
+/** Measures the check and the address plan of 1,000 networks, first in a cold JVM and then in a warm one. */
 public final class AddressPlans {
 
     private static final int NETWORKS = 1_000;
 
     private AddressPlans() {}
 
-    /** Prints the milliseconds of both. */
+    /** Prints both times in milliseconds. */
     public static void main(String[] args) {
         // Always the same networks, so that two runs can be compared.
         var random = new Random(1);

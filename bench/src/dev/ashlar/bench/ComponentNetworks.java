@@ -4,7 +4,7 @@ import com.pulumi.Pulumi;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
 
-/** Networks by this library's component, as many as the configuration value `bench:count` says. */
+/** Creates networks with the component {@code Vpc}; the configuration value {@code bench:count} is their number. */
 public final class ComponentNetworks {
 
     private ComponentNetworks() {}

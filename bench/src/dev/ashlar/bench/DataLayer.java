@@ -12,7 +12,10 @@ import dev.ashlar.data.table.KeyType;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
 
-/** A network in three zones and the data of a production environment: a database with two readers, caches, tables, buckets. */
+/**
+ * A network in three zones and the data resources of a production environment: a database with two readers, caches,
+ * tables, buckets.
+ */
 final class DataLayer {
 
     private DataLayer() {}

@@ -3,7 +3,7 @@ package dev.ashlar.bench;
 import com.pulumi.Pulumi;
 import com.pulumi.aws.sqs.Queue;
 
-/** SQS queues by plain Pulumi, as many as the configuration value `bench:count` says. */
+/** Creates SQS queues with plain Pulumi; the configuration value {@code bench:count} is their number. */
 public final class RawQueues {
 
     private RawQueues() {}

@@ -13,12 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * How long components take to register with an engine that answers at once (Pulumi's mocks), in a warm JVM: what is left
- * is the components' own work and the SDK's.
+ * Measures the registration of components with an engine that answers immediately (Pulumi's mocks), in a warm JVM: the
+ * time that the components and the SDK need.
  */
 public final class Registration {
 
-    // The compiler of the JVM has seen all of it many times by then.
+    // After these rounds, the JIT compiler has compiled the code.
     private static final int WARM_UP = 15;
 
     private Registration() {}
@@ -46,7 +46,10 @@ public final class Registration {
         }
     }
 
-    /** Prints, for each layer: its name, its resources, the median of the milliseconds. The argument is the number of rounds. */
+    /**
+     * Prints, for each layer: its name, its resources, the median of the milliseconds. The argument is the number of
+     * rounds.
+     */
     public static void main(String[] args) {
         int rounds = Integer.parseInt(args[0]);
         var layers = List.of(
@@ -54,7 +57,7 @@ public final class Registration {
                 new Layer("services-0", context -> ServiceFleet.declare(context, 0)),
                 new Layer("services-10", context -> ServiceFleet.declare(context, 10)),
                 new Layer("services-100", context -> ServiceFleet.declare(context, 100)));
-        // In turn, so that a busy moment of the machine meets all of them.
+        // Alternately, so that a busy moment of the machine affects all of them.
         for (int round = -WARM_UP; round < rounds; round++) {
             for (var layer : layers) {
                 System.gc();
@@ -66,7 +69,7 @@ public final class Registration {
         }
     }
 
-    /** Answers at once, with the inputs and what components read of AWS's answers. */
+    /** Answers immediately, with the inputs and the outputs that components read. */
     private static final class Answers implements Mocks {
 
         private final AtomicInteger registered = new AtomicInteger();

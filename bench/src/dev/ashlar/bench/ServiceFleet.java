@@ -14,7 +14,7 @@ import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
 import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.util.List;
 
-/** Services behind one load balancer, as many as the configuration value `bench:count` says. */
+/** Creates services behind two load balancers; the configuration value {@code bench:count} is their number. */
 public final class ServiceFleet {
 
     private ServiceFleet() {}
@@ -32,7 +32,7 @@ public final class ServiceFleet {
                         .zones("eu-central-1a", "eu-central-1b")
                         .build());
         var cluster = new ServiceCluster("main", ServiceClusterArgs.builder().build());
-        // A listener has 100 rules at most, the default one among them.
+        // A listener has at most 100 rules, including the default one.
         var loadBalancers = List.of(loadBalancer("blue", network), loadBalancer("green", network));
         for (int i = 0; i < count; i++) {
             var loadBalancer = loadBalancers.get(i % 2);

@@ -2,7 +2,6 @@ package dev.ashlar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.core.Output;
 import dev.ashlar.compute.ExistingClusterArgs;
 import dev.ashlar.compute.ServiceCluster;
 import dev.ashlar.data.aurora.AuroraCluster;
@@ -88,6 +87,6 @@ class ExistingArnsTest {
     @MethodSource("handles")
     void a_name_in_the_place_of_an_arn_is_refused(String option, Runnable creation) {
         assertThat(Recording.failing(context -> creation.run()).failure())
-                .startsWith(option + " is \"orders\", but that is no ARN of ");
+                .startsWith(option + " is \"orders\", but an ARN of ");
     }
 }

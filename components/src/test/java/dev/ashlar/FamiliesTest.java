@@ -43,9 +43,12 @@ class FamiliesTest {
     // Such as new Friend("deploy", "compute.internal.rollout", "a deployer replaces the task definition of a service").
     private static final List<Friend> FRIENDS = List.of(
             new Friend("compute", "network.internal", "tasks are placed in a network"),
+            new Friend(
+                    "compute", "traffic.loadbalancer.internal.route", "a service owns the listener rule of its route"),
+            new Friend("core", "graph.internal", "violations are listed as those of a planned program"),
+            new Friend("core", "graph.internal.program", "the entry plans and runs a program"),
             new Friend("data.aurora", "network.internal", "database instances are placed in a network"),
             new Friend("data.cache", "network.internal", "cache nodes are placed in a network"),
-            new Friend("compute", "traffic.loadbalancer.internal.route", "a service owns the listener rule of its route"),
             new Friend("traffic.ingestion", "network.internal", "a function is placed in a network"),
             new Friend("traffic.loadbalancer", "network.internal", "a load balancer is placed in a network"));
 

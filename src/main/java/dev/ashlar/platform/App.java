@@ -6,8 +6,8 @@ import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Violations;
 
 /**
- * The stack program: one for every stack, which differ in their stack files only. All faults of a stack file and of what
- * follows from it are reported together, before the first resource.
+ * The stack program. All stacks share it and differ in their stack files only. All faults of a stack file and of the
+ * components are reported together, before the first resource is registered.
  */
 public final class App {
 
@@ -21,7 +21,7 @@ public final class App {
     }
 
     static void run(Context context, ObjectNode config) {
-        // Requested before anything else: the provider starts up while the components are checked.
+        // Requested first, so that the provider starts while the components are checked.
         var account = Target.account();
         var stackFile = "Pulumi.%s.yaml".formatted(context.stackName());
         var violations = Violations.of(stackFile);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks AWS with its command line. Only what has failed is asked about, so no library for it lies on the class path of every
- * preview; and the command knows every way to credentials that the provider knows.
+ * Calls AWS with the AWS CLI. Only failed deployments need it, so the AWS SDK would slow down every preview for a rare
+ * case. The CLI also finds credentials in the same places as the provider.
  */
 final class AwsCommand {
 
@@ -28,9 +28,9 @@ final class AwsCommand {
     }
 
     /**
-     * The answer to a command such as {@code ecs describe-services}.
+     * Runs a command such as {@code ecs describe-services} and returns its JSON output.
      *
-     * @throws IllegalStateException when there is none, with what the command said
+     * @throws IllegalStateException if the command fails or times out, with its error output
      */
     JsonNode ask(String region, String... words) {
         var command = new ArrayList<>(List.of(executable));
@@ -60,7 +60,7 @@ final class AwsCommand {
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(
-                        "%s gave no answer in %d seconds".formatted(executable, TIMEOUT_SECONDS));
+                        "%s did not answer within %d seconds".formatted(executable, TIMEOUT_SECONDS));
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -6,12 +6,19 @@ import dev.ashlar.compute.image.ImageRepositoryArgs;
 import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Violations;
 
-/** What has to exist before the first platform: a repository for each image, since an image must exist before it can run. */
+/**
+ * Creates the image repositories, which must exist before the first platform, because an image must exist before it
+ * runs.
+ */
 final class Bootstrap {
 
     private Bootstrap() {}
 
-    /** Creates the repositories; the violations are those of the stack file so far. */
+    /**
+     * Creates the repositories.
+     *
+     * @param violations the violations found in the stack file so far
+     */
     static void create(Context context, Settings settings, Violations violations) {
         Ashlar.check(violations);
         for (var workload : Workload.values()) {

@@ -1,8 +1,9 @@
 package dev.ashlar.platform;
 
 /**
- * The threads that Pulumi's SDK runs on. The SDK keeps one of them busy while it waits for resources, and this program waits
- * on another for the account: with only two, as the JDK makes on a machine of three cores, none is left to bring the answer.
+ * The threads that Pulumi's SDK runs on. The SDK keeps one of them busy while it waits for resources, and this program
+ * waits on another for the account. With only two, the JDK's default on a machine with three cores, none is left to
+ * receive the answer.
  */
 final class CommonPool {
 
@@ -12,11 +13,11 @@ final class CommonPool {
     private CommonPool() {}
 
     /**
-     * Makes the pool large enough, unless somebody has chosen its size. Must run before the pool is first used; where Maven
-     * runs the program it already is, and {@code .mvn/jvm.config} says the same.
+     * Makes the pool large enough, unless its size is set. Must run before the first use of the pool. When Maven runs
+     * the program, the pool is in use already, and {@code .mvn/jvm.config} sets the same size.
      */
     static void widen() {
-        // The pool is one smaller than the machine.
+        // The default size is one less than the number of processors.
         if (System.getProperty(PARALLELISM) == null && Runtime.getRuntime().availableProcessors() <= ENOUGH) {
             System.setProperty(PARALLELISM, String.valueOf(ENOUGH));
         }

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one object of a stack's configuration: each value by its key and type, and at the end whatever nobody asked for.
- * Nothing stops at the first fault; a value that cannot be read is reported and then counts as absent.
+ * Reads one object of a stack's configuration: each value by its key and type, and finally reports the keys that were
+ * not read. It does not stop at the first fault; an invalid value is reported and then counts as absent.
  */
 final class ConfigReader {
 
@@ -34,20 +34,20 @@ final class ConfigReader {
         this.violations = violations;
     }
 
-    /** A string; null when absent. A value of another type is reported and then taken by its text. */
+    /** Returns a string; null when absent. A value of another type is reported and then read as text. */
     @Nullable
     String text(String key) {
         var text = read(key, JsonNodeType.STRING, "a string", JsonNode::textValue);
         return text == null && object.hasNonNull(key) ? object.get(key).asText() : text;
     }
 
-    /** A number; null when absent. */
+    /** Returns a number; null when absent. */
     @Nullable
     Double number(String key) {
         return read(key, JsonNodeType.NUMBER, "a number", JsonNode::doubleValue);
     }
 
-    /** A whole number; null when absent. */
+    /** Returns a whole number; null when absent. */
     @Nullable
     Integer integer(String key) {
         var number = number(key);
@@ -55,17 +55,17 @@ final class ConfigReader {
             return null;
         }
         boolean whole = number == Math.rint(number);
-        violations.expect(whole, path(key), number, "it counts something", "give a whole number");
+        violations.expect(whole, path(key), number, "a whole number is required", "use a whole number");
         return whole ? number.intValue() : null;
     }
 
-    /** True or false. */
+    /** Returns true or false; the given default when absent. */
     boolean flag(String key, boolean otherwise) {
         var flag = read(key, JsonNodeType.BOOLEAN, "true or false", JsonNode::booleanValue);
         return flag == null ? otherwise : flag;
     }
 
-    /** One of an enum's constants, written in lower case with hyphens or as the constant. */
+    /** Returns an enum constant, written in lower case with hyphens or as in Java; the given default when absent. */
     <E extends Enum<E>> E oneOf(String key, Class<E> type, E otherwise) {
         var text = text(key);
         if (text == null) {
@@ -79,7 +79,7 @@ final class ConfigReader {
         var allowed = Arrays.stream(type.getEnumConstants())
                 .map(ConfigReader::written)
                 .collect(Collectors.joining(", "));
-        violations.add(path(key), text, "there is no such choice", "use one of " + allowed);
+        violations.add(path(key), text, "that is not a valid choice", "use one of " + allowed);
         return otherwise;
     }
 
@@ -87,7 +87,7 @@ final class ConfigReader {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A list of strings, in which null is a hole; empty when absent. */
+    /** Returns a list of strings that may contain null; empty when absent. */
     List<@Nullable String> texts(String key) {
         var node = read(key, JsonNodeType.ARRAY, "a list of strings", Function.identity());
         var texts = new ArrayList<@Nullable String>();
@@ -97,7 +97,7 @@ final class ConfigReader {
                         item.isTextual() || item.isNull(),
                         "%s[%d]".formatted(path(key), texts.size()),
                         item,
-                        "the list holds strings",
+                        "the list must contain strings",
                         "quote it");
                 texts.add(item.textValue());
             }
@@ -105,7 +105,7 @@ final class ConfigReader {
         return texts;
     }
 
-    /** An object whose keys are fixed; it reports its own unknown keys. Absent reads as an empty one. */
+    /** Reads an object with fixed keys and reports its unknown keys. An absent object is read as an empty one. */
     <T extends @Nullable Object> T object(String key, Function<ConfigReader, T> read) {
         var node = read(key, JsonNodeType.OBJECT, "an object", Function.identity());
         var reader = new ConfigReader(path(key) + ".", node == null ? MissingNode.getInstance() : node, violations);
@@ -114,7 +114,7 @@ final class ConfigReader {
         return value;
     }
 
-    /** An object whose keys are the caller's own, each read with its key; empty when absent. */
+    /** Reads an object whose keys the user chooses, each value with its key; empty when absent. */
     <T> Map<String, T> map(String key, BiFunction<ConfigReader, String, @Nullable T> read) {
         return object(key, reader -> {
             var map = new TreeMap<String, T>();
@@ -128,7 +128,7 @@ final class ConfigReader {
         });
     }
 
-    /** Adds a fault for each key that has a value and was not asked for. */
+    /** Adds a violation for each key that was not read. */
     void reportUnknown() {
         object.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
@@ -142,7 +142,7 @@ final class ConfigReader {
         });
     }
 
-    /** The full name of a key, as the stack file writes it. */
+    /** Returns the full name of a key, as in the stack file. */
     String path(String key) {
         return prefix + key;
     }
@@ -154,7 +154,7 @@ final class ConfigReader {
             return null;
         }
         if (node.getNodeType() != type) {
-            violations.add(path(key), abbreviated(node), "it has to be " + expected, fix(node, type));
+            violations.add(path(key), abbreviated(node), "it must be " + expected, fix(node, type));
             return null;
         }
         return value.apply(node);
@@ -162,8 +162,8 @@ final class ConfigReader {
 
     private static String fix(JsonNode got, JsonNodeType wanted) {
         return wanted == JsonNodeType.STRING && got.isValueNode()
-                ? "quote it, since YAML reads it as something else"
-                : "write it so";
+                ? "quote it, because YAML reads it as another type"
+                : "change its type";
     }
 
     private static String abbreviated(JsonNode node) {

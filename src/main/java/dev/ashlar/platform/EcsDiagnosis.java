@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Finds out from ECS and CloudWatch Logs why a deployment was rolled back: what ECS noted of the service, why the last task
- * of the new revision stopped, and the last lines that it wrote.
+ * Explains why a deployment was rolled back, from ECS and CloudWatch Logs: the events of the service, why the last task
+ * of the new revision stopped, and the last lines that it logged.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-errors.html">View Amazon ECS stopped
- *     task errors</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-errors.html">View Amazon ECS
+ *     stopped task errors</a>
  */
 final class EcsDiagnosis implements RolloutDiagnosis {
 
     private static final int EVENTS = 5;
     private static final int LOG_LINES = 10;
 
-    // What ECS notes of every deployment, be it good or bad.
+    // Events of every deployment, successful or not.
     private static final Pattern USUAL = Pattern.compile(
             "reached a steady state|has started \\d+ tasks|has stopped \\d+ running|registered \\d+ targets|begun draining");
 
@@ -42,7 +42,7 @@ final class EcsDiagnosis implements RolloutDiagnosis {
         if (!task.isMissingNode()) {
             logLines(region, failed, task).forEach(line -> lines.add("Log: " + line));
         }
-        return lines.isEmpty() ? "ECS notes no reason." : "Why:\n" + String.join("\n", lines);
+        return lines.isEmpty() ? "ECS reports no reason." : "Why:\n" + String.join("\n", lines);
     }
 
     private List<String> events(String region, FailedRollout failed) {
@@ -55,7 +55,7 @@ final class EcsDiagnosis implements RolloutDiagnosis {
                 .toList();
     }
 
-    /** The task of the new revision that stopped last; ECS forgets stopped tasks after an hour. */
+    /** Returns the task of the new revision that stopped last. ECS lists stopped tasks for about an hour. */
     private JsonNode lastTask(String region, FailedRollout failed) {
         var stopped = aws.ask(
                 region,
@@ -121,7 +121,7 @@ final class EcsDiagnosis implements RolloutDiagnosis {
             return items(events.path("events"))
                     .map(event -> event.path("message").asText());
         } catch (IllegalStateException e) {
-            // A container that never started wrote nothing, and has no stream.
+            // A container that never started has no log stream.
             return Stream.empty();
         }
     }

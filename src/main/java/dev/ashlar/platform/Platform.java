@@ -24,15 +24,19 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The platform of one environment: the ingestion API and its function, the queues, the core and delivery workers, the API
- * service behind the load balancer and its firewall, the migrations, the user pool, the database, the
- * cache, the table and the bucket.
+ * The platform of one environment: the ingestion API and its function, the queues, the core and delivery workers, the
+ * API service behind the load balancer and its firewall, the migrations, the user pool, the database, the cache, the
+ * table and the bucket.
  */
 final class Platform {
 
     private Platform() {}
 
-    /** Creates the platform; the violations are those of the stack file so far. */
+    /**
+     * Creates the platform.
+     *
+     * @param violations the violations found in the stack file so far
+     */
     static void create(Context context, Settings settings, Violations violations) {
         var options = new PlatformOptions(settings, violations);
         var workloads = new WorkloadOptions(settings, violations);

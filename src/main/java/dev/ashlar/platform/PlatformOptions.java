@@ -18,22 +18,22 @@ import dev.ashlar.traffic.firewall.WebFirewallArgs;
 import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancerArgs;
 import java.time.Duration;
 
-/** The options of what the platform's workloads run in and use. */
+/** The options of the network, the cluster and the resources that the platform's workloads use. */
 final class PlatformOptions {
 
-    /** The client of the user pool that people use. */
+    /** The client of the user pool for users of the web application. */
     static final String WEB_CLIENT = "web";
 
-    /** The client of the user pool that senders of the ingestion API use. */
+    /** The client of the user pool for senders to the ingestion API. */
     static final String INGESTION_CLIENT = "ingestion";
 
-    // AWS advises six times the function's timeout, so that a message is not delivered again while it is worked on:
+    // AWS recommends six times the function's timeout, so that a message is not delivered again during its processing:
     // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
     private static final Duration FETCH_VISIBILITY = WorkloadOptions.INGESTION_TIMEOUT.multipliedBy(6);
 
     private final Settings settings;
 
-    /** Adds what is wrong with the settings themselves; the components' own checks find the rest. */
+    /** Adds the violations of the settings; the checks of the components find the rest. */
     PlatformOptions(Settings settings, Violations violations) {
         this.settings = settings;
         checkDomain(violations);
@@ -45,13 +45,13 @@ final class PlatformOptions {
             violations.require(
                     "ashlar:domain.name",
                     domain.name(),
-                    "the certificate is for a name",
-                    "give one, such as api.example.com");
+                    "the certificate requires a DNS name",
+                    "set one, such as api.example.com");
             violations.require(
                     "ashlar:domain.zoneId",
                     domain.zoneId(),
-                    "the name is registered in a hosted zone of Route 53",
-                    "give the zone's id");
+                    "the name requires a hosted zone of Route 53",
+                    "set the id of the zone");
         }
     }
 
@@ -94,7 +94,7 @@ final class PlatformOptions {
         return ServiceClusterArgs.builder().build();
     }
 
-    /** Measurements of each subject by the time that they were taken, without an end unless the writer sets one. */
+    /** Measurements of each subject by time, kept indefinitely unless the writer sets an expiry. */
     DynamoTableArgs metrics() {
         return DynamoTableArgs.builder()
                 .partitionKey("subject", KeyType.STRING)
@@ -106,7 +106,7 @@ final class PlatformOptions {
                 .build();
     }
 
-    /** What clients sent, as it came: read often while it is new, and kept at half the price afterwards. */
+    /** The unchanged data of clients: read often while it is new, and kept at half the price afterwards. */
     DataBucketArgs raw() {
         return DataBucketArgs.builder()
                 .lifecycleRule("seldom-read", rule -> rule.transition(StorageClass.STANDARD_IA, Duration.ofDays(30)))
@@ -118,7 +118,9 @@ final class PlatformOptions {
         return WebFirewallArgs.builder().profile(settings.profile()).build();
     }
 
-    /** Users of the web application, and with login pages the senders of the ingestion API, which get tokens there. */
+    /**
+     * Users of the web application; with login pages, also a client that issues tokens to senders of the ingestion API.
+     */
     UserPoolArgs users(Firewall firewall) {
         var login = settings.login();
         var options = UserPoolArgs.builder()

@@ -6,12 +6,12 @@ import dev.ashlar.core.Profile;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an environment's profile: a named one, and what this environment sets otherwise. */
+/** Reads an environment's profile: a named one, and the switches that the environment overrides. */
 final class ProfileSettings {
 
     private ProfileSettings() {}
 
-    /** The profiles by name, as a stack file writes them. */
+    /** The named profiles of a stack file. */
     enum Named {
         DEV,
         STAGING,

@@ -12,7 +12,7 @@ enum Queue {
     NORMALISED,
     /** From preparation to execution, in the order of each recipient. */
     OUTBOUND,
-    /** The self-healing loop: from whoever misses data back to the ingestion function. */
+    /** The self-healing loop: from workers that miss data back to the ingestion function. */
     FETCH;
 
     String label() {

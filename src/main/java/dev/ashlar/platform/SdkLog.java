@@ -4,12 +4,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Pulumi's SDK writes each message a second time, to standard error. The engine has shown it already, so the second one is
- * dropped.
+ * Drops the copies of messages that Pulumi's SDK writes to standard error. The engine shows each message already.
  */
 final class SdkLog {
 
-    // Held here because the logging framework forgets loggers that nobody holds.
+    // The logging framework refers to loggers weakly, so this field keeps the logger.
     private static final Logger ROOT = Logger.getLogger("");
 
     private SdkLog() {}

@@ -9,22 +9,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stack file says, typed. Reading stops at no fault: what cannot be read is reported and left at its default, so
- * that the components can check the rest and everything is reported together.
+ * The settings of a stack file. Reading continues after a fault: an invalid value is reported and replaced by its
+ * default, so that the components can check the rest and all faults are reported together.
  *
- * @param target where the stack runs; default AWS
- * @param program which of the project's programs; default the platform
+ * @param target where the stack is deployed; default AWS
+ * @param program the program of the stack; default the platform
  * @param profile the environment's switches; default {@link Profile#PROD}
- * @param cidrBlock the network's addresses
- * @param zones availability zones in the order of slots, with null for a hole
- * @param layoutLock the blocks of subnets that must not move, by the subnets' labels
- * @param domain where the API is reached; null without a domain
- * @param allowPlainHttp whether the API may be reached without TLS, for environments without a domain; default false
- * @param login how users log in
- * @param tokens whose tokens the ingestion API accepts; null for those of the user pool's own client
- * @param allowUnauthenticated whether the ingestion API may be used by anybody; default false
- * @param services what differs from one service to the next, by the service's name
- * @param images tag or digest of each image, by the image's name
+ * @param cidrBlock the CIDR block of the VPC
+ * @param zones the availability zones by slot, with null for an empty slot
+ * @param layoutLock the CIDR blocks of subnets that must not move, by subnet label
+ * @param domain the DNS name of the API; null without a domain
+ * @param allowPlainHttp whether the API accepts requests without TLS, for environments without a domain; default false
+ * @param login the login options of the user pool
+ * @param tokens the tokens that the ingestion API accepts; null for those of the user pool's client
+ * @param allowUnauthenticated whether the ingestion API accepts requests without a token; default false
+ * @param services the settings of single services, by service name
+ * @param images the tag or digest of each image, by image name
  */
 record Settings(
         Target target,
@@ -45,7 +45,7 @@ record Settings(
     enum Program {
         /** The platform of one environment. */
         PLATFORM,
-        /** What has to exist before the first platform: the image repositories. */
+        /** The image repositories, which must exist before the first platform. */
         BOOTSTRAP
     }
 
@@ -55,8 +55,8 @@ record Settings(
     /**
      * The user pool's login.
      *
-     * @param domainPrefix the first part of the host name of its login pages; null without them
-     * @param callbackUrls where the web application receives users who logged in
+     * @param domainPrefix the first part of the host name of the login pages; null without login pages
+     * @param callbackUrls the URLs to which users return after login
      * @param mfa whether users need a second factor
      */
     record Login(@Nullable String domainPrefix, List<@Nullable String> callbackUrls, Mfa mfa) {
@@ -64,10 +64,10 @@ record Settings(
         static final Login DEFAULT = new Login(null, List.of(), Mfa.OPTIONAL);
     }
 
-    /** JSON web tokens: who issues them, and for whom. */
+    /** The issuer and the audiences of JSON web tokens. */
     record Tokens(@Nullable String issuer, List<@Nullable String> audiences) {}
 
-    /** What a stack file may say of one service; null leaves the platform's default. */
+    /** The settings of one service; null keeps the platform's default. */
     record Service(
             @Nullable String taskSize,
             @Nullable Integer desiredCount,
@@ -77,7 +77,7 @@ record Settings(
         static final Service DEFAULT = new Service(null, null, null, null);
     }
 
-    /** Reads a stack's configuration and adds what is wrong with it. */
+    /** Reads a stack's configuration and adds its violations. */
     static Settings read(ObjectNode config, Violations violations) {
         var reader = new ConfigReader(StackConfig.NAMESPACE, config, violations);
         var settings = new Settings(
@@ -125,7 +125,7 @@ record Settings(
                         reader.integer("maxCount")));
     }
 
-    /** What the stack file says of a service. */
+    /** Returns the settings of a service. */
     Service service(String name) {
         return services.getOrDefault(name, Service.DEFAULT);
     }

@@ -10,27 +10,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack's configuration as the engine hands it over: all values as text, of which objects and lists are JSON.
- * {@link com.pulumi.Config} answers for keys that one knows; to find keys that nobody knows, all of them are needed.
+ * A stack's configuration as the engine passes it: all values as text, with objects and lists as JSON.
+ * {@link com.pulumi.Config} returns the values of known keys only; to find unknown keys, all of them are needed.
  */
 final class StackConfig {
 
-    /** The namespace of the program's own keys: the project's name. */
+    /** The namespace of the program's keys: the project's name. */
     static final String NAMESPACE = "ashlar:";
 
-    // How the engine passes the whole configuration to a program, whatever its language.
+    // The engine passes the whole configuration in it, to programs in every language.
     private static final String VARIABLE = "PULUMI_CONFIG";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private StackConfig() {}
 
-    /** The configuration of the running stack, the program's own keys only. */
+    /** Returns the configuration of the running stack, the program's keys only. */
     static ObjectNode ofRunningStack() {
         return parse(System.getenv(VARIABLE));
     }
 
-    /** What tells other programs the profile of credentials that the running stack's provider uses. */
+    /**
+     * Returns the environment that makes other programs use the credentials profile of the running stack's provider.
+     */
     static Map<String, String> awsEnvironment() {
         return awsEnvironment(System.getenv(VARIABLE));
     }
@@ -40,7 +42,7 @@ final class StackConfig {
         return profile.isEmpty() ? Map.of() : Map.of("AWS_PROFILE", profile);
     }
 
-    /** Reads the engine's JSON; null counts as no configuration. */
+    /** Parses the engine's JSON; null counts as no configuration. */
     static ObjectNode parse(@Nullable String json) {
         var own = MAPPER.createObjectNode();
         all(json).properties().forEach(entry -> {
@@ -60,11 +62,11 @@ final class StackConfig {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the engine's configuration is no JSON", e);
+            throw new IllegalStateException("the engine's configuration is not valid JSON", e);
         }
     }
 
-    // Of the plain values only true and false have a type; YAML's numbers cannot be told from text here.
+    // Of the plain values only true and false have a type; numbers cannot be distinguished from text here.
     private static JsonNode value(String text) {
         if (text.equals("true") || text.equals("false")) {
             return BooleanNode.valueOf(Boolean.parseBoolean(text));

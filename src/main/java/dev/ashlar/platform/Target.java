@@ -7,38 +7,38 @@ import com.pulumi.exceptions.RunException;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Where a stack runs. A stack that was made in the sandbox must never meet AWS, nor the reverse: the ids in its state would
- * be taken for real ones.
+ * Where a stack is deployed. A stack of the sandbox must never be deployed to AWS, nor the reverse, because the ids in
+ * its state would be taken for real ones.
  */
 enum Target {
-    /** A simulation that creates nothing. */
+    /** The sandbox, which creates nothing. */
     SANDBOX,
-    /** A real account. */
+    /** An AWS account. */
     AWS;
 
-    /** The account that only the sandbox has; AWS gives no account twelve zeros. */
+    /** The account id of the sandbox; AWS assigns no account twelve zeros. */
     static final String SANDBOX_ACCOUNT = "000000000000";
 
-    /** Asks the provider whose account it works in. The answer may be waited for while other work goes on. */
+    /** Requests the provider's account id. The caller can do other work before the answer arrives. */
     static CompletableFuture<String> account() {
         return AwsFunctions.getCallerIdentityPlain(GetCallerIdentityPlainArgs.Empty)
                 .thenApply(GetCallerIdentityResult::accountId);
     }
 
     /**
-     * Refuses to go on in the wrong place.
+     * Checks that an account belongs to this target.
      *
-     * @throws RunException when the account is not of this target
+     * @throws RunException if the account belongs to the other target
      */
     void expect(String account, String stackFile) {
         boolean sandbox = account.equals(SANDBOX_ACCOUNT);
         if (sandbox && this == AWS) {
             throw new RunException(stackFile
-                    + ": ashlar:target is aws, but the provider that answers is the sandbox; run it with"
+                    + ": ashlar:target is aws, but the provider is the sandbox; run it with"
                     + " `./pulumiw --sandbox`, or without the sandbox provider.");
         }
         if (!sandbox && this == SANDBOX) {
-            throw new RunException(("%s: ashlar:target is sandbox, but the provider works in the AWS account %s;"
+            throw new RunException(("%s: ashlar:target is sandbox, but the provider uses the AWS account %s;"
                             + " run it with `./pulumiw`, or set ashlar:target to aws.")
                     .formatted(stackFile, account));
         }

@@ -2,7 +2,7 @@ package dev.ashlar.platform;
 
 import java.util.Locale;
 
-/** What the platform runs; each has an image repository of its own, and a tag in {@code ashlar:images}. */
+/** The workloads of the platform. Each has its own image repository and a tag in {@code ashlar:images}. */
 enum Workload {
     /** The consolidated API service. */
     API,
@@ -12,15 +12,15 @@ enum Workload {
     DELIVERY,
     /** The ingestion function. */
     INGESTION,
-    /** The migrations of the database's schema. */
+    /** The migrations of the database schema. */
     MIGRATIONS;
 
-    /** The name in stack files and of the component that runs it. */
+    /** Returns the name in stack files and of the component that runs the workload. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The name of the image repository: fixed, since other stacks and the build refer to it. */
+    /** Returns the name of the image repository. It is fixed, because other stacks and the build refer to it. */
     String repositoryName() {
         return "ashlar/" + label();
     }

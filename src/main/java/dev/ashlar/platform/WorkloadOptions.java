@@ -19,7 +19,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The options of what runs the platform's images, but for what each of them uses. */
+/** The options of the components that run the platform's images, except for the bindings that each uses. */
 final class WorkloadOptions {
 
     static final Duration INGESTION_TIMEOUT = Duration.ofSeconds(30);
@@ -27,17 +27,17 @@ final class WorkloadOptions {
     private static final int API_PORT = 8080;
     private static final int CPU_PERCENT = 70;
 
-    // A task works some ten messages off in a second, and a message may wait for a minute.
+    // A task processes about ten messages per second, and a message may wait for a minute.
     private static final int BACKLOG_PER_TASK = 600;
 
-    // What a workload without a usable tag is planned with; it never gets further.
+    // The tag with which a workload without a valid tag is planned; it is never deployed.
     private static final String NO_TAG = "none";
 
     private final Settings settings;
     private final Map<Workload, TaskSize> taskSizes = new EnumMap<>(Workload.class);
     private final Map<Workload, String> tags = new EnumMap<>(Workload.class);
 
-    /** Adds what is wrong with the settings themselves; the components' own checks find the rest. */
+    /** Adds the violations of the settings; the checks of the components find the rest. */
     WorkloadOptions(Settings settings, Violations violations) {
         this.settings = settings;
         checkNames("ashlar:images", settings.images(), violations);
@@ -54,7 +54,7 @@ final class WorkloadOptions {
                 labels.contains(name),
                 option + "." + name,
                 value,
-                "the platform runs no such thing",
+                "the platform has no workload of that name",
                 "use one of " + String.join(", ", labels)));
     }
 
@@ -65,8 +65,8 @@ final class WorkloadOptions {
         if (faults.require(
                 option,
                 tag,
-                "%s has to run something".formatted(workload.label()),
-                "set the tag that was pushed: pulumi config set --path %s 1.0.0".formatted(option))) {
+                "%s needs an image".formatted(workload.label()),
+                "set the tag of a pushed image: pulumi config set --path %s 1.0.0".formatted(option))) {
             ImageReference.check(option, tag, faults);
         }
         if (faults.isEmpty()) {
@@ -86,8 +86,7 @@ final class WorkloadOptions {
     }
 
     private ContainerImage image(Workload workload) {
-        return ImageRepository.fromExisting(workload.repositoryName())
-                .image(tags.getOrDefault(workload, NO_TAG));
+        return ImageRepository.fromExisting(workload.repositoryName()).image(tags.getOrDefault(workload, NO_TAG));
     }
 
     IngestionApiArgs.Builder ingestion(UserDirectory users) {
@@ -114,7 +113,7 @@ final class WorkloadOptions {
                 .healthCheck(check -> check.path("/health"));
     }
 
-    /** The step that a delivery takes before the services that need the changed schema. */
+    /** A task that a deployment pipeline runs before the services that need the changed schema. */
     MigrationTaskArgs.Builder migrations(Network network, Cluster cluster) {
         var options = MigrationTaskArgs.builder()
                 .cluster(cluster)
@@ -127,7 +126,7 @@ final class WorkloadOptions {
         return options;
     }
 
-    /** A service that works a queue off: it may be interrupted, and follows what waits there. */
+    /** A service that consumes a queue: it may be interrupted, and it scales with the queue's backlog. */
     FargateServiceArgs.Builder worker(Workload workload, Network network, Cluster cluster, MessageQueue queue) {
         return service(workload, network, cluster, scaling -> scaling.cpuPercent(CPU_PERCENT)
                         .backlogPerTask(queue, BACKLOG_PER_TASK))
@@ -141,7 +140,7 @@ final class WorkloadOptions {
                 .cluster(cluster)
                 .network(network)
                 .image(image(workload))
-                // The images' pools keep no idle connection, so an environment may let its database pause.
+                // The images' connection pools keep no idle connections, so the database of an environment can pause.
                 .closesIdleConnections(true)
                 .profile(settings.profile());
         if (taskSizes.containsKey(workload)) {

@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Keeps the stack program a user of the library like any other, with one class that reads the configuration. */
+/** Ensures that the stack program uses the public API of the library only, and reads the configuration in one class. */
 @AnalyzeClasses(packagesOf = App.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody reads on the real engine whose stack file is wrong. */
+/** The output of the real engine for a stack file with faults. */
 class BadInputIT {
 
     @TempDir
     private Path folder;
 
     @Test
-    void all_faults_are_said_once_without_a_stack_trace_and_nothing_is_created() throws IOException {
+    void reports_each_fault_once_without_a_stack_trace_and_creates_nothing() throws IOException {
         var pulumiw = new Pulumiw(folder);
         Files.writeString(pulumiw.stackFile("dev"), """
                 config:
@@ -44,7 +44,7 @@ class BadInputIT {
         assertThat(diagnostics)
                 .containsOnlyOnce("6 faults:")
                 .containsOnlyOnce("ashlar:imagez is 1.0.0, but there is no such option")
-                .containsOnlyOnce("ashlar:images.core is 1.1, but it has to be a string; quote it")
+                .containsOnlyOnce("ashlar:images.core is 1.1, but it must be a string; quote it")
                 .containsOnlyOnce("ashlar:images.api is missing")
                 .containsOnlyOnce("cidrBlock is 10.20.0.0/22")
                 .containsOnlyOnce("AuroraCluster \"database\": maxCapacity is 2")

@@ -22,7 +22,7 @@ class CommonPoolTest {
     }
 
     @Test
-    void a_size_that_somebody_chose_is_kept() {
+    void keeps_a_size_that_is_set() {
         System.setProperty(PARALLELISM, "9");
 
         CommonPool.widen();
@@ -31,7 +31,7 @@ class CommonPoolTest {
     }
 
     @Test
-    void on_a_small_machine_the_pool_has_four_threads() {
+    void the_pool_has_four_threads_on_a_small_machine() {
         System.clearProperty(PARALLELISM);
 
         CommonPool.widen();
@@ -41,7 +41,7 @@ class CommonPoolTest {
     }
 
     @Test
-    void maven_which_runs_the_program_in_its_own_jvm_has_as_many() throws Exception {
+    void the_pool_of_mavens_jvm_has_the_same_size() throws Exception {
         assertThat(Files.readString(StackFiles.PROJECT.resolve(".mvn/jvm.config"))
                         .strip())
                 .isEqualTo("-D" + PARALLELISM + "=4");

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of a resource that decide about protection, encryption, exposure, capacity and images, in a form to follow the
- * resource's line in a golden graph. Properties that a program leaves to AWS are not printed.
+ * The properties of a resource that determine protection, encryption, exposure, capacity and images, as a suffix of the
+ * resource's line in a golden graph. Properties that the program does not set are not printed.
  */
 final class DecisiveProperties {
 
@@ -23,7 +23,7 @@ final class DecisiveProperties {
     private static final List<String> OF_RULES =
             List.of("ipProtocol", "fromPort", "toPort", "cidrIpv4", "cidrIpv6", "prefixListId");
 
-    // A path steps into objects and into JSON texts by names; [*] takes all elements of a list.
+    // The names of a path select values in objects and JSON texts; [*] selects all elements of a list.
     private static final Map<String, List<String>> PATHS = Map.ofEntries(
             entry("aws:apigatewayv2/route:Route", List.of("routeKey", "authorizationType")),
             entry(
@@ -127,7 +127,7 @@ final class DecisiveProperties {
 
     private DecisiveProperties() {}
 
-    /** {@code  path=value} for each property that is set, and {@code  protect}; empty when nothing decides. */
+    /** Returns {@code  path=value} for each property that is set, and {@code  protect}; empty when there is none. */
     static String suffix(GraphResource resource) {
         return suffix(resource.type(), resource.inputs(), resource.options().protect());
     }
@@ -160,7 +160,7 @@ final class DecisiveProperties {
         return step.endsWith("[*]") ? elements(named).flatMap(element -> at(element, rest)) : at(named, rest);
     }
 
-    // The definitions of containers are a JSON text.
+    // Container definitions are JSON text.
     private static Stream<?> elements(@Nullable Object value) {
         if (value instanceof String text) {
             try {

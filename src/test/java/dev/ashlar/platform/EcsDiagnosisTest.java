@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Asks a script in the place of the AWS CLI, which answers as the pages of AWS's API references show. */
+/** Uses a script instead of the AWS CLI, whose answers are those of the AWS API references. */
 class EcsDiagnosisTest {
 
     private static final FailedRollout FAILED = new FailedRollout(
@@ -71,7 +71,7 @@ class EcsDiagnosisTest {
     }
 
     @Test
-    void tells_what_ecs_noted_why_the_new_task_stopped_and_what_it_wrote_last() {
+    void reports_the_events_the_stop_reason_of_the_new_task_and_its_last_log_lines() {
         assertThat(explain()).isEqualTo("""
                 Why:
                 ECS: (service core-1a2b3c4) rolling back to deployment ecs-svc/7.
@@ -83,7 +83,7 @@ class EcsDiagnosisTest {
     }
 
     @Test
-    void asks_in_the_service_s_region_with_the_stack_s_profile_about_the_new_revision() throws IOException {
+    void calls_the_service_s_region_with_the_stack_s_profile() throws IOException {
         explain();
 
         assertThat(Files.readAllLines(folder.resolve("asked")))
@@ -95,12 +95,12 @@ class EcsDiagnosisTest {
     }
 
     @Test
-    void a_task_that_ecs_has_forgotten_or_that_wrote_nothing_is_left_out() throws IOException {
+    void omits_a_task_that_ecs_no_longer_lists_and_a_log_without_lines() throws IOException {
         answer("list-tasks", "{\"taskArns\": []}");
         assertThat(explain()).doesNotContain("Task:", "Log:").contains("deployment failed");
 
         answer("describe-services", "{\"services\": []}");
-        assertThat(explain()).isEqualTo("ECS notes no reason.");
+        assertThat(explain()).isEqualTo("ECS reports no reason.");
 
         write_the_script();
         Files.delete(folder.resolve("get-log-events.json"));
@@ -108,7 +108,7 @@ class EcsDiagnosisTest {
     }
 
     @Test
-    void says_what_the_command_said_when_it_failed() throws IOException {
+    void fails_with_the_error_output_of_the_command() throws IOException {
         Files.delete(folder.resolve("describe-services.json"));
 
         assertThatThrownBy(this::explain)
@@ -120,7 +120,7 @@ class EcsDiagnosisTest {
     }
 
     @Test
-    void the_profile_of_the_provider_s_credentials_is_passed_on() {
+    void passes_on_the_profile_of_the_provider_s_credentials() {
         assertThat(StackConfig.awsEnvironment("{\"aws:profile\": \"prod\"}")).containsEntry("AWS_PROFILE", "prod");
         assertThat(StackConfig.awsEnvironment("{}")).isEmpty();
         assertThat(StackConfig.awsEnvironment(null)).isEmpty();

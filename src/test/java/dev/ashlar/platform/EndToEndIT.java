@@ -19,7 +19,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The life of the dev stack on the real Pulumi engine, in the sandbox: each test goes on where the one before ended. */
+/**
+ * The life of the dev stack on the real Pulumi engine, in the sandbox. Each test continues where the previous one
+ * ended.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class EndToEndIT {
@@ -44,13 +47,13 @@ class EndToEndIT {
 
     @Test
     @Order(1)
-    void an_interrupted_up_is_completed_by_the_next() throws IOException, InterruptedException {
+    void the_next_up_completes_an_interrupted_one() throws IOException, InterruptedException {
         var log = folder.resolve("interrupted.log");
         var process = pulumiw.start(log, Map.of(), "up", "--stack", "dev", "--yes", "--skip-preview");
         while (process.isAlive() && !Files.readString(log).contains("created")) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        // What a terminal does at Ctrl-C.
+        // As a terminal does on Ctrl-C.
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
                 .start()
                 .waitFor();
@@ -77,7 +80,7 @@ class EndToEndIT {
 
     @Test
     @Order(4)
-    void a_new_image_touches_only_its_service() throws IOException {
+    void a_new_image_changes_only_its_service() throws IOException {
         setCoreImage("1.0.1");
 
         var preview =
@@ -96,7 +99,7 @@ class EndToEndIT {
 
     @Test
     @Order(5)
-    void an_image_that_does_not_start_fails_each_up_until_a_good_one_comes() {
+    void an_image_that_does_not_start_fails_each_up_until_it_is_replaced() {
         setCoreImage("does-not-start");
 
         for (int time = 0; time < 2; time++) {
@@ -119,7 +122,7 @@ class EndToEndIT {
 
     @Test
     @Order(6)
-    void a_refresh_finds_what_is_there() {
+    void a_refresh_has_no_changes() {
         succeed("refresh", "--stack", "dev", "--yes", "--expect-no-changes");
     }
 
@@ -133,20 +136,20 @@ class EndToEndIT {
 
     @Test
     @Order(8)
-    void another_key_of_a_table_is_refused_at_the_preview() throws IOException {
+    void rejects_another_key_of_a_table_at_the_preview() throws IOException {
         var state = folder.resolve("state.json");
         succeed("stack", "export", "--stack", "dev", "--file", state.toString());
         var exported = Files.readString(state);
-        // As if the table had been created with another key: what the component registered is what the guard reads.
+        // As if the table had been created with another key: the component compares with its registered outputs.
         var altered = exported.replace("subject (STRING)", "subject (NUMBER)");
         assertThat(altered).isNotEqualTo(exported);
         Files.writeString(state, altered);
         succeed("stack", "import", "--stack", "dev", "--file", state.toString());
 
-        var refused = pulumiw.run("preview", "--stack", "dev");
+        var rejected = pulumiw.run("preview", "--stack", "dev");
 
-        assertThat(refused.exitCode()).as(refused.output()).isNotZero();
-        assertThat(refused.output())
+        assertThat(rejected.exitCode()).as(rejected.output()).isNotZero();
+        assertThat(rejected.output())
                 .contains("DynamoTable \"metrics\": partitionKey is subject (STRING), but the table was created with"
                         + " subject (NUMBER), and DynamoDB cannot change it; take the change back, or migrate: ")
                 .doesNotContain("replace", "\tat ", "Exception");
@@ -157,7 +160,7 @@ class EndToEndIT {
 
     @Test
     @Order(9)
-    void destroy_leaves_nothing() {
+    void destroy_removes_every_resource() {
         succeed("destroy", "--stack", "dev", "--yes");
 
         assertThat(succeed("stack", "--stack", "dev").output()).contains("No resources currently in this stack");

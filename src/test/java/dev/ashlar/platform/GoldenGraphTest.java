@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What each environment consists of. A difference here is what the next {@code pulumi up} does to everybody: read it, then
- * write it with {@code mvn test -pl src -am -Dgolden.write=true}.
+ * The resources of each environment. A difference here is what the next {@code pulumi up} changes for every user:
+ * review it, then write the file with {@code mvn test -pl src -am -Dgolden.write=true}.
  */
 class GoldenGraphTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bootstrap", "dev", "staging", "prod"})
-    void an_environment_consists_of_what_its_golden_graph_says(String stack) throws IOException {
+    void an_environment_has_the_resources_of_its_golden_graph(String stack) throws IOException {
         var graph = Recording.planned(context -> App.run(context, StackFiles.sandboxed(stack)))
                 .graph()
                 .golden();

@@ -9,14 +9,14 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * The types of AWS that the platform uses in some environment, each of which the sandbox has a table entry for: the golden
- * graphs could not have been recorded otherwise. A type that is new here asks for its entry, and for the permissions of
- * whoever deploys it.
+ * The AWS types that the platform uses in any environment. The sandbox has a table entry for each, because the golden
+ * graphs could not be recorded otherwise. A new type requires an entry, and permissions for the principal that deploys
+ * it.
  */
 class PlatformTypesTest {
 
     @Test
-    void the_platform_uses_these_types_and_no_other() throws IOException {
+    void the_platform_uses_these_types_only() throws IOException {
         var types = new TreeSet<String>();
         try (var graphs = Files.list(Path.of("test", "resources", "golden"))) {
             for (var graph : graphs.toList()) {

@@ -50,7 +50,7 @@ class ProductionIT {
 
     @Test
     @Order(1)
-    void comes_up_and_stays_as_it_is() {
+    void is_deployed_and_has_no_changes_afterwards() {
         assertThat(prod("up", "--yes")).contains("apiUrl", "https://api.example.com");
 
         prod("up", "--yes", "--expect-no-changes");
@@ -77,7 +77,7 @@ class ProductionIT {
 
     @Test
     @Order(3)
-    void refuses_to_be_destroyed_while_its_data_is_protected() {
+    void cannot_be_destroyed_while_its_data_is_protected() {
         var result = pulumiw.run(withStack("destroy", "--yes"));
 
         assertThat(result.exitCode()).isNotZero();
@@ -87,7 +87,7 @@ class ProductionIT {
 
     @Test
     @Order(4)
-    void can_be_destroyed_once_the_protection_is_taken_off() {
+    void can_be_destroyed_without_the_protection() {
         prod("config", "set", "--path", "ashlar:overrides.dataProtection", "false");
         prod("up", "--yes");
 

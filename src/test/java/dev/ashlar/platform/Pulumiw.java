@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs {@code ./pulumiw} on a copy of the stack files with a backend of its own, and the jars that this build has just made:
- * Maven is never started.
+ * Runs {@code ./pulumiw} on a copy of the stack files with its own backend and the jars of this build. It never starts
+ * Maven.
  */
 final class Pulumiw {
 
-    /** How a run ended, and what it said on both streams. */
+    /** The exit code of a run, and its output on both streams. */
     record Result(int exitCode, String output) {}
 
     // The first run builds the Pulumi CLI, which takes minutes where nothing is cached.
@@ -34,17 +34,17 @@ final class Pulumiw {
         }
     }
 
-    /** A stack file of the copy. */
+    /** Returns a stack file of the copy. */
     Path stackFile(String stack) {
         return project.resolve("Pulumi.%s.yaml".formatted(stack));
     }
 
-    /** Runs a command to its end. */
+    /** Runs a command to completion. */
     Result run(String... arguments) {
         return run(Map.of(), arguments);
     }
 
-    /** Runs a command to its end, with environment variables of its own; an empty value removes one. */
+    /** Runs a command to completion, with additional environment variables; an empty value removes one. */
     Result run(Map<String, String> environment, String... arguments) {
         try {
             var log = Files.createTempFile(project, "run", ".log");
@@ -63,7 +63,7 @@ final class Pulumiw {
         }
     }
 
-    /** Starts a command; what it says goes to the log. */
+    /** Starts a command and writes its output to the log. */
     Process start(Path log, Map<String, String> environment, String... arguments) throws IOException {
         var command =
                 new ArrayList<>(List.of(StackFiles.PROJECT.resolve("pulumiw").toString()));

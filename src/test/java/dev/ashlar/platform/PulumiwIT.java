@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What pulumiw decides before Pulumi starts. A script that prints its folder, arguments and environment stands in for the
- * Pulumi CLI, so that each test sees what the real one would have been given.
+ * The decisions of pulumiw before Pulumi starts. A script replaces the Pulumi CLI and prints its folder, arguments and
+ * environment, so that each test sees the input of the CLI.
  */
 class PulumiwIT {
 
@@ -105,41 +105,41 @@ class PulumiwIT {
     }
 
     @Test
-    void says_what_to_install_when_neither_pulumi_nor_go_is_there() throws Exception {
+    void names_the_missing_tools_when_there_is_neither_pulumi_nor_go() throws Exception {
         Files.delete(bin.resolve("pulumi"));
 
-        refusal("version")
-                .isEqualTo("there is no Pulumi CLI that fits, and no Go to build one:"
+        rejection("version")
+                .isEqualTo("there is no compatible Pulumi CLI, and no Go to build one;"
                         + " install Go 1.24 or newer, or the current Pulumi bundle.");
     }
 
     @Test
-    void refuses_a_go_that_is_too_old_to_build_pulumi() throws Exception {
+    void rejects_a_go_that_is_too_old_to_build_pulumi() throws Exception {
         Files.delete(bin.resolve("pulumi"));
         script("go", "echo go1.19.8");
 
-        refusal("version")
-                .isEqualTo("there is no Pulumi CLI that fits, and Go is go1.19.8:"
+        rejection("version")
+                .isEqualTo("there is no compatible Pulumi CLI, and Go is go1.19.8;"
                         + " install Go 1.24 or newer, or the current Pulumi bundle.");
     }
 
     @Test
-    void says_how_much_disk_the_first_build_of_pulumi_needs() throws Exception {
+    void reports_the_disk_space_that_the_first_build_of_pulumi_needs() throws Exception {
         Files.delete(bin.resolve("pulumi"));
         Files.delete(bin.resolve("df"));
         script("df", "printf 'Filesystem\\n/dev/vda 9 9 512000 9%% /\\n'");
         script("go", "[ \"$2\" = GOVERSION ] && echo go1.24.1 || echo " + folder);
 
-        refusal("version")
-                .startsWith("building the Pulumi CLI needs 3 GB of free disk, and")
+        rejection("version")
+                .startsWith("building the Pulumi CLI needs 3 GB of free disk space, but")
                 .contains("has 512 MB");
     }
 
     @Test
-    void leaves_a_newer_cli_alone_whose_java_host_would_ignore_the_jar() throws Exception {
+    void ignores_a_newer_cli_whose_java_host_would_ignore_the_jar() throws Exception {
         pulumi("v3.210.0");
 
-        refusal("version").startsWith("there is no Pulumi CLI that fits");
+        rejection("version").startsWith("there is no compatible Pulumi CLI");
     }
 
     @Test
@@ -151,21 +151,21 @@ class PulumiwIT {
     }
 
     @Test
-    void uses_the_bundle_of_a_current_cli() throws Exception {
+    void uses_a_current_bundle() throws Exception {
         pulumi("v3.258.0");
 
         assertThat(run("whoami").output()).contains("arguments: whoami");
     }
 
     @Test
-    void hands_pulumis_own_exit_code_on() throws Exception {
+    void returns_the_exit_code_of_pulumi() throws Exception {
         script("pulumi", "[ \"$1\" = version ] && echo v3.200.0 && exit; exit 42");
 
         assertThat(run("whoami").exitCode()).isEqualTo(42);
     }
 
     @Test
-    void keeps_the_state_beside_the_project_unless_told_otherwise() throws Exception {
+    void keeps_the_state_in_the_project_unless_a_backend_is_set() throws Exception {
         assertThat(run("whoami").output()).contains("PULUMI_BACKEND_URL=file://" + real(project) + "\n");
 
         environment.put("PULUMI_BACKEND_URL", "s3://states");
@@ -173,13 +173,13 @@ class PulumiwIT {
     }
 
     @Test
-    void refuses_a_backend_elsewhere_in_the_sandbox() throws Exception {
+    void rejects_a_remote_backend_in_the_sandbox() throws Exception {
         environment.put("PULUMI_BACKEND_URL", "s3://states");
 
-        refusal("up", "--stack", "dev")
-                .isEqualTo("the sandbox keeps its state in a local backend only, and PULUMI_BACKEND_URL is s3://states:"
-                        + " unset it, or name a file:// folder.");
-        refusal("preview", "--stack", "prod", "--sandbox").startsWith("the sandbox keeps its state in a local backend");
+        rejection("up", "--stack", "dev")
+                .isEqualTo("the sandbox requires a local backend, but PULUMI_BACKEND_URL is s3://states;"
+                        + " unset it, or use a file:// URL.");
+        rejection("preview", "--stack", "prod", "--sandbox").startsWith("the sandbox requires a local backend");
     }
 
     @Test
@@ -196,7 +196,7 @@ class PulumiwIT {
     }
 
     @Test
-    void runs_a_stack_of_aws_from_its_own_stack_file_and_without_the_sandbox() throws Exception {
+    void runs_an_aws_stack_from_its_own_stack_file_without_the_sandbox() throws Exception {
         environment.put("AWS_PROFILE", "company");
         environment.put("PULUMI_DEBUG_PROVIDERS", "aws:1234");
 
@@ -236,62 +236,63 @@ class PulumiwIT {
     }
 
     @Test
-    void edits_the_stack_file_itself_with_config() throws Exception {
+    void edits_the_original_stack_file_with_config() throws Exception {
         assertThat(run("config", "set", "--stack", "dev", "a", "b").output())
                 .contains("folder: " + real(project) + "\n", "arguments: config set a b --stack dev\n");
     }
 
     @Test
-    void removes_the_copy_of_a_stack_file_with_a_sandbox_stack() throws Exception {
+    void removes_only_the_copy_of_the_stack_file_with_a_sandbox_stack() throws Exception {
         assertThat(run("stack", "rm", "dev", "--yes").output())
                 .contains("folder: " + real(project) + "/.pulumi/state\n", "arguments: stack rm --yes --stack dev\n");
     }
 
     @Test
-    void refuses_state_of_the_sandbox_against_aws() throws Exception {
+    void rejects_state_of_the_sandbox_against_aws() throws Exception {
         environment.put("AWS_PROFILE", "company");
         state("prod", "{\"type\": \"aws:ec2/vpc:Vpc\", \"outputs\": {\"__sandbox\": true}}");
 
-        refusal("up", "--stack", "prod")
-                .isEqualTo("the state of prod came from the sandbox, and AWS has none of it: add --sandbox,"
-                        + " or first remove it with: ./pulumiw destroy --sandbox --stack prod --remove");
+        rejection("up", "--stack", "prod")
+                .isEqualTo(
+                        "the state of prod was created in the sandbox, and its resources are not in AWS; add --sandbox,"
+                                + " or first remove it with: ./pulumiw destroy --sandbox --stack prod --remove");
     }
 
     @Test
-    void refuses_state_of_aws_in_the_sandbox() throws Exception {
+    void rejects_state_of_aws_in_the_sandbox() throws Exception {
         state("prod", "{\"type\": \"aws:ec2/vpc:Vpc\", \"outputs\": {\"id\": \"vpc-1\"}}");
 
-        refusal("destroy", "--stack", "prod", "--sandbox")
-                .startsWith("the state of prod describes resources in AWS, and the sandbox must not touch it:");
+        rejection("destroy", "--stack", "prod", "--sandbox")
+                .startsWith("the state of prod describes resources in AWS, which the sandbox must not change;");
     }
 
     @Test
-    void says_that_credentials_for_aws_are_missing() throws Exception {
-        refusal("up", "--stack", "prod")
-                .isEqualTo("prod deploys to AWS, and there are no AWS credentials: set AWS_PROFILE,"
+    void reports_missing_aws_credentials() throws Exception {
+        rejection("up", "--stack", "prod")
+                .isEqualTo("prod deploys to AWS, but there are no AWS credentials; set AWS_PROFILE,"
                         + " or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or add --sandbox.");
     }
 
     @Test
-    void says_that_a_passphrase_is_missing() throws Exception {
+    void reports_a_missing_passphrase() throws Exception {
         environment.put("AWS_PROFILE", "company");
 
-        refusal("up", "--stack", "staging")
-                .isEqualTo("nothing encrypts the secrets of staging: set PULUMI_CONFIG_PASSPHRASE, or name a key with"
+        rejection("up", "--stack", "staging")
+                .isEqualTo("nothing encrypts the secrets of staging; set PULUMI_CONFIG_PASSPHRASE, or choose a key with"
                         + " ./pulumiw stack change-secrets-provider, or add --sandbox.");
     }
 
     @Test
-    void names_the_stacks_there_are_when_one_is_misspelt() throws Exception {
-        refusal("up", "--stack", "prdo")
-                .isEqualTo("there is no Pulumi.prdo.yaml; the stacks here are dev, prod, staging.");
+    void lists_the_stacks_when_the_name_is_unknown() throws Exception {
+        rejection("up", "--stack", "prdo")
+                .isEqualTo("there is no Pulumi.prdo.yaml; the stacks of this project are dev, prod, staging.");
     }
 
     @Test
     void names_the_command_that_clears_the_lock_of_a_dead_process() throws Exception {
         lock("dev", deadProcess(), thisMachine());
 
-        refusal("up", "--stack", "dev")
+        rejection("up", "--stack", "dev")
                 .matches("the stack dev is locked by process \\d+, which ended without unlocking it;"
                         + " clear the lock with: ./pulumiw cancel --stack dev --yes");
         assertThat(run("cancel", "--stack", "dev", "--yes").output()).contains("arguments: cancel --yes --stack dev\n");
@@ -316,20 +317,20 @@ class PulumiwIT {
     }
 
     @Test
-    void refuses_another_folder_and_a_flag_without_value() throws Exception {
-        refusal("up", "-C", "elsewhere").startsWith("-C is not accepted");
-        refusal("up", "--stack").isEqualTo("--stack needs a value.");
+    void rejects_another_folder_and_a_flag_without_a_value() throws Exception {
+        rejection("up", "-C", "elsewhere").startsWith("-C is not accepted");
+        rejection("up", "--stack").isEqualTo("--stack requires a value.");
     }
 
     @Test
-    void refuses_watch_which_would_run_old_code() throws Exception {
-        refusal("watch", "--stack", "dev")
-                .isEqualTo("watch would not rebuild the program: run ./pulumiw up after an edit.");
+    void rejects_watch_because_it_would_run_old_code() throws Exception {
+        rejection("watch", "--stack", "dev")
+                .isEqualTo("watch does not rebuild the program; run ./pulumiw up after an edit.");
     }
 
     private record Result(int exitCode, String output) {}
 
-    private AbstractStringAssert<?> refusal(String... arguments) throws Exception {
+    private AbstractStringAssert<?> rejection(String... arguments) throws Exception {
         Result result = run(arguments);
         assertThat(result.output()).startsWith("pulumiw: ").hasLineCount(1);
         assertThat(result.exitCode()).isEqualTo(1);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** README.md tells the truth about the platform: its picture, its settings, its profiles. */
+/** Compares README.md with the platform: its diagram, its settings, its profiles. */
 class ReadmeTest {
 
     private static final Pattern ARROW = Pattern.compile("^ +(\\S+) -\\.?->\\|([\\w-]+)\\| (\\S+)$", Pattern.MULTILINE);
@@ -32,7 +32,7 @@ class ReadmeTest {
     }
 
     @Test
-    void the_picture_has_exactly_the_arrows_of_the_platform() throws IOException {
+    void the_diagram_has_exactly_the_bindings_of_the_platform() throws IOException {
         var golden = Files.readAllLines(Path.of("test", "resources", "golden", "dev.graph")).stream()
                 .filter(line -> line.contains(" --"))
                 .toList();
@@ -42,14 +42,14 @@ class ReadmeTest {
         assertThat(drawn).containsExactlyInAnyOrderElementsOf(golden);
     }
 
-    // A message flows from its queue to the consumer, while the consumer is the one that uses.
+    // In the diagram a message flows from its queue to the consumer, but the consumer uses the queue.
     private static String edge(MatchResult arrow) {
         boolean consumes = arrow.group(2).equals("consume");
         return "%s --%s--> %s".formatted(arrow.group(consumes ? 3 : 1), arrow.group(2), arrow.group(consumes ? 1 : 3));
     }
 
     @Test
-    void every_setting_is_explained_and_no_other() {
+    void documents_every_setting_and_no_other() {
         var violations = Violations.of("settings");
         Settings.read(StackConfig.parse("""
                         {"ashlar:?": "",
@@ -63,7 +63,7 @@ class ReadmeTest {
                 .flatMap(fix ->
                         Stream.of(fix.replace("remove it, or use one of ", "").split(", ")))
                 .collect(Collectors.toCollection(TreeSet::new));
-        // Those that hold others are explained by what they hold, but for the one that also stands for itself.
+        // Objects are documented by their keys, and maps by a placeholder for the key.
         known.removeAll(Stream.of("layoutLock", "domain", "login", "tokens", "services", "images")
                 .map("ashlar:"::concat)
                 .toList());
@@ -77,7 +77,7 @@ class ReadmeTest {
     }
 
     @Test
-    void the_switches_of_the_profiles_are_as_they_are() {
+    void documents_the_switches_of_the_profiles() {
         assertThat(readme)
                 .contains(row("natStrategy", Profile::natStrategy))
                 .contains(row("endpointStrategy", Profile::endpointStrategy))

@@ -25,7 +25,7 @@ class SettingsTest {
     }
 
     @Test
-    void an_empty_stack_file_is_a_safe_environment_in_aws() {
+    void an_empty_stack_file_has_safe_defaults() {
         var settings = read("{}");
 
         assertThat(violations.isEmpty()).isTrue();
@@ -37,12 +37,12 @@ class SettingsTest {
     }
 
     @Test
-    void configuration_of_others_is_none_of_ours() {
+    void ignores_the_configuration_of_other_namespaces() {
         assertThat(faults("{\"aws:region\": \"eu-central-1\"}")).isEmpty();
     }
 
     @Test
-    void a_switch_of_the_profile_is_overridden_by_itself() {
+    void overrides_single_switches_of_the_profile() {
         var settings = read("""
                 {"ashlar:profile": "dev",
                  "ashlar:overrides": "{\\"natStrategy\\": \\"per-zone\\", \\"backupRetentionDays\\": 3}"}""");
@@ -57,7 +57,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_key_that_nobody_reads_is_a_fault_at_any_depth() {
+    void reports_an_unknown_key_at_any_depth() {
         assertThat(faults("{\"ashlar:imagez\": \"{}\", \"ashlar:services\": \"{\\\"api\\\": {\\\"size\\\": 1}}\"}"))
                 .satisfiesExactlyInAnyOrder(
                         fault -> assertThat(fault)
@@ -71,49 +71,49 @@ class SettingsTest {
     }
 
     @Test
-    void a_tag_that_yaml_read_as_a_number_must_be_quoted() {
+    void rejects_a_tag_that_yaml_reads_as_a_number() {
         assertThat(faults("{\"ashlar:images\": \"{\\\"api\\\": 1.1}\"}"))
-                .containsExactly("Pulumi.dev.yaml: ashlar:images.api is 1.1, but it has to be a string; "
-                        + "quote it, since YAML reads it as something else.");
+                .containsExactly("Pulumi.dev.yaml: ashlar:images.api is 1.1, but it must be a string; "
+                        + "quote it, because YAML reads it as another type.");
     }
 
     @Test
-    void a_value_of_the_wrong_type_is_not_also_missing() {
+    void does_not_report_a_value_of_the_wrong_type_as_missing() {
         assertThat(read("{\"ashlar:images\": \"{\\\"api\\\": 1.1}\"}").images()).containsEntry("api", "1.1");
     }
 
     @Test
-    void a_choice_that_does_not_exist_names_those_that_do() {
+    void lists_the_valid_choices_when_one_is_invalid() {
         assertThat(faults("{\"ashlar:profile\": \"production\"}"))
-                .containsExactly("Pulumi.dev.yaml: ashlar:profile is production, but there is no such choice; "
+                .containsExactly("Pulumi.dev.yaml: ashlar:profile is production, but that is not a valid choice; "
                         + "use one of dev, staging, prod.");
     }
 
     @Test
-    void values_of_the_wrong_type_are_refused_with_what_was_expected() {
+    void rejects_values_of_the_wrong_type_with_the_expected_type() {
         assertThat(faults("""
                         {"ashlar:zones": "eu-central-1a",
                          "ashlar:allowPlainHttp": "yes",
                          "ashlar:services": "{\\"api\\": {\\"minCount\\": 1.5, \\"maxCount\\": \\"3\\"}}"}"""))
                 .satisfiesExactlyInAnyOrder(
                         fault -> assertThat(fault)
-                                .contains("ashlar:zones is eu-central-1a, but it has to be a list of strings"),
+                                .contains("ashlar:zones is eu-central-1a, but it must be a list of strings"),
                         fault -> assertThat(fault)
-                                .contains("ashlar:allowPlainHttp is yes, but it has to be true or false"),
-                        fault -> assertThat(fault).contains("minCount is 1.5, but it counts something"),
-                        fault -> assertThat(fault).contains("maxCount is 3, but it has to be a number"));
+                                .contains("ashlar:allowPlainHttp is yes, but it must be true or false"),
+                        fault -> assertThat(fault).contains("minCount is 1.5, but a whole number is required"),
+                        fault -> assertThat(fault).contains("maxCount is 3, but it must be a number"));
     }
 
     @Test
-    void a_hole_among_the_zones_is_kept() {
+    void keeps_an_empty_slot_among_the_zones() {
         assertThat(read("{\"ashlar:zones\": \"[\\\"a\\\", null, \\\"c\\\"]\"}").zones())
                 .containsExactly("a", null, "c");
     }
 
     @Test
-    void a_list_of_zones_holds_strings_only() {
+    void rejects_a_zone_that_is_not_a_string() {
         assertThat(faults("{\"ashlar:zones\": \"[1]\"}"))
                 .singleElement(STRING)
-                .contains("ashlar:zones[0] is 1, but the list holds strings");
+                .contains("ashlar:zones[0] is 1, but the list must contain strings");
     }
 }

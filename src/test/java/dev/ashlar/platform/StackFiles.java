@@ -7,17 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** Stack files as the engine hands them to a program: all values as text, of which objects and lists are JSON. */
+/** Stack files as the engine passes them to a program: all values as text, with objects and lists as JSON. */
 final class StackFiles {
 
-    /** The project's folder: the module's parent. */
+    /** The project's folder, which is the module's parent. */
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private StackFiles() {}
 
-    /** The configuration of one of the project's stacks. */
+    /** Returns the configuration of a stack of the project. */
     static ObjectNode config(String stack) {
         try {
             var file = new YAMLMapper()
@@ -36,7 +36,7 @@ final class StackFiles {
         }
     }
 
-    /** The same, run in the sandbox. */
+    /** Returns the configuration of a stack, with the sandbox as its target. */
     static ObjectNode sandboxed(String stack) {
         return config(stack).put("target", "sandbox");
     }

@@ -11,23 +11,22 @@ class TargetTest {
     private static final String REAL_ACCOUNT = "123456789012";
 
     @Test
-    void a_stack_of_the_sandbox_is_not_taken_to_an_account() {
+    void rejects_a_stack_of_the_sandbox_in_an_aws_account() {
         assertThatThrownBy(() -> Target.SANDBOX.expect(REAL_ACCOUNT, "Pulumi.dev.yaml"))
                 .isInstanceOf(RunException.class)
-                .hasMessage("Pulumi.dev.yaml: ashlar:target is sandbox, but the provider works in the AWS account "
+                .hasMessage("Pulumi.dev.yaml: ashlar:target is sandbox, but the provider uses the AWS account "
                         + "123456789012; run it with `./pulumiw`, or set ashlar:target to aws.");
     }
 
     @Test
-    void a_stack_of_an_account_is_not_taken_to_the_sandbox() {
+    void rejects_a_stack_of_aws_in_the_sandbox() {
         assertThatThrownBy(() -> Target.AWS.expect(Target.SANDBOX_ACCOUNT, "Pulumi.prod.yaml"))
                 .isInstanceOf(RunException.class)
-                .hasMessageStartingWith(
-                        "Pulumi.prod.yaml: ashlar:target is aws, but the provider that answers is the sandbox");
+                .hasMessageStartingWith("Pulumi.prod.yaml: ashlar:target is aws, but the provider is the sandbox");
     }
 
     @Test
-    void each_goes_where_it_belongs() {
+    void accepts_the_account_of_each_target() {
         assertThatCode(() -> {
                     Target.SANDBOX.expect(Target.SANDBOX_ACCOUNT, "Pulumi.dev.yaml");
                     Target.AWS.expect(REAL_ACCOUNT, "Pulumi.prod.yaml");

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What a component hands out so that somebody else can use it: everything that the use needs, and nothing more. A consumer
- * (a {@code FargateService}, a Lambda function) takes bindings in its arguments and applies all of it: environment,
- * secrets, permissions, the way through the network, and the AWS services that must be reachable.
+ * Everything that a consumer needs to use a component, with least privilege. A consumer (a {@code FargateService}, a
+ * Lambda function) takes bindings in its arguments and applies them: environment variables, secrets, permissions,
+ * security group rules, and the AWS services that must be reachable.
  *
  * <pre>{@code
  * FargateServiceArgs.builder().uses(database.connection(), inbound.consume(), replica.send())
@@ -24,50 +24,53 @@ import org.immutables.value.Value;
 public abstract class Binding {
 
     /**
-     * What is used: the name of the resource or component, such as {@code pipeline-inbound}. Names the consumer's rules, so
-     * two providers that one consumer uses have two names. Letters, digits, dots, hyphens and underscores, 128 at most.
+     * The name of the resource or component that is used, such as {@code pipeline-inbound}: letters, digits, dots,
+     * hyphens and underscores, 128 at most. It names the consumer's rules, so two providers of one consumer need
+     * different names.
      */
     public abstract String provider();
 
-    /** How it is used, in one verb: {@code connect}, {@code send}, {@code consume}, {@code read}. */
+    /** The kind of use, in one verb: {@code connect}, {@code send}, {@code consume}, {@code read}. */
     public abstract String access();
 
-    /** Plain environment variables. */
+    /** The plain environment variables. */
     public abstract Map<String, Output<String>> environment();
 
-    /** Environment variables whose values are secrets. */
+    /** The environment variables whose values are secrets. */
     public abstract Map<String, SecretReference> secrets();
 
-    /** What the consumer's role may do. */
+    /** The permissions of the consumer's role. */
     public abstract List<PolicyStatement> statements();
 
-    /** The way to the provider when it listens in a network; empty for AWS services. */
+    /** The security group and port of a provider in a network; empty for AWS services. */
     public abstract Optional<NetworkPath> path();
 
-    /** The AWS services that the consumer talks to for this use, beyond those it needs anyway. */
+    /** The AWS services that the consumer calls because of this binding. */
     public abstract Set<AwsService> services();
 
-    /** Whether the provider pauses when nobody is connected, so that whoever keeps connections open keeps it awake. Default:
-     * false. */
+    /**
+     * Whether the provider pauses when it has no connections, so that a consumer that keeps connections open prevents
+     * it. Default: {@code false}.
+     */
     @Value.Default
     public boolean pausesWhenIdle() {
         return false;
     }
 
     /**
-     * The binding as an output of this stack, for {@link #fromStack} in another: {@code context.export("database",
-     * database.connection().export())}. It holds ids and ARNs, never a secret.
+     * Returns the binding as an output of this stack, for {@link #fromStack} in another:
+     * {@code context.export("database", database.connection().export())}. It contains ids and ARNs, never a secret.
      */
     public final Output<String> export() {
         return BindingExport.write(this);
     }
 
     /**
-     * A binding that another stack exported. The other stack is read at once, since a binding's shape decides which
-     * resources its consumer has. While it waits, the common pool needs two more threads: where the JVM has fewer than
-     * four cores, set {@code -Djava.util.concurrent.ForkJoinPool.common.parallelism=4}.
+     * Returns a binding that another stack exported. The other stack is read immediately, because the contents of a
+     * binding decide which resources its consumer has. Meanwhile the common pool needs two more threads: if the JVM has
+     * fewer than four cores, set {@code -Djava.util.concurrent.ForkJoinPool.common.parallelism=4}.
      *
-     * @throws com.pulumi.exceptions.RunException when the stack has no such output, or it is no binding
+     * @throws com.pulumi.exceptions.RunException if the stack has no output of this name, or it is not a binding
      */
     public static Binding fromStack(StackReference stack, String output) {
         return BindingExport.read(
@@ -75,7 +78,7 @@ public abstract class Binding {
                 "output %s of stack %s".formatted(output, stack.pulumiResourceName()));
     }
 
-    /** Starts a binding. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }

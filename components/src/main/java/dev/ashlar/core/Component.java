@@ -8,7 +8,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceArgs;
 import dev.ashlar.graph.internal.program.Plan;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.AwsEnvironment;
 import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every component of this library is: a Pulumi component that refuses faulty arguments before anything is registered
- * with the engine, and whose children are named after it.
+ * The base of all components of this library: a Pulumi component that rejects invalid arguments before it registers
+ * anything with the engine, and whose children are named after it.
  */
 public abstract class Component extends ComponentResource {
 
@@ -31,24 +31,12 @@ public abstract class Component extends ComponentResource {
     private final boolean faulty;
 
     /**
-     * Registers a component whose constructor cannot go on with faulty arguments.
+     * Registers a component that creates its resources with {@link #create}.
      *
      * @param type the Pulumi type, such as {@code ashlar:network:Vpc}
-     * @param violations what the component's own check found; any fault stops the program here
-     * @throws InvalidArgsException with all faults in one message
-     */
-    protected Component(String type, String name, Violations violations, @Nullable ComponentResourceOptions options) {
-        super(type, name, accepted(violations), options);
-        this.name = name;
-        this.faulty = false;
-    }
-
-    /**
-     * Registers a component that makes its resources with {@link #create}.
-     *
-     * @param type the Pulumi type, such as {@code ashlar:network:Vpc}
-     * @param violations what the component's own check found; collected while the program is planned
-     * @throws InvalidArgsException with all faults in one message, when the program is not planned
+     * @param violations the violations that the component's check found; collected while the program is planned
+     * @throws InvalidArgsException if there are violations and the program is not planned; the message contains all
+     *     of them
      */
     protected Component(String type, String name, @Nullable ComponentResourceOptions options, Violations violations) {
         super(type, name, collected(violations), options);
@@ -57,19 +45,14 @@ public abstract class Component extends ComponentResource {
     }
 
     // Runs before the super constructor, which already talks to the engine.
-    private static ResourceArgs accepted(Violations violations) {
-        violations.orThrow();
-        return ResourceArgs.Empty;
-    }
-
     private static ResourceArgs collected(Violations violations) {
         Ashlar.check(violations);
         return ResourceArgs.Empty;
     }
 
     /**
-     * Creates the component's resources. A faulty component, which gets this far only while its program is planned, creates
-     * none, and neither does one that finds a fault on the way.
+     * Creates the component's resources. A component with violations, which gets here only while its program is
+     * planned, creates none. Neither does a component that finds a violation meanwhile.
      */
     protected final <R> Created<R> create(Supplier<R> resources) {
         if (faulty) {
@@ -77,41 +60,41 @@ public abstract class Component extends ComponentResource {
         }
         try {
             return Created.of(resources.get());
-        } catch (InvalidArgsException refusal) {
-            if (Plan.current().filter(plan -> plan.add(refusal)).isPresent()) {
+        } catch (InvalidArgsException rejection) {
+            if (Plan.current().filter(plan -> plan.add(rejection)).isPresent()) {
                 return Created.nothing();
             }
-            throw refusal;
+            throw rejection;
         }
     }
 
-    /** The place of this component's resources: their names, tags and options. */
+    /** Returns the place of this component's resources: their names, tags and options. */
     protected final Children children(Map<String, String> tags) {
         return Children.of(this, name, tags);
     }
 
-    /** The name of a child of this component, see {@link Names#child}. */
+    /** Returns the name of a child of this component, see {@link Names#child}. */
     protected final String childName(String... words) {
         return Names.child(name, words);
     }
 
-    /** The options of a child: this component is its parent. */
+    /** Returns the options of a child, whose parent is this component. */
     protected final CustomResourceOptions child() {
         return childOptions().build();
     }
 
-    /** Where the component's resources are: the partition, region and account of its provider. */
+    /** Returns the partition, region and account of the component's provider. */
     protected final Output<AwsEnvironment> awsEnvironment() {
         return AwsEnvironment.of(InvokeOptions.builder().parent(this).build());
     }
 
     /**
-     * Guards what AWS fixes when it creates a resource, or keeps when nobody mentions it: fails the program, at a preview too,
-     * when what the component registered when the stack was last updated is at odds with what it is now. A child that must
-     * not be touched then depends on it.
+     * Returns resources to depend on, which fail the program if a property that AWS fixes at creation changes. Compares
+     * the component's outputs of the last update with its present options, at preview too. A child that must not be
+     * changed depends on the result.
      *
-     * @param changesSince finds the faults, by the registered output, a map; nothing is guarded before the first update, nor
-     *     after one that broke off within the component
+     * @param changesSince finds the violations, by the name of a registered output that is a map; nothing is
+     *     compared before the first update, nor after one that failed within the component
      */
     protected final Output<List<Resource>> rejectImmutableChanges(
             Map<String, Function<Map<?, ?>, Violations>> changesSince) {
@@ -127,7 +110,7 @@ public abstract class Component extends ComponentResource {
         });
     }
 
-    /** The options of a child, to be completed: this component is already its parent. */
+    /** Returns the options of a child to complete, with this component as parent. */
     protected final CustomResourceOptions.Builder childOptions() {
         return CustomResourceOptions.builder().parent(this);
     }

@@ -1,8 +1,8 @@
 package dev.ashlar.core;
 
-/** The processor that a container image is built for. */
+/** The CPU architecture of a container image. */
 public enum CpuArchitecture {
-    /** AWS Graviton, about a fifth cheaper than {@link #X86_64} on Fargate and Lambda. */
+    /** AWS Graviton, about 20 % cheaper than {@link #X86_64} on Fargate and Lambda. */
     ARM64,
     X86_64
 }

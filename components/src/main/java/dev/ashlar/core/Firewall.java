@@ -3,16 +3,16 @@ package dev.ashlar.core;
 import com.pulumi.core.Output;
 
 /**
- * A web firewall that can be put before something that answers HTTP requests: what takes one in its options is what AWS WAF
- * can protect.
+ * A web application firewall for a resource that answers HTTP requests. Components that AWS WAF can protect take one in
+ * their options.
  *
  * @see <a href="https://docs.aws.amazon.com/waf/latest/APIReference/API_AssociateWebACL.html">AssociateWebACL</a>
  */
 public interface Firewall {
 
-    /** The ARN of its web ACL. */
+    /** Returns the ARN of the web ACL. */
     Output<String> arn();
 
-    /** Whether it protects what stands in a region; false when it is for CloudFront distributions only. */
+    /** Returns whether it protects regional resources; false if it protects CloudFront distributions only. */
     boolean isRegional();
 }

@@ -5,8 +5,8 @@ import dev.ashlar.graph.Rejection;
 import java.util.List;
 
 /**
- * A caller's mistake: the message holds every fault with its fix. It is a {@link RunException}, which the Pulumi engine
- * shows as a message of the stack, without a stack trace.
+ * Thrown if arguments are not valid; the message contains every violation with its fix. As a {@link RunException}, it
+ * is shown by the Pulumi engine as a message of the stack, without a stack trace.
  */
 public final class InvalidArgsException extends RunException implements Rejection {
 
@@ -19,7 +19,7 @@ public final class InvalidArgsException extends RunException implements Rejectio
         this.violations = violations.all();
     }
 
-    /** The faults, in the order in which they were found. */
+    /** Returns the violations, in the order in which they were found. */
     public List<Violation> violations() {
         return violations;
     }

@@ -2,9 +2,9 @@ package dev.ashlar.core;
 
 import java.util.List;
 
-/** A component that can be watched. */
+/** A component that publishes signals. */
 public interface Observable {
 
-    /** Everything by which this component can be observed, in a stable order. */
+    /** Returns all signals of the component, in a stable order. */
     List<Signal> signals();
 }

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One permission: what may be done, to which resources, and under which conditions.
+ * A permission: the actions that are allowed on resources, under conditions.
  *
  * @param actions IAM actions, such as {@code sqs:SendMessage}; never empty, never {@code *} alone
  * @param resources ARNs, or patterns of ARNs
- * @param conditions by operator, such as {@code StringEquals}, the values that each condition key must have: a text, a list of
- *     texts, or either as an output
- * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html">IAM JSON policy
- *     elements: Statement</a>
- * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html">IAM JSON policy
- *     elements: Condition</a>
+ * @param conditions the required values of each condition key, by operator such as {@code StringEquals}: a text, a
+ *     list of texts, or either as an output
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html">IAM
+ *     JSON policy elements: Statement</a>
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html">IAM
+ *     JSON policy elements: Condition</a>
  */
 public record PolicyStatement(
         List<String> actions, List<Output<String>> resources, Map<String, Map<String, Object>> conditions) {
@@ -26,23 +26,23 @@ public record PolicyStatement(
         conditions = Map.copyOf(conditions);
     }
 
-    /** A permission without conditions. */
+    /** Creates a permission without conditions. */
     public PolicyStatement(List<String> actions, List<Output<String>> resources) {
         this(actions, resources, Map.of());
     }
 
-    /** Permits actions on one resource. */
+    /** Returns a permission for actions on one resource. */
     public static PolicyStatement allow(Output<String> resource, String... actions) {
         return new PolicyStatement(List.of(actions), List.of(resource));
     }
 
-    /** Permits actions on several resources. */
+    /** Returns a permission for actions on several resources. */
     public static PolicyStatement allow(List<Output<String>> resources, String... actions) {
         return new PolicyStatement(List.of(actions), resources);
     }
 
     /**
-     * This permission under one more condition.
+     * Returns this permission with one more condition.
      *
      * @param operator such as {@code StringEquals}
      * @param key the condition key, such as {@code iam:PassedToService}

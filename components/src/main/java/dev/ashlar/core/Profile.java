@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.immutables.value.Value;
 
 /**
- * The switches that make an environment safe or cheap, as one value. Components take their defaults from it; every switch
- * can be set by itself: {@code Profile.builder().from(Profile.DEV).multiAz(true).build()}.
+ * The switches that make an environment safe or cheap, as one value. Components take their defaults from it. Each
+ * switch can be changed: {@code Profile.builder().from(Profile.DEV).multiAz(true).build()}.
  */
 @Value.Immutable
 @ArgsStyle
 public abstract class Profile {
 
-    /** Cheap, quick to create and to throw away: one NAT gateway, no standby, no protection, a week of logs. */
+    /** Cheap, and quick to create and delete: one NAT gateway, no standby, no protection, a week of logs. */
     public static final Profile DEV = new Builder()
             .natStrategy(NatStrategy.SINGLE)
             .endpointStrategy(EndpointStrategy.WITHOUT_NAT)
@@ -25,7 +25,7 @@ public abstract class Profile {
             .spotPercentage(100)
             .build();
 
-    /** Works like production, costs less: production's shape with fewer gateways and smaller limits; may be destroyed. */
+    /** The shape of production with fewer gateways and smaller limits; can be destroyed. */
     public static final Profile STAGING = new Builder()
             .natStrategy(NatStrategy.SINGLE)
             .endpointStrategy(EndpointStrategy.WITHOUT_NAT)
@@ -38,7 +38,10 @@ public abstract class Profile {
             .spotPercentage(50)
             .build();
 
-    /** Safe: survives the loss of a zone, keeps AWS traffic inside the network, and refuses to lose data. The default. */
+    /**
+     * Safe: survives the loss of a zone, keeps AWS traffic inside the network, and protects data from deletion. The
+     * default.
+     */
     public static final Profile PROD = new Builder()
             .natStrategy(NatStrategy.PER_ZONE)
             .endpointStrategy(EndpointStrategy.ON_DEMAND)
@@ -57,13 +60,13 @@ public abstract class Profile {
     /** When interface endpoints are added. */
     public abstract EndpointStrategy endpointStrategy();
 
-    /** Whether databases and caches keep a standby in another zone. */
+    /** Whether databases and caches have a standby in another zone. */
     public abstract boolean multiAz();
 
-    /** The least capacity of an Aurora Serverless v2 instance, in ACU (about 2 GiB of memory each). */
+    /** The minimum capacity of an Aurora Serverless v2 instance, in ACU (about 2 GiB of memory each). */
     public abstract double minAuroraCapacity();
 
-    /** The greatest capacity of an Aurora Serverless v2 instance, in ACU. */
+    /** The maximum capacity of an Aurora Serverless v2 instance, in ACU. */
     public abstract double maxAuroraCapacity();
 
     /** How long automated backups and snapshots are kept, in whole days. */
@@ -73,15 +76,15 @@ public abstract class Profile {
     public abstract Duration logRetention();
 
     /**
-     * Whether stores of data are protected from deletion, by AWS's deletion protection and Pulumi's {@code protect}, and
-     * take a last snapshot; without it, destroying a stack deletes its data.
+     * Whether data stores are protected from deletion, by AWS's deletion protection and Pulumi's {@code protect}, and
+     * take a final snapshot. Without it, destroying a stack deletes its data.
      */
     public abstract boolean dataProtection();
 
-    /** The share of Fargate tasks on Spot capacity for services that tolerate interruption, 0 to 100 percent. */
+    /** The share of Fargate tasks on Spot capacity, for services that tolerate interruption, 0 to 100 percent. */
     public abstract int spotPercentage();
 
-    /** Starts a profile with the switches of {@link #PROD}; {@code from} copies another. */
+    /** Returns a new builder with the switches of {@link #PROD}; {@code from} copies another profile. */
     public static Builder builder() {
         return new Builder().from(PROD);
     }

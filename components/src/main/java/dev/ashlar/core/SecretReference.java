@@ -4,13 +4,13 @@ import com.pulumi.core.Output;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a secret value is kept: never the value itself.
+ * A reference to a secret value; never the value itself.
  *
  * @param secretArn the ARN of a Secrets Manager secret
- * @param jsonKey the key within a secret that holds a JSON object; null for the whole value
- * @param kmsKeyArn the customer managed key that encrypts the secret; null when it is the account's own
- *     {@code aws/secretsmanager} key, which needs no permission
- * @param rotates whether the value changes by itself, so that a consumer that read it once has to read it again
+ * @param jsonKey the key within a secret that is a JSON object; null for the whole value
+ * @param kmsKeyArn the customer managed key that encrypts the secret; null for the account's
+ *     {@code aws/secretsmanager} key, which requires no permission
+ * @param rotates whether the value rotates, so that a consumer must read it again
  */
 public record SecretReference(
         Output<String> secretArn,
@@ -18,38 +18,39 @@ public record SecretReference(
         @Nullable Output<String> kmsKeyArn,
         boolean rotates) {
 
-    /** A value that stays as it is. */
+    /** Creates a reference to a value that does not rotate. */
     public SecretReference(Output<String> secretArn, @Nullable String jsonKey, @Nullable Output<String> kmsKeyArn) {
         this(secretArn, jsonKey, kmsKeyArn, false);
     }
 
-    /** A whole secret. */
+    /** Returns a reference to a whole secret. */
     public static SecretReference of(Output<String> secretArn) {
         return new SecretReference(secretArn, null, null);
     }
 
-    /** One key of a secret that holds a JSON object. */
+    /** Returns a reference to one key of a secret that is a JSON object. */
     public static SecretReference of(Output<String> secretArn, String jsonKey) {
         return new SecretReference(secretArn, jsonKey, null);
     }
 
-    /** One key of this secret, which holds a JSON object. */
+    /** Returns a reference to one key of this secret, which is a JSON object. */
     public SecretReference key(String key) {
         return new SecretReference(secretArn, key, kmsKeyArn, rotates);
     }
 
     /**
-     * The same value, which changes by itself: a service that uses it is deployed anew when it has. The event comes by way of
-     * CloudTrail, so the account needs a trail that logs management events in this region.
+     * Returns a reference to the same value as one that rotates: a service that uses it is redeployed after each
+     * rotation. CloudTrail provides the event, so the account needs a trail of management events in this region.
      */
     public SecretReference rotating() {
         return new SecretReference(secretArn, jsonKey, kmsKeyArn, true);
     }
 
     /**
-     * The reference as an ECS container definition writes it: {@code arn:jsonKey:versionStage:versionId}.
+     * Returns the reference in the form of an ECS container definition: {@code arn:jsonKey:versionStage:versionId}.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html">Pass
+     * @see <a
+     *     href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html">Pass
      *     Secrets Manager secrets through Amazon ECS environment variables</a>
      */
     public Output<String> valueFrom() {

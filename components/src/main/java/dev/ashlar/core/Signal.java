@@ -7,24 +7,24 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One thing by which a component can be observed: a CloudWatch metric with the meaning of its silence and the limit within
- * which the component is healthy. Components publish signals; alarms and dashboards are made of them elsewhere.
+ * A CloudWatch metric of a component, with the meaning of missing data and the objective of a healthy component.
+ * Components publish signals; alarms and dashboards are created from them.
  */
 @Value.Immutable
 @ArgsStyle
 public abstract class Signal {
 
-    /** What missing data points mean, in CloudWatch's own terms for an alarm's {@code treatMissingData}. */
+    /** The meaning of missing data points, as {@code treatMissingData} of a CloudWatch alarm. */
     public enum MissingData {
-        /** Silence is a fault: the metric is always published while the component works. */
+        /** Unhealthy: the metric is always published while the component works. */
         BREACHING,
-        /** Silence is health: the metric is only published when something happens. */
+        /** Healthy: the metric is only published when something happens. */
         NOT_BREACHING,
-        /** Silence keeps the last state. */
+        /** The alarm keeps its state. */
         IGNORE
     }
 
-    /** How the metric is aggregated over a period. */
+    /** The aggregation of a metric over a period. */
     public enum Statistic {
         AVERAGE("Average"),
         MAXIMUM("Maximum"),
@@ -38,35 +38,35 @@ public abstract class Signal {
             this.wireName = wireName;
         }
 
-        /** The name in CloudWatch's API. */
+        /** Returns the name in the CloudWatch API. */
         public String wireName() {
             return wireName;
         }
     }
 
     /**
-     * The limit within which the component is healthy.
+     * The range of values of a healthy component.
      *
-     * @param atMost true when values above the threshold are unhealthy, false when values below are
-     * @param threshold in the metric's own unit
+     * @param atMost whether values above the threshold are unhealthy, rather than values below
+     * @param threshold the threshold, in the unit of the metric
      */
     public record Objective(boolean atMost, double threshold) {
 
-        /** Healthy up to and including the threshold. */
+        /** Returns an objective that values up to and including the threshold meet. */
         public static Objective atMost(double threshold) {
             return new Objective(true, threshold);
         }
 
-        /** Healthy from the threshold upwards. */
+        /** Returns an objective that values from the threshold upwards meet. */
         public static Objective atLeast(double threshold) {
             return new Objective(false, threshold);
         }
     }
 
-    /** What is observed: the component or part, such as {@code pipeline-inbound}. */
+    /** The component or part that is observed, such as {@code pipeline-inbound}. */
     public abstract String source();
 
-    /** The signal among those of its source, such as {@code oldest-message}. */
+    /** The name of the signal within its source, such as {@code oldest-message}. */
     public abstract String name();
 
     /** The CloudWatch namespace, such as {@code AWS/SQS}. */
@@ -78,16 +78,16 @@ public abstract class Signal {
     /** The dimensions that select the component's own data. */
     public abstract Map<String, Output<String>> dimensions();
 
-    /** How data points are aggregated. */
+    /** The aggregation of data points. */
     public abstract Statistic statistic();
 
-    /** What silence means. */
+    /** The meaning of missing data. */
     public abstract MissingData missingData();
 
-    /** The limit within which the component is healthy, when one holds for everybody. */
+    /** The objective; empty if none applies to every user. */
     public abstract Optional<Objective> objective();
 
-    /** Starts a signal. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects every fault of one subject, so that a caller sees all of them at once and not one for each run.
+ * Collects all violations of one subject, so that they are reported together.
  *
  * <pre>{@code
  * var violations = Violations.of("Vpc", name);
- * violations.require("cidrBlock", args.cidrBlock(), "every network needs an address block", "give one, such as 10.20.0.0/16");
+ * violations.require("cidrBlock", args.cidrBlock(), "a network needs an address block", "set one, such as 10.20.0.0/16");
  * violations.orThrow();
  * }</pre>
  */
@@ -23,33 +23,33 @@ public final class Violations {
         this.subject = subject;
     }
 
-    /** An empty collection for a component: its type as the caller writes it, and its name. */
+    /** Returns an empty collection for a component, by its type as the caller types it and its name. */
     public static Violations of(String component, String name) {
         return new Violations("%s \"%s\"".formatted(component, name));
     }
 
-    /** An empty collection for anything else that carries options, such as a stack file. */
+    /** Returns an empty collection for another subject with options, such as a stack file. */
     public static Violations of(String subject) {
         return new Violations(subject);
     }
 
-    /** Whose faults these are, as messages name it: {@code Vpc "main"}. */
+    /** Returns the subject as messages name it: {@code Vpc "main"}. */
     public String subject() {
         return subject;
     }
 
-    /** Adds a fault: what was given, the rule it breaks (read after "but") and the fix. */
+    /** Adds a violation: the given value, the rule (read after "but") and the fix. */
     public Violations add(String option, @Nullable Object got, String rule, String fix) {
         all.add(new Violation(subject, option, got == null ? "missing" : String.valueOf(got), rule, fix));
         return this;
     }
 
-    /** Adds a fault unless the condition holds. */
+    /** Adds a violation unless the condition holds. */
     public Violations expect(boolean condition, String option, @Nullable Object got, String rule, String fix) {
         return condition ? this : add(option, got, rule, fix);
     }
 
-    /** Adds a fault if a required option was not given; true when it was. */
+    /** Adds a violation if a required option is absent. Returns whether it is present. */
     public boolean require(String option, @Nullable Object value, String rule, String fix) {
         if (value == null) {
             add(option, null, rule, fix);
@@ -57,36 +57,36 @@ public final class Violations {
         return value != null;
     }
 
-    /** Adds the faults of other subjects behind those of this one. */
+    /** Adds the violations of another subject after those of this one. */
     public Violations addAll(Violations others) {
         all.addAll(others.all);
         return this;
     }
 
-    /** All faults, in the order in which they were found. */
+    /** Returns all violations, in the order in which they were found. */
     public List<Violation> all() {
         return List.copyOf(all);
     }
 
-    /** All faults as sentences, in the order in which they were found. */
+    /** Returns all violations as sentences, in the order in which they were found. */
     List<String> messages() {
         return all.stream().map(Violation::message).toList();
     }
 
-    /** Whether nothing is wrong. */
+    /** Returns whether there are no violations. */
     public boolean isEmpty() {
         return all.isEmpty();
     }
 
-    /** All faults as one message: a sentence for a single one, a numbered list for more. */
+    /** Returns all violations as one message: a sentence for a single one, a numbered list for more. */
     public String message() {
         return FaultList.message(messages());
     }
 
     /**
-     * Does nothing when there is no fault.
+     * Throws an exception if there are violations.
      *
-     * @throws InvalidArgsException with all faults in one message
+     * @throws InvalidArgsException if there are violations; the message contains all of them
      */
     public void orThrow() {
         if (!all.isEmpty()) {

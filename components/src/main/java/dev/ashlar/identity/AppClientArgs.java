@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The options of an application that gets tokens from a {@link UserPool}. Its kind determines the defaults of the
  * others.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html">Application
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html">Application
  *     settings with app clients</a>
  */
 @Value.Immutable
@@ -48,7 +49,8 @@ public abstract class AppClientArgs {
      * The load balancers that log users in as this server: their URLs without a path, such as
      * {@code loadBalancer.url()}, or {@code https://} and the host of a route that has one. Default: none.
      *
-     * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html">
+     * @see <a
+     *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html">
      *     Authenticate users using an Application Load Balancer</a>
      */
     public abstract List<Output<String>> loadBalancerUrls();
@@ -69,7 +71,8 @@ public abstract class AppClientArgs {
      * holder of a user's access token can. Leave out attributes that decide about permissions, such as a tenant or a
      * role. All attributes can be read. Default: none, so only administrators write them.
      *
-     * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html">Working
+     * @see <a
+     *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html">Working
      *     with user attributes: attribute permissions and scopes</a>
      */
     public abstract Set<String> writableAttributes();

@@ -35,7 +35,7 @@ public abstract class ExistingUserPoolArgs {
     /** The secrets of the clients in Secrets Manager, by the same labels. Default: none. */
     public abstract Map<String, SecretReference> clientSecrets();
 
-    /** The keys that the builder received more than once, which the check rejects. */
+    /** The keys that the builder received more than once. */
     @Value.Auxiliary
     abstract Set<String> repeatedKeys();
 

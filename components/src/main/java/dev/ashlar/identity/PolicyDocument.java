@@ -13,8 +13,8 @@ import java.util.Map;
  * Creates IAM policy documents: the permissions of a role ({@link #allowing}), the trust policy of a role
  * ({@link #trusting}), and the policy of a resource ({@link Builder}).
  *
- * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar of the IAM JSON
- *     policy language</a>
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar of the
+ *     IAM JSON policy language</a>
  */
 public final class PolicyDocument {
 
@@ -38,7 +38,8 @@ public final class PolicyDocument {
     /**
      * Returns the trust policy of a role that one AWS service assumes on behalf of this account only.
      *
-     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">The confused deputy problem</a>
+     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">The confused deputy
+     *     problem</a>
      */
     public static Output<String> trusting(String servicePrincipal, Output<String> accountId) {
         return PolicyJson.trusting(servicePrincipal, accountId);

@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * The text attributes that every user has, as defined by OpenID Connect.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html">Working with
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html">Working with
  *     user attributes</a>
  */
 public enum StandardAttribute {

@@ -7,7 +7,8 @@ package dev.ashlar.identity;
  * @param from the minimum length of a text, or the minimum number
  * @param to the maximum length of a text, or the maximum number
  * @param mutable whether the value of a user can change
- * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SchemaAttributeType.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SchemaAttributeType.html">
  *     SchemaAttributeType</a>
  */
 public record UserAttribute(Type type, long from, long to, boolean mutable) {

@@ -16,6 +16,7 @@ import dev.ashlar.identity.internal.userpool.UserPoolSchema;
 import dev.ashlar.identity.internal.userpool.UserPoolSettings;
 import dev.ashlar.identity.internal.userpool.UserPoolSignals;
 import dev.ashlar.internal.aws.FirewallAssociation;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.Created;
 import java.util.List;
@@ -129,7 +130,9 @@ public final class UserPool extends Component implements UserDirectory, Observab
 
     /** Returns the violations of the options; none if the user pool can be created. */
     public static Violations check(String name, UserPoolArgs args) {
-        return UserPoolCheck.check(name, args, args.repeatedKeys());
+        var violations = UserPoolCheck.check(name, args);
+        RepeatedKeys.check(args.repeatedKeys(), violations);
+        return violations;
     }
 
     /**

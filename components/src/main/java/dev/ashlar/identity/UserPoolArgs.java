@@ -154,7 +154,7 @@ public abstract class UserPoolArgs {
     /** The tags of every resource. Default: none. */
     public abstract Map<String, String> tags();
 
-    /** The keys that the builder received more than once, which the check rejects. */
+    /** The keys that the builder received more than once. */
     @Value.Auxiliary
     abstract Set<String> repeatedKeys();
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a queue that exists already. */
+/** Describes a queue that exists already, for {@link MessageQueue#fromExisting}. */
 @Value.Immutable
 @ArgsStyle
 public abstract class ExistingQueueArgs {
@@ -17,19 +17,19 @@ public abstract class ExistingQueueArgs {
     /** The URL of the queue. Required. */
     public abstract @Nullable Output<String> url();
 
-    /** Whether it is a FIFO queue. Default: false. */
+    /** Whether the queue is a FIFO queue. Default: {@code false}. */
     @Value.Default
     public boolean fifo() {
         return false;
     }
 
-    /** Its visibility timeout, so that consumers can be checked against it. Default: unknown. */
+    /** The visibility timeout of the queue, against which consumers are checked. Default: unknown, so they are not. */
     public abstract @Nullable Duration visibilityTimeout();
 
-    /** The customer managed key that encrypts it. Default: none. */
+    /** The customer managed key that encrypts the queue. Default: none. */
     public abstract @Nullable Output<String> kmsKeyArn();
 
-    /** Starts the description. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -43,17 +43,17 @@ public abstract class ExistingQueueArgs {
     public static final class Builder extends ImmutableExistingQueueArgs.Builder {
         Builder() {}
 
-        /** The ARN of the queue. */
+        /** Sets the ARN of the queue. */
         public Builder arn(String arn) {
             return arn(Output.of(arn));
         }
 
-        /** The URL of the queue. */
+        /** Sets the URL of the queue. */
         public Builder url(String url) {
             return url(Output.of(url));
         }
 
-        /** The customer managed key that encrypts it. */
+        /** Sets the customer managed key that encrypts the queue. */
         public Builder kmsKeyArn(String arn) {
             return kmsKeyArn(Output.of(arn));
         }

@@ -10,42 +10,49 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A queue that services send to and consume from: one of a {@link QueueTopology}, or one that exists already. */
+/**
+ * A queue to which services send and from which they receive: one of a {@link QueueTopology}, or one that exists
+ * already. Not to be implemented by users.
+ */
 public interface MessageQueue {
 
     /**
-     * The queue among its siblings, such as {@code inbound}; names environment variables and the consumer's resources.
+     * Returns the label of the queue, such as {@code inbound}, which names environment variables and resources of the
+     * consumer.
      */
     String label();
 
-    /** What bindings call the queue, such as {@code pipeline-inbound}. */
+    /** Returns the name of the queue in bindings, such as {@code pipeline-inbound}. */
     String provider();
 
-    /** The ARN of the queue. */
+    /** Returns the ARN of the queue. */
     Output<String> arn();
 
-    /** The URL of the queue. */
+    /** Returns the URL of the queue. */
     Output<String> url();
 
-    /** The physical name of the queue. */
+    /** Returns the physical name of the queue. */
     Output<String> name();
 
-    /** Whether the queue keeps messages of a group in order and delivers each once. */
+    /** Returns whether the queue keeps the messages of a group in order and delivers each once. */
     boolean fifo();
 
-    /** How long a received message stays hidden from other consumers, when that is known. */
+    /** Returns how long a received message is hidden from other consumers; empty if unknown. */
     Optional<Duration> visibilityTimeout();
 
-    /** The customer managed key that encrypts the messages; null when SQS's own key does, which needs no permission. */
+    /**
+     * Returns the customer managed key that encrypts the messages; null for SQS's own key, which requires no
+     * permission.
+     */
     @Nullable
     Output<String> kmsKeyArn();
 
-    /** Lets a service send messages; it finds the queue in {@code <LABEL>_QUEUE_URL}. */
+    /** Returns a binding that allows a service to send messages. It provides {@code <LABEL>_QUEUE_URL}. */
     default Binding send() {
         return send(label());
     }
 
-    /** Lets a service send messages; it finds the queue in {@code <PREFIX>_QUEUE_URL}. */
+    /** Returns a binding that allows a service to send messages. It provides {@code <PREFIX>_QUEUE_URL}. */
     default Binding send(String prefix) {
         return binding("send", prefix)
                 .addStatements(
@@ -55,12 +62,16 @@ public interface MessageQueue {
                 .build();
     }
 
-    /** Lets a service receive and delete messages; it finds the queue in {@code <LABEL>_QUEUE_URL}. */
+    /**
+     * Returns a binding that allows a service to receive and delete messages. It provides {@code <LABEL>_QUEUE_URL}.
+     */
     default Binding consume() {
         return consume(label());
     }
 
-    /** Lets a service receive and delete messages; it finds the queue in {@code <PREFIX>_QUEUE_URL}. */
+    /**
+     * Returns a binding that allows a service to receive and delete messages. It provides {@code <PREFIX>_QUEUE_URL}.
+     */
     default Binding consume(String prefix) {
         return binding("consume", prefix)
                 .addStatements(PolicyStatement.allow(
@@ -83,7 +94,7 @@ public interface MessageQueue {
     }
 
     /**
-     * What the user of a queue may do with its key.
+     * Returns the permissions for the key of the queue; empty if it requires none.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html">Key

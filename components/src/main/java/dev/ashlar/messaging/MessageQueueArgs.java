@@ -10,19 +10,23 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of one queue of a {@link QueueTopology}. Ranges and defaults not said to be ours are those of AWS's <a
- * href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html">CreateQueue</a>.
+ * The options of one queue of a {@link QueueTopology}. Ranges and defaults are those of AWS's <a
+ * href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html">CreateQueue</a>
+ * unless stated otherwise.
  */
 @Value.Immutable
 @ArgsStyle
 public abstract class MessageQueueArgs {
 
-    /** The queue among its siblings, such as {@code inbound}: lower-case letters, digits and hyphens. Required. */
+    /**
+     * The label of the queue within its topology, such as {@code inbound}: lower-case letters, digits and hyphens. A
+     * change replaces the queue and loses its messages. Required.
+     */
     public abstract @Nullable String label();
 
     /**
-     * Whether messages of one group are kept in order and each is delivered once. Default: false. A change replaces the
-     * queue, and what is in it is lost.
+     * Whether messages of one group are kept in order and each is delivered once. A change replaces the queue and loses
+     * its messages. Default: {@code false}.
      */
     @Value.Default
     public boolean fifo() {
@@ -30,29 +34,29 @@ public abstract class MessageQueueArgs {
     }
 
     /**
-     * How long a received message stays hidden from other consumers, 0 to 12 hours: longer than its handling takes, and
-     * for a Lambda function at least six times the function's timeout. Default: 30 seconds.
+     * How long a received message is hidden from other consumers, 0 to 12 hours. It must be longer than the processing
+     * of a message, and for a Lambda function at least six times the function's timeout. Default: 30 seconds.
      */
     @Value.Default
     public Duration visibilityTimeout() {
         return Duration.ofSeconds(30);
     }
 
-    /** How long a message waits for a consumer before it is lost, 1 minute to 14 days. Default: 4 days. */
+    /** How long a message waits for a consumer before SQS deletes it, 1 minute to 14 days. Default: 4 days. */
     @Value.Default
     public Duration messageRetention() {
         return Duration.ofDays(4);
     }
 
-    /** For how long a new message is withheld from consumers, 0 to 15 minutes. Default: 0. */
+    /** How long a new message is hidden from consumers, 0 to 15 minutes. Default: 0. */
     @Value.Default
     public Duration delay() {
         return Duration.ZERO;
     }
 
     /**
-     * How long a consumer's request waits for a message to arrive, 0 to 20 seconds. Default: 20 seconds, where AWS's is
-     * 0, since each empty answer is paid for.
+     * How long a receive request waits for a message, 0 to 20 seconds. Default: 20 seconds instead of SQS's 0, because
+     * empty responses are billed.
      */
     @Value.Default
     public Duration receiveWaitTime() {
@@ -60,8 +64,8 @@ public abstract class MessageQueueArgs {
     }
 
     /**
-     * The size of the largest message in bytes, 1 KiB to 256 KiB. Default: 256 KiB. SQS itself takes up to 1 MiB since
-     * August 2025, but the provider that this library is built on refuses more than 256 KiB.
+     * The maximum size of a message in bytes, 1 KiB to 256 KiB. SQS supports up to 1 MiB since August 2025, but the
+     * provider rejects more than 256 KiB. Default: 256 KiB.
      */
     @Value.Default
     public int maxMessageSize() {
@@ -69,8 +73,8 @@ public abstract class MessageQueueArgs {
     }
 
     /**
-     * Whether messages that nobody could handle are set aside in a queue of their own. Default: true. Without it, such
-     * a message comes back until its retention ends.
+     * Whether messages that cannot be processed move to a dead-letter queue. Without one, they return until their
+     * retention ends. Default: {@code true}.
      */
     @Value.Default
     public boolean deadLetterQueue() {
@@ -78,8 +82,8 @@ public abstract class MessageQueueArgs {
     }
 
     /**
-     * How often a message is received before it goes to the dead-letter queue, 1 to 1000. Default: 5, the least that
-     * AWS advises for Lambda functions, where a throttled function counts as a receive.
+     * How often a message is received before it moves to the dead-letter queue, 1 to 1000. Default: 5, the minimum that
+     * AWS recommends for Lambda functions, where throttling counts as a receive.
      */
     @Value.Default
     public int maxReceives() {
@@ -87,8 +91,8 @@ public abstract class MessageQueueArgs {
     }
 
     /**
-     * How long the dead-letter queue keeps a message, 1 minute to 14 days. Default: 14 days. A standard queue counts
-     * from when the message was first sent, so this must be longer than {@link #messageRetention}.
+     * How long the dead-letter queue keeps a message, 1 minute to 14 days. A standard queue counts from when the
+     * message was first sent, so this must be longer than {@link #messageRetention}. Default: 14 days.
      */
     @Value.Default
     public Duration deadLetterRetention() {
@@ -96,8 +100,8 @@ public abstract class MessageQueueArgs {
     }
 
     /**
-     * FIFO only: whether two messages of the same content within five minutes are one. Default: false; the sender then
-     * gives a deduplication id.
+     * Whether two messages with the same content within five minutes are one. FIFO only. Default: {@code false}, so the
+     * sender sets a deduplication id.
      */
     @Value.Default
     public boolean contentBasedDeduplication() {
@@ -105,9 +109,8 @@ public abstract class MessageQueueArgs {
     }
 
     /**
-     * FIFO only: whether throughput and deduplication are counted for each message group instead of for the whole
-     * queue. Default: false. It sets {@code deduplicationScope} and {@code fifoThroughputLimit}, which only work
-     * together.
+     * Whether throughput and deduplication apply to each message group instead of the whole queue. FIFO only. Sets
+     * {@code deduplicationScope} and {@code fifoThroughputLimit}, which require each other. Default: {@code false}.
      */
     @Value.Default
     public boolean highThroughput() {
@@ -115,14 +118,14 @@ public abstract class MessageQueueArgs {
     }
 
     /**
-     * A customer managed key that encrypts the messages, for 1 USD a month and its requests. Default: SQS's own key,
-     * free. The key's policy must let AWS services that send to the queue use it.
+     * A customer managed key that encrypts the messages, for 1 USD a month and its requests. The key policy must allow
+     * its use by AWS services that send to the queue. Default: SQS's own key, free.
      */
     public abstract @Nullable Output<String> kmsKeyArn();
 
     /**
-     * For how long SQS uses one data key of {@link #kmsKeyArn} before it asks for the next, 1 minute to 24 hours.
-     * Default: 5 minutes. Longer costs less.
+     * How long SQS uses one data key of {@link #kmsKeyArn} before it requests the next, 1 minute to 24 hours. A longer
+     * period costs less. Default: 5 minutes.
      */
     @Value.Default
     public Duration kmsDataKeyReusePeriod() {
@@ -130,16 +133,16 @@ public abstract class MessageQueueArgs {
     }
 
     /**
-     * AWS services that may send to the queue, each only on behalf of one resource: the resource's ARN by a label of
-     * yours. Default: none. Your own services get their permission from {@link MessageQueue#send}.
+     * The AWS services that can send to the queue, each on behalf of one resource only, by labels that the caller
+     * chooses. The caller's own services get their permission from {@link MessageQueue#send}. Default: none.
      */
     public abstract Map<String, ServiceSender> senders();
 
-    /** The keys that the builder received more than once, which the check rejects. */
+    /** The keys that the builder received more than once. */
     @Value.Auxiliary
     abstract Set<String> repeatedKeys();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -155,14 +158,14 @@ public abstract class MessageQueueArgs {
 
         Builder() {}
 
-        /** A customer managed key that encrypts the messages. */
+        /** Sets a customer managed key that encrypts the messages. */
         public Builder kmsKeyArn(String arn) {
             return kmsKeyArn(Output.of(arn));
         }
 
         /**
-         * An AWS service that may send to the queue on behalf of one resource, such as {@code sns.amazonaws.com} of a
-         * topic.
+         * Adds an AWS service that can send to the queue on behalf of one resource, such as {@code sns.amazonaws.com}
+         * of a topic.
          */
         public Builder sender(String label, String servicePrincipal, Output<String> sourceArn) {
             return putSenders(keys.take("senders", label), new ServiceSender(servicePrincipal, sourceArn));

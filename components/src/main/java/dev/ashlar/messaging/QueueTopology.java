@@ -8,6 +8,7 @@ import dev.ashlar.core.Observable;
 import dev.ashlar.core.Signal;
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.aws.Outputs;
+import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.messaging.internal.QueuePair;
 import dev.ashlar.messaging.internal.QueuePlan;
 import dev.ashlar.messaging.internal.QueueTopologyCheck;
@@ -20,14 +21,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of queues. Each gets a queue, a dead-letter queue of the same kind that accepts from nowhere else, and policies
- * that refuse requests without TLS; messages are encrypted, and consumers poll long.
+ * Creates a set of SQS queues. Each has a dead-letter queue of the same kind, which accepts messages from it only, and
+ * policies that deny requests without TLS. Messages are encrypted, and consumers use long polling.
  *
  * <p>It costs nothing until it is used: the first million requests a month are free, then about 0.40 USD a million,
  * FIFO 0.50 USD.
  *
- * <p>Renaming a queue or changing its {@code fifo} replaces it, and the messages in it are lost. Everything else
- * changes in place, and adding a queue changes no other.
+ * <p>Renaming a queue or changing its {@code fifo} replaces it and loses its messages. Every other change is made in
+ * place, and adding a queue changes no other.
  *
  * <pre>{@code
  * var queues = new QueueTopology("pipeline", QueueTopologyArgs.builder()
@@ -47,7 +48,7 @@ public final class QueueTopology extends Component implements Observable {
     /**
      * Creates the queues.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public QueueTopology(String name, QueueTopologyArgs args) {
         this(name, args, null);
@@ -56,7 +57,7 @@ public final class QueueTopology extends Component implements Observable {
     /**
      * Creates the queues.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public QueueTopology(String name, QueueTopologyArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
@@ -81,24 +82,27 @@ public final class QueueTopology extends Component implements Observable {
         return pairs;
     }
 
-    /** Every fault of the options; empty when the queues can be created. */
+    /** Returns the violations of the options; none if the queues can be created. */
     public static Violations check(String name, QueueTopologyArgs args) {
-        return QueueTopologyCheck.check(name, args, MessageQueueArgs::repeatedKeys);
+        var violations = QueueTopologyCheck.check(name, args);
+        args.queues()
+                .forEach(queue -> RepeatedKeys.check(String.valueOf(queue.label()), queue.repeatedKeys(), violations));
+        return violations;
     }
 
     /**
-     * One of the queues.
+     * Returns one of the queues.
      *
-     * @throws dev.ashlar.core.InvalidArgsException naming the labels that exist when this is none
+     * @throws dev.ashlar.core.InvalidArgsException if the label does not exist; the message lists those that do
      */
     public MessageQueue queue(String label) {
         return pair("queue", label, pairs).queue();
     }
 
     /**
-     * The dead-letter queue of one of the queues, for tools that look at what could not be handled.
+     * Returns the dead-letter queue of one of the queues, for tools that inspect or redrive its messages.
      *
-     * @throws dev.ashlar.core.InvalidArgsException naming the labels that exist when this is none
+     * @throws dev.ashlar.core.InvalidArgsException if the label does not exist; the message lists those that do
      */
     public MessageQueue deadLetterQueue(String label) {
         var withDeadLetters = new LinkedHashMap<>(pairs);
@@ -114,7 +118,7 @@ public final class QueueTopology extends Component implements Observable {
                     .add(
                             option,
                             '"' + label + '"',
-                            "there is none of that label",
+                            "no queue has this label",
                             among.isEmpty() ? "add it" : "use one of " + String.join(", ", among.keySet())));
             return QueuePair.planned(
                     QueuePlan.of(name, MessageQueueArgs.builder().label(label).build()));
@@ -122,12 +126,12 @@ public final class QueueTopology extends Component implements Observable {
         return pair;
     }
 
-    /** The URLs of the queues by label. */
+    /** Returns the URLs of the queues by label. */
     public Output<Map<String, String>> queueUrls() {
         return byLabel(MessageQueue::url);
     }
 
-    /** The physical names of the queues by label. */
+    /** Returns the physical names of the queues by label. */
     public Output<Map<String, String>> queueNames() {
         return byLabel(MessageQueue::name);
     }

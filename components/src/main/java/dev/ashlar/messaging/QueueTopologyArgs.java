@@ -12,22 +12,22 @@ import org.immutables.value.Value;
 @ArgsStyle
 public abstract class QueueTopologyArgs {
 
-    /** The queues, each with a label of its own. Required: at least one. Adding one changes no other. */
+    /** The queues, each with its own label, at least one. Adding one changes no other. Required. */
     public abstract List<MessageQueueArgs> queues();
 
     /**
-     * The environment's switches. Default: {@link Profile#PROD}. With {@code dataProtection} Pulumi refuses to delete
-     * or replace a queue, since the messages in it would be lost.
+     * The switches of the environment. With {@code dataProtection}, Pulumi rejects deletion and replacement of a queue,
+     * because its messages would be lost. Default: {@link Profile#PROD}.
      */
     @Value.Default
     public Profile profile() {
         return Profile.PROD;
     }
 
-    /** Tags of every resource. Default: none. */
+    /** The tags of every resource. Default: none. */
     public abstract Map<String, String> tags();
 
-    /** Starts the options. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -41,12 +41,12 @@ public abstract class QueueTopologyArgs {
     public static final class Builder extends ImmutableQueueTopologyArgs.Builder {
         Builder() {}
 
-        /** A queue with the default options. */
+        /** Adds a queue with the default options. */
         public Builder queue(String label) {
             return queue(label, queue -> {});
         }
 
-        /** A queue. */
+        /** Adds a queue. */
         public Builder queue(String label, Consumer<MessageQueueArgs.Builder> options) {
             var builder = MessageQueueArgs.builder().label(label);
             options.accept(builder);

@@ -1,4 +1,4 @@
-/** Queues between the parts of a system, each with a place for the messages that nobody could handle. */
+/** SQS queues, each with a dead-letter queue for messages that could not be processed. */
 @NullMarked
 package dev.ashlar.messaging;
 

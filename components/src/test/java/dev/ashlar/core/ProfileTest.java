@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 class ProfileTest {
 
     @Test
-    void a_profile_of_which_nothing_is_said_is_safe() {
+    void has_the_switches_of_prod_by_default() {
         assertThat(Profile.builder().build()).isEqualTo(Profile.PROD);
     }
 
     @Test
-    void a_switch_can_be_set_by_itself() {
+    void changes_one_switch_of_another_profile() {
         var cheap = Profile.builder().from(Profile.DEV).multiAz(true).build();
 
         assertThat(cheap.multiAz()).isTrue();

@@ -12,7 +12,7 @@ class ViolationsTest {
     private final Violations violations = Violations.of("Vpc", "main");
 
     @Test
-    void one_fault_is_one_sentence() {
+    void writes_one_violation_as_one_sentence() {
         violations.add("cidrBlock", "10.0.0.0/22", "it is too small", "use a /20");
 
         assertThat(violations.message())
@@ -20,7 +20,7 @@ class ViolationsTest {
     }
 
     @Test
-    void several_faults_are_a_numbered_list_across_subjects() {
+    void writes_several_violations_of_all_subjects_as_a_numbered_list() {
         violations.add("cidrBlock", null, "every network needs one", "give one");
         violations.addAll(Violations.of("Pulumi.dev.yaml").add("ashlar:zones", "[]", "it is empty", "name two"));
 
@@ -31,7 +31,7 @@ class ViolationsTest {
     }
 
     @Test
-    void faults_stop_the_program_in_the_way_that_the_engine_shows_without_a_stack_trace() {
+    void throws_an_exception_that_the_engine_shows_without_a_stack_trace() {
         violations.add("cidrBlock", null, "every network needs one", "give one");
 
         assertThatThrownBy(violations::orThrow)
@@ -42,7 +42,7 @@ class ViolationsTest {
     }
 
     @Test
-    void no_fault_stops_nothing() {
+    void does_not_throw_without_violations() {
         violations.expect(true, "cidrBlock", "x", "rule", "fix");
 
         assertThat(violations.require("cidrBlock", "10.0.0.0/16", "rule", "fix"))

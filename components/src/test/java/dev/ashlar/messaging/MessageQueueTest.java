@@ -27,7 +27,7 @@ class MessageQueueTest {
     }
 
     @Test
-    void a_sender_may_send_and_finds_the_queue() {
+    void allows_a_sender_to_send_and_provides_the_queue_url() {
         var send = queue.send();
 
         assertThat(send.provider()).isEqualTo("order-events");
@@ -43,7 +43,7 @@ class MessageQueueTest {
     }
 
     @Test
-    void a_consumer_may_receive_and_delete_but_not_send() {
+    void allows_a_consumer_to_receive_and_delete_but_not_to_send() {
         var consume = queue.consume();
 
         assertThat(consume.access()).isEqualTo("consume");
@@ -53,13 +53,13 @@ class MessageQueueTest {
     }
 
     @Test
-    void the_caller_may_choose_another_variable() {
+    void names_the_environment_variable_after_a_given_prefix() {
         assertThat(queue.send("target").environment()).containsOnlyKeys("TARGET_QUEUE_URL");
         assertThat(queue.consume("source").environment()).containsOnlyKeys("SOURCE_QUEUE_URL");
     }
 
     @Test
-    void users_of_an_encrypted_queue_may_use_its_key() {
+    void allows_users_of_an_encrypted_queue_to_use_its_key() {
         var encrypted =
                 MessageQueue.fromExisting("orders", existing().kmsKeyArn(KEY).build());
 
@@ -69,7 +69,7 @@ class MessageQueueTest {
     }
 
     @Test
-    void an_existing_queue_is_known_by_what_is_said_of_it() {
+    void an_existing_queue_has_the_properties_of_its_args() {
         var fifo = MessageQueue.fromExisting(
                 "orders",
                 ExistingQueueArgs.builder()
@@ -87,7 +87,7 @@ class MessageQueueTest {
     }
 
     @Test
-    void an_existing_queue_needs_arn_and_url() {
+    void an_existing_queue_requires_arn_and_url() {
         assertThatThrownBy(() -> MessageQueue.fromExisting(
                         "orders", ExistingQueueArgs.builder().build()))
                 .isInstanceOf(InvalidArgsException.class)
@@ -98,7 +98,7 @@ class MessageQueueTest {
     }
 
     @Test
-    void all_statements_name_exactly_one_queue() {
+    void all_statements_apply_to_one_queue() {
         assertThat(queue.consume().statements())
                 .extracting(PolicyStatement::resources)
                 .containsExactly(List.of(queue.arn()));

@@ -39,7 +39,7 @@ class QueueTopologyTest {
     }
 
     @Test
-    void gives_every_queue_a_dead_letter_queue_of_its_kind() throws Exception {
+    void creates_a_dead_letter_queue_of_the_same_kind_for_every_queue() throws Exception {
         var graph = graph(args());
 
         assertThat(graph.names(QUEUE))
@@ -72,7 +72,7 @@ class QueueTopologyTest {
     }
 
     @Test
-    void takes_the_documented_values_by_default() {
+    void uses_the_documented_defaults() {
         var graph = graph(QueueTopologyArgs.builder().queue("inbound"));
 
         assertThat(graph.resource(QUEUE, "pipeline-inbound").inputs())
@@ -89,7 +89,7 @@ class QueueTopologyTest {
     }
 
     @Test
-    void refuses_requests_without_tls_at_every_queue() throws Exception {
+    void denies_requests_without_tls_for_every_queue() throws Exception {
         var graph = graph(args());
 
         assertThat(graph.names(POLICY)).isEqualTo(graph.names(QUEUE));
@@ -104,7 +104,7 @@ class QueueTopologyTest {
     }
 
     @Test
-    void lets_an_aws_service_send_on_behalf_of_one_resource() throws Exception {
+    void allows_an_aws_service_to_send_on_behalf_of_one_resource() throws Exception {
         var topic = "arn:aws:sns:eu-central-1:000000000000:orders";
         var graph = graph(QueueTopologyArgs.builder()
                 .queue("inbound", queue -> queue.sender("order-topic", "sns.amazonaws.com", Output.of(topic))));
@@ -122,7 +122,7 @@ class QueueTopologyTest {
     }
 
     @Test
-    void encrypts_with_a_given_key_instead() {
+    void encrypts_with_a_customer_managed_key_if_set() {
         var key = "arn:aws:kms:eu-central-1:000000000000:key/11111111-2222-3333-4444-555555555555";
         var graph = graph(QueueTopologyArgs.builder()
                 .queue("inbound", queue -> queue.kmsKeyArn(key).kmsDataKeyReusePeriod(Duration.ofHours(1))));
@@ -134,7 +134,7 @@ class QueueTopologyTest {
     }
 
     @Test
-    void counts_throughput_by_message_group_when_asked_to() {
+    void high_throughput_applies_limits_per_message_group() {
         var graph = graph(QueueTopologyArgs.builder()
                 .queue("outbound", queue -> queue.fifo(true).highThroughput(true)));
 
@@ -144,7 +144,7 @@ class QueueTopologyTest {
     }
 
     @Test
-    void goes_without_a_dead_letter_queue_when_asked_to() {
+    void creates_no_dead_letter_queue_if_disabled() {
         var graph = graph(QueueTopologyArgs.builder().queue("inbound", queue -> queue.deadLetterQueue(false)));
 
         assertThat(graph.names(QUEUE)).containsExactly("pipeline-inbound");
@@ -154,7 +154,7 @@ class QueueTopologyTest {
     }
 
     @Test
-    void protects_messages_where_the_profile_protects_data() {
+    void protects_queues_if_the_profile_protects_data() {
         assertThat(graph(args()).ofType(QUEUE))
                 .allMatch(queue -> queue.options().protect());
         assertThat(graph(args().profile(Profile.DEV)).ofType(QUEUE))
@@ -183,7 +183,7 @@ class QueueTopologyTest {
     }
 
     @Test
-    void hands_out_its_queues_by_label() {
+    void returns_its_queues_by_label() {
         var labels = new ArrayList<String>();
         var recording = Recording.of(context -> {
             var queues = new QueueTopology("pipeline", args().build());
@@ -208,11 +208,11 @@ class QueueTopologyTest {
     }
 
     @Test
-    void names_the_queues_there_are_when_asked_for_another() {
+    void lists_the_existing_labels_for_an_unknown_label() {
         var failing = Recording.failing(context -> new QueueTopology("pipeline", args().build()).queue("inbuond"));
         assertThat(failing.failure())
                 .isEqualTo(
-                        "QueueTopology \"pipeline\": queue is \"inbuond\", but there is none of that label; use one of inbound, outbound.");
+                        "QueueTopology \"pipeline\": queue is \"inbuond\", but no queue has this label; use one of inbound, outbound.");
 
         var withoutDeadLetters = Recording.failing(context -> new QueueTopology(
                         "pipeline",
@@ -224,7 +224,7 @@ class QueueTopologyTest {
     }
 
     @Test
-    void registers_nothing_when_an_option_is_wrong() {
+    void registers_no_resources_if_an_option_is_not_valid() {
         var failing = Recording.failing(context -> new QueueTopology(
                 "pipeline",
                 QueueTopologyArgs.builder()
@@ -236,7 +236,7 @@ class QueueTopologyTest {
     }
 
     @Test
-    void can_be_observed_by_age_backlog_and_dead_letters() {
+    void publishes_age_backlog_and_dead_letters_as_signals() {
         var signals = new ArrayList<Signal>();
         Recording.of(context -> signals.addAll(new QueueTopology("pipeline", args().build()).signals()));
 

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a change of a program does to its resources, by their URNs: a resource whose URN differs is another one. Components
- * count when they come or go; what changes are the inputs of resources.
+ * The effect of a change of a program on its resources. Resources are compared by URN: a resource with another URN is
+ * another resource. Components count as added or removed; a change is a change of inputs.
  *
  * @param added resources that are only in the later graph, sorted by type and name
  * @param removed resources that are only in the earlier graph, sorted by type and name
@@ -28,7 +28,7 @@ public record GraphDifference(List<GraphResource> added, List<GraphResource> rem
      */
     public record Change(GraphResource before, GraphResource after, List<String> properties) {}
 
-    /** The difference from one graph to a later one. */
+    /** Returns the difference from one graph to a later one. */
     public static GraphDifference between(ResourceGraph before, ResourceGraph after) {
         var earlier = byUrn(before);
         var later = byUrn(after);
@@ -60,12 +60,15 @@ public record GraphDifference(List<GraphResource> added, List<GraphResource> rem
         return List.copyOf(names);
     }
 
-    /** Whether nothing that exists is touched: all that differs is new. */
+    /** Returns whether the later graph only adds resources, and neither removes nor changes any. */
     public boolean onlyAdds() {
         return removed.isEmpty() && changed.isEmpty();
     }
 
-    /** The difference to read: {@code + type name}, {@code - type name}, {@code ~ type name: property, property}. */
+    /**
+     * Returns the difference as text: {@code + type name}, {@code - type name},
+     * {@code ~ type name: property, property}.
+     */
     @Override
     public String toString() {
         var lines = new ArrayList<String>();

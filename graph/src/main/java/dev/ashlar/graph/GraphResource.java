@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the Pulumi type, such as {@code aws:ec2/subnet:Subnet}
  * @param name the logical name
- * @param urn the identity
- * @param parent the URN of the parent; null for a resource of the stack itself
- * @param inputs what the program asked for
- * @param outputs what it came to; of a component, what it registered
- * @param dependencies URNs of the resources that this one waits for
- * @param options how the engine treats it
+ * @param urn the URN, which identifies the resource
+ * @param parent the URN of the parent; null for a resource at the top level of the stack
+ * @param inputs the inputs that the program set
+ * @param outputs the outputs; of a component, those that it registered
+ * @param dependencies the URNs of the resources that this one depends on
+ * @param options the resource options
  */
 public record GraphResource(
         String type,
@@ -27,11 +27,11 @@ public record GraphResource(
         Options options) {
 
     /**
-     * The options that a program sets to change how the engine treats a resource.
+     * The resource options that change how the engine treats a resource.
      *
-     * @param aliases URNs by which the engine may know the resource from earlier, sorted
-     * @param importId the id under which AWS has the resource already; null when the engine creates it
-     * @param provider the URN and id of the provider that was chosen; null for the one that its parents or the stack have
+     * @param aliases earlier URNs of the resource, sorted
+     * @param importId the id of an existing resource to import; null if the engine creates it
+     * @param provider the URN and id of an explicit provider; null for the provider of the parent or the stack
      */
     public record Options(
             boolean protect,
@@ -42,17 +42,19 @@ public record GraphResource(
             @Nullable String importId,
             @Nullable String provider) {}
 
-    /** Whether the resource is a component: it groups others and has no counterpart in the cloud. */
+    /** Returns whether the resource is a component, which groups others and does not exist in the cloud. */
     public boolean isComponent() {
         return !type.startsWith("aws:") && !type.startsWith("pulumi:");
     }
 
-    /** An input by its path, such as {@code tags.Name} or {@code ingress[0].fromPort}; null when it is not set. */
+    /**
+     * Returns an input by its path, such as {@code tags.Name} or {@code ingress[0].fromPort}; null when it is not set.
+     */
     public @Nullable Object input(String path) {
         return at(inputs, path);
     }
 
-    /** An output by its path; null when there is none. */
+    /** Returns an output by its path; null if there is none. */
     public @Nullable Object output(String path) {
         return at(outputs, path);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PropertyValues {
 
-    /** Stands for a value that the engine does not know yet. */
+    /** A value that the engine does not know yet. */
     public static final String UNKNOWN = "[unknown]";
 
     /** A value that must not be shown. */
@@ -32,7 +32,7 @@ public final class PropertyValues {
 
     private PropertyValues() {}
 
-    /** All properties of a resource. */
+    /** Returns all properties of a resource. */
     public static Map<String, Object> of(Struct struct) {
         var map = new TreeMap<String, Object>();
         struct.getFieldsMap().forEach((key, value) -> {

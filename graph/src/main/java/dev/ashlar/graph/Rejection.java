@@ -2,7 +2,7 @@ package dev.ashlar.graph;
 
 import java.util.List;
 
-/** An exception that holds several faults. A planned program reports each of them among those of all components. */
+/** An exception with several faults. A planned program reports each of them together with those of all components. */
 public interface Rejection {
 
     /** Returns the faults, each a sentence for the user. */

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 public final class ResourceGraph {
 
     /**
-     * A use of one component by another, as drawn in a diagram.
+     * A use of one component by another, an arrow of a diagram.
      *
      * @param consumer the name of the component that uses
-     * @param provider the name of what is used
+     * @param provider the name of the component that is used
      * @param access the verb, such as {@code send} or {@code connect}
      */
     public record Edge(String consumer, String provider, String access) {
@@ -28,32 +28,32 @@ public final class ResourceGraph {
 
     private final Map<String, GraphResource> byUrn = new TreeMap<>();
 
-    /** A graph of these resources. */
+    /** Creates a graph of these resources. */
     public ResourceGraph(Iterable<GraphResource> resources) {
         resources.forEach(resource -> byUrn.put(resource.urn(), resource));
     }
 
-    /** All resources, sorted by type and name. */
+    /** Returns all resources, sorted by type and name. */
     public List<GraphResource> all() {
         return byUrn.values().stream()
                 .sorted(Comparator.comparing(GraphResource::type).thenComparing(GraphResource::name))
                 .toList();
     }
 
-    /** All resources of a type, sorted by name. */
+    /** Returns all resources of a type, sorted by name. */
     public List<GraphResource> ofType(String type) {
         return all().stream().filter(resource -> resource.type().equals(type)).toList();
     }
 
-    /** The names of all resources of a type, sorted. */
+    /** Returns the names of all resources of a type, sorted. */
     public List<String> names(String type) {
         return ofType(type).stream().map(GraphResource::name).toList();
     }
 
     /**
-     * One resource.
+     * Returns a resource.
      *
-     * @throws NoSuchElementException naming the resources of that type that there are
+     * @throws NoSuchElementException if it does not exist; the message lists the resources of the type
      */
     public GraphResource resource(String type, String name) {
         return ofType(type).stream()
@@ -63,19 +63,19 @@ public final class ResourceGraph {
                         "there is no %s \"%s\"; there are %s".formatted(type, name, names(type))));
     }
 
-    /** The parent of a resource; empty for one of the stack itself. */
+    /** Returns the parent of a resource; empty for a resource at the top level of the stack. */
     public Optional<GraphResource> parent(GraphResource resource) {
         return Optional.ofNullable(resource.parent()).map(byUrn::get);
     }
 
-    /** The resources whose parent is this one, sorted by type and name. */
+    /** Returns the children of a resource, sorted by type and name. */
     public List<GraphResource> children(GraphResource parent) {
         return all().stream()
                 .filter(resource -> parent.urn().equals(resource.parent()))
                 .toList();
     }
 
-    /** Who uses what, as the components' bindings say. */
+    /** Returns the uses of components by others, from the outputs {@code uses} of components. */
     public List<Edge> edges() {
         return all().stream().flatMap(ResourceGraph::edgesOf).toList();
     }
@@ -93,8 +93,8 @@ public final class ResourceGraph {
     }
 
     /**
-     * The graph in a form to review as a difference: a line {@code type name parent} for each resource, sorted, and then a
-     * line for each edge.
+     * Returns the graph as text that is easy to compare: a line {@code type name parent} for each resource, sorted, and
+     * then a line for each edge.
      */
     public String golden() {
         var resources = all().stream().map(resource -> "%s  %s  %s"

@@ -1,4 +1,4 @@
-/** The resources of a stack as one model, read equally from every source that knows them. */
+/** The resources of a stack as one model, whatever their source. */
 @NullMarked
 package dev.ashlar.graph;
 

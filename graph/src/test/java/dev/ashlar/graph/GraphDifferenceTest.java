@@ -28,7 +28,7 @@ class GraphDifferenceTest {
     }
 
     @Test
-    void the_same_program_makes_no_difference() {
+    void has_no_difference_for_the_same_program() {
         var difference = difference(ONE_QUEUE, ONE_QUEUE);
 
         assertThat(difference.onlyAdds()).isTrue();
@@ -36,7 +36,7 @@ class GraphDifferenceTest {
     }
 
     @Test
-    void a_resource_more_only_adds() {
+    void only_adds_for_an_additional_resource() {
         var difference = difference(ONE_QUEUE, context -> {
             queue("jobs", 30);
             queue("more", 30);
@@ -47,7 +47,7 @@ class GraphDifferenceTest {
     }
 
     @Test
-    void a_resource_with_another_name_is_another_resource() {
+    void treats_a_renamed_resource_as_another_resource() {
         var difference = difference(ONE_QUEUE, context -> queue("tasks", 30));
 
         assertThat(difference.onlyAdds()).isFalse();
@@ -55,7 +55,7 @@ class GraphDifferenceTest {
     }
 
     @Test
-    void an_input_that_differs_is_named() {
+    void names_the_inputs_that_differ() {
         var difference = difference(ONE_QUEUE, context -> queue("jobs", 60));
 
         assertThat(difference.onlyAdds()).isFalse();

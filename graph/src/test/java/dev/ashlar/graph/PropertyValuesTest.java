@@ -27,7 +27,7 @@ class PropertyValuesTest {
     }
 
     @Test
-    void a_value_that_is_not_known_yet_says_so() throws Exception {
+    void marks_a_value_that_is_not_known_yet() throws Exception {
         assertThat(values("{\"id\": \"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"}"))
                 .containsEntry("id", PropertyValues.UNKNOWN);
         assertThat(values("{\"id\": {\"4dabf18193072939515e22adb298388d\": \"d0e6a833031e9bbcd3f4e8bde6ca49a4\"}}"))
@@ -35,14 +35,14 @@ class PropertyValuesTest {
     }
 
     @Test
-    void an_output_that_is_known_is_its_value() throws Exception {
+    void reads_a_known_output_as_its_value() throws Exception {
         assertThat(values("{\"id\": {\"4dabf18193072939515e22adb298388d\": \"d0e6a833031e9bbcd3f4e8bde6ca49a4\","
                         + " \"value\": \"vpc-1\"}}"))
                 .containsEntry("id", "vpc-1");
     }
 
     @Test
-    void a_secret_keeps_its_mark_and_is_not_shown() throws Exception {
+    void keeps_the_mark_of_a_secret_and_does_not_show_it() throws Exception {
         var password = values("{\"password\": {\"4dabf18193072939515e22adb298388d\":"
                         + " \"1b47061264138c4ac30d75fd1eb44270\", \"value\": \"hidden\"}}")
                 .get("password");

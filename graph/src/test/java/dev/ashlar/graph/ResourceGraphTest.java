@@ -19,7 +19,7 @@ class ResourceGraphTest {
 
     private static final String QUEUE = "aws:sqs/queue:Queue";
 
-    /** A component with one queue that says whom it uses. */
+    /** A component with one queue and an output {@code uses}. */
     private static final class Worker extends ComponentResource {
         Worker(String name) {
             super("test:index:Worker", name);
@@ -41,20 +41,20 @@ class ResourceGraphTest {
     });
 
     @Test
-    void resources_are_found_by_type_and_name() {
+    void finds_resources_by_type_and_name() {
         assertThat(graph.names(QUEUE)).containsExactly("worker-jobs");
         assertThat(graph.resource(QUEUE, "worker-jobs").input("tags.team")).isEqualTo("orders");
         assertThat(graph.resource(QUEUE, "worker-jobs").options().protect()).isTrue();
     }
 
     @Test
-    void a_resource_that_is_not_there_is_answered_with_those_that_are() {
+    void lists_the_resources_of_the_type_when_one_does_not_exist() {
         assertThatThrownBy(() -> graph.resource(QUEUE, "jobs"))
                 .hasMessage("there is no aws:sqs/queue:Queue \"jobs\"; there are [worker-jobs]");
     }
 
     @Test
-    void parents_and_children_find_each_other() {
+    void finds_parents_and_children() {
         var worker = graph.resource("test:index:Worker", "worker");
 
         assertThat(worker.isComponent()).isTrue();
@@ -64,12 +64,12 @@ class ResourceGraphTest {
     }
 
     @Test
-    void edges_come_from_what_components_say_that_they_use() {
+    void reads_edges_from_the_uses_of_components() {
         assertThat(graph.edges()).hasToString("[worker --connect--> cache, worker --send--> audit]");
     }
 
     @Test
-    void the_golden_form_is_a_line_for_each_resource_and_each_edge() {
+    void prints_a_line_for_each_resource_and_each_edge() {
         assertThat(graph.golden()).isEqualTo("""
                         aws:ec2/vpc:Vpc  main  project-stack
                         aws:sqs/queue:Queue  worker-jobs  worker
@@ -81,7 +81,7 @@ class ResourceGraphTest {
     }
 
     @Test
-    void a_path_leads_into_lists_and_secrets_and_ends_in_nothing_where_nothing_is() {
+    void resolves_paths_in_lists_and_secrets_and_returns_null_for_missing_values() {
         var resource = new GraphResource(
                 "t",
                 "n",

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Images that expire earlier than a repository's other tagged ones, such as those of pull requests:
- * {@code ImageExpiry.sinceImagePushed(Duration.ofDays(14), "pr-*")}. Exactly one of age and count is given.
+ * Images that expire earlier than other tagged images of a repository, such as those of pull requests:
+ * {@code ImageExpiry.sinceImagePushed(Duration.ofDays(14), "pr-*")}. Has either an age or a count.
  *
- * @param tagPatterns what the tags look like, with {@code *} for any characters, at most four times; an image needs a tag for
- *     each of them
- * @param sinceImagePushed the age from which the images expire, in whole days
- * @param imageCountMoreThan how many of the images are kept, the newest first
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Lifecycle policy
- *     properties in Amazon ECR</a>
+ * @param tagPatterns patterns of tags, with {@code *} for any characters, at most four times; an image must have a
+ *     tag for each of them
+ * @param sinceImagePushed the age at which the images expire, in whole days
+ * @param imageCountMoreThan the number of images that are kept, the newest first
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Lifecycle
+ *     policy properties in Amazon ECR</a>
  */
 public record ImageExpiry(
         List<String> tagPatterns,
@@ -24,12 +24,12 @@ public record ImageExpiry(
         tagPatterns = List.copyOf(tagPatterns);
     }
 
-    /** Images with such tags expire at an age of whole days. */
+    /** Returns an expiry of images with these tags by age, in whole days. */
     public static ImageExpiry sinceImagePushed(Duration age, String... tagPatterns) {
         return new ImageExpiry(List.of(tagPatterns), age, null);
     }
 
-    /** Images with such tags expire when there are more of them; the newest stay. */
+    /** Returns an expiry of images with these tags by count: the newest are kept. */
     public static ImageExpiry imageCountMoreThan(int count, String... tagPatterns) {
         return new ImageExpiry(List.of(tagPatterns), null, count);
     }

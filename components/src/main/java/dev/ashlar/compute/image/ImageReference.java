@@ -4,12 +4,12 @@ import dev.ashlar.core.Violations;
 import java.util.regex.Pattern;
 
 /**
- * What selects an image in a repository: a tag or a digest.
+ * The reference of an image in a repository: a tag or a digest.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageIdentifier.html">Amazon ECR API Reference:
- *     ImageIdentifier</a>
- * @see <a href="https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests">OCI distribution
- *     specification: tags</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageIdentifier.html">Amazon ECR API
+ *     Reference: ImageIdentifier</a>
+ * @see <a href="https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests">OCI
+ *     distribution specification: tags</a>
  */
 public final class ImageReference {
 
@@ -18,7 +18,7 @@ public final class ImageReference {
 
     private ImageReference() {}
 
-    /** Adds a fault unless the text is a tag or a digest. */
+    /** Adds a violation unless the text is a tag or a digest. */
     public static void check(String option, String tagOrDigest, Violations violations) {
         violations.expect(
                 isTag(tagOrDigest) || isDigest(tagOrDigest),
@@ -29,7 +29,7 @@ public final class ImageReference {
                 "use a tag like 1.10.2");
     }
 
-    /** Adds a fault unless the text is a tag. */
+    /** Adds a violation unless the text is a tag. */
     public static void checkTag(String option, String tag, Violations violations) {
         violations.expect(
                 isTag(tag),

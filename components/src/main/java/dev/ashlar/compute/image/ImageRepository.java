@@ -24,12 +24,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A repository of container images in ECR. It creates the repository, with tags that cannot be moved and a scan of each
- * image, its lifecycle policy, and the policy of who else may pull and push.
+ * Creates an ECR repository of container images, with immutable tags, a scan of each image, a lifecycle policy, and a
+ * policy for other accounts that pull and push.
  *
- * <p>Its name is fixed, unlike that of other resources, because pipelines push by it and other stacks pull by it; so a second
- * stack of the same account cannot create the same repository. Images must exist before a service that runs them:
- * repositories belong in a stack of their own, and services find them by {@link #fromExisting}.
+ * <p>Its name is fixed, unlike that of other resources, because pipelines push by it and other stacks pull by it. A
+ * second stack in the same account cannot create the same repository. Images must exist before a service that runs
+ * them, so repositories belong in their own stack, and services refer to them by {@link #fromExisting(String)}.
  *
  * <p>It costs 0.10 USD a month for each GB of images. Changing {@code repositoryName} or {@code kmsKeyArn} replaces the
  * repository and loses its images.
@@ -45,7 +45,7 @@ public final class ImageRepository extends Component implements Repository {
     /**
      * Creates a repository.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public ImageRepository(String name, ImageRepositoryArgs args) {
         this(name, args, null);
@@ -54,7 +54,7 @@ public final class ImageRepository extends Component implements Repository {
     /**
      * Creates a repository.
      *
-     * @throws dev.ashlar.core.InvalidArgsException with every fault of the options
+     * @throws dev.ashlar.core.InvalidArgsException if the options violate one or more rules
      */
     public ImageRepository(String name, ImageRepositoryArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, options, check(name, args));
@@ -70,14 +70,14 @@ public final class ImageRepository extends Component implements Repository {
         registerOutputs(Map.of("repositoryUrl", repositoryUrl(), "arn", arn()));
     }
 
-    /** Every fault of the options; empty when the repository can be created. */
+    /** Returns the violations of the options; none if the repository can be created. */
     public static Violations check(String name, ImageRepositoryArgs args) {
         return ImageRepositoryCheck.check(name, args);
     }
 
     /**
-     * Returns a repository that exists already in the account and region that the stack deploys to. Creates nothing and sends
-     * no request to ECR: address and ARN follow from the name.
+     * Returns a repository that exists already in the account and region that the stack deploys to. Creates nothing and
+     * sends no request to ECR: address and ARN follow from the name.
      *
      * @param name the name of the repository in ECR, such as {@code orders-api}
      * @throws dev.ashlar.core.InvalidArgsException if ECR does not allow the name

@@ -11,48 +11,57 @@ import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.internal.component.Names;
 import java.util.List;
 
-/** A repository of container images in ECR: an {@link ImageRepository}, or one that exists already. */
+/**
+ * An ECR repository of container images: an {@link ImageRepository}, or one that exists already. Not to be implemented
+ * by users.
+ */
 public interface Repository {
 
-    /** Returns the name that bindings use, such as {@code orders-api}: names the consumer's rules and variables. */
+    /**
+     * Returns the name of the repository in bindings, such as {@code orders-api}, which names the consumer's policies
+     * and environment variables.
+     */
     default String provider() {
         return RepositoryImages.provider(repositoryName());
     }
 
-    /** The name of the repository, such as {@code orders-api}. */
+    /** Returns the name of the repository in ECR, such as {@code orders-api}. */
     String repositoryName();
 
-    /** Where images are pushed to and pulled from, without a tag. */
+    /** Returns the address of the repository, without a tag. */
     Output<String> repositoryUrl();
 
-    /** The ARN of the repository. */
+    /** Returns the ARN of the repository. */
     Output<String> arn();
 
     /**
-     * An image by its tag, such as {@code 1.10.2}, or by its digest, such as {@code sha256:4f53…}. Whether it exists is not
-     * looked up.
+     * Returns an image by its tag, such as {@code 1.10.2}, or by its digest, such as {@code sha256:4f53…}. Does not
+     * look up whether it exists.
      *
-     * @throws InvalidArgsException when the text is neither
+     * @throws InvalidArgsException if the text is neither
      */
     ContainerImage image(String tagOrDigest);
 
     /**
-     * The image that a tag names now, by its digest: what runs stays the same when the tag moves. The tag is looked up in
-     * each preview, and a tag that does not exist fails it.
+     * Returns the image that a tag refers to now, by its digest: a service keeps running the same image when the tag
+     * moves. Each preview looks up the tag and fails if it does not exist.
      *
-     * @throws InvalidArgsException when the text is no tag
+     * @throws InvalidArgsException if the text is not a valid tag
      */
     ContainerImage pinnedImage(String tag);
 
     /**
-     * Lets a program pull images: a function that copies them, a pipeline. It finds the repository in
-     * {@code <REPOSITORY>_REPOSITORY_URL}. Who runs an image needs no binding to it.
+     * Returns a binding that allows a program to pull images: a function that copies them, a pipeline. It provides
+     * {@code <REPOSITORY>_REPOSITORY_URL}. Services that run an image do not need it.
      */
     default Binding pull() {
         return binding("pull", RepositoryAccess.PULL);
     }
 
-    /** Lets a pipeline push images, and pull them. It finds the repository in {@code <REPOSITORY>_REPOSITORY_URL}. */
+    /**
+     * Returns a binding that allows a pipeline to push and pull images. It provides
+     * {@code <REPOSITORY>_REPOSITORY_URL}.
+     */
     default Binding push() {
         return binding("push", RepositoryAccess.PUSH);
     }
@@ -63,7 +72,7 @@ public interface Repository {
                 .access(access)
                 .putEnvironment(Names.environmentVariable(provider(), "REPOSITORY_URL"), repositoryUrl())
                 .addStatements(
-                        // The token is the registry's, not a repository's: the action knows no narrower resource.
+                        // ecr:GetAuthorizationToken does not support resource-level permissions.
                         PolicyStatement.allow(Output.of("*"), "ecr:GetAuthorizationToken"),
                         new PolicyStatement(actions, List.of(arn())))
                 .addServices(AwsService.ECR_API, AwsService.ECR_DOCKER, AwsService.S3)

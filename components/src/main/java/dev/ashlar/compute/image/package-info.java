@@ -1,4 +1,4 @@
-/** The repositories that images of containers come from, and which images they keep. */
+/** ECR repositories of container images, and the images that they keep. */
 @NullMarked
 package dev.ashlar.compute.image;
 

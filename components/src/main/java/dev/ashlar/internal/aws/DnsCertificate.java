@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * A certificate for a domain, which ACM issues and renews because the domain's zone holds a record that it asks for.
- */
+/** Issues an ACM certificate for a domain, validated and renewed by a record in the domain's hosted zone. */
 public final class DnsCertificate {
 
     private static final int RECORD_TTL_SECONDS = 300;
@@ -29,10 +27,10 @@ public final class DnsCertificate {
     /**
      * Issues a certificate.
      *
-     * @param owner the component that answers to the domain
+     * @param owner the component that uses the domain
      * @param domain such as {@code api.example.com}
-     * @param zoneId the Route 53 zone that holds the domain
-     * @param child the options of the certificate, with the provider of the region where it is needed
+     * @param zoneId the Route 53 hosted zone of the domain
+     * @param child the options of the certificate, with a provider of the region that requires it
      * @return the ARN of the certificate, known once it is issued
      */
     public static Output<String> issue(
@@ -50,13 +48,13 @@ public final class DnsCertificate {
                 name,
                 RecordArgs.builder()
                         .zoneId(zoneId)
-                        .name(asked(certificate, CertificateDomainValidationOption::resourceRecordName))
-                        .type(asked(certificate, CertificateDomainValidationOption::resourceRecordType)
+                        .name(validation(certificate, CertificateDomainValidationOption::resourceRecordName))
+                        .type(validation(certificate, CertificateDomainValidationOption::resourceRecordType)
                                 .applyValue(com.pulumi.core.Either::<String, RecordType>ofLeft))
-                        .records(asked(certificate, CertificateDomainValidationOption::resourceRecordValue)
+                        .records(validation(certificate, CertificateDomainValidationOption::resourceRecordValue)
                                 .applyValue(List::of))
                         .ttl(RECORD_TTL_SECONDS)
-                        // ACM asks for the same record for every certificate of a domain in an account.
+                        // ACM requires the same record for every certificate of a domain in an account.
                         .allowOverwrite(true)
                         .build(),
                 child);
@@ -71,7 +69,7 @@ public final class DnsCertificate {
     }
 
     // One domain has exactly one option.
-    private static Output<String> asked(
+    private static Output<String> validation(
             Certificate certificate, Function<CertificateDomainValidationOption, Optional<String>> part) {
         return certificate.domainValidationOptions().applyValue(options -> part.apply(options.get(0))
                 .orElseThrow());

@@ -5,16 +5,17 @@ import com.pulumi.aws.wafv2.WebAclAssociationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 
-/** Puts a firewall before a resource, which has at most one. */
+/** Associates a firewall with a resource, which has at most one. */
 public final class FirewallAssociation {
 
     private FirewallAssociation() {}
 
     /**
-     * Puts a firewall before a resource. When either changes, the old association goes first: taking it away only names the
-     * resource, so it would take the new one away.
+     * Associates a firewall with a resource. If either changes, the old association is deleted first: the delete
+     * request contains only the resource, so it would delete a newer association.
      *
-     * @see <a href="https://docs.aws.amazon.com/waf/latest/APIReference/API_DisassociateWebACL.html">DisassociateWebACL</a>
+     * @see <a
+     *     href="https://docs.aws.amazon.com/waf/latest/APIReference/API_DisassociateWebACL.html">DisassociateWebACL</a>
      */
     public static void create(
             String name, Output<String> resourceArn, Output<String> webAclArn, CustomResourceOptions.Builder child) {

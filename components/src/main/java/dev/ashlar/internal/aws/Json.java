@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * JSON documents whose values may be outputs of resources: policies, container definitions, dashboards. The same input
- * gives the same bytes: keys are sorted, and outputs are resolved before anything is written.
+ * Writes JSON documents whose values can be outputs of resources: policies, container definitions, dashboards. The same
+ * input gives the same bytes: keys are sorted, and outputs are resolved before anything is written.
  */
 public final class Json {
 
@@ -21,12 +21,14 @@ public final class Json {
 
     private Json() {}
 
-    /** The document as text: maps, lists, strings, numbers and booleans, each of them or their parts also as outputs. */
+    /**
+     * Returns a document as JSON text: maps, lists, strings, numbers and booleans, and outputs of them at any depth.
+     */
     public static Output<String> of(Object document) {
         return resolve(document).applyValue(Json::text);
     }
 
-    /** A document without outputs as text. */
+    /** Returns a document without outputs as JSON text. */
     public static String text(Object document) {
         try {
             return MAPPER.writeValueAsString(document);
@@ -35,6 +37,7 @@ public final class Json {
         }
     }
 
+    /** Returns the parsed document. */
     public static JsonNode parse(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
     }

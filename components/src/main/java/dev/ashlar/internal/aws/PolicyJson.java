@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /**
  * IAM policies as JSON.
  *
- * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar of the IAM JSON
- *     policy language</a>
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar of the
+ *     IAM JSON policy language</a>
  */
 public final class PolicyJson {
 
@@ -32,7 +32,8 @@ public final class PolicyJson {
     /**
      * Returns the trust policy of a role that one AWS service assumes on behalf of this account only.
      *
-     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">The confused deputy problem</a>
+     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">The confused deputy
+     *     problem</a>
      */
     public static Output<String> trusting(String servicePrincipal, Output<String> accountId) {
         return Json.of(policy(List.of(Map.of(
@@ -46,7 +47,10 @@ public final class PolicyJson {
                 Map.of("StringEquals", Map.of("aws:SourceAccount", accountId))))));
     }
 
-    /** Returns a policy of these statements, each as a map in the words of the policy grammar, to be written by {@link Json}. */
+    /**
+     * Returns a policy of these statements, each as a map in the words of the policy grammar, to be written by
+     * {@link Json}.
+     */
     public static Map<String, Object> policy(List<?> statements) {
         return Map.of("Version", "2012-10-17", "Statement", statements);
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Security groups that let nothing in or out. Each rule is a resource of its own, named after whom it is for; rules written
- * inside the group would take the others away with every update.
+ * Security groups without ingress and egress. Each rule is a separate resource: an update of rules inside the group
+ * would delete the others.
  */
 public final class SecurityGroups {
 
@@ -21,7 +21,7 @@ public final class SecurityGroups {
 
     private SecurityGroups() {}
 
-    /** A group without rules. A change of the description replaces it. */
+    /** Creates a security group without rules. A change of the description replaces it. */
     public static SecurityGroup withoutRules(
             String name,
             Output<String> vpcId,
@@ -38,23 +38,21 @@ public final class SecurityGroups {
                 child);
     }
 
-    /**
-     * Lets a workload out to AWS's services and most of the world, by HTTPS; everything else has a binding that names it.
-     */
+    /** Allows HTTPS egress of a workload to AWS services and partners. Other egress requires a binding. */
     public static SecurityGroupEgressRule allowHttpsEgress(
             String workload, Output<String> securityGroupId, Map<String, String> tags, CustomResourceOptions child) {
         var name = Names.child(workload, "https-out");
-        return letOut(name, securityGroupId, rule -> rule.cidrIpv4("0.0.0.0/0"), tags, child);
+        return httpsEgress(name, securityGroupId, rule -> rule.cidrIpv4("0.0.0.0/0"), tags, child);
     }
 
-    /** The same over IPv6, for workloads in a network that has it. */
+    /** Allows the same egress over IPv6, for workloads in a network that has it. */
     public static SecurityGroupEgressRule allowHttpsEgressOverIpv6(
             String workload, Output<String> securityGroupId, Map<String, String> tags, CustomResourceOptions child) {
         var name = Names.child(workload, "https-out-ipv6");
-        return letOut(name, securityGroupId, rule -> rule.cidrIpv6("::/0"), tags, child);
+        return httpsEgress(name, securityGroupId, rule -> rule.cidrIpv6("::/0"), tags, child);
     }
 
-    private static SecurityGroupEgressRule letOut(
+    private static SecurityGroupEgressRule httpsEgress(
             String name,
             Output<String> securityGroupId,
             UnaryOperator<SecurityGroupEgressRuleArgs.Builder> destination,

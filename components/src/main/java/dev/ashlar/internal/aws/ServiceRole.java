@@ -23,7 +23,8 @@ public final class ServiceRole {
      *
      * @param servicePrincipal such as {@code scheduler.amazonaws.com}
      * @param accountId the account on whose behalf the service acts
-     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">The confused deputy problem</a>
+     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">The confused deputy
+     *     problem</a>
      */
     public static ServiceRole create(
             Children children, String servicePrincipal, Output<String> accountId, String description) {

@@ -15,12 +15,14 @@ import java.util.Map;
  */
 public record Signals(String source, String namespace, Map<String, Output<String>> dimensions) {
 
-    /** Returns a signal to complete, of a metric that is published while something happens: silence is health. */
+    /**
+     * Returns a signal to complete, of a metric that is published while something happens: missing data is healthy.
+     */
     public Signal.Builder onEvents(String name, String metric, Statistic statistic) {
         return signal(name, metric, statistic, MissingData.NOT_BREACHING);
     }
 
-    /** Returns a signal to complete, of a metric that is published continuously: silence is a fault. */
+    /** Returns a signal to complete, of a metric that is published continuously: missing data is unhealthy. */
     public Signal.Builder continuous(String name, String metric, Statistic statistic) {
         return signal(name, metric, statistic, MissingData.BREACHING);
     }

@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A binding as the output of a stack: written by the stack that owns the provider, read by the stack that uses it. */
+/** Writes a binding as an output of the stack that owns the provider, and reads it in the stack that uses it. */
 public final class BindingExport {
 
     private BindingExport() {}
 
+    /** Returns a binding as JSON text. */
     public static Output<String> write(Binding binding) {
         var document = new LinkedHashMap<String, Object>();
         document.put("provider", binding.provider());
@@ -70,7 +71,7 @@ public final class BindingExport {
         return secrets;
     }
 
-    /** Reads what {@link #write} wrote; {@code origin} names the output for messages. */
+    /** Returns the binding that {@link #write} wrote; messages contain {@code origin} as the name of the output. */
     public static Binding read(@Nullable Object value, String origin) {
         try {
             if (value instanceof String text) {

@@ -17,14 +17,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Applies a consumer's bindings: one inline policy and one pair of security-group rules for each provider, all named
- * {@code <consumer>-to-<provider>} and all owned by the consumer, so that they vanish with it.
+ * Grants a consumer its bindings: one inline policy and one pair of security group rules for each provider, all named
+ * {@code <consumer>-to-<provider>}. The consumer owns them, so they are deleted with it.
  */
 public final class BindingGrants {
 
     private BindingGrants() {}
 
-    /** Gives the consumer's role what its bindings permit; a service should depend on what is returned. */
+    /**
+     * Grants the permissions of the bindings to the consumer's role. A service should depend on the returned resources.
+     */
     public static List<Resource> policies(
             String consumer, Output<String> roleName, BindingPlan plan, CustomResourceOptions child) {
         var policies = new ArrayList<Resource>();
@@ -39,7 +41,7 @@ public final class BindingGrants {
         return policies;
     }
 
-    /** Opens the ways through the network: out of the consumer's security group, and into the provider's. */
+    /** Allows egress from the consumer's security group and ingress to the provider's. */
     public static List<Resource> securityGroupRules(
             String consumer,
             Output<String> securityGroupId,

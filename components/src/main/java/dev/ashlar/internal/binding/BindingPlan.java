@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What a consumer's bindings amount to together. Bindings to the same provider are merged, so the consumer gets one policy
- * and one way through the network for each provider.
+ * The bindings of a consumer taken together. Bindings to the same provider are merged, so the consumer has one policy
+ * and one network path for each provider.
  */
 public final class BindingPlan {
 
@@ -32,12 +32,12 @@ public final class BindingPlan {
         this.bindings = bindings;
     }
 
-    /** The plan for these bindings. */
+    /** Returns the plan for these bindings. */
     public static BindingPlan of(Collection<Binding> bindings) {
         return new BindingPlan(List.copyOf(bindings));
     }
 
-    /** All plain environment variables, sorted by name. */
+    /** Returns the plain environment variables, sorted by name. */
     public SortedMap<String, Output<String>> environment() {
         var all = new TreeMap<String, Output<String>>();
         for (var binding : bindings) {
@@ -48,7 +48,7 @@ public final class BindingPlan {
         return all;
     }
 
-    /** All secret environment variables, sorted by name. */
+    /** Returns the secret environment variables, sorted by name. */
     public SortedMap<String, SecretReference> secrets() {
         var all = new TreeMap<String, SecretReference>();
         for (var binding : bindings) {
@@ -59,7 +59,7 @@ public final class BindingPlan {
         return all;
     }
 
-    /** The permissions, by provider. */
+    /** Returns the permissions, by provider. */
     public SortedMap<String, List<PolicyStatement>> permissions() {
         var all = new TreeMap<String, List<PolicyStatement>>();
         for (var binding : bindings) {
@@ -71,7 +71,7 @@ public final class BindingPlan {
         return all;
     }
 
-    /** The ways through the network, by provider. */
+    /** Returns the network paths, by provider. */
     public SortedMap<String, NetworkPath> paths() {
         var all = new TreeMap<String, NetworkPath>();
         for (var binding : bindings) {
@@ -99,7 +99,10 @@ public final class BindingPlan {
                 first.rotates() || second.rotates());
     }
 
-    /** What two bindings to one provider agree on; two providers of one name do not, which shows when outputs resolve. */
+    /**
+     * Returns the value that two bindings to one provider share. If two providers have the same name, the values
+     * differ, which is rejected when the outputs resolve.
+     */
     private static Output<String> same(String provider, String what, Output<String> first, Output<String> second) {
         return first == second
                 ? first
@@ -110,19 +113,19 @@ public final class BindingPlan {
                                         both.t1.equals(both.t2),
                                         what,
                                         "two different values",
-                                        "one user has bindings to %s that disagree".formatted(provider),
+                                        "the bindings of a consumer to %s must agree".formatted(provider),
                                         "give one of them another prefix, or two providers two names"))
                         .applyValue(both -> both.t1);
     }
 
-    /** The AWS services that the consumer must reach because of its bindings. */
+    /** Returns the AWS services that the consumer must reach because of its bindings. */
     public Set<AwsService> services() {
         var all = EnumSet.noneOf(AwsService.class);
         bindings.forEach(binding -> all.addAll(binding.services()));
         return all;
     }
 
-    /** The edges of the architecture, in a form that a component registers as its output {@code uses}. */
+    /** Returns the edges of the architecture, in the form of the component output {@code uses}. */
     public List<Map<String, String>> edges() {
         return bindings.stream()
                 .map(binding -> Map.of("provider", binding.provider(), "access", binding.access()))
@@ -131,8 +134,8 @@ public final class BindingPlan {
     }
 
     /**
-     * Adds the faults that show before anything is created: a binding that nobody made whole, two that set a variable to
-     * different things, and two providers of one name.
+     * Adds the violations that are known before anything is created: an incomplete binding, two bindings that set a
+     * variable to different values, and two providers with the same name.
      */
     public void check(Set<String> ownVariables, Violations violations) {
         var whole = bindings.stream()
@@ -149,15 +152,15 @@ public final class BindingPlan {
         violations.expect(
                 named,
                 "uses",
-                "a binding to " + (provider == null ? "nobody" : '"' + provider + '"'),
+                "a binding to " + (provider == null ? "an unnamed provider" : '"' + provider + '"'),
                 "rules and policies are named after the provider, in letters, digits and hyphens, 128 at most",
-                "give its provider such a name");
+                "rename the provider");
         violations.expect(
                 binding.access() != null,
                 "uses",
                 "a binding to %s without access".formatted(provider),
-                "the diagram says how it is used",
-                "give it a verb, such as read");
+                "the diagram shows the kind of use",
+                "set a verb, such as read");
         binding.path()
                 .ifPresent(path -> violations.expect(
                         path.port() >= 1 && path.port() <= 65_535,
@@ -207,7 +210,7 @@ public final class BindingPlan {
                         other == null || other == path.port(),
                         "uses",
                         "bindings to %s at ports %d and %d".formatted(binding.provider(), other, path.port()),
-                        "that means two providers of one name, and rules are named after the provider",
+                        "rules are named after the provider, so two providers need two names",
                         "give one of them another name");
             });
         }

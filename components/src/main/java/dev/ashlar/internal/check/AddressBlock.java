@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
-/** Blocks of IPv4 and IPv6 addresses, as callers write them. */
+/** Blocks of IPv4 and IPv6 addresses, as callers type them. */
 public final class AddressBlock {
 
     private static final Pattern IPV6 =
@@ -14,12 +14,12 @@ public final class AddressBlock {
 
     private AddressBlock() {}
 
-    /** Whether the block is one of IPv6 addresses. */
+    /** Returns whether a block contains IPv6 addresses. */
     public static boolean isIpv6(String block) {
         return block.contains(":");
     }
 
-    /** Whether the text is a block whose address has no bits behind the prefix, as AWS demands. */
+    /** Returns whether the text is a block whose address has no bits after the prefix, as AWS requires. */
     public static boolean isValid(String block) {
         return isIpv6(block) ? isValidIpv6(block) : CidrBlock.parse(block).isPresent();
     }
@@ -30,7 +30,7 @@ public final class AddressBlock {
             return false;
         }
         try {
-            // A text with a colon is never looked up as a name.
+            // Text with a colon is never resolved as a host name.
             var address = InetAddress.getByName(matcher.group(1)).getAddress();
             var bits = new BigInteger(1, address);
             int behind = BITS - Integer.parseInt(matcher.group(2));

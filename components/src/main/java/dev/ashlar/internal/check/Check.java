@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one option after another and adds what is wrong to a component's violations. An option that is absent passes every
- * check but {@link #required}.
+ * Checks one option after another and adds to the violations of a component. An absent option passes every check but
+ * {@link #required}.
  *
  * <pre>{@code
  * var check = new Check(violations);

@@ -12,10 +12,10 @@ public final class DomainName {
     private DomainName() {}
 
     /**
-     * Whether the text is the whole name of a host in lower case: two labels or more of up to 63 letters, digits and hyphens,
-     * without a dot at the end.
+     * Returns whether the text is the full name of a host in lower case: two or more labels of up to 63 letters, digits
+     * and hyphens, without a trailing dot.
      *
-     * @param maxLength how many characters it may have, of which AWS's services allow different numbers
+     * @param maxLength the maximum number of characters, which differs between AWS services
      */
     public static boolean isValid(String text, int maxLength) {
         return text.length() <= maxLength && NAME.matcher(text).matches();

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ARN that a caller gave. A name or an id in its place would make a policy that IAM refuses, or one that permits nothing.
+ * Checks an ARN that a caller gave. A name or an id instead of an ARN would make a policy that IAM rejects, or one that
+ * does not allow anything.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">Amazon Resource Names</a>
  */
@@ -16,7 +17,7 @@ public final class KnownArn {
     private final String subject;
 
     /**
-     * The ARNs that a component's caller gave.
+     * Checks the ARNs of one component's caller.
      *
      * @param subject the component as messages name it, see {@link Violations#subject}
      */
@@ -25,9 +26,10 @@ public final class KnownArn {
     }
 
     /**
-     * The same ARN; the program fails as soon as it turns out to be none of the service, see {@link OutputCheck}.
+     * Returns the same ARN. The program fails when it resolves to a value that is not an ARN of the service, see
+     * {@link OutputCheck}.
      *
-     * @param service as ARNs call it, such as {@code dynamodb}
+     * @param service the service as ARNs name it, such as {@code dynamodb}
      */
     public Output<String> of(String option, Output<String> arn, String service) {
         var format = Pattern.compile("arn:[^:]+:%s:[^:]*:[^:]*:.+".formatted(service));
@@ -38,11 +40,11 @@ public final class KnownArn {
                         format.matcher(known).matches(),
                         option,
                         '"' + known + '"',
-                        "that is no ARN of " + service,
+                        "an ARN of %s is required".formatted(service),
                         "give the whole ARN, which starts with arn:"));
     }
 
-    /** As {@link #of}; null when it was not given. */
+    /** Returns the same ARN as {@link #of}; null if it is absent. */
     public @Nullable Output<String> ifGiven(String option, @Nullable Output<String> arn, String service) {
         return arn == null ? null : of(option, arn, service);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How long CloudWatch Logs may keep a log group.
+ * The retention of log groups in CloudWatch Logs.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html">
  *     PutRetentionPolicy, {@code retentionInDays}</a>
@@ -18,12 +18,12 @@ public final class LogRetention {
 
     private LogRetention() {}
 
-    /** A retention in days, as {@code retentionInDays} takes it. */
+    /** Returns a retention in days, as {@code retentionInDays} takes it. */
     public static int days(Duration retention) {
         return Math.toIntExact(retention.toDays());
     }
 
-    /** Adds a fault unless CloudWatch Logs allows the retention. */
+    /** Adds a violation unless CloudWatch Logs supports the retention. */
     public static void check(String option, Duration retention, Violations violations) {
         violations.expect(
                 DAYS.stream().anyMatch(days -> retention.equals(Duration.ofDays(days))),

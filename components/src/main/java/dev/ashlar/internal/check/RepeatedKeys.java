@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The keys that a builder received more than once. A second value under the same key would silently replace the first, so
- * the builder notes the key, and the component's check rejects it.
+ * The keys that a builder received more than once. A second value under the same key would silently replace the first,
+ * so the builder notes the key, and the component's check rejects it.
  *
  * <pre>{@code
  * public static final class Builder extends ImmutableDataBucketArgs.Builder {

@@ -3,19 +3,19 @@ package dev.ashlar.internal.check;
 import dev.ashlar.core.Violations;
 import java.time.Duration;
 
-/** Times that AWS takes in whole seconds, within limits. */
+/** Durations that AWS takes in whole seconds, within limits. */
 public final class WholeSeconds {
 
     private WholeSeconds() {}
 
-    /** Whether a time has whole seconds, from the least to the most. */
+    /** Returns whether a duration is in whole seconds, from the least to the most. */
     public static boolean inRange(Duration time, long least, long most) {
         return time.equals(Duration.ofSeconds(time.toSeconds()))
                 && time.toSeconds() >= least
                 && time.toSeconds() <= most;
     }
 
-    /** Adds a fault unless a time has whole seconds, from the least to the most. */
+    /** Adds a violation unless a duration is in whole seconds, from the least to the most. */
     public static void check(String option, Duration time, long least, long most, Violations violations) {
         violations.expect(
                 inRange(time, least, most),

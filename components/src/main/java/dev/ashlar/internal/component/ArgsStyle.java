@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The one way in which the values of this library are generated: the abstract class is the whole public face, the
- * generated implementation stays package-private, and nothing is checked at {@code build()}, because a component reports
- * all faults of its arguments together (see {@link Violations}).
+ * The style of all generated values of this library: the abstract class is the public API, the generated implementation
+ * is package-private, and nothing is checked in {@code build()}, because a component reports all violations of its
+ * arguments together (see {@link Violations}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)

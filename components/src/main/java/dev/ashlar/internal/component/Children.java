@@ -4,13 +4,12 @@ import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.ashlar.internal.aws.AwsEnvironment;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A place for resources of a component: their name, tags and options. The component makes the first, and passes narrower
- * ones on to the classes that create parts of it.
+ * A place for resources of a component: their name, tags and options. The component creates the first, and passes
+ * narrower ones to the classes that create parts of it.
  *
  * <pre>{@code
  * var redeploy = children.scope("redeploy");

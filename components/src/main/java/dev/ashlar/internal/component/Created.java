@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a component created, or nothing: a faulty component creates nothing while its program is planned, and the program
- * goes on, so that the faults of all other components are found, too.
+ * The resources that a component created, or none: a component with violations creates none while its program is
+ * planned. The program continues, so that the violations of all other components are found too.
  *
- * @param <R> the component's record of what it created
+ * @param <R> the component's record of its resources
  */
 public final class Created<R> {
 
@@ -23,12 +23,12 @@ public final class Created<R> {
         this.resources = resources;
     }
 
-    /** Returns what a component without faults created. */
+    /** Returns the resources of a component without violations. */
     public static <R> Created<R> of(R resources) {
         return new Created<>(resources);
     }
 
-    /** Returns what a faulty component created. */
+    /** Returns the resources of a component with violations. */
     @SuppressWarnings("unchecked")
     public static <R> Created<R> nothing() {
         return (Created<R>) NOTHING;
@@ -39,12 +39,12 @@ public final class Created<R> {
         return Plan.unknown();
     }
 
-    /** Returns a property of what was created; an unknown output when nothing was. */
+    /** Returns a property of the resources; an unknown output if there are none. */
     public <T> Output<T> output(Function<R, Output<T>> property) {
         return resources == null ? Plan.unknown() : property.apply(resources);
     }
 
-    /** Returns what was created, or what stands in for it. */
+    /** Returns the resources, or a substitute if there are none. */
     public R orElseGet(Supplier<R> otherwise) {
         return resources == null ? otherwise.get() : resources;
     }
@@ -56,7 +56,7 @@ public final class Created<R> {
         }
     }
 
-    /** Returns what the component has, or what stands in for it when nothing was created. */
+    /** Returns a value of the resources, or a substitute if there are none. */
     public <T> T get(Function<R, T> property, T otherwise) {
         return resources == null ? otherwise : property.apply(resources);
     }

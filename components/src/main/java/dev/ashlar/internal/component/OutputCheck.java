@@ -9,42 +9,44 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * A check of what is known only once an output has resolved. While a program is planned, what it throws is collected as a
- * fault. Afterwards the program fails with that exception, and what depends on the checked output waits for ever. Without this, each dependent would fail as well, wrapped as "serializing
- * property …" with a stack trace, and the engine would show whichever failure the SDK happened to find first.
+ * Checks a value that is known only once an output has resolved. While a program is planned, an exception is collected
+ * as a violation. Afterwards the program fails with the exception, and the dependents of the checked output never
+ * resolve. Otherwise each dependent would fail too, wrapped as "serializing property …" with a stack trace, and the
+ * engine would show the failure that the SDK happens to find first.
  */
 public final class OutputCheck {
 
     private OutputCheck() {}
 
     /**
-     * Applies a function that may refuse the value.
+     * Applies a function that can reject the value.
      *
-     * @param function throws {@link com.pulumi.exceptions.RunException}, or what extends it, with the message for the user
+     * @param function throws {@link com.pulumi.exceptions.RunException}, or a subclass, with the message for the
+     *     user
      */
     public static <T, U> Output<U> apply(Output<T> value, Function<T, U> function) {
         return value.apply(resolved -> {
             try {
                 return Output.of(function.apply(resolved));
-            } catch (RuntimeException refusal) {
+            } catch (RuntimeException rejection) {
                 var plan = Plan.current();
-                if (plan.isPresent() && plan.get().add(refusal)) {
+                if (plan.isPresent() && plan.get().add(rejection)) {
                     return Plan.unknown();
                 }
                 if (plan.isPresent() || !inProgram()) {
-                    throw refusal;
+                    throw rejection;
                 }
-                // The SDK watches every output of a program, so this one, which nobody reads, ends it.
-                Output.of(CompletableFuture.failedFuture(refusal));
+                // The SDK watches every output of a program, so this failed one ends it, although it is not used.
+                Output.of(CompletableFuture.failedFuture(rejection));
                 return Output.of(new CompletableFuture<U>());
             }
         });
     }
 
     /**
-     * The same value, refused with the faults that a check finds in it.
+     * Returns the same value, rejected with the violations that a check finds in it.
      *
-     * @param violations still empty, of whoever was given the value
+     * @param violations the empty violations of the component that received the value
      */
     public static <T> Output<T> of(Output<T> value, Violations violations, BiConsumer<T, Violations> check) {
         return apply(value, resolved -> {
@@ -54,7 +56,7 @@ public final class OutputCheck {
         });
     }
 
-    // Tests may read outputs without a program around them.
+    // Tests can read outputs outside a program.
     private static boolean inProgram() {
         try {
             Deployment.getInstance();

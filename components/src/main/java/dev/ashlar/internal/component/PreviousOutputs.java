@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a component registered when the stack was last updated. A program does not see the state, but the engine keeps a
- * component's outputs until the component registers others, and answers for it as for any registered resource.
+ * The outputs of a component in the last update of the stack. A program cannot read the state, but the engine keeps a
+ * component's outputs until the component registers others, and returns them like those of any registered resource.
  */
 public final class PreviousOutputs {
 
@@ -19,10 +19,13 @@ public final class PreviousOutputs {
 
     private PreviousOutputs() {}
 
-    /** The outputs of the last update; empty when there was none, or it broke off before the component was complete. */
+    /**
+     * Returns the outputs of the last update; empty if there was none, or if it failed before the component was
+     * complete.
+     */
     public static Output<Map<String, Object>> outputs(Resource component) {
-        // The future comes without dependencies. With them, a child that waits for the answer would wait for its own
-        // component, which counts its children in.
+        // The future has no dependencies. With them, a child that waits for the result would wait for its own
+        // component, which includes its children.
         return Output.of(Deployment.getInstance()
                 .invokeAsync(
                         GET_RESOURCE,

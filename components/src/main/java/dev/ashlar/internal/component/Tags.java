@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The tags of a component's resources: what the caller gave, and {@code Name}, which the AWS console shows. Tags that all
+ * The tags of a component's resources: the caller's tags, and {@code Name}, which the AWS console shows. Tags that all
  * resources of a stack share belong to the provider's {@code defaultTags}.
  */
 public final class Tags {
@@ -20,10 +20,10 @@ public final class Tags {
     private Tags() {}
 
     /**
-     * Adds the faults of a caller's tags: those that AWS would refuse of every resource.
+     * Adds a violation for each of the caller's tags that AWS rejects for every resource.
      *
-     * @see <a href="https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html">Best practices and
-     *     strategies: tag naming limits and requirements</a>
+     * @see <a href="https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html">Best
+     *     practices and strategies: tag naming limits and requirements</a>
      */
     public static void check(Map<String, String> tags, Violations violations) {
         int count = named("", tags).size();
@@ -51,7 +51,7 @@ public final class Tags {
         });
     }
 
-    /** The caller's tags and the resource's name; a {@code Name} that the caller gave is kept. */
+    /** Returns the caller's tags and the resource's name; a caller's own {@code Name} is kept. */
     public static Map<String, String> named(String resourceName, Map<String, String> tags) {
         var all = new TreeMap<>(Map.of(NAME, resourceName));
         all.putAll(tags);

@@ -1,4 +1,7 @@
-/** What components share to make their children: names, tags, and what was registered before. Not part of the API: it changes without notice. */
+/**
+ * How components create their children: names, tags, options, previous outputs. Not part of the API: it changes without
+ * notice.
+ */
 @NullMarked
 package dev.ashlar.internal.component;
 

@@ -19,19 +19,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A queue and its dead-letter queue, laid out as resources; the latter is null when the queue has none. */
+/** The resources of a queue and its dead-letter queue; the latter is null if the queue has none. */
 public record QueuePair(
         QueuePlan plan, TopologyQueue queue, @Nullable TopologyQueue deadLetterQueue) {
 
-    // Nothing consumes a dead-letter queue by itself; this leaves a person's tool some time with each
-    // message.
+    // Only operators' tools receive from a dead-letter queue; this is their time for each message.
     private static final Duration DEAD_LETTER_VISIBILITY = Duration.ofMinutes(5);
 
     /**
      * Creates the queues of a plan.
      *
      * @param children the place of the queue; its dead-letter queue is in the scope {@code dead} of it
-     * @param protect whether Pulumi refuses to delete them
+     * @param protect whether Pulumi rejects their deletion
      */
     public static QueuePair create(QueuePlan plan, Children children, boolean protect) {
         var dead = children.scope("dead");
@@ -45,7 +44,7 @@ public record QueuePair(
         return new QueuePair(plan, queue, deadLetterQueue);
     }
 
-    /** The pair of a topology that creates nothing, because its options have faults. */
+    /** Returns the queues of a topology that creates none, because its options have violations. */
     public static QueuePair planned(QueuePlan plan) {
         return new QueuePair(
                 plan,
@@ -98,7 +97,7 @@ public record QueuePair(
                 children.options(options -> options.protect(protect))));
     }
 
-    // What a queue and its dead-letter queue have in common: kind, encryption, size of messages.
+    // The properties that a queue and its dead-letter queue share: kind, encryption, message size.
     private static QueueArgs.Builder attributes(QueuePlan plan) {
         var args = plan.args();
         var builder = QueueArgs.builder()
@@ -138,7 +137,7 @@ public record QueuePair(
                 children.options());
     }
 
-    // A resource of its own, since the two queues would otherwise need each other's ARN.
+    // A separate resource, because otherwise each queue would need the other's ARN.
     private static void acceptOnlyFrom(Children children, TopologyQueue queue, TopologyQueue deadLetterQueue) {
         new RedriveAllowPolicy(
                 children.name(),
@@ -154,7 +153,7 @@ public record QueuePair(
         return Math.toIntExact(duration.toSeconds());
     }
 
-    /** By what this queue is observed, and its dead-letter queue. */
+    /** Returns the signals of the queue and its dead-letter queue. */
     public List<Signal> signals() {
         var signals = new ArrayList<Signal>();
         signals.add(QueueSignals.oldestMessage(queue, plan.ageObjective()));

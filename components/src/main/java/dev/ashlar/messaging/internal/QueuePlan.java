@@ -5,23 +5,25 @@ import dev.ashlar.messaging.MessageQueueArgs;
 import java.time.Duration;
 
 /**
- * What follows from one queue's options: its names, and how long a message may take until it is handled or set aside.
+ * The names of a queue, and the times in which a message must be processed or moved to the dead-letter queue.
  *
  * @param name the queue's name in the stack, such as {@code pipeline-inbound}
  * @param args the queue's options
  */
 public record QueuePlan(String name, MessageQueueArgs args) {
 
-    // Pulumi's provider appends a hyphen and seven random hex digits, and then the suffix that FIFO queues must have.
+    // Pulumi's provider appends a hyphen and seven random hex digits, and the suffix that FIFO queues must have.
     private static final int RANDOM_SUFFIX = 8;
     private static final String FIFO_SUFFIX = ".fifo";
 
     private static final Duration LEAST_AGE_OBJECTIVE = Duration.ofMinutes(5);
 
+    /** Returns the plan of a queue of a topology. */
     public static QueuePlan of(String topology, MessageQueueArgs args) {
         return new QueuePlan(Names.child(topology, String.valueOf(args.label())), args);
     }
 
+    /** Returns the label of the queue, or {@code null} as text if it has none. */
     public String label() {
         return String.valueOf(args.label());
     }
@@ -34,22 +36,22 @@ public record QueuePlan(String name, MessageQueueArgs args) {
         return Names.child(label(), "dead");
     }
 
-    /** The length of the longest physical name among the queue and its dead-letter queue. */
+    /** Returns the length of the longer physical name of the queue and its dead-letter queue. */
     int longestPhysicalName() {
         var longest = args.deadLetterQueue() ? deadLetterName() : name;
         return longest.length() + RANDOM_SUFFIX + (args.fifo() ? FIFO_SUFFIX.length() : 0);
     }
 
     /**
-     * How long a message takes that every consumer fails to handle: all of its receives, one visibility timeout each.
+     * Returns how long a message takes that no consumer can process: all of its receives, one visibility timeout each.
      */
     Duration timeUntilSetAside() {
         return args.visibilityTimeout().multipliedBy(args.maxReceives());
     }
 
     /**
-     * The age from which on a message says that consumers do not keep up: as long as its receives may take, plus the
-     * delay, and never under five minutes, which SQS's metric of one point a minute needs to mean anything.
+     * Returns the age above which consumers do not keep up: the time of all receives plus the delay, and at least five
+     * minutes, because SQS publishes one data point a minute.
      */
     Duration ageObjective() {
         var age = timeUntilSetAside().plus(args.delay());

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What queues can be observed by. SQS publishes nothing for a queue that was idle for six hours, so silence is health.
+ * The signals of queues. SQS publishes nothing for a queue that was idle for six hours, so missing data is healthy.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html">
@@ -18,22 +18,22 @@ final class QueueSignals {
 
     private QueueSignals() {}
 
-    /** How long the oldest message has waited, in seconds. */
+    /** Returns the age of the oldest message in seconds. */
     static Signal oldestMessage(TopologyQueue queue, Duration objective) {
         return signal(queue, "oldest-message", "ApproximateAgeOfOldestMessage")
                 .objective(Objective.atMost((double) objective.toSeconds()))
                 .build();
     }
 
-    /** How many messages wait. */
+    /** Returns the number of messages that wait. */
     static Signal visibleMessages(TopologyQueue queue) {
         return signal(queue, "visible-messages", "ApproximateNumberOfMessagesVisible")
                 .build();
     }
 
     /**
-     * How many messages nobody could handle. Those that arrive are not counted, since SQS does not count a redriven
-     * message as sent.
+     * Returns the number of messages that could not be processed. Arriving messages are not counted, because SQS does
+     * not count a redriven message as sent.
      */
     static Signal deadLetters(TopologyQueue deadLetterQueue) {
         return signal(deadLetterQueue, "dead-letters", "ApproximateNumberOfMessagesVisible")

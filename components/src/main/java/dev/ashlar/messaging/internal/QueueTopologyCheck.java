@@ -1,21 +1,18 @@
 package dev.ashlar.messaging.internal;
 
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.check.RepeatedKeys;
-import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import dev.ashlar.messaging.MessageQueueArgs;
 import dev.ashlar.messaging.QueueTopology;
 import dev.ashlar.messaging.QueueTopologyArgs;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Finds every fault in the options of a {@link QueueTopology}.
+ * Checks the options of a {@link QueueTopology}.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html">CreateQueue,
@@ -36,15 +33,8 @@ public final class QueueTopologyCheck {
         Names.check(name, violations);
     }
 
-    /**
-     * Returns the violations of a topology's options.
-     *
-     * @param repeatedKeys the keys that the builder of a queue's options received more than once
-     */
-    public static Violations check(
-            String name,
-            QueueTopologyArgs args,
-            Function<MessageQueueArgs, ? extends Collection<String>> repeatedKeys) {
+    /** Returns the violations of a topology's options. */
+    public static Violations check(String name, QueueTopologyArgs args) {
         var check = new QueueTopologyCheck(name);
         Tags.check(args.tags(), check.violations);
         check.violations.expect(
@@ -59,10 +49,9 @@ public final class QueueTopologyCheck {
                     labels.add(String.valueOf(queue.label())),
                     "queues",
                     "\"%s\" twice".formatted(queue.label()),
-                    "queues are told apart by their labels",
-                    "give each its own");
+                    "each queue requires its own label",
+                    "rename one of them");
             check.queue(QueuePlan.of(name, queue));
-            RepeatedKeys.check(queue.label(), repeatedKeys.apply(queue), check.violations);
         }
         return check.violations;
     }
@@ -70,17 +59,17 @@ public final class QueueTopologyCheck {
     private void queue(QueuePlan plan) {
         var args = plan.args();
         label(plan);
-        range(args, "visibilityTimeout", args.visibilityTimeout(), 0, 43_200);
-        range(args, "messageRetention", args.messageRetention(), 60, 1_209_600);
-        range(args, "delay", args.delay(), 0, 900);
-        range(args, "receiveWaitTime", args.receiveWaitTime(), 0, 20);
-        range(args, "kmsDataKeyReusePeriod", args.kmsDataKeyReusePeriod(), 60, 86_400);
+        option(args, "visibilityTimeout", args.visibilityTimeout()).seconds(0, 43_200);
+        option(args, "messageRetention", args.messageRetention()).seconds(60, 1_209_600);
+        option(args, "delay", args.delay()).seconds(0, 900);
+        option(args, "receiveWaitTime", args.receiveWaitTime()).seconds(0, 20);
+        option(args, "kmsDataKeyReusePeriod", args.kmsDataKeyReusePeriod()).seconds(60, 86_400);
         violations.expect(
                 args.maxMessageSize() >= 1024 && args.maxMessageSize() <= MAX_MESSAGE_SIZE,
                 option(args, "maxMessageSize"),
                 args.maxMessageSize() + " bytes",
                 "a message has 1024 to %d bytes here".formatted(MAX_MESSAGE_SIZE),
-                "use such a size, and keep larger contents in S3");
+                "use a size in this range, and keep larger content in S3");
         fifoOnly(args, "contentBasedDeduplication", args.contentBasedDeduplication());
         fifoOnly(args, "highThroughput", args.highThroughput());
         if (args.deadLetterQueue()) {
@@ -96,7 +85,7 @@ public final class QueueTopologyCheck {
                 "queues",
                 '"' + label + '"',
                 "labels are lower-case letters, digits and single hyphens, and start with a letter",
-                "use such a label, like \"inbound\"");
+                "use a label like \"inbound\"");
         violations.expect(
                 plan.longestPhysicalName() <= MAX_NAME_LENGTH,
                 "queues",
@@ -107,18 +96,18 @@ public final class QueueTopologyCheck {
 
     private void deadLetters(QueuePlan plan) {
         var args = plan.args();
-        range(args, "deadLetterRetention", args.deadLetterRetention(), 60, 1_209_600);
+        option(args, "deadLetterRetention", args.deadLetterRetention()).seconds(60, 1_209_600);
         violations.expect(
                 args.maxReceives() >= 1 && args.maxReceives() <= 1000,
                 option(args, "maxReceives"),
                 args.maxReceives(),
-                "a message is received 1 to 1000 times before it is set aside",
-                "use such a number");
+                "a message is received 1 to 1000 times before it moves to the dead-letter queue",
+                "use a number in this range");
         violations.expect(
                 args.fifo() || args.deadLetterRetention().compareTo(args.messageRetention()) > 0,
                 option(args, "deadLetterRetention"),
                 seconds(args.deadLetterRetention()),
-                "it counts from when a message was first sent, so the message could be lost once it is set aside",
+                "it counts from when a message was first sent, so the dead-letter queue could lose the message at once",
                 "make it longer than messageRetention, %s".formatted(seconds(args.messageRetention())));
         violations.expect(
                 args.maxReceives() < 1 || plan.timeUntilSetAside().compareTo(args.messageRetention()) < 0,
@@ -136,12 +125,12 @@ public final class QueueTopologyCheck {
                     option(args, "senders"),
                     '"' + label + '"',
                     "labels are lower-case letters, digits and single hyphens, and start with a letter",
-                    "use such a label");
+                    "use a label like orders");
             violations.expect(
                     SENDER.matcher(sender.servicePrincipal()).matches(),
                     option(args, "senders"),
                     sender.servicePrincipal(),
-                    "that is no service principal",
+                    "a service principal is required",
                     "use one like sns.amazonaws.com");
         });
     }
@@ -151,12 +140,12 @@ public final class QueueTopologyCheck {
                 args.fifo() || !given,
                 option(args, option),
                 given,
-                "only FIFO queues have it",
+                "only FIFO queues support it",
                 "set fifo(true), or leave it out");
     }
 
-    private void range(MessageQueueArgs args, String option, Duration value, long least, long most) {
-        WholeSeconds.check(option(args, option), value, least, most, violations);
+    private Check.Option option(MessageQueueArgs args, String option, Object value) {
+        return new Check(violations).option(option(args, option), value);
     }
 
     private static String option(MessageQueueArgs args, String option) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A queue that a topology created: a queue proper, or the dead-letter queue of one. */
+/** A queue of a topology, or the dead-letter queue of one. */
 public record TopologyQueue(
         String label,
         String provider,

@@ -9,7 +9,7 @@ import com.pulumi.aws.ec2.InternetGatewayArgs;
 import com.pulumi.aws.ec2.Vpc;
 import com.pulumi.core.Output;
 import dev.ashlar.core.NatStrategy;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.AwsEnvironment;
 import dev.ashlar.internal.component.Children;
 import dev.ashlar.network.Tier;
 import dev.ashlar.network.VpcArgs;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ImageReferenceTest {
 
     @Test
-    void refuses_what_is_neither_tag_nor_digest() {
+    void rejects_text_that_is_neither_a_tag_nor_a_digest() {
         for (var text : new String[] {"", ".hidden", "a b", "a/b", "v1:2", "sha256:xyz", "a".repeat(129)}) {
             var violations = Violations.of("ImageRepository", "orders");
             ImageReference.check("image", text, violations);

@@ -34,7 +34,7 @@ class ImageRepositoryTest {
     }
 
     @Test
-    void keeps_tags_fixed_scans_images_and_expires_them() {
+    void creates_immutable_tags_scans_and_a_lifecycle_policy() {
         var graph = graph(ImageRepositoryArgs.builder());
 
         assertThat(graph.children(graph.resource("ashlar:compute:ImageRepository", "orders-api")).stream()
@@ -54,7 +54,7 @@ class ImageRepositoryTest {
     }
 
     @Test
-    void is_deleted_with_its_images_only_where_data_is_not_protected() {
+    void deletes_its_images_with_it_only_if_data_is_not_protected() {
         assertThat(repository(ImageRepositoryArgs.builder()).input("forceDelete"))
                 .isEqualTo(false);
         assertThat(repository(ImageRepositoryArgs.builder().profile(Profile.DEV))
@@ -63,7 +63,7 @@ class ImageRepositoryTest {
     }
 
     @Test
-    void is_replaced_or_deleted_only_where_data_is_not_protected() {
+    void is_protected_if_the_profile_protects_data() {
         assertThat(repository(ImageRepositoryArgs.builder()).options().protect())
                 .isTrue();
         assertThat(repository(ImageRepositoryArgs.builder().profile(Profile.DEV))
@@ -73,7 +73,7 @@ class ImageRepositoryTest {
     }
 
     @Test
-    void takes_another_name_key_and_mutability_when_asked() {
+    void sets_name_key_scan_and_mutability() {
         var repository = repository(ImageRepositoryArgs.builder()
                 .repositoryName("shop/orders")
                 .kmsKeyArn("arn:aws:kms:eu-central-1:000000000000:key/k")
@@ -90,7 +90,7 @@ class ImageRepositoryTest {
     }
 
     @Test
-    void admits_others_only_when_asked() {
+    void creates_a_repository_policy_only_for_other_principals() {
         assertThat(graph(ImageRepositoryArgs.builder()).names(POLICY)).isEmpty();
         assertThat(graph(ImageRepositoryArgs.builder()
                                 .pullAccounts("222222222222")
@@ -106,7 +106,7 @@ class ImageRepositoryTest {
     }
 
     @Test
-    void a_repository_more_only_adds() {
+    void adding_a_repository_only_adds_resources() {
         var after = Recording.of(context -> {
                     new ImageRepository(
                             "orders-api", ImageRepositoryArgs.builder().build());
@@ -120,7 +120,7 @@ class ImageRepositoryTest {
     }
 
     @Test
-    void hands_out_images_by_tag_and_by_digest() {
+    void returns_images_by_tag_and_by_digest() {
         var digest = "sha256:" + "a".repeat(64);
         Recording.of(context -> {
             var repository = new ImageRepository(
@@ -135,7 +135,7 @@ class ImageRepositoryTest {
     }
 
     @Test
-    void a_pipeline_may_push_and_a_reader_may_not() {
+    void allows_push_for_a_pipeline_and_pull_only_for_a_reader() {
         Recording.of(context -> {
             var repository = ImageRepository.fromExisting("shop/orders");
             var push = repository.push();
@@ -155,7 +155,7 @@ class ImageRepositoryTest {
     }
 
     @Test
-    void a_repository_that_exists_is_known_by_its_name_alone() {
+    void derives_an_existing_repository_from_its_name() {
         var graph = Recording.of(context -> {
                     var repository = ImageRepository.fromExisting("orders-api");
 
@@ -171,7 +171,7 @@ class ImageRepositoryTest {
     }
 
     @Test
-    void a_repository_of_another_account_is_known_by_both() {
+    void derives_a_repository_of_another_account_from_name_and_account() {
         Recording.of(context -> {
             var repository = ImageRepository.fromExisting(
                     "orders-api",
@@ -187,7 +187,7 @@ class ImageRepositoryTest {
     }
 
     @Test
-    void a_pinned_image_is_looked_up_and_named_by_its_digest() {
+    void resolves_a_pinned_image_to_its_digest() {
         Recording.of(context -> {
             assertThat(value(ImageRepository.fromExisting("orders-api")
                             .pinnedImage("1.10")

@@ -438,7 +438,7 @@ class AuroraClusterTest {
 
         assertThat(recording.failure())
                 .contains(
-                        "AuroraCluster.fromExisting \"legacy\": clusterArn is \"legacy-cluster\", but that is no ARN of rds;");
+                        "AuroraCluster.fromExisting \"legacy\": clusterArn is \"legacy-cluster\", but an ARN of rds is required;");
     }
 
     @Test

@@ -505,7 +505,8 @@ class DataBucketTest {
                         .export()));
 
         assertThat(recording.failure())
-                .contains("DataBucket.fromExisting \"legacy\": bucketArn is \"documents\", but that is no ARN of s3;");
+                .contains(
+                        "DataBucket.fromExisting \"legacy\": bucketArn is \"documents\", but an ARN of s3 is required;");
     }
 
     @Test

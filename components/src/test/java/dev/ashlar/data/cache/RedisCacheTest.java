@@ -406,7 +406,7 @@ class RedisCacheTest {
                         .export()));
 
         assertThat(recording.failure())
-                .contains("passwordSecretArn is \"legacy-password\", but that is no ARN of secretsmanager;");
+                .contains("passwordSecretArn is \"legacy-password\", but an ARN of secretsmanager is required;");
     }
 
     @Test

@@ -468,11 +468,11 @@ class DynamoTableTest {
     void rejects_the_name_of_an_existing_table_as_its_arn() {
         assertThat(failureOf(ExistingTableArgs.builder().tableArn("orders")))
                 .contains(
-                        "DynamoTable.fromExisting \"legacy\": tableArn is \"orders\", but that is no ARN of dynamodb;");
+                        "DynamoTable.fromExisting \"legacy\": tableArn is \"orders\", but an ARN of dynamodb is required;");
         assertThat(failureOf(ExistingTableArgs.builder()
                         .tableArn("arn:aws:dynamodb:eu-central-1:000000000000:table/orders")
                         .kmsKeyArn("alias/orders")))
-                .contains("kmsKeyArn is \"alias/orders\", but that is no ARN of kms;");
+                .contains("kmsKeyArn is \"alias/orders\", but an ARN of kms is required;");
     }
 
     private static String failureOf(ExistingTableArgs.Builder args) {

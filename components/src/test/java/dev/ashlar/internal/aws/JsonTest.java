@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 class JsonTest {
 
     @Test
-    void outputs_are_resolved_at_any_depth() {
+    void resolves_outputs_at_any_depth() {
         var document = Map.of("Resource", List.of(Output.of("arn-1"), Output.of(Map.of("nested", Output.of(2)))));
 
         assertThat(PulumiTest.extractValue(Json.of(document))).isEqualTo("{\"Resource\":[\"arn-1\",{\"nested\":2}]}");
     }
 
     @Test
-    void the_same_content_gives_the_same_bytes_in_whatever_order_it_was_put() {
+    void writes_the_same_bytes_regardless_of_insertion_order() {
         var one = new LinkedHashMap<String, Object>();
         one.put("b", true);
         one.put("a", 1);
@@ -34,7 +34,7 @@ class JsonTest {
     }
 
     @Test
-    void a_secret_inside_makes_the_document_secret() {
+    void a_secret_value_makes_the_document_secret() {
         var data = PulumiTestInternal.extractOutputData(Json.of(Map.of("password", Output.ofSecret("x"))));
 
         assertThat(data.isSecret()).isTrue();

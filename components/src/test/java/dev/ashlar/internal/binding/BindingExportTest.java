@@ -35,7 +35,7 @@ class BindingExportTest {
     }
 
     @Test
-    void a_binding_comes_back_as_it_was_exported() {
+    void reads_the_binding_that_was_exported() {
         var text = exported(BINDING);
 
         assertThat(exported(BindingExport.read(text, "output orders of stack data")))
@@ -51,7 +51,7 @@ class BindingExportTest {
     }
 
     @Test
-    void the_shape_is_known_without_waiting_for_outputs() {
+    void reads_the_shape_without_waiting_for_outputs() {
         var binding = BindingExport.read(exported(BINDING), "output orders of stack data");
 
         assertThat(binding.provider()).isEqualTo("orders");
@@ -62,7 +62,7 @@ class BindingExportTest {
     }
 
     @Test
-    void what_pauses_still_pauses_in_the_other_stack() {
+    void exports_whether_a_provider_pauses() {
         var pausing = Binding.builder().from(BINDING).pausesWhenIdle(true).build();
 
         assertThat(BindingExport.read(exported(pausing), "output orders of stack data")
@@ -74,7 +74,7 @@ class BindingExportTest {
     }
 
     @Test
-    void a_secret_that_rotates_still_rotates_in_the_other_stack() {
+    void exports_whether_a_secret_rotates() {
         var lasting = SecretReference.of(Output.of("token-arn"));
         var binding = Binding.builder()
                 .from(BINDING)
@@ -91,13 +91,13 @@ class BindingExportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no JSON", "{}", "{\"provider\": 1}"})
-    void what_is_no_binding_is_refused_with_its_origin(String text) {
+    void rejects_an_output_that_is_not_a_binding_with_its_origin(String text) {
         assertThatThrownBy(() -> BindingExport.read(text, "output orders of stack data"))
                 .hasMessageStartingWith("output orders of stack data is not a binding; export one there");
     }
 
     @Test
-    void an_output_that_does_not_exist_is_refused() {
+    void rejects_an_output_that_does_not_exist() {
         assertThatThrownBy(() -> BindingExport.read(null, "output orders of stack data"))
                 .hasMessageContaining("is not a binding");
     }

@@ -33,7 +33,7 @@ class BindingPlanTest {
     }
 
     @Test
-    void bindings_to_one_provider_become_one_policy_and_one_path() {
+    void merges_bindings_to_one_provider_into_one_policy_and_one_path() {
         var plan = BindingPlan.of(List.of(binding("queue", "send", "URL"), binding("queue", "consume", "URL")));
 
         assertThat(plan.permissions().get("queue"))
@@ -48,7 +48,7 @@ class BindingPlanTest {
     }
 
     @Test
-    void two_providers_that_set_the_same_variable_are_refused() {
+    void rejects_two_providers_that_set_the_same_variable() {
         var violations = Violations.of("FargateService", "api");
 
         BindingPlan.of(List.of(binding("orders", "connect", "HOST"), binding("users", "connect", "HOST")))
@@ -60,7 +60,7 @@ class BindingPlanTest {
     }
 
     @Test
-    void a_binding_that_sets_a_variable_of_the_consumer_is_refused() {
+    void rejects_a_binding_that_sets_a_variable_of_the_consumer() {
         var violations = Violations.of("FargateService", "api");
 
         BindingPlan.of(List.of(binding("orders", "connect", "HOST"))).check(Set.of("HOST"), violations);
@@ -69,7 +69,7 @@ class BindingPlanTest {
     }
 
     @Test
-    void the_same_provider_may_set_its_variable_twice() {
+    void accepts_two_bindings_to_one_provider_that_set_the_same_variable() {
         var violations = Violations.of("FargateService", "api");
 
         BindingPlan.of(List.of(binding("queue", "send", "URL"), binding("queue", "consume", "URL")))
@@ -89,19 +89,18 @@ class BindingPlanTest {
     }
 
     @Test
-    void two_providers_of_one_name_at_two_ports_are_refused() {
+    void rejects_two_providers_of_one_name_with_two_ports() {
         var database =
                 to("orders").path(new NetworkPath(Output.of("sg-1"), 5432)).build();
         var cache = to("orders").path(new NetworkPath(Output.of("sg-2"), 6379)).build();
 
         assertThat(faults(database, cache))
                 .isEqualTo(
-                        "FargateService \"api\": uses is bindings to orders at ports 5432 and 6379, but that means two"
-                                + " providers of one name, and rules are named after the provider; give one of them another name.");
+                        "FargateService \"api\": uses is bindings to orders at ports 5432 and 6379, but rules are named after the provider, so two providers need two names; give one of them another name.");
     }
 
     @Test
-    void a_variable_that_is_a_secret_here_and_plain_there_is_refused() {
+    void rejects_a_variable_that_is_both_a_secret_and_plain() {
         var token = to("orders").putEnvironment("ORDERS_USER", Output.of("app")).build();
         var secret = SecretReference.of(ARN);
         var password =
@@ -115,8 +114,8 @@ class BindingPlanTest {
     }
 
     @Test
-    void a_binding_that_is_not_whole_is_refused() {
-        assertThat(faults(Binding.builder().build())).contains("a binding to nobody", "without access");
+    void rejects_an_incomplete_binding() {
+        assertThat(faults(Binding.builder().build())).contains("a binding to an unnamed provider", "without access");
         assertThat(faults(to("Größe 1").build()))
                 .contains("a binding to \"Größe 1\", but rules and policies are named");
         assertThat(faults(to("orders").path(new NetworkPath(ARN, 0)).build())).contains("at port 0");
@@ -125,8 +124,8 @@ class BindingPlanTest {
     }
 
     @Test
-    void two_values_of_one_variable_are_refused_when_they_are_known() {
-        var refused = Recording.failing(context -> new Topic(
+    void rejects_two_values_of_one_variable_when_they_are_known() {
+        var rejected = Recording.failing(context -> new Topic(
                 "all",
                 TopicArgs.builder()
                         .displayName(BindingPlan.of(List.of(
@@ -140,15 +139,14 @@ class BindingPlanTest {
                                 .get("ORDERS_USER"))
                         .build()));
 
-        assertThat(refused.failure())
-                .isEqualTo(
-                        "Binding \"orders\": ORDERS_USER is two different values, but one user has bindings to orders that"
-                                + " disagree; give one of them another prefix, or two providers two names.");
+        assertThat(rejected.failure())
+                .isEqualTo("Binding \"orders\": ORDERS_USER is two different values, but the bindings of a consumer to"
+                        + " orders must agree; give one of them another prefix, or two providers two names.");
     }
 
     @Test
-    void two_security_groups_behind_one_name_are_refused_when_they_are_known() {
-        var refused = Recording.failing(context -> new Topic(
+    void rejects_two_security_groups_of_one_provider_when_they_are_known() {
+        var rejected = Recording.failing(context -> new Topic(
                 "all",
                 TopicArgs.builder()
                         .displayName(BindingPlan.of(List.of(
@@ -163,6 +161,6 @@ class BindingPlanTest {
                                 .securityGroupId())
                         .build()));
 
-        assertThat(refused.failure()).contains("its security group is two different values");
+        assertThat(rejected.failure()).contains("its security group is two different values");
     }
 }

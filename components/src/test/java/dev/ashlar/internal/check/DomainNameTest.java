@@ -10,7 +10,7 @@ class DomainNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"example.com", "api-1.example.co.uk", "xn--bcher-kva.example", "api.xn--p1ai"})
-    void whole_names_are_valid(String name) {
+    void accepts_full_host_names(String name) {
         assertThat(DomainName.isValid(name, 63)).isTrue();
     }
 
@@ -29,12 +29,12 @@ class DomainNameTest {
                 "example.c0m",
                 "bücher.example"
             })
-    void other_texts_are_not(String name) {
+    void rejects_other_texts(String name) {
         assertThat(DomainName.isValid(name, 63)).isFalse();
     }
 
     @Test
-    void labels_and_names_have_a_greatest_length() {
+    void rejects_labels_and_names_that_are_too_long() {
         assertThat(DomainName.isValid("a".repeat(63) + ".example.com", 253)).isTrue();
         assertThat(DomainName.isValid("a".repeat(64) + ".example.com", 253)).isFalse();
         assertThat(DomainName.isValid("a".repeat(52) + ".example.com", 64)).isTrue();

@@ -11,7 +11,7 @@ class KnownArnTest {
     private static final KnownArn KNOWN = new KnownArn("DynamoTable.fromExisting \"orders\"");
 
     @Test
-    void arns_of_the_service_pass() {
+    void accepts_arns_of_the_service() {
         var recording = Recording.of(context -> {
             context.export(
                     "table",
@@ -26,17 +26,17 @@ class KnownArnTest {
     }
 
     @Test
-    void names_and_arns_of_others_fail_the_program_in_its_own_words() {
+    void rejects_names_and_arns_of_other_services() {
         var failed = Recording.failing(
                 context -> context.export("table", KNOWN.of("tableArn", Output.of("orders"), "dynamodb")));
 
         assertThat(failed.failure())
                 .isEqualTo(
-                        "DynamoTable.fromExisting \"orders\": tableArn is \"orders\", but that is no ARN of dynamodb; give"
+                        "DynamoTable.fromExisting \"orders\": tableArn is \"orders\", but an ARN of dynamodb is required; give"
                                 + " the whole ARN, which starts with arn:.");
         assertThat(Recording.failing(context -> context.export(
                                 "table", KNOWN.of("tableArn", Output.of("arn:aws:s3:::documents"), "dynamodb")))
                         .failure())
-                .contains("that is no ARN of dynamodb");
+                .contains("an ARN of dynamodb is required");
     }
 }

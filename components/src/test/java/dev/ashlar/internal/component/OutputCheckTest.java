@@ -19,7 +19,7 @@ class OutputCheckTest {
     private static final int DEPENDENTS = 50;
 
     @Test
-    void a_value_that_passes_goes_on() {
+    void passes_a_valid_value_on() {
         var recording = Recording.of(context -> topics(OutputCheck.apply(late("orders"), text -> text + "!")));
 
         assertThat(recording.graph().ofType("aws:sns/topic:Topic"))
@@ -28,34 +28,34 @@ class OutputCheckTest {
     }
 
     @Test
-    void a_refusal_is_told_once_and_in_its_own_words_whatever_depends_on_it() {
-        Function<String, String> refuse = text -> {
+    void reports_a_rejection_once_however_many_resources_depend_on_it() {
+        Function<String, String> reject = text -> {
             throw new RunException("Topics \"all\": displayName is " + text + "; give another.");
         };
 
-        var recording = Recording.failing(context -> topics(OutputCheck.apply(late("orders"), refuse)));
+        var recording = Recording.failing(context -> topics(OutputCheck.apply(late("orders"), reject)));
 
         assertThat(recording.failure()).isEqualTo("Topics \"all\": displayName is orders; give another.");
     }
 
     @Test
-    void without_a_program_the_output_itself_fails() {
-        Function<String, String> refuse = text -> {
+    void fails_the_output_outside_a_program() {
+        Function<String, String> reject = text -> {
             throw new RunException(text);
         };
 
-        assertThatThrownBy(() -> PulumiTest.extractValue(OutputCheck.apply(Output.of("orders"), refuse)))
+        assertThatThrownBy(() -> PulumiTest.extractValue(OutputCheck.apply(Output.of("orders"), reject)))
                 .hasRootCauseMessage("orders");
     }
 
-    /** So many that the SDK, which looks at what failed in no order, would hardly find the refusal first. */
+    /** So many that the SDK, which inspects failures in no order, would rarely find the rejection first. */
     private static void topics(Output<String> displayName) {
         for (int i = 0; i < DEPENDENTS; i++) {
             new Topic("topic-" + i, TopicArgs.builder().displayName(displayName).build());
         }
     }
 
-    /** Resolves when the program has been run to its end, as what a provider answers does. */
+    /** Resolves after the program has ended, as the answer of a provider does. */
     private static Output<String> late(String value) {
         var later = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
         return Output.of(CompletableFuture.supplyAsync(() -> value, later));

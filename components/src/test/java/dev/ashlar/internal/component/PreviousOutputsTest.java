@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PreviousOutputsTest {
 
-    /** Remembers a layout, and has a child that waits for what it remembers. */
+    /** Registers a layout, and has a child that waits for the previous one. */
     private static final class Remembering extends Component {
 
         private final Output<Optional<Object>> last;
@@ -24,23 +24,23 @@ class PreviousOutputsTest {
             this(name, layout, null);
         }
 
-        Remembering(String name, String layout, @Nullable String demanded) {
-            super("test:index:Remembering", name, Violations.of("Remembering", name), null);
+        Remembering(String name, String layout, @Nullable String requested) {
+            super("test:index:Remembering", name, null, Violations.of("Remembering", name));
             this.last = PreviousOutputs.outputs(this).applyValue(outputs -> Optional.ofNullable(outputs.get("layout")));
             var guards = rejectImmutableChanges(Map.of(
-                    "layout", before -> refuse("layout", before, demanded),
-                    "another", before -> refuse("another", before, demanded)));
+                    "layout", before -> reject("layout", before, requested),
+                    "another", before -> reject("another", before, requested)));
             new Queue(name, QueueArgs.Empty, childOptions().dependsOn(guards).build());
             registerOutputs(Map.of(
                     "layout", Output.of(Map.of("shape", layout)), "another", Output.of(Map.of("shape", layout))));
         }
 
-        private static Violations refuse(String option, Map<?, ?> before, @Nullable String demanded) {
+        private static Violations reject(String option, Map<?, ?> before, @Nullable String requested) {
             return Violations.of("Remembering", "main")
                     .expect(
-                            demanded == null || demanded.equals(before.get("shape")),
+                            requested == null || requested.equals(before.get("shape")),
                             option,
-                            demanded,
+                            requested,
                             "it was " + before.get("shape"),
                             "take it back");
         }
@@ -51,7 +51,7 @@ class PreviousOutputsTest {
     }
 
     @Test
-    void there_is_nothing_at_first() {
+    void returns_nothing_before_the_first_update() {
         var first = Recording.of(context ->
                 context.export("last", new Remembering("main", "wide").last.applyValue(Optional::isPresent)));
 
@@ -60,7 +60,7 @@ class PreviousOutputsTest {
     }
 
     @Test
-    void the_next_preview_knows_what_was_registered() {
+    void returns_the_registered_outputs_at_the_next_preview() {
         var first = Recording.of(context -> new Remembering("main", "wide"));
 
         var next = first.next(context ->
@@ -70,7 +70,7 @@ class PreviousOutputsTest {
     }
 
     @Test
-    void a_component_of_another_name_remembers_nothing() {
+    void returns_nothing_for_a_component_of_another_name() {
         var first = Recording.of(context -> new Remembering("main", "wide"));
 
         var next = first.next(context ->
@@ -80,16 +80,16 @@ class PreviousOutputsTest {
     }
 
     @Test
-    void all_refusals_come_together_before_the_child() {
+    void reports_all_rejections_before_the_child_is_registered() {
         var first = Recording.of(context -> new Remembering("main", "wide"));
 
-        var refused = first.nextFailing(context -> new Remembering("main", "wide", "narrow"));
+        var rejected = first.nextFailing(context -> new Remembering("main", "wide", "narrow"));
 
-        assertThat(refused.failure()).isEqualTo("""
+        assertThat(rejected.failure()).isEqualTo("""
                         2 faults:
                           1. Remembering "main": another is narrow, but it was wide; take it back.
                           2. Remembering "main": layout is narrow, but it was wide; take it back.""");
-        assertThat(refused.graph().names("aws:sqs/queue:Queue")).isEmpty();
+        assertThat(rejected.graph().names("aws:sqs/queue:Queue")).isEmpty();
         assertThat(first.next(context -> new Remembering("main", "wide", "wide"))
                         .graph()
                         .names("aws:sqs/queue:Queue"))

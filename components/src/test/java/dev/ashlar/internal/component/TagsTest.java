@@ -26,13 +26,13 @@ class TagsTest {
     }
 
     @Test
-    void a_resource_is_named_unless_the_caller_names_it() {
+    void adds_the_name_unless_the_caller_sets_it() {
         assertThat(Tags.named("main-a", Map.of("team", "shop"))).isEqualTo(Map.of("Name", "main-a", "team", "shop"));
         assertThat(Tags.named("main-a", Map.of("Name", "shop"))).isEqualTo(Map.of("Name", "shop"));
     }
 
     @Test
-    void refuses_keys_and_values_that_no_resource_can_have() {
+    void rejects_keys_and_values_that_aws_does_not_allow() {
         assertThat(faults(Map.of("team", "", "k".repeat(128), "v".repeat(256)))).isEmpty();
         assertThat(faults(Map.of("AWS:team", "shop")))
                 .containsExactly(
@@ -47,7 +47,7 @@ class TagsTest {
     }
 
     @Test
-    void counts_the_name_that_every_resource_gets() {
+    void counts_the_name_tag_of_every_resource() {
         assertThat(faults(many(49))).isEmpty();
         assertThat(faults(many(50)))
                 .containsExactly("ServiceCluster \"main\": tags is 51 tags with Name, but a resource has"

@@ -32,12 +32,12 @@ class QueuePlanTest {
     }
 
     @Test
-    void expects_a_message_within_the_time_that_its_retries_take() {
+    void sets_the_age_objective_to_the_time_of_all_receives_and_the_delay() {
         assertThat(plan(90, 5, 60).ageObjective()).isEqualTo(Duration.ofSeconds(510));
     }
 
     @Property
-    void no_message_is_late_before_five_minutes_or_before_its_retries_are_over(
+    void the_age_objective_is_at_least_five_minutes_and_the_time_of_all_receives(
             @ForAll @IntRange(max = 43_200) int visibility,
             @ForAll @IntRange(min = 1, max = 1000) int receives,
             @ForAll @IntRange(max = 900) int delay) {

@@ -33,30 +33,30 @@ class QueueTopologyCheckTest {
     }
 
     @Test
-    void asks_for_a_queue() {
+    void requires_at_least_one_queue() {
         assertThat(faults("pipeline", QueueTopologyArgs.builder()))
                 .containsExactly(
                         "QueueTopology \"pipeline\": queues is missing, but a topology has at least one queue; add one with queue(label).");
     }
 
     @Test
-    void refuses_two_queues_of_one_label() {
+    void rejects_two_queues_with_the_same_label() {
         assertThat(faults(
                         "pipeline", QueueTopologyArgs.builder().queue("inbound").queue("inbound")))
                 .containsExactly(
-                        "QueueTopology \"pipeline\": queues is \"inbound\" twice, but queues are told apart by their labels; give each its own.");
+                        "QueueTopology \"pipeline\": queues is \"inbound\" twice, but each queue requires its own label; rename one of them.");
     }
 
     @ParameterizedTest
     @CsvSource({"Inbound", "in_bound", "1st", "''"})
-    void refuses_labels_that_are_no_names(String label) {
+    void rejects_labels_that_are_not_valid_names(String label) {
         assertThat(faults("pipeline", QueueTopologyArgs.builder().queue(label)))
                 .singleElement(STRING)
-                .contains("use such a label");
+                .contains("use a label like \"inbound\"");
     }
 
     @Test
-    void counts_everything_that_the_provider_adds_to_a_name() {
+    void counts_the_suffixes_of_the_provider_in_the_length_of_a_name() {
         // 8 for the topology and a hyphen before, 5 for -dead and 8 for the random suffix behind: 80.
         var longest = "a".repeat(58);
 
@@ -75,7 +75,7 @@ class QueueTopologyCheckTest {
     }
 
     @Test
-    void refuses_durations_outside_of_what_sqs_allows() {
+    void rejects_durations_outside_the_limits_of_sqs() {
         assertThat(faults(queue -> queue.visibilityTimeout(Duration.ofHours(13)).maxReceives(1)))
                 .containsExactly(
                         "QueueTopology \"pipeline\": inbound.visibilityTimeout is PT13H, but AWS allows 0 to 43200 whole seconds; use a time in this range.");
@@ -98,14 +98,14 @@ class QueueTopologyCheckTest {
     }
 
     @Test
-    void refuses_fractions_of_a_second() {
+    void rejects_fractions_of_a_second() {
         assertThat(faults(queue -> queue.delay(Duration.ofMillis(1500))))
                 .singleElement(STRING)
                 .contains("inbound.delay is PT1.5S");
     }
 
     @Test
-    void refuses_messages_larger_than_the_provider_takes() {
+    void rejects_message_sizes_outside_the_limits_of_the_provider() {
         assertThat(faults(queue -> queue.maxMessageSize(1024 * 1024)))
                 .singleElement(STRING)
                 .contains("1048576 bytes", "1024 to 262144");
@@ -114,21 +114,21 @@ class QueueTopologyCheckTest {
     }
 
     @Test
-    void keeps_fifo_options_for_fifo_queues() {
+    void rejects_fifo_options_for_standard_queues() {
         assertThat(faults(queue -> queue.contentBasedDeduplication(true).highThroughput(true)))
                 .hasSize(2)
-                .allMatch(fault -> fault.endsWith("but only FIFO queues have it; set fifo(true), or leave it out."));
+                .allMatch(fault -> fault.endsWith("but only FIFO queues support it; set fifo(true), or leave it out."));
         assertThat(faults(queue ->
                         queue.fifo(true).contentBasedDeduplication(true).highThroughput(true)))
                 .isEmpty();
     }
 
     @Test
-    void refuses_a_dead_letter_queue_that_forgets_before_the_queue_does() {
+    void rejects_a_dead_letter_retention_not_longer_than_the_message_retention() {
         assertThat(faults(queue -> queue.messageRetention(Duration.ofDays(14))))
                 .singleElement(STRING)
                 .contains("inbound.deadLetterRetention is 1209600 s", "make it longer than messageRetention");
-        // A FIFO queue's messages start anew when they are set aside.
+        // The retention of a FIFO queue's messages starts again in the dead-letter queue.
         assertThat(faults(queue -> queue.fifo(true).messageRetention(Duration.ofDays(14))))
                 .isEmpty();
         assertThat(faults(queue -> queue.deadLetterQueue(false).messageRetention(Duration.ofDays(14))))
@@ -136,14 +136,14 @@ class QueueTopologyCheckTest {
     }
 
     @Test
-    void refuses_retries_that_outlast_the_message() {
+    void rejects_receives_that_take_longer_than_the_message_retention() {
         assertThat(faults(queue -> queue.visibilityTimeout(Duration.ofHours(1)).maxReceives(100)))
                 .containsExactly(
                         "QueueTopology \"pipeline\": inbound.maxReceives is 100 with a visibilityTimeout of 3600 s, but a message would expire after 345600 s and never reach the dead-letter queue; lower either of them, or raise messageRetention.");
     }
 
     @Test
-    void refuses_receives_outside_of_what_sqs_allows() {
+    void rejects_receives_outside_the_limits_of_sqs() {
         assertThat(faults(queue -> queue.maxReceives(0)))
                 .singleElement(STRING)
                 .contains("inbound.maxReceives is 0", "1 to 1000");
@@ -152,19 +152,19 @@ class QueueTopologyCheckTest {
     }
 
     @Test
-    void refuses_senders_that_are_no_aws_service() {
+    void rejects_senders_that_are_not_service_principals() {
         var topic = Output.of("arn:aws:sns:eu-central-1:000000000000:topic");
 
         assertThat(faults(queue -> queue.sender("Orders", "sns", topic)))
                 .hasSize(2)
-                .anyMatch(fault -> fault.contains("that is no service principal"))
-                .anyMatch(fault -> fault.contains("use such a label"));
+                .anyMatch(fault -> fault.contains("a service principal is required"))
+                .anyMatch(fault -> fault.contains("use a label like orders"));
         assertThat(faults(queue -> queue.sender("orders", "sns.amazonaws.com", topic)))
                 .isEmpty();
     }
 
     @Test
-    void finds_the_faults_of_all_queues_at_once() {
+    void reports_the_violations_of_all_queues_at_once() {
         assertThat(faults(
                         "Pipeline",
                         QueueTopologyArgs.builder()

@@ -277,10 +277,12 @@ class IngestionApiTest {
 
     @Test
     void runs_in_private_subnets_of_a_network() throws Exception {
-        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .build());
         var graph = graph(args().network(network).uses(DATABASE));
         var group = graph.resource("aws:ec2/securityGroup:SecurityGroup", "ingestion");
 
@@ -299,10 +301,12 @@ class IngestionApiTest {
 
     @Test
     void allows_reading_exactly_the_secrets_of_its_bindings() throws Exception {
-        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .privateSubnetIds("subnet-1")
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .privateSubnetIds("subnet-1")
+                        .build());
         var graph = graph(args().network(network).uses(DATABASE));
 
         assertThat(function(graph).input("environment.variables"))

@@ -427,11 +427,13 @@ class ApplicationLoadBalancerTest {
 
     @Test
     void serves_ipv6_in_addition_to_ipv4() {
-        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-public-1", "subnet-public-2")
-                .ipv6(true)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-public-1", "subnet-public-2")
+                        .ipv6(true)
+                        .build());
         var graph = graph(ApplicationLoadBalancerArgs.builder()
                 .network(network)
                 .domain("api.example.com", "Z1")

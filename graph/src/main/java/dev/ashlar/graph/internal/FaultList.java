@@ -9,7 +9,7 @@ public final class FaultList {
 
     private FaultList() {}
 
-    /** Returns a single fault as it is, and more as a numbered list. */
+    /** Returns a single fault unchanged, and several as a numbered list. */
     public static String message(List<String> faults) {
         if (faults.size() == 1) {
             return faults.get(0);

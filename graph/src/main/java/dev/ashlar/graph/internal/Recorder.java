@@ -11,7 +11,7 @@ import pulumirpc.Resource.ReadResourceRequest;
 import pulumirpc.Resource.RegisterResourceOutputsRequest;
 import pulumirpc.Resource.RegisterResourceRequest;
 
-/** Records what a program registers. Whoever answers the program decides with which outputs. */
+/** Records the resources that a program registers. The caller determines their outputs. */
 public final class Recorder {
 
     private static final String STACK = "pulumi:pulumi:Stack";
@@ -21,28 +21,28 @@ public final class Recorder {
     private final Map<String, Struct> registeredOutputs = new ConcurrentHashMap<>();
     private volatile Struct stackOutputs = Struct.getDefaultInstance();
 
-    /** Records a program of this stack and project, whose names are part of every URN. */
+    /** Creates a recorder for a stack and project, whose names are part of every URN. */
     public Recorder(String stack, String project) {
         this.urns = new Urns(stack, project);
     }
 
-    /** The URN that the engine gives to a resource. */
+    /** Returns the URN that the engine gives to a resource. */
     public String urn(RegisterResourceRequest request) {
         return urns.of(request);
     }
 
-    /** The URN that the engine gives to a resource that is only read. */
+    /** Returns the URN that the engine gives to a resource that is only read. */
     public String urn(ReadResourceRequest request) {
         return urns.of(request);
     }
 
-    /** Records a resource with the outputs that the program is answered with. */
+    /** Records a resource with the outputs of the answer to the program. */
     public void register(RegisterResourceRequest request, Struct outputs) {
         var urn = urn(request);
         resources.put(urn, resource(urn, request, outputs));
     }
 
-    /** Records the outputs that a component registers once it is complete, or that the program exports. */
+    /** Records the outputs that a component registers when it is complete, or that the program exports. */
     public void registerOutputs(RegisterResourceOutputsRequest request) {
         var outputs = PropertyValues.of(request.getOutputs());
         registeredOutputs.put(request.getUrn(), request.getOutputs());
@@ -53,22 +53,22 @@ public final class Recorder {
         }
     }
 
-    /** Whether a resource has been registered. */
+    /** Returns whether a resource has been registered. */
     public boolean isRegistered(String urn) {
         return resources.containsKey(urn);
     }
 
-    /** The resources that have been registered so far. */
+    /** Returns the resources that have been registered so far. */
     public ResourceGraph graph() {
         return new ResourceGraph(List.copyOf(resources.values()));
     }
 
-    /** What the program exported. */
+    /** Returns the outputs that the program exported. */
     public Struct stackOutputs() {
         return stackOutputs;
     }
 
-    /** What components registered as their outputs, by URN. */
+    /** Returns the outputs that components registered, by URN. */
     public Map<String, Struct> registeredOutputs() {
         return Map.copyOf(registeredOutputs);
     }

@@ -7,7 +7,7 @@ import pulumirpc.Resource.ReadResourceRequest;
 import pulumirpc.Resource.RegisterResourceRequest;
 
 /**
- * The identities that the engine gives to the resources of a stack.
+ * The URNs that the engine gives to the resources of a stack.
  *
  * @param stack the name of the stack
  * @param project the name of the project
@@ -24,7 +24,7 @@ record Urns(String stack, String project) {
         return urn(stack, project, request.getParent(), request.getType(), request.getName());
     }
 
-    /** The URN that an alias means; what it leaves open is as the resource has it now. */
+    /** Returns the URN of an alias. Parts that the alias does not set are those of the resource. */
     String of(Alias alias, RegisterResourceRequest request) {
         if (!alias.hasSpec()) {
             return alias.getUrn();
@@ -38,7 +38,7 @@ record Urns(String stack, String project) {
                 or(spec.getName(), request.getName()));
     }
 
-    // The stack is the parent of what has no other, and the one parent that identities leave out.
+    // The stack is the parent of resources without another parent, and URNs omit it.
     private static String urn(String stack, String project, String parent, String type, String name) {
         var named = Optional.of(parent).filter(urn -> !urn.isEmpty() && !urn.contains(STACK_TYPE));
         return Urn.create(stack, project, named, type, name);

@@ -23,8 +23,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
- * What a program asks the engine for, recorded in a unit test. The sandbox answers in the same process, so a property that
- * does not exist or a value that AWS would refuse fails the test as it would fail a deployment.
+ * The resources that a program registers, recorded in a unit test. The sandbox runs in the same process, so a property
+ * that does not exist or a value that AWS would reject fails the test as it would fail a deployment.
  *
  * <pre>{@code
  * var graph = Recording.of(context -> new Vpc("main", args)).graph();
@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
  */
 public final class Recording {
 
-    // Ids follow from names alone, and time stands still, so that two recordings can be compared.
+    // Ids depend on names only and the time is fixed, so that two recordings can be compared.
     private static final RandomGenerator SAME_EVERY_TIME = () -> 1;
-    private static final Clock STANDING = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    private static final Clock FIXED_CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final RecordingMonitor monitor;
     private final int exitCode;
@@ -57,66 +57,68 @@ public final class Recording {
     }
 
     /**
-     * Runs a program to its end, as {@code pulumi up} would.
+     * Runs a program to completion, as {@code pulumi up} does with {@code Pulumi.run}.
      *
-     * @throws AssertionError when the program fails
+     * @throws AssertionError if the program fails
      */
     public static Recording of(Consumer<Context> program) {
         return run(program, Mode.RUN, Map.of(), Map.of()).succeeded();
     }
 
     /**
-     * Runs a program as {@code pulumi preview} would: what AWS decides is not known.
+     * Runs a program as {@code pulumi preview} does: values that AWS decides are unknown.
      *
-     * @throws AssertionError when the program fails
+     * @throws AssertionError if the program fails
      */
     public static Recording preview(Consumer<Context> program) {
         return run(program, Mode.PREVIEW, Map.of(), Map.of()).succeeded();
     }
 
     /**
-     * Runs a program that refers to other stacks: a {@link com.pulumi.resources.StackReference} finds what their
-     * recordings exported.
+     * Runs a program that refers to other stacks: a {@link com.pulumi.resources.StackReference} reads the exports of
+     * their recordings.
      *
-     * @param otherStacks by name, such as {@code organization/data/prod}
-     * @throws AssertionError when the program fails
+     * @param otherStacks the recordings of other stacks by name, such as {@code organization/data/prod}
+     * @throws AssertionError if the program fails
      */
     public static Recording of(Consumer<Context> program, Map<String, Recording> otherStacks) {
         return run(program, Mode.RUN, otherStacks, Map.of()).succeeded();
     }
 
     /**
-     * Runs a program to its end as {@code Ashlar.run} does: it is planned in memory first.
+     * Runs a program to completion as {@code Ashlar.run} does: it is planned in memory first.
      *
-     * @throws AssertionError when the program fails
+     * @throws AssertionError if the program fails
      */
     public static Recording planned(Consumer<Context> program) {
         return run(program, Mode.PLANNED_RUN, Map.of(), Map.of()).succeeded();
     }
 
     /**
-     * Runs a program that has to fail as {@code Ashlar.run} does: it is planned in memory first, and the faults of all its
-     * components are one failure. What it registered before it failed is in the graph; with faults that is nothing.
+     * Runs a program that must fail, as {@code Ashlar.run} does: it is planned in memory first, and the faults of all
+     * its components are one failure. The graph contains the resources that it registered before the failure; none if
+     * components have faults.
      *
-     * @throws AssertionError when it does not fail
+     * @throws AssertionError if it does not fail
      */
     public static Recording failing(Consumer<Context> program) {
         return run(program, Mode.PLANNED_RUN, Map.of(), Map.of()).failed();
     }
 
     /**
-     * Runs a program that has to fail as {@code Pulumi.run} does, which ends with the first component that has faults.
+     * Runs a program that must fail, as {@code Pulumi.run} does, which ends with the first component that has faults.
      *
-     * @throws AssertionError when it does not fail
+     * @throws AssertionError if it does not fail
      */
     public static Recording failingUnplanned(Consumer<Context> program) {
         return run(program, Mode.RUN, Map.of(), Map.of()).failed();
     }
 
     /**
-     * Runs a program as the next preview of this recording's stack: components find what they registered here.
+     * Runs a program as the next preview of this recording's stack: components read the outputs that they registered
+     * here.
      *
-     * @throws AssertionError when the program fails
+     * @throws AssertionError if the program fails
      */
     public Recording next(Consumer<Context> program) {
         return run(program, Mode.PREVIEW, Map.of(), monitor.recorder().registeredOutputs())
@@ -124,16 +126,16 @@ public final class Recording {
     }
 
     /**
-     * Runs a program that has to fail as the next preview of this recording's stack.
+     * Runs a program that must fail, as the next preview of this recording's stack.
      *
-     * @throws AssertionError when it does not fail
+     * @throws AssertionError if it does not fail
      */
     public Recording nextFailing(Consumer<Context> program) {
         return run(program, Mode.PLANNED_PREVIEW, Map.of(), monitor.recorder().registeredOutputs())
                 .failed();
     }
 
-    /** How a program is run, and whether it is planned before. */
+    /** Whether a run previews, and whether the program is planned first. */
     private enum Mode {
         RUN,
         PREVIEW,
@@ -156,7 +158,7 @@ public final class Recording {
                         Map.Entry::getKey,
                         stack -> stack.getValue().monitor.recorder().stackOutputs()));
         var monitor = new RecordingMonitor(
-                new SandboxProvider(SAME_EVERY_TIME, STANDING), mode.isPreview(), exported, lastOutputs);
+                new SandboxProvider(SAME_EVERY_TIME, FIXED_CLOCK), mode.isPreview(), exported, lastOutputs);
         var deployment = new AtomicReference<ProgramDeployment>();
         try {
             var test = PulumiTestInternal.builder()
@@ -168,10 +170,10 @@ public final class Recording {
                         return deployment.get().internal();
                     })
                     .build();
-            var refusal = mode.isPlanned()
-                    ? deployment.get().plan(List.of(), program).refusal()
+            var rejection = mode.isPlanned()
+                    ? deployment.get().plan(List.of(), program).rejection()
                     : Optional.<Throwable>empty();
-            return refusal.isPresent() ? refused(test, monitor, refusal.get()) : ran(test, monitor, program);
+            return rejection.isPresent() ? rejected(test, monitor, rejection.get()) : ran(test, monitor, program);
         } finally {
             PulumiTestInternal.cleanup();
         }
@@ -182,10 +184,10 @@ public final class Recording {
         return new Recording(monitor, result.exitCode(), result.errors(), result.exceptions(), result.outputs());
     }
 
-    private static Recording refused(PulumiTestInternal test, RecordingMonitor monitor, Throwable refusal) {
+    private static Recording rejected(PulumiTestInternal test, RecordingMonitor monitor, Throwable rejection) {
         var result = test.runner()
                 .runAsync(() -> {
-                    throw new CompletionException(refusal);
+                    throw new CompletionException(rejection);
                 })
                 .join();
         return new Recording(monitor, result.exitCode(), test.engine().getErrors(), result.exceptions(), Map.of());
@@ -202,17 +204,17 @@ public final class Recording {
 
     private Recording failed() {
         if (exitCode == 0) {
-            throw new AssertionError("the program was expected to fail, and did not");
+            throw new AssertionError("the program was expected to fail, but it did not");
         }
         return this;
     }
 
-    /** The resources that the program registered. */
+    /** Returns the resources that the program registered. */
     public ResourceGraph graph() {
         return monitor.recorder().graph();
     }
 
-    /** The outputs of the stack, resolved; an output that is unknown at preview is null. */
+    /** Returns the resolved outputs of the stack; an output that is unknown in a preview is null. */
     public Map<String, Object> outputs() {
         var outputs = new TreeMap<String, Object>();
         exports.forEach((name, output) ->
@@ -220,7 +222,7 @@ public final class Recording {
         return outputs;
     }
 
-    /** What a failing program tells its user: the errors that it logged, stack traces included. */
+    /** Returns the errors that a failing program logged, including stack traces. */
     public String failure() {
         return String.join("\n", errors);
     }

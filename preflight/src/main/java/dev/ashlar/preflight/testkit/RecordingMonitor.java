@@ -23,8 +23,8 @@ import pulumirpc.Resource.ResourceInvokeResponse;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 
 /**
- * Stands in for the engine: each resource goes through the provider's check and create as it would under the engine, so that
- * a test sees the provider's verdicts and outputs and not answers that it wrote itself.
+ * Replaces the engine: each resource passes the provider's check and create as it would under the engine, so that a
+ * test sees the results of the provider, not mocked answers.
  */
 final class RecordingMonitor extends MockMonitor {
 
@@ -34,7 +34,7 @@ final class RecordingMonitor extends MockMonitor {
     private static final String READ_STACK_OUTPUTS = "pulumi:pulumi:readStackOutputs";
 
     private static final Mocks NEVER_ASKED = args -> {
-        throw new IllegalStateException("the recording answers for " + args.type + " itself");
+        throw new IllegalStateException("the monitor of the recording answers for " + args.type);
     };
 
     private final ResourceProviderImplBase provider;
@@ -44,8 +44,8 @@ final class RecordingMonitor extends MockMonitor {
     private final Recorder recorder = new Recorder("stack", "project");
 
     /**
-     * The outputs of other stacks are given by the name that a stack reference has, those that components registered in
-     * the last update by URN.
+     * Creates a monitor. The keys of the outputs of other stacks are the names of stack references, the keys of the
+     * outputs that components registered in the last update are URNs.
      */
     RecordingMonitor(
             ResourceProviderImplBase provider,
@@ -111,7 +111,7 @@ final class RecordingMonitor extends MockMonitor {
         });
     }
 
-    /** As the engine does, which answers for a component with the outputs of the last update. */
+    /** Answers for a component with the outputs of the last update, as the engine does. */
     private ResourceInvokeResponse lastState(Struct args) {
         var urn = args.getFieldsOrThrow("urn");
         if (!recorder.isRegistered(urn.getStringValue())) {

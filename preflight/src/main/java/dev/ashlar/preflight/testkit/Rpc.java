@@ -9,7 +9,7 @@ final class Rpc {
 
     private Rpc() {}
 
-    /** The service's answer; throws what the service answered as an error. */
+    /** Returns the answer of the service; throws its error. */
     static <Q, A> A call(BiConsumer<Q, StreamObserver<A>> method, Q request) {
         var answer = new CompletableFuture<A>();
         method.accept(request, new StreamObserver<>() {

@@ -37,8 +37,8 @@ import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
 /**
- * Runs a sandbox for tests and calls it as the engine does. Registered as a static field it serves all tests of a class,
- * as an instance field each test has its own.
+ * Runs a sandbox for tests and calls it as the engine does. As a static field, one sandbox serves all tests of a class;
+ * as an instance field, each test has its own.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -92,7 +92,7 @@ public final class Sandbox implements BeforeAllCallback, BeforeEachCallback, Aut
         startWithin(context);
     }
 
-    // JUnit closes what a context's store holds when the context ends.
+    // JUnit closes the values of a context's store when the context ends.
     private void startWithin(ExtensionContext context) {
         context.getStore(NAMESPACE).getOrComputeIfAbsent(this, Sandbox::start);
     }

@@ -1,4 +1,4 @@
-/** Runs programs and components in a unit test and gives back the resources that they ask for. */
+/** Runs programs and components in a unit test and returns the resources that they register. */
 @NullMarked
 package dev.ashlar.preflight.testkit;
 

@@ -14,7 +14,7 @@ class OrphanTest {
     @Test
     void the_provider_exits_when_its_engine_is_killed() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        // The shell stands for the engine: it stays the provider's parent, since a command follows.
+        // The shell acts as the engine: it remains the provider's parent, because a command follows.
         var engine = new ProcessBuilder(
                         "sh",
                         "-c",

@@ -25,7 +25,7 @@ class RecordingTest {
     }
 
     @Test
-    void the_sandbox_answers_as_it_would_under_the_engine() {
+    void returns_the_outputs_of_the_sandbox() {
         var recording = Recording.of(context -> network(context, "10.0.0.0/16"));
 
         assertThat(recording.outputs()).containsEntry("account", "000000000000");
@@ -36,14 +36,14 @@ class RecordingTest {
     }
 
     @Test
-    void the_same_program_is_recorded_with_the_same_ids() {
+    void records_the_same_program_with_the_same_ids() {
         assertThat(Recording.of(context -> network(context, "10.0.0.0/16")).outputs())
                 .isEqualTo(
                         Recording.of(context -> network(context, "10.0.0.0/16")).outputs());
     }
 
     @Test
-    void the_revision_of_a_task_definition_does_not_depend_on_the_time() {
+    void records_a_task_definition_revision_that_does_not_depend_on_the_time() {
         var graph = Recording.of(context -> new TaskDefinition(
                         "main",
                         TaskDefinitionArgs.builder()
@@ -58,14 +58,14 @@ class RecordingTest {
     }
 
     @Test
-    void a_preview_does_not_know_what_aws_decides() {
+    void values_that_aws_decides_are_unknown_in_a_preview() {
         assertThat(Recording.preview(context -> network(context, "10.0.0.0/16")).outputs())
                 .containsEntry("vpcId", null)
                 .containsEntry("account", "000000000000");
     }
 
     @Test
-    void a_value_that_aws_would_refuse_fails_the_test() {
+    void a_value_that_aws_would_reject_fails_the_test() {
         assertThatThrownBy(() -> Recording.of(context -> network(context, "10.0.0.0/8")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("the program failed");
@@ -74,7 +74,7 @@ class RecordingTest {
     }
 
     @Test
-    void a_program_that_has_to_fail_says_why_it_did() {
+    void returns_the_error_of_a_failing_program() {
         var recording = Recording.failing(context -> {
             throw new RunException("zones are missing");
         });
@@ -83,8 +83,8 @@ class RecordingTest {
     }
 
     @Test
-    void a_program_that_has_to_fail_and_does_not_fails_the_test() {
+    void a_program_that_must_fail_but_does_not_fails_the_test() {
         assertThatThrownBy(() -> Recording.failing(context -> network(context, "10.0.0.0/16")))
-                .hasMessage("the program was expected to fail, and did not");
+                .hasMessage("the program was expected to fail, but it did not");
     }
 }

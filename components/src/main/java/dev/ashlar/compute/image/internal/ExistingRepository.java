@@ -7,7 +7,7 @@ import dev.ashlar.compute.image.Repository;
 import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.ContainerImage;
 import dev.ashlar.core.Violations;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.AwsEnvironment;
 import java.util.Objects;
 
 /** A repository known by its name: its address and ARN follow from the account and the region. */

@@ -10,24 +10,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The lifecycle policy of a repository. An image belongs to the first rule that selects it, and a rule with several prefixes
- * selects only images that have them all, so every protected prefix has a rule of its own, ahead of the others. The policy
- * needs no rule for {@code any} image, since it has one for the tagged and one for the others.
+ * The lifecycle policy of a repository. An image belongs to the first rule that selects it, and a rule with several
+ * prefixes selects only images that have all of them, so each protected prefix has its own rule before the others. A
+ * rule for {@code any} image is not needed, because there is one for tagged and one for untagged images.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Lifecycle policy
- *     properties in Amazon ECR</a>
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html">Automate the cleanup of images
- *     by using lifecycle policies in Amazon ECR</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Lifecycle
+ *     policy properties in Amazon ECR</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html">Automate the cleanup
+ *     of images by using lifecycle policies in Amazon ECR</a>
  */
 public final class ImageLifecycle {
 
-    /** How many images of a protected prefix are kept: a bound that no rollback reaches. */
+    /** The number of images of a protected prefix that are kept: more than a rollback needs. */
     static final int KEPT_PROTECTED = 1000;
 
     private final List<Map<String, Object>> rules = new ArrayList<>();
 
     private ImageLifecycle() {}
 
+    /** Returns the policy as JSON text. */
     public static String policy(ImageRepositoryArgs args) {
         var lifecycle = new ImageLifecycle();
         args.protectedTagPrefixes().forEach(lifecycle::keep);

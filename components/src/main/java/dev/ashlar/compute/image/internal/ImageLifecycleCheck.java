@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The faults of what a repository keeps and what expires.
+ * Checks which images a repository keeps and which expire.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Lifecycle policy
- *     properties in Amazon ECR</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Lifecycle
+ *     policy properties in Amazon ECR</a>
  */
 final class ImageLifecycleCheck {
 
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html, rules per lifecycle policy
     private static final int MAX_RULES = 50;
-    // The rules for images without a tag and for all that are tagged.
+    // The rules for untagged images and for all tagged images.
     private static final int OWN_RULES = 2;
     private static final int MAX_WILDCARDS = 4;
     private static final Pattern TAG_PATTERN = Pattern.compile("[A-Za-z0-9._*-]{1,128}");
@@ -32,7 +32,7 @@ final class ImageLifecycleCheck {
                 args.keptTaggedImages() >= 1,
                 "keptTaggedImages",
                 args.keptTaggedImages(),
-                "a service could not start again without its image",
+                "a service needs its image to start again",
                 "keep at least 1, better 30");
         int rules = args.protectedTagPrefixes().size() + args.expiries().size() + OWN_RULES;
         violations.expect(
@@ -60,7 +60,7 @@ final class ImageLifecycleCheck {
                     seen.add(prefix),
                     "protectedTagPrefixes",
                     '"' + prefix + '"',
-                    "it is given twice, and ECR allows one rule for a prefix",
+                    "ECR allows one rule for a prefix",
                     "give it once");
         }
     }
@@ -89,14 +89,14 @@ final class ImageLifecycleCheck {
                 !patterns.isEmpty(),
                 "expiries",
                 "without a tag pattern",
-                "it would select nothing",
+                "it would not select any image",
                 "give one, such as pr-*");
         for (var pattern : patterns) {
             violations.expect(
                     TAG_PATTERN.matcher(pattern).matches(),
                     "expiries",
                     '"' + pattern + '"',
-                    "a pattern is of letters, digits, dots, hyphens, underscores and *",
+                    "a pattern consists of letters, digits, dots, hyphens, underscores and *",
                     "use one like pr-*");
             violations.expect(
                     pattern.chars().filter(character -> character == '*').count() <= MAX_WILDCARDS,
@@ -117,7 +117,7 @@ final class ImageLifecycleCheck {
                 !patterns.contains("*") && seen.add(Set.copyOf(patterns)),
                 "expiries",
                 patterns,
-                "another rule is for the same images",
+                "another rule selects the same images",
                 patterns.contains("*") ? "use keptTaggedImages for all of them" : "give it once");
     }
 

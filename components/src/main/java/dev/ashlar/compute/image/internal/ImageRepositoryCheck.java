@@ -6,7 +6,7 @@ import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
 import java.util.regex.Pattern;
 
-/** The faults of an image repository's options. */
+/** Checks an image repository's options. */
 public final class ImageRepositoryCheck {
 
     // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html, repositoryName
@@ -16,12 +16,13 @@ public final class ImageRepositoryCheck {
 
     private ImageRepositoryCheck() {}
 
+    /** Returns the violations of the options. */
     public static Violations check(String name, ImageRepositoryArgs args) {
         var violations = Violations.of("ImageRepository", name);
         Names.check(name, violations);
         Tags.check(args.tags(), violations);
         var repositoryName = args.repositoryName() == null ? name : args.repositoryName();
-        // A name that no component can have is one fault, not two.
+        // A name that is not valid for a component is reported once.
         if (args.repositoryName() != null || Names.isLabel(name)) {
             checkRepositoryName("repositoryName", repositoryName, violations);
         }
@@ -30,6 +31,7 @@ public final class ImageRepositoryCheck {
         return violations;
     }
 
+    /** Adds a violation unless ECR allows the name. */
     public static void checkRepositoryName(String option, String repositoryName, Violations violations) {
         violations.expect(
                 REPOSITORY_NAME.matcher(repositoryName).matches()
@@ -38,9 +40,10 @@ public final class ImageRepositoryCheck {
                 option,
                 '"' + repositoryName + '"',
                 "ECR allows 2 to 256 lower-case letters, digits and single separators . _ - / between them",
-                "use such a name, like \"shop/orders-api\"");
+                "use a name like \"shop/orders-api\"");
     }
 
+    /** Adds a violation unless the text is the id of an AWS account. */
     public static void checkAccount(String option, String account, Violations violations) {
         violations.expect(
                 ACCOUNT_ID.matcher(account).matches(),

@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import dev.ashlar.compute.image.ImageRepositoryArgs;
 import dev.ashlar.core.Violations;
 import dev.ashlar.identity.PolicyDocument;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.AwsEnvironment;
 import dev.ashlar.internal.component.OutputCheck;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Who may use a repository beside the roles of its own account. Each of them needs a policy of its own, too, that permits the
- * same and {@code ecr:GetAuthorizationToken}.
+ * The principals outside its account that can use a repository. Each also needs its own policy that allows the same
+ * actions and {@code ecr:GetAuthorizationToken}.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html">Private repository
- *     policy examples in Amazon ECR</a>
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html">IAM permissions for pushing an
- *     image to an Amazon ECR private repository</a>
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/images-create.html">Create a Lambda function using a container
- *     image: Amazon ECR permissions</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html">Private
+ *     repository policy examples in Amazon ECR</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html">IAM permissions for
+ *     pushing an image to an Amazon ECR private repository</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/images-create.html">Create a Lambda function using a
+ *     container image: Amazon ECR permissions</a>
  */
 public record RepositoryAccess(
         String repository,
@@ -29,10 +29,10 @@ public record RepositoryAccess(
         List<Output<String>> pushPrincipals,
         boolean lambdaPull) {
 
-    /** What it takes to pull an image. */
+    /** The actions that pull an image. */
     public static final List<String> PULL =
             List.of("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer");
-    /** What it takes to push an image, and to pull it. */
+    /** The actions that push and pull an image. */
     public static final List<String> PUSH = List.of(
             "ecr:BatchCheckLayerAvailability",
             "ecr:BatchGetImage",
@@ -46,34 +46,36 @@ public record RepositoryAccess(
     private static final Pattern PRINCIPAL =
             Pattern.compile("arn:[a-z-]+:iam::\\d{12}:(?:root|(?:role|user)/[\\w+=,.@/-]+)");
 
+    /** Returns the access that the options describe. */
     public static RepositoryAccess of(String repository, ImageRepositoryArgs args) {
         return new RepositoryAccess(
                 repository, args.pullAccounts(), args.pullPrincipals(), args.pushPrincipals(), args.lambdaPull());
     }
 
-    /** Whether nobody else may use the repository, so that it needs no policy. */
+    /** Returns whether no other principal can use the repository, so that it needs no policy. */
     public boolean isClosed() {
         return pullAccounts.isEmpty() && pullPrincipals.isEmpty() && pushPrincipals.isEmpty() && !lambdaPull;
     }
 
-    public Output<String> policy(AwsEnvironment place) {
+    /** Returns the policy of the repository as JSON text. */
+    public Output<String> policy(AwsEnvironment environment) {
         var policy = PolicyDocument.builder();
-        admit(
+        allow(
                 policy,
                 "AccountPull",
                 pullAccounts.stream()
-                        .map(account -> Output.of(place.accountRoot(account)))
+                        .map(account -> Output.of(environment.accountRoot(account)))
                         .toList(),
                 PULL);
-        admit(policy, "Pull", named("pullPrincipals", pullPrincipals), PULL);
-        admit(policy, "Push", named("pushPrincipals", pushPrincipals), PUSH);
+        allow(policy, "Pull", named("pullPrincipals", pullPrincipals), PULL);
+        allow(policy, "Push", named("pushPrincipals", pushPrincipals), PUSH);
         if (lambdaPull) {
-            admitFunctions(policy, place);
+            allowFunctions(policy, environment);
         }
         return policy.build();
     }
 
-    // A * here would admit everybody who has an AWS account.
+    // A * here would allow every AWS account.
     private List<Output<String>> named(String option, List<Output<String>> principals) {
         return principals.stream()
                 .map(principal -> OutputCheck.of(
@@ -83,20 +85,20 @@ public record RepositoryAccess(
                                 arn != null && PRINCIPAL.matcher(arn).matches(),
                                 option,
                                 arn,
-                                "it is no ARN of a role, a user or an account",
-                                "give that of a role, and pullAccounts for all roles of an account")))
+                                "an ARN of a role, a user or an account is required",
+                                "use the ARN of a role, or pullAccounts for all roles of an account")))
                 .toList();
     }
 
-    private static void admit(
+    private static void allow(
             PolicyDocument.Builder policy, String sid, List<Output<String>> principals, List<String> actions) {
         if (!principals.isEmpty()) {
             policy.statement(sid, "Allow", Map.of("AWS", principals), actions, List.of(), Map.of());
         }
     }
 
-    private void admitFunctions(PolicyDocument.Builder policy, AwsEnvironment place) {
-        var callers = Stream.concat(Stream.of(place.accountId()), pullAccounts.stream())
+    private void allowFunctions(PolicyDocument.Builder policy, AwsEnvironment environment) {
+        var callers = Stream.concat(Stream.of(environment.accountId()), pullAccounts.stream())
                 .toList();
         policy.statement(
                 "LambdaPull",
@@ -111,7 +113,7 @@ public record RepositoryAccess(
                         Map.of(
                                 "aws:SourceArn",
                                 callers.stream()
-                                        .map(account -> place.arn("lambda", account, "function:*"))
+                                        .map(account -> environment.arn("lambda", account, "function:*"))
                                         .toList())));
     }
 }

@@ -11,7 +11,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import dev.ashlar.compute.FargateServiceArgs;
 import dev.ashlar.compute.internal.task.FargateTask;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.AwsEnvironment;
 import dev.ashlar.internal.component.Children;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import dev.ashlar.data.bucket.BucketStatement;
 import dev.ashlar.data.bucket.DataBucketArgs;
 import dev.ashlar.identity.PolicyDocument;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.AwsEnvironment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

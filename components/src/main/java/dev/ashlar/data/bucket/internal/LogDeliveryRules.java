@@ -2,7 +2,7 @@ package dev.ashlar.data.bucket.internal;
 
 import dev.ashlar.data.bucket.BucketStatement;
 import dev.ashlar.data.bucket.LogDelivery;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.AwsEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

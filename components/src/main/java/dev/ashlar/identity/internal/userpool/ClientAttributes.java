@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * The attributes of a user that a client can read and write. Both are always set, because the defaults of Cognito
  * differ from its documentation.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html">Working with
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html">Working with
  *     user attributes: attribute permissions and scopes</a>
  */
 final class ClientAttributes {

@@ -12,7 +12,9 @@ import dev.ashlar.internal.component.Names;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** A user pool that exists already. Its outputs are unknown when the caller's options have faults in a planned program. */
+/**
+ * A user pool that exists already. Its outputs are unknown when the caller's options have faults in a planned program.
+ */
 public final class ExistingUserPool implements UserDirectory {
 
     private final String name;

@@ -8,12 +8,10 @@ import dev.ashlar.identity.ThreatProtection;
 import dev.ashlar.identity.UserAttribute;
 import dev.ashlar.identity.UserPool;
 import dev.ashlar.identity.UserPoolArgs;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.check.DomainName;
-import dev.ashlar.internal.check.RepeatedKeys;
 import dev.ashlar.internal.component.Names;
 import dev.ashlar.internal.component.Tags;
-import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,14 +44,9 @@ public final class UserPoolCheck {
         Tags.check(args.tags(), violations);
     }
 
-    /**
-     * Returns the violations of a pool's options.
-     *
-     * @param repeatedKeys the keys that the options' builder received more than once
-     */
-    public static Violations check(String name, UserPoolArgs args, Collection<String> repeatedKeys) {
+    /** Returns the violations of a pool's options. */
+    public static Violations check(String name, UserPoolArgs args) {
         var check = new UserPoolCheck(name, args);
-        RepeatedKeys.check(repeatedKeys, check.violations);
         check.schema();
         check.signIn();
         check.passwords();
@@ -135,21 +128,10 @@ public final class UserPoolCheck {
                 args.minimumPasswordLength(),
                 "passwords are 12 characters long or more, and Cognito supports at most 99",
                 "use a length in this range");
-        violations.expect(
-                args.passwordHistorySize() >= 0 && args.passwordHistorySize() <= 24,
-                "passwordHistorySize",
-                args.passwordHistorySize(),
-                "Cognito remembers from 0 to 24 passwords",
-                "use a number in this range");
-        var validity = args.temporaryPasswordValidity();
-        violations.expect(
-                validity.toDays() >= 1
-                        && validity.toDays() <= 365
-                        && validity.equals(Duration.ofDays(validity.toDays())),
-                "temporaryPasswordValidity",
-                validity,
-                "a temporary password is valid for 1 to 365 whole days",
-                "use a duration in this range");
+        var check = new Check(violations);
+        check.option("passwordHistorySize", args.passwordHistorySize()).within(0, 24, "passwords");
+        check.option("temporaryPasswordValidity", args.temporaryPasswordValidity())
+                .days(1, 365);
     }
 
     private void featurePlan() {

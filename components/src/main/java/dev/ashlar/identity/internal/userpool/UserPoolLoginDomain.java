@@ -10,9 +10,9 @@ import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import dev.ashlar.identity.LoginDomain;
 import dev.ashlar.identity.UserPoolArgs;
-import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.aws.CloudFront;
 import dev.ashlar.internal.aws.DnsCertificate;
+import dev.ashlar.internal.component.AwsEnvironment;
 import dev.ashlar.internal.component.Children;
 import dev.ashlar.internal.component.OutputCheck;
 import java.util.Map;
@@ -103,7 +103,8 @@ public record UserPoolLoginDomain(LoginDomain domain, UserPoolDomain resource) {
     /**
      * Returns the URL of the domain.
      *
-     * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html">
+     * @see <a
+     *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html">
      *     Using the Amazon Cognito prefix domain</a>
      */
     public Output<String> url(Output<AwsEnvironment> place) {

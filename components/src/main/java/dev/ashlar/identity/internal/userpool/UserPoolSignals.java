@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * The signals of a user pool. Each metric belongs to one client and exists only while users log in to it.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/metrics-for-cognito-user-pools.html">User pool
- *     metrics in CloudWatch</a>
+ * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/metrics-for-cognito-user-pools.html">User
+ *     pool metrics in CloudWatch</a>
  */
 public final class UserPoolSignals {
 

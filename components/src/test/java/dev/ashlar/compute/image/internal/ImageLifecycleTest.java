@@ -32,7 +32,7 @@ class ImageLifecycleTest {
     }
 
     @Test
-    void protected_prefixes_come_first_each_with_a_rule_of_its_own() throws Exception {
+    void creates_one_rule_for_each_protected_prefix_before_all_others() throws Exception {
         var rules = rules(ImageRepositoryArgs.builder());
 
         assertThat(rules).hasSize(4);
@@ -44,7 +44,7 @@ class ImageLifecycleTest {
     }
 
     @Test
-    void images_without_a_tag_expire_by_age_and_the_others_by_number() throws Exception {
+    void untagged_images_expire_by_age_and_tagged_images_by_count() throws Exception {
         var rules = rules(ImageRepositoryArgs.builder().protectedTagPrefixes(List.of()));
 
         assertThat(rules.get(0).get("selection").toString())
@@ -56,7 +56,7 @@ class ImageLifecycleTest {
     }
 
     @Test
-    void early_expiries_come_between_what_is_protected_and_the_rest() throws Exception {
+    void early_expiries_follow_the_protected_prefixes() throws Exception {
         var rules = rules(ImageRepositoryArgs.builder()
                 .expiries(
                         ImageExpiry.sinceImagePushed(Duration.ofDays(14), "pr-*"),
@@ -73,7 +73,7 @@ class ImageLifecycleTest {
     }
 
     @Test
-    void images_of_pull_requests_expire_while_releases_stay() {
+    void images_of_pull_requests_expire_and_releases_are_kept() {
         var old = Image.of(20, "pr-7");
         var young = Image.of(3, "pr-8");
         var release = Image.of(400, "release-1", "pr-6");
@@ -83,7 +83,7 @@ class ImageLifecycleTest {
     }
 
     @Property
-    void what_was_deployed_or_released_is_kept(
+    void deployed_and_released_images_are_kept(
             @ForAll("images") List<Image> images, @ForAll @IntRange(min = 1, max = 5) int kept) {
         var args = ImageRepositoryArgs.builder()
                 .keptTaggedImages(kept)
@@ -106,7 +106,7 @@ class ImageLifecycleTest {
     }
 
     @Property
-    void no_more_are_kept_than_was_asked_for_beside_what_is_protected(
+    void keeps_at_most_the_configured_number_of_unprotected_images(
             @ForAll("images") List<Image> images, @ForAll @IntRange(min = 1, max = 30) int kept) {
         assertThat(survivors(ImageRepositoryArgs.builder().keptTaggedImages(kept), images).stream()
                         .filter(ImageLifecycleTest::isTagged)
@@ -115,7 +115,7 @@ class ImageLifecycleTest {
     }
 
     @Property
-    void images_without_a_tag_expire_by_their_age_alone(
+    void untagged_images_expire_by_age_only(
             @ForAll("images") List<Image> images, @ForAll @IntRange(min = 1, max = 90) int days) {
         assertThat(survivors(ImageRepositoryArgs.builder().untaggedRetention(Duration.ofDays(days)), images).stream()
                         .filter(image -> !isTagged(image)))

@@ -23,7 +23,7 @@ class ImageRepositoryCheckTest {
     }
 
     @Test
-    void refuses_tags_that_no_repository_can_have() {
+    void rejects_tags_that_aws_does_not_allow() {
         assertThat(faults(ImageRepositoryArgs.builder().putTags("aws:team", "shop")))
                 .singleElement(STRING)
                 .contains("tags is \"aws:team\"");
@@ -35,7 +35,7 @@ class ImageRepositoryCheckTest {
     }
 
     @Test
-    void refuses_names_that_ecr_does_not_allow() {
+    void rejects_names_that_ecr_does_not_allow() {
         for (var name : List.of("Orders", "a", "orders//api", "orders-", "/orders", "x".repeat(257))) {
             assertThat(faults(ImageRepositoryArgs.builder().repositoryName(name)))
                     .singleElement(STRING)
@@ -55,7 +55,7 @@ class ImageRepositoryCheckTest {
     }
 
     @Test
-    void refuses_a_lifecycle_that_ecr_cannot_count() {
+    void rejects_lifecycle_limits_that_ecr_does_not_allow() {
         assertThat(faults(ImageRepositoryArgs.builder().untaggedRetention(Duration.ofHours(36))))
                 .singleElement(STRING)
                 .contains("untaggedRetention is PT36H", "whole days");
@@ -78,14 +78,14 @@ class ImageRepositoryCheckTest {
     }
 
     @Test
-    void refuses_a_prefix_that_is_given_twice() {
+    void rejects_a_prefix_given_twice() {
         assertThat(faults(ImageRepositoryArgs.builder().protectedTagPrefixes("v", "v")))
                 .singleElement(STRING)
-                .contains("protectedTagPrefixes is \"v\"", "given twice");
+                .contains("protectedTagPrefixes is \"v\"", "one rule for a prefix");
     }
 
     @Test
-    void refuses_expiries_that_ecr_cannot_apply() {
+    void rejects_expiries_that_ecr_does_not_allow() {
         var week = Duration.ofDays(7);
         assertThat(expiryFaults(ImageExpiry.sinceImagePushed(week, "pr-*"))).isEmpty();
         assertThat(expiryFaults(ImageExpiry.sinceImagePushed(week, "a*b*c*d*"))).isEmpty();
@@ -111,14 +111,14 @@ class ImageRepositoryCheckTest {
     }
 
     @Test
-    void refuses_expiries_that_would_never_apply() {
+    void rejects_expiries_that_would_never_apply() {
         assertThat(expiryFaults(ImageExpiry.imageCountMoreThan(3, "deployed-dev-*")))
                 .containsExactly("ImageRepository \"orders-api\": expiries is \"deployed-dev-*\", but"
                         + " protectedTagPrefixes keeps deployed-*, so none of them would expire; leave one of the two"
                         + " out.");
         assertThat(expiryFaults(ImageExpiry.imageCountMoreThan(3, "pr-*"), ImageExpiry.imageCountMoreThan(5, "pr-*")))
                 .singleElement(STRING)
-                .contains("another rule is for the same images");
+                .contains("another rule selects the same images");
         assertThat(expiryFaults(ImageExpiry.imageCountMoreThan(3, "*")))
                 .singleElement(STRING)
                 .contains("use keptTaggedImages");
@@ -129,7 +129,7 @@ class ImageRepositoryCheckTest {
     }
 
     @Test
-    void refuses_what_is_no_account() {
+    void rejects_account_ids_that_are_not_valid() {
         assertThat(faults(ImageRepositoryArgs.builder().pullAccounts("12345", "012345678901")))
                 .singleElement(STRING)
                 .contains("pullAccounts is 12345", "12 digits");

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * Applies a lifecycle policy as ECR does: every rule looks at all images, and an image expires only if the first rule that
- * selects it says so. A policy that ECR refuses is refused here, too.
+ * Applies a lifecycle policy as ECR does: every rule looks at all images, and an image expires only if the first rule
+ * that selects it lets it expire. Rejects policies that ECR rejects.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html">Automate the cleanup of images
- *     by using lifecycle policies in Amazon ECR: considerations</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html">Automate the cleanup
+ *     of images by using lifecycle policies in Amazon ECR: considerations</a>
  */
 final class LifecycleSimulator {
 
@@ -64,7 +64,7 @@ final class LifecycleSimulator {
         }
     }
 
-    /** The images that are left, in the order given. */
+    /** Returns the images that are kept, in the given order. */
     List<Image> survivors(Collection<Image> images) {
         var expired = new ArrayList<Image>();
         var seen = new ArrayList<Image>();
@@ -113,7 +113,7 @@ final class LifecycleSimulator {
         return patterns;
     }
 
-    // Two images may have the same tags and age, so only identity tells them apart.
+    // Two images may have the same tags and age, so they are compared by identity.
     private static boolean isIn(List<Image> images, Image image) {
         return images.stream().anyMatch(other -> other == image);
     }

@@ -60,7 +60,7 @@ class LifecycleSimulatorTest {
     }
 
     @Test
-    void refuses_what_ecr_refuses() {
+    void rejects_policies_that_ecr_rejects() {
         assertThatThrownBy(() -> simulator(rule(1, any(), 1), rule(2, tagged("\"prod\""), 1)))
                 .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> simulator(rule(1, tagged("\"prod\""), 1), rule(1, tagged("\"beta\""), 1)))

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.pulumi.test.PulumiTest;
 import dev.ashlar.compute.image.ImageRepository;
 import dev.ashlar.compute.image.ImageRepositoryArgs;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.AwsEnvironment;
 import dev.ashlar.preflight.testkit.Recording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class RepositoryAccessTest {
     }
 
     @Test
-    void other_accounts_may_pull_and_nothing_else() throws Exception {
+    void allows_other_accounts_to_pull_only() throws Exception {
         var statements = statements(ImageRepositoryArgs.builder().pullAccounts("222222222222"));
 
         assertThat(statements).hasSize(1);
@@ -34,12 +34,12 @@ class RepositoryAccessTest {
         assertThat(statements.get(0).get("Action").toString())
                 .isEqualTo(
                         "[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:GetDownloadUrlForLayer\"]");
-        // ECR refuses a repository policy that names resources.
+        // ECR rejects a repository policy with resources.
         assertThat(statements.get(0).has("Resource")).isFalse();
     }
 
     @Test
-    void lambda_may_pull_only_for_functions_of_the_accounts_named() throws Exception {
+    void allows_lambda_to_pull_for_functions_of_the_given_accounts_only() throws Exception {
         var statements = statements(
                 ImageRepositoryArgs.builder().pullAccounts("222222222222").lambdaPull(true));
 
@@ -51,7 +51,7 @@ class RepositoryAccessTest {
     }
 
     @Test
-    void roles_of_other_accounts_may_pull_or_push() throws Exception {
+    void allows_roles_of_other_accounts_to_pull_or_push() throws Exception {
         var statements = statements(ImageRepositoryArgs.builder()
                 .pullPrincipals("arn:aws-cn:iam::222222222222:role/nodes")
                 .pushPrincipals("arn:aws-cn:iam::333333333333:role/builds"));
@@ -69,7 +69,7 @@ class RepositoryAccessTest {
     }
 
     @Test
-    void everybody_is_nobody_s_principal() {
+    void rejects_principals_that_are_not_a_role_a_user_or_an_account() {
         for (var principal : List.of("*", "222222222222", "arn:aws:iam::222222222222:role/*", "arn:aws:s3:::bucket")) {
             var failure = Recording.failing(context -> new ImageRepository(
                             "orders",
@@ -80,9 +80,9 @@ class RepositoryAccessTest {
 
             assertThat(failure)
                     .isEqualTo(
-                            "ImageRepository \"orders\": pullPrincipals is %s, but it is no ARN of a role, a user or an"
-                                            .formatted(principal)
-                                    + " account; give that of a role, and pullAccounts for all roles of an account.");
+                            ("ImageRepository \"orders\": pullPrincipals is %s, but an ARN of a role, a user or an account is"
+                                            + " required; use the ARN of a role, or pullAccounts for all roles of an account.")
+                                    .formatted(principal));
         }
     }
 }

@@ -21,7 +21,7 @@ class RepositoryImagesTest {
     }
 
     @Property
-    void every_tag_of_the_allowed_characters_is_kept_as_it_is(
+    void does_not_change_a_valid_tag(
             @ForAll @AlphaChars @NumericChars @Chars({'_'}) char first,
             @ForAll @AlphaChars @NumericChars @Chars({'_', '.', '-'}) @StringLength(max = 127) String rest) {
         assertThat(RepositoryImages.suffix(first + rest)).isEqualTo(":" + first + rest);

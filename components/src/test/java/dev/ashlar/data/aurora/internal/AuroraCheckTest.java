@@ -48,10 +48,12 @@ class AuroraCheckTest {
 
     @Test
     void accepts_a_network_with_an_unknown_number_of_zones() {
-        var network = Vpc.fromExisting("existing", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .build());
+        var network = Vpc.fromExisting(
+                "existing",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .build());
 
         assertThat(faults(valid().network(network))).isEmpty();
     }

@@ -159,11 +159,13 @@ class IngestionApiCheckTest {
 
     @Test
     void rejects_a_network_without_a_route_to_the_services_it_uses() {
-        var closed = Vpc.fromExisting("closed", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .internetAccess(false)
-                .build());
+        var closed = Vpc.fromExisting(
+                "closed",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .internetAccess(false)
+                        .build());
 
         assertThat(faults(valid().network(closed).uses(DATABASE))).isEmpty();
         assertThat(faults(valid().network(closed).uses(queue(queue -> {}).send())))

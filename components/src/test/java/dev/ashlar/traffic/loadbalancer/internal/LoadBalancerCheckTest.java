@@ -92,12 +92,14 @@ class LoadBalancerCheckTest {
 
     @Test
     void rejects_ipv6_blocks_with_bits_beyond_the_prefix() {
-        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(2)
-                .ipv6(true)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(2)
+                        .ipv6(true)
+                        .build());
         var dualstack = valid().network(network).ipAddressType(IpAddressType.DUALSTACK);
 
         assertThat(faults(dualstack.source("office", "2001:db8::1/32")))
@@ -109,12 +111,14 @@ class LoadBalancerCheckTest {
 
     @Test
     void rejects_logins_without_a_public_ipv4_address() {
-        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(2)
-                .ipv6(true)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(2)
+                        .ipv6(true)
+                        .build());
 
         assertThat(faults(valid().network(network)
                         .ipAddressType(IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4)
@@ -156,11 +160,13 @@ class LoadBalancerCheckTest {
         assertThat(faults(valid().network(network(1))))
                 .containsExactly(
                         "ApplicationLoadBalancer \"public\": network is Vpc.fromExisting \"shared\" with one zone, but a load balancer requires two or more zones; add a zone to the network.");
-        assertThat(faults(valid().network(Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
-                        .vpcId("vpc-1")
-                        .publicSubnetIds("subnet-3", "subnet-4")
-                        .privateSubnetIds("subnet-1", "subnet-2")
-                        .build()))))
+        assertThat(faults(valid().network(Vpc.fromExisting(
+                        "shared",
+                        ExistingNetworkArgs.builder()
+                                .vpcId("vpc-1")
+                                .publicSubnetIds("subnet-3", "subnet-4")
+                                .privateSubnetIds("subnet-1", "subnet-2")
+                                .build()))))
                 .isEmpty();
     }
 
@@ -269,12 +275,14 @@ class LoadBalancerCheckTest {
         assertThat(faults(valid().source("office", "2001:db8::/32")))
                 .containsExactly(
                         "ApplicationLoadBalancer \"public\": sources.office is 2001:db8::/32, but a load balancer with IPv4 addresses only has no IPv6 clients; set ipAddressType(DUALSTACK), or leave it out.");
-        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-3", "subnet-4")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .ipv6(true)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-3", "subnet-4")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .ipv6(true)
+                        .build());
         assertThat(faults(valid().network(network)
                         .ipAddressType(IpAddressType.DUALSTACK)
                         .source("office", "2001:db8::/32")))

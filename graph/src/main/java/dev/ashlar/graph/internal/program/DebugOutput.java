@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Whether somebody reads the SDK's debug messages. */
+/** Whether the SDK's debug messages are shown. */
 final class DebugOutput {
 
     private static final String EXCESSIVE = "PULUMI_EXCESSIVE_DEBUG_OUTPUT";
@@ -14,8 +14,9 @@ final class DebugOutput {
     private DebugOutput() {}
 
     /**
-     * Returns whether the SDK was told to write more than usual, or the Pulumi CLI runs with {@code --debug}. The CLI does
-     * not pass its flag on, but is the process that started the language host that started this one.
+     * Returns whether the environment requests verbose output of the SDK, or the Pulumi CLI runs with {@code --debug}.
+     * The CLI does not pass its flag on, but it is an ancestor of this process: it starts the language host, which
+     * starts this process.
      */
     static boolean isRead() {
         return "true".equalsIgnoreCase(System.getenv(EXCESSIVE)) || ancestors().anyMatch(DebugOutput::hasTheFlag);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the run in memory finds out about a program: its faults, and what it would register. */
+/** The findings of the run in memory: the faults of a program, and the resources that it would register. */
 public final class Plan {
 
     private final Recorder recorder;
@@ -24,7 +24,7 @@ public final class Plan {
         this.recorder = recorder;
     }
 
-    /** Returns the plan that the calling thread works on; empty in a run against the engine and outside a program. */
+    /** Returns the plan of the calling thread; empty in a run against the engine and outside a program. */
     public static Optional<Plan> current() {
         try {
             return DeploymentInternal.getInstanceOptional().flatMap(ProgramDeployment::planOf);
@@ -33,27 +33,27 @@ public final class Plan {
         }
     }
 
-    /** Collects faults, each a sentence for the user. A sentence that is known already is not repeated. */
+    /** Collects faults, each a sentence for the user, without duplicates. */
     public void add(Collection<String> sentences) {
         synchronized (faults) {
             faults.addAll(sentences);
         }
     }
 
-    /** Collects what an exception says to the user; false when it is an exception of another kind, which says nothing. */
-    public boolean add(Throwable refusal) {
-        if (refusal instanceof Rejection rejection) {
+    /** Collects the message of an exception that is meant for the user; returns false for any other exception. */
+    public boolean add(Throwable rejected) {
+        if (rejected instanceof Rejection rejection) {
             add(rejection.faults());
             return true;
         }
-        if (refusal instanceof RunException) {
-            add(List.of(String.valueOf(refusal.getMessage())));
+        if (rejected instanceof RunException) {
+            add(List.of(String.valueOf(rejected.getMessage())));
             return true;
         }
         return false;
     }
 
-    /** Returns an output whose value is not known, as a preview has them. */
+    /** Returns an output whose value is unknown, as in a preview. */
     public static <T> Output<T> unknown() {
         return new OutputInternal<>(OutputData.unknown());
     }
@@ -68,7 +68,7 @@ public final class Plan {
         return recorder;
     }
 
-    /** Notes that an answer was withheld that the engine might have, so that an exception proves nothing. */
+    /** Notes that an answer was unknown that the engine may know, so that an exception proves nothing. */
     void guess() {
         guessed = true;
     }

@@ -9,7 +9,7 @@ import com.pulumi.deployment.internal.Instrumentation;
 import com.pulumi.resources.StackOptions;
 import java.util.function.Consumer;
 
-/** A stack program that is planned in memory first, and runs against the engine if nothing is wrong with it. */
+/** A stack program that is planned in memory first, and then runs against the engine if it has no faults. */
 public final class PlannedProgram {
 
     private static final String SWITCH = "ASHLAR_PLAN";
@@ -19,7 +19,7 @@ public final class PlannedProgram {
     /**
      * Runs the program under the Pulumi engine that started this process.
      *
-     * @return the exit code; 0 when everything was registered
+     * @return the exit code; 0 if everything was registered
      */
     public static int run(StackOptions options, Consumer<Context> program) {
         DeploymentState state;
@@ -61,10 +61,10 @@ public final class PlannedProgram {
         if (!"off".equals(System.getenv(SWITCH))) {
             var planned = UnexpectedEnd.guard(() -> deployment.plan(transformations, program));
             planned.unplannable().ifPresent(why -> state.logger.debugAsync("the program was not planned: " + why));
-            var refusal = planned.refusal();
-            if (refusal.isPresent()) {
+            var rejection = planned.rejection();
+            if (rejection.isPresent()) {
                 planned.releaseLog();
-                return fail(state, refusal.get());
+                return fail(state, rejection.get());
             }
         }
         return state.runner
@@ -73,11 +73,11 @@ public final class PlannedProgram {
                 .exitCode();
     }
 
-    // The SDK's runner knows what to log of an exception, and with which code to end.
-    private static int fail(DeploymentState state, Throwable refusal) {
+    // The SDK's runner determines the log message and the exit code of an exception.
+    private static int fail(DeploymentState state, Throwable rejection) {
         return state.runner
                 .runAsync(() -> {
-                    throw TaskRunner.wrapped(refusal);
+                    throw TaskRunner.wrapped(rejection);
                 })
                 .join()
                 .exitCode();

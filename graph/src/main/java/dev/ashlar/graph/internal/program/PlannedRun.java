@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** How the run in memory ended, and whether the program may run against the engine. */
+/** The result of the run in memory, which determines whether the program runs against the engine. */
 public final class PlannedRun {
 
     private final Plan plan;
@@ -30,8 +30,8 @@ public final class PlannedRun {
         return plan.recorder().graph();
     }
 
-    /** Returns what the program must end with instead of a run against the engine; empty when it may run. */
-    public Optional<Throwable> refusal() {
+    /** Returns the exception that ends the program instead of a run against the engine; empty if it may run. */
+    public Optional<Throwable> rejection() {
         var faults = faults();
         if (!faults.isEmpty()) {
             return Optional.of(new RunException(FaultList.message(faults)));
@@ -43,12 +43,12 @@ public final class PlannedRun {
         return findings.isEmpty() ? Optional.empty() : Optional.of(new RunException(FaultList.message(findings)));
     }
 
-    /** Returns why this run says nothing about the program: not the program failed, but the run in memory did. */
+    /** Returns why the run in memory failed although the program may be valid; empty if its result counts. */
     Optional<String> unplannable() {
         if (failure == null || !faults().isEmpty()) {
             return Optional.empty();
         }
-        // The SDK's own conversion of a value, which only a real answer has in the right form.
+        // The SDK failed to convert a value that only a real answer has in the right form.
         boolean conversion = failure instanceof UnsupportedOperationException
                 && String.valueOf(failure.getMessage()).startsWith("Convert [");
         return failure instanceof LinkageError || conversion || plan.isGuessed()
@@ -56,7 +56,8 @@ public final class PlannedRun {
                 : Optional.empty();
     }
 
-    // A message of an exception is one more fault; an exception without one most likely follows from the faults.
+    // The message of an exception for the user is one more fault; any other exception most likely follows from the
+    // faults.
     private List<String> faults() {
         if (failure != null && (failure instanceof Rejection || !plan.faults().isEmpty())) {
             plan.add(failure);
@@ -72,7 +73,7 @@ public final class PlannedRun {
         return findings;
     }
 
-    /** Logs what the program logged while it was planned. */
+    /** Logs the messages that the program logged while it was planned. */
     void releaseLog() {
         log.release();
     }

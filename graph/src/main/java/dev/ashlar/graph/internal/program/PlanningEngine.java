@@ -11,7 +11,7 @@ import pulumirpc.EngineOuterClass.LogSeverity;
 import pulumirpc.EngineOuterClass.RequirePulumiVersionRequest;
 import pulumirpc.EngineOuterClass.RequirePulumiVersionResponse;
 
-/** Keeps what a program logs while it is planned: the run against the engine logs it again, if there is one. */
+/** Keeps the messages that a program logs while it is planned. The run against the engine, if any, logs them again. */
 final class PlanningEngine implements Engine {
 
     private final Engine engine;
@@ -29,7 +29,7 @@ final class PlanningEngine implements Engine {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** Logs what was kept. The engine does not know the resources of a plan, so messages of a resource are the stack's. */
+    /** Logs the kept messages, without their resources, because the engine does not know the resources of a plan. */
     void release() {
         for (var message : messages) {
             engine.logAsync(message.toBuilder().clearUrn().build()).join();

@@ -21,8 +21,8 @@ import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 
 /**
- * Answers a planned program as the engine answers a first preview: a resource has its own inputs, everything else is
- * unknown. Functions are the engine's to answer, except for those about what it cannot know yet.
+ * Answers a planned program as the engine answers in a first preview: a resource has its own inputs, everything else is
+ * unknown. The engine answers functions, except those that it cannot answer yet.
  */
 final class PlanningMonitor implements Monitor {
 
@@ -33,7 +33,7 @@ final class PlanningMonitor implements Monitor {
     private static final Value EMPTY_OBJECT =
             Value.newBuilder().setStructValue(Struct.getDefaultInstance()).build();
 
-    // The SDK takes an object with any unknown property for unknown as a whole.
+    // The SDK treats an object with any unknown property as unknown.
     private static final Struct UNKNOWN = Struct.newBuilder()
             .putFields(
                     "unknown",
@@ -44,7 +44,11 @@ final class PlanningMonitor implements Monitor {
     private final boolean preview;
     private final Plan plan;
 
-    /** Passes functions on to the engine, which either previews or updates. */
+    /**
+     * Creates a monitor that passes functions on to the engine.
+     *
+     * @param preview whether the engine runs a preview, not an update
+     */
     PlanningMonitor(Monitor engine, boolean preview, Plan plan) {
         this.engine = engine;
         this.preview = preview;
@@ -79,7 +83,8 @@ final class PlanningMonitor implements Monitor {
             return CompletableFuture.completedFuture(unknown());
         }
         var answer = engine.invokeAsync(request);
-        // An update may ask for what it has just created; a preview, which has the same answer as the plan, may not.
+        // In an update a function may depend on a resource that the update creates, so its failure proves nothing. A
+        // preview gets the same answer as the plan.
         return preview
                 ? answer
                 : answer.handle((known, failure) -> failure == null ? known : null)
@@ -92,7 +97,7 @@ final class PlanningMonitor implements Monitor {
                         });
     }
 
-    // The engine knows the outputs of an earlier update only of what this run has registered.
+    // The engine knows the outputs of an earlier update only for resources that this run has registered.
     private static ResourceInvokeResponse nothingBefore(Struct args) {
         return ResourceInvokeResponse.newBuilder()
                 .setReturn(Struct.newBuilder()

@@ -28,9 +28,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deployment that a program belongs to, in both of its runs. The SDK ties every output to the deployment in which it was
- * made, even one that a static field keeps; if each run had a deployment of its own, such an output would take the second run
- * back to the first.
+ * The deployment of a program in both of its runs. The SDK ties every output to the deployment in which it was created,
+ * including one in a static field. If each run had its own deployment, that output would move the second run back to
+ * the first.
  */
 public final class ProgramDeployment implements InvocationHandler {
 
@@ -40,9 +40,9 @@ public final class ProgramDeployment implements InvocationHandler {
     private volatile DeploymentInternal running;
     private volatile @Nullable Plan plan;
 
-    /** Makes a deployment that works against the engine of a state until {@link #plan} is called. */
+    /** Creates a deployment that uses the engine of a state until {@link #plan} is called. */
     public ProgramDeployment(DeploymentState state) {
-        // This class has a static output, which must not belong to any deployment.
+        // Loads the class now: its static output must not belong to any deployment.
         Objects.requireNonNull(OutputInternal.TupleZeroOut);
         this.state = state;
         this.engine = new DeploymentImpl(state);
@@ -75,7 +75,7 @@ public final class ProgramDeployment implements InvocationHandler {
     /**
      * Runs the program in memory, and then returns to the engine. The calling thread must belong to this deployment.
      *
-     * @param transformations those of the stack
+     * @param transformations the transformations of the stack
      */
     public PlannedRun plan(List<ResourceTransformation> transformations, Consumer<Context> program) {
         var found = new Plan(new Recorder(state.stackName, state.projectName));
@@ -111,7 +111,7 @@ public final class ProgramDeployment implements InvocationHandler {
         return logger;
     }
 
-    /** Returns what the SDK runs as a program: the stack, with the program as its body. */
+    /** Returns the stack with the program as its body, which is what the SDK runs. */
     Supplier<Stack> body(List<ResourceTransformation> transformations, Consumer<Context> program) {
         return body(engine, transformations, program);
     }

@@ -7,8 +7,8 @@ import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops the SDK's debug messages. There are four for each resource, they go to the engine one after the other, and a
- * program cannot end before the last of them, whether or not anybody reads them.
+ * Drops the SDK's debug messages. There are four for each resource, they are sent to the engine one after the other,
+ * and a program cannot end before the last of them, even if they are not shown.
  */
 final class QuietLogger implements EngineLogger {
 

@@ -12,20 +12,20 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Waits for the tasks of a program without looking at them over and over, as the SDK's own runner does, which keeps a core
- * busy for the whole run. What the end means, an exit code and a message, is still decided by the SDK's runner.
+ * Waits for the tasks of a program without polling. The SDK's own runner polls them, which keeps a core busy for the
+ * whole run. The SDK's runner still determines the exit code and the message of the end.
  */
 final class TaskRunner implements Runner {
 
     private static final long SECONDS_AFTER_A_FAILURE = 10;
 
     private final Runner sdk;
-    // One more than the tasks until the program has started, so that an early task cannot be the last.
+    // One more than the open tasks until the program has started, so that an early task cannot be the last.
     private final AtomicInteger open = new AtomicInteger(1);
     private final CompletableFuture<Void> succeeded = new CompletableFuture<>();
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
 
-    /** Runs tasks, and leaves the conclusion to a runner that has none of its own. */
+    /** Creates a runner that passes the result to the SDK's runner, which has no tasks of its own. */
     TaskRunner(Runner sdk) {
         this.sdk = sdk;
     }
@@ -42,9 +42,8 @@ final class TaskRunner implements Runner {
         });
     }
 
-    // What waits for the same future as this runner may be about to register the next task, so the end is found by
-    // another
-    // thread, a moment later.
+    // Another dependent of the same future may be about to register the next task, so another thread checks for the
+    // end, a moment later.
     private void taskEnded() {
         if (open.decrementAndGet() == 0) {
             ForkJoinPool.commonPool().execute(() -> {

@@ -3,8 +3,8 @@ package dev.ashlar.graph.internal.program;
 import java.util.function.Supplier;
 
 /**
- * Ends the process with a failure when a program ends it while it is planned. Nothing is registered then, and the engine
- * would take a success for an empty program: it would delete the stack.
+ * Ends the process with a failure if a program ends the process while it is planned. Nothing is registered then, and
+ * the engine would treat a success as an empty program and delete the stack.
  */
 final class UnexpectedEnd {
 
@@ -27,7 +27,7 @@ final class UnexpectedEnd {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            // The hook runs already, and this thread does not return.
+            // The hook is running already, and this thread does not return.
         }
     }
 }

@@ -43,10 +43,10 @@ import pulumirpc.Resource.ResourceInvokeResponse;
 import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 
-/** The engine's side of a program, in this process: it creates whatever it is asked to. */
+/** An engine in this process that creates every resource that a program registers. */
 public final class FakeEngine implements Engine, Monitor {
 
-    /** How a program ended, and what the engine knows of it. */
+    /** The result of a program, and the resources that the engine knows of it. */
     record Run(int exitCode, List<String> messages, ResourceGraph graph, FakeEngine engine) {
 
         List<String> names(String type) {
@@ -61,7 +61,7 @@ public final class FakeEngine implements Engine, Monitor {
     private final Map<String, Struct> answers = new ConcurrentHashMap<>();
     private boolean preview;
 
-    /** Returns what a program registers. */
+    /** Returns the resources that a program registers. */
     public static ResourceGraph graph(Consumer<Context> program) {
         var run = new FakeEngine().planned(program);
         if (run.exitCode() != 0) {
@@ -101,7 +101,7 @@ public final class FakeEngine implements Engine, Monitor {
                 .exitCode());
     }
 
-    /** Runs a program against the engine at once, with the runner of this package. */
+    /** Runs a program against the engine without a plan, with the runner of this package. */
     Run unplanned(Consumer<Context> program) {
         var state = state();
         var deployment = PlannedProgram.prepare(state, false);
@@ -177,7 +177,7 @@ public final class FakeEngine implements Engine, Monitor {
         var answer = answers.get(request.getTok());
         return answer == null
                 ? ContextAwareCompletableFuture.supplyAsync(() -> {
-                    throw new IllegalArgumentException("nobody answers " + request.getTok());
+                    throw new IllegalArgumentException("there is no answer for " + request.getTok());
                 })
                 : later(ResourceInvokeResponse.newBuilder().setReturn(answer).build());
     }

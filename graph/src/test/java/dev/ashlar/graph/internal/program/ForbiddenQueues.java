@@ -5,7 +5,7 @@ import dev.ashlar.graph.GraphCheck;
 import dev.ashlar.graph.ResourceGraph;
 import java.util.List;
 
-/** Objects to queues named {@code forbidden}. The service loader finds it in every test. */
+/** Objects to queues named {@code forbidden}. The service loader finds this check in every test. */
 public final class ForbiddenQueues implements GraphCheck {
 
     @Override

@@ -39,7 +39,7 @@ class PlannedProgramTest {
 
     private final FakeEngine engine = new FakeEngine();
 
-    /** What a component with faults does. */
+    /** Adds a fault, as a component does. */
     private static void fault(String sentence) {
         Plan.current().orElseThrow().add(List.of(sentence));
     }
@@ -83,7 +83,7 @@ class PlannedProgramTest {
     }
 
     @Test
-    void a_resource_in_memory_has_its_own_inputs_and_nothing_else() {
+    void a_planned_resource_has_its_own_inputs_only() {
         var seen = Collections.synchronizedList(new ArrayList<String>());
 
         engine.planned(context -> {
@@ -99,7 +99,7 @@ class PlannedProgramTest {
     class WithFaults {
 
         @Test
-        void reports_all_of_them_as_one_error_and_registers_nothing() {
+        void reports_all_faults_as_one_error_and_registers_nothing() {
             var run = engine.planned(context -> {
                 new Queue("jobs");
                 fault("Vpc is wrong.");
@@ -113,7 +113,7 @@ class PlannedProgramTest {
         }
 
         @Test
-        void waits_for_those_that_are_found_late() {
+        void waits_for_faults_that_are_found_late() {
             var run = engine.planned(context -> {
                 late("jobs").applyValue(name -> {
                     fault(name + " is taken.");
@@ -136,7 +136,7 @@ class PlannedProgramTest {
         }
 
         @Test
-        void adds_the_message_of_another_refusal() {
+        void adds_the_message_of_an_exception_for_the_user() {
             var run = engine.planned(context -> {
                 fault("Queue is wrong.");
                 throw new RunException("The account is another.");
@@ -146,7 +146,7 @@ class PlannedProgramTest {
         }
 
         @Test
-        void leaves_out_an_exception_that_follows_from_them() {
+        void omits_an_exception_that_follows_from_faults() {
             var run = engine.planned(context -> {
                 fault("Queue is wrong.");
                 throw new IllegalStateException("no queue");
@@ -180,21 +180,21 @@ class PlannedProgramTest {
         }
 
         @Test
-        void shows_the_stack_trace_of_a_mistake() {
+        void shows_the_stack_trace_of_a_bug() {
             endsAsTheSdkWould(context -> {
                 throw new IllegalStateException("not yet");
             });
         }
 
         @Test
-        void fails_when_an_output_is_refused() {
+        void fails_when_an_output_is_rejected() {
             endsAsTheSdkWould(context -> late("jobs").applyValue(name -> {
                 throw new RunException(name + " is taken");
             }));
         }
 
         @Test
-        void reports_several_faults_one_by_one() {
+        void reports_several_faults_as_a_list() {
             var run = engine.planned(context -> {
                 throw new TwoFaults();
             });
@@ -203,7 +203,7 @@ class PlannedProgramTest {
         }
 
         @Test
-        void runs_against_the_engine_when_the_sdk_does_not_fit() {
+        void runs_against_the_engine_when_the_sdk_is_incompatible() {
             var run = engine.planned(context -> {
                 if (isPlanning()) {
                     throw new NoSuchMethodError("anotherSdk");
@@ -217,7 +217,7 @@ class PlannedProgramTest {
     }
 
     @Test
-    void a_program_that_returns_early_registers_what_it_has() {
+    void a_program_that_returns_early_registers_its_resources() {
         var run = engine.planned(context -> {
             new Queue("jobs");
             if (context.stackName().equals("stack")) {
@@ -231,7 +231,7 @@ class PlannedProgramTest {
     }
 
     @Test
-    void logs_once() {
+    void logs_each_message_once() {
         var run = engine.planned(context -> {
             context.log().info("hello");
             context.log().warn("careful");
@@ -241,7 +241,7 @@ class PlannedProgramTest {
     }
 
     @Test
-    void shows_what_was_logged_before_it_fails() {
+    void shows_the_log_before_the_failure() {
         var run = engine.planned(context -> {
             context.log().warn("careful");
             throw new RunException("zones are missing");
@@ -251,7 +251,7 @@ class PlannedProgramTest {
     }
 
     @Test
-    void a_logged_error_fails_the_run_but_stops_nothing() {
+    void a_logged_error_fails_the_run_but_does_not_stop_it() {
         var run = engine.planned(context -> {
             context.log().error("bad");
             new Queue("jobs");
@@ -263,7 +263,7 @@ class PlannedProgramTest {
     }
 
     @Test
-    void a_check_of_the_planned_graph_stops_it() {
+    void a_graph_check_stops_the_program() {
         var run = engine.planned(context -> new Queue("forbidden"));
 
         assertThat(run.exitCode()).isEqualTo(32);
@@ -287,7 +287,7 @@ class PlannedProgramTest {
     }
 
     @Test
-    void programs_on_several_threads_have_plans_of_their_own() {
+    void programs_on_several_threads_have_separate_plans() {
         var runs = IntStream.range(0, 8)
                 .parallel()
                 .mapToObj(i -> new FakeEngine()
@@ -304,7 +304,7 @@ class PlannedProgramTest {
         }
     }
 
-    /** Keeps an output of the first run for the second, as a static field does that is initialised in it. */
+    /** Keeps an output of the first run for the second, as a static field does. */
     @Test
     void an_output_of_the_first_run_can_be_used_in_the_second() {
         var kept = new ArrayList<Output<String>>();
@@ -334,7 +334,7 @@ class PlannedProgramTest {
         }
 
         @Test
-        void are_answered_by_the_engine_in_both_runs() {
+        void the_engine_answers_functions_in_both_runs() {
             var seen = Collections.synchronizedList(new ArrayList<String>());
 
             answering().planned(context -> account(InvokeOptions.Empty).applyValue(seen::add));
@@ -343,7 +343,7 @@ class PlannedProgramTest {
         }
 
         @Test
-        void of_a_provider_that_the_program_makes_are_asked_only_when_it_exists() {
+        void functions_of_a_provider_that_the_program_creates_are_called_only_when_it_exists() {
             var seen = Collections.synchronizedList(new ArrayList<Boolean>());
 
             var run = answering().planned(context -> {
@@ -358,7 +358,7 @@ class PlannedProgramTest {
         }
 
         @Test
-        void that_a_program_waits_for_leave_the_verdict_to_the_engine_when_there_is_no_answer_yet() {
+        void the_engine_decides_when_a_program_waits_for_a_function_without_an_answer_yet() {
             var run = answering().planned(context -> {
                 var provider = new Provider("other");
                 var account = AwsFunctions.getCallerIdentityPlain(
@@ -374,7 +374,7 @@ class PlannedProgramTest {
         }
 
         @Test
-        void that_fail_in_an_update_leave_the_verdict_to_the_engine() {
+        void the_engine_decides_when_a_function_fails_in_an_update() {
             var run = engine.planned(context -> {
                 if (!isPlanning()) {
                     answering();
@@ -387,11 +387,11 @@ class PlannedProgramTest {
         }
 
         @Test
-        void that_fail_in_a_preview_fail_it() {
+        void a_function_that_fails_in_a_preview_fails_it() {
             var run = engine.preview().planned(context -> account(InvokeOptions.Empty));
 
             assertThat(run.exitCode()).isEqualTo(32);
-            assertThat(run.messages()).hasSize(1).first().asString().contains("nobody answers " + IDENTITY);
+            assertThat(run.messages()).hasSize(1).first().asString().contains("there is no answer for " + IDENTITY);
             assertThat(run.graph().all()).isEmpty();
         }
     }
@@ -400,7 +400,7 @@ class PlannedProgramTest {
     class Reads {
 
         @Test
-        void of_another_stack_give_its_outputs_without_a_resource() {
+        void reads_of_another_stack_return_its_outputs_without_a_resource() {
             var other = Map.of("name", "org/data/prod");
             engine.answer("pulumi:pulumi:readStackOutputs", other).answer("org/data/prod", other);
             var seen = Collections.synchronizedList(new ArrayList<String>());
@@ -416,7 +416,7 @@ class PlannedProgramTest {
         }
 
         @Test
-        void of_a_stack_that_the_engine_cannot_read_are_unknown_at_first() {
+        void reads_of_a_stack_that_the_engine_cannot_read_are_unknown_at_first() {
             var run = engine.planned(
                     context -> new StackReference("org/data/prod").outputs().applyValue(outputs -> new Queue("jobs")));
 
@@ -426,7 +426,7 @@ class PlannedProgramTest {
         }
 
         @Test
-        void of_a_resource_know_no_more_than_what_was_asked() {
+        void reads_of_a_resource_return_the_inputs_of_the_request_only() {
             var seen = Collections.synchronizedList(new ArrayList<String>());
 
             engine.planned(context -> {
@@ -440,7 +440,7 @@ class PlannedProgramTest {
         }
     }
 
-    /** A component that another process makes. */
+    /** A component that another process creates. */
     private static final class Remote extends ComponentResource {
         Remote(String name) {
             super("test:index:Remote", name, null, ComponentResourceOptions.Empty, true);

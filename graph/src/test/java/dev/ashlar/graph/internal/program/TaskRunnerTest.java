@@ -23,23 +23,23 @@ class TaskRunnerTest {
     private static final Map<String, Consumer<Context>> BEHAVIOURS = Map.ofEntries(
             Map.entry("registers a resource", context -> new Queue("jobs")),
             Map.entry("does nothing", context -> {}),
-            Map.entry("exports what is known later", context -> context.export("name", late("jobs"))),
+            Map.entry("exports an output that is known later", context -> context.export("name", late("jobs"))),
             Map.entry("registers a resource once an output is known", context -> late("jobs")
                     .applyValue(Queue::new)),
             Map.entry(
                     "registers a resource once another has been created",
                     context -> new Queue("jobs").id().applyValue(id -> new Queue("after-" + id))),
-            Map.entry("refuses to run", context -> {
+            Map.entry("rejects its input", context -> {
                 throw new RunException("zones are missing");
             }),
-            Map.entry("refuses to run after a registration", context -> {
+            Map.entry("rejects its input after a registration", context -> {
                 new Queue("jobs");
                 throw new RunException("zones are missing");
             }),
-            Map.entry("wraps what it refuses with", context -> {
+            Map.entry("wraps its exception", context -> {
                 throw new CompletionException(new RunException("zones are missing"));
             }),
-            Map.entry("refuses because of a resource", context -> {
+            Map.entry("rejects a resource", context -> {
                 throw new ResourceException("this queue is wrong", new Queue("jobs"), true);
             }),
             Map.entry("fails because of a resource", context -> {
@@ -51,7 +51,7 @@ class TaskRunnerTest {
             Map.entry("fails with an error", context -> {
                 throw new AssertionError("impossible");
             }),
-            Map.entry("refuses an output", context -> late("jobs").applyValue(name -> {
+            Map.entry("rejects an output", context -> late("jobs").applyValue(name -> {
                 throw new RunException(name + " is taken");
             })),
             Map.entry("fails in an output", context -> late("jobs").applyValue(name -> {
@@ -66,7 +66,7 @@ class TaskRunnerTest {
                 context.log().info("done");
                 context.log().debug("details");
             }),
-            Map.entry("logs an error and refuses", context -> {
+            Map.entry("logs an error and throws", context -> {
                 context.log().error("bad");
                 throw new RunException("worse");
             }),
@@ -97,7 +97,7 @@ class TaskRunnerTest {
         assertThat(ours.names("aws:sqs/queue:Queue")).isEqualTo(sdk.names("aws:sqs/queue:Queue"));
     }
 
-    // A stack trace differs in the frames of the runner, and debug messages are what the quiet logger drops.
+    // Stack traces differ in the frames of the runner, and the quiet logger drops debug messages.
     private static List<String> messages(Run run) {
         return run.messages().stream()
                 .filter(message -> !message.equals("details"))

@@ -9,7 +9,7 @@ import dev.ashlar.core.PolicyStatement;
 import dev.ashlar.core.SecretReference;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.aurora.Database;
-import dev.ashlar.internal.aws.AwsEnvironment;
+import dev.ashlar.internal.component.AwsEnvironment;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
 import java.util.TreeSet;

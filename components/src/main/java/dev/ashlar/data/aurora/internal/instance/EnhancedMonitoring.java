@@ -4,8 +4,8 @@ import com.pulumi.aws.iam.RolePolicyAttachment;
 import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import dev.ashlar.internal.aws.AwsEnvironment;
 import dev.ashlar.internal.aws.ServiceRole;
+import dev.ashlar.internal.component.AwsEnvironment;
 import dev.ashlar.internal.component.Children;
 
 /**

@@ -1,4 +1,4 @@
-package dev.ashlar.internal.aws;
+package dev.ashlar.internal.component;
 
 import com.pulumi.aws.AwsFunctions;
 import com.pulumi.aws.inputs.GetCallerIdentityArgs;
@@ -8,7 +8,7 @@ import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 
 /**
- * Where a provider deploys to.
+ * The partition, region and account that a provider deploys to.
  *
  * @param partition such as {@code aws} or {@code aws-cn}
  * @param dnsSuffix the domain of the partition's services, such as {@code amazonaws.com}
@@ -17,7 +17,7 @@ import com.pulumi.deployment.InvokeOptions;
  */
 public record AwsEnvironment(String partition, String dnsSuffix, String region, String accountId) {
 
-    /** The place of the provider that the options name. */
+    /** Returns the environment of the provider in the options. */
     public static Output<AwsEnvironment> of(InvokeOptions options) {
         return Output.tuple(
                         AwsFunctions.getPartition(GetPartitionArgs.Empty, options),
@@ -27,17 +27,17 @@ public record AwsEnvironment(String partition, String dnsSuffix, String region, 
                         found.t1.partition(), found.t1.dnsSuffix(), found.t2.name(), found.t3.accountId()));
     }
 
-    /** The same place in another account. */
+    /** Returns the same environment in another account. */
     public AwsEnvironment inAccount(String account) {
         return new AwsEnvironment(partition, dnsSuffix, region, account);
     }
 
-    /** The ARN of a resource of this account in this region. */
+    /** Returns the ARN of a resource in this account and region. */
     public String arn(String service, String resource) {
         return arn(service, accountId, resource);
     }
 
-    /** The ARN of a resource of another account in this region. */
+    /** Returns the ARN of a resource of another account in this region. */
     public String arn(String service, String account, String resource) {
         return "arn:%s:%s:%s:%s:%s".formatted(partition, service, region, account, resource);
     }
@@ -53,7 +53,7 @@ public record AwsEnvironment(String partition, String dnsSuffix, String region, 
         return "arn:%s:iam::aws:policy/%s".formatted(partition, path);
     }
 
-    /** Everybody in an account whom its own policies let through. */
+    /** Returns the principal for all users and roles of an account whose own policies allow it. */
     public String accountRoot(String account) {
         return "arn:%s:iam::%s:root".formatted(partition, account);
     }
