@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * check.option("port", args.port()).within(1, 65_535, "ports");
  * check.option("healthCheck.interval", health.interval()).seconds(5, 300);
  * check.option("path", health.path()).matches(PATH, "a path starts with a slash", "use a path like /health");
- * check.count("readers", readers.size(), "readers").within(0, 15, "a cluster has at most 15", "remove some");
+ * check.count("readers", readers.size(), "readers").atMost(15, "a cluster has at most 15", "remove some");
  * check.each("headers", headers, header -> header.matches(HEADER, "…", "…"));
  * }</pre>
  */
@@ -69,6 +69,10 @@ public final class Check {
         return String.format(Locale.ROOT, format, values);
     }
 
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
     /** One option and its value. */
     public final class Option<T> {
 
@@ -76,6 +80,7 @@ public final class Check {
         private final @Nullable T value;
         private @Nullable String shown;
         private boolean skipped;
+        private boolean passed = true;
 
         private Option(String name, @Nullable T value) {
             this.name = name;
@@ -97,6 +102,7 @@ public final class Check {
         /** Requires a value. */
         public Option<T> required(String rule, String fix) {
             if (!skipped && !isGiven(value)) {
+                passed = false;
                 violations.add(name, null, rule, fix);
             }
             return this;
@@ -124,13 +130,17 @@ public final class Check {
 
         /** Requires a number from the least to the most. */
         public Option<T> within(long least, long most, String rule, String fix) {
-            return that(
-                    given -> {
-                        double number = ((Number) given).doubleValue();
-                        return number >= least && number <= most;
-                    },
-                    rule,
-                    fix);
+            return that(given -> number(given) >= least && number(given) <= most, rule, fix);
+        }
+
+        /** Requires this number or a greater one. */
+        public Option<T> atLeast(long least, String rule, String fix) {
+            return that(given -> number(given) >= least, rule, fix);
+        }
+
+        /** Requires this number or a smaller one. */
+        public Option<T> atMost(long most, String rule, String fix) {
+            return that(given -> number(given) <= most, rule, fix);
         }
 
         /** Requires whole seconds from the least to the most. */
@@ -189,6 +199,11 @@ public final class Check {
             return that(allowed::contains, rule, fix);
         }
 
+        /** Returns whether no check has rejected the value, so that checks of other options can use it. */
+        public boolean passed() {
+            return passed;
+        }
+
         /** Requires anything else of the options. */
         public Option<T> that(BooleanSupplier holds, String rule, String fix) {
             return that(given -> holds.getAsBoolean(), rule, fix);
@@ -201,6 +216,7 @@ public final class Check {
 
         private Option<T> add(Predicate<? super T> violated, @Nullable Object got, String rule, String fix) {
             if (!skipped && value != null && isGiven(value) && violated.test(value)) {
+                passed = false;
                 violations.add(name, got, rule, fix);
             }
             return this;

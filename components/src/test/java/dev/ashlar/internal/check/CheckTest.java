@@ -90,10 +90,25 @@ class CheckTest {
     @Test
     void shows_a_count_with_its_unit() {
         assertThat(messages(check -> {
-                    check.count("readers", 16, "readers").within(0, 15, "a cluster has at most 15", "remove some");
-                    check.count("readers", 0, "readers").within(0, 15, "a cluster has at most 15", "remove some");
+                    check.count("readers", 16, "readers").atMost(15, "a cluster has at most 15", "remove some");
+                    check.count("readers", 15, "readers").atMost(15, "a cluster has at most 15", "remove some");
+                    check.count("readers", 0, "readers").atLeast(1, "a cluster has one", "add it");
+                    check.count("readers", 1, "readers").atLeast(1, "a cluster has one", "add it");
                 }))
-                .containsExactly("Vpc \"main\": readers is 16 readers, but a cluster has at most 15; remove some.");
+                .containsExactly(
+                        "Vpc \"main\": readers is 16 readers, but a cluster has at most 15; remove some.",
+                        "Vpc \"main\": readers is 0 readers, but a cluster has one; add it.");
+    }
+
+    @Test
+    void returns_whether_a_value_passed() {
+        var check = new Check(Violations.of("Vpc", "main"));
+        assertThat(check.option("port", 1).within(1, 9, "ports").passed()).isTrue();
+        assertThat(check.option("port", 0).within(1, 9, "ports").passed()).isFalse();
+        assertThat(check.option("port", 0).when(false).within(1, 9, "ports").passed())
+                .isTrue();
+        assertThat(check.option("port", null).required("it has one", "set it").passed())
+                .isFalse();
     }
 
     @Test
