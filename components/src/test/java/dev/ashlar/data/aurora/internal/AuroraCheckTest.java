@@ -48,10 +48,12 @@ class AuroraCheckTest {
 
     @Test
     void accepts_a_network_with_an_unknown_number_of_zones() {
-        var network = Vpc.fromExisting("existing", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .build());
+        var network = Vpc.fromExisting(
+                "existing",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .build());
 
         assertThat(faults(valid().network(network))).isEmpty();
     }
@@ -131,7 +133,7 @@ class AuroraCheckTest {
     void rejects_windows_that_overlap_or_are_too_short_or_malformed() {
         assertThat(faults(valid().backupWindow("05:30-06:30")))
                 .containsExactly(
-                        "AuroraCluster \"database\": maintenanceWindow is sun:05:00-sun:06:00, but it overlaps backupWindow, 05:30-06:30; move one of them.");
+                        "AuroraCluster \"database\": maintenanceWindow is \"sun:05:00-sun:06:00\", but it overlaps backupWindow, 05:30-06:30; move one of them.");
         assertThat(faults(valid().backupWindow("03:00-03:29")))
                 .singleElement(STRING)
                 .contains("at least 30 minutes");
