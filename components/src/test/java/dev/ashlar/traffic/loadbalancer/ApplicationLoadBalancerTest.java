@@ -427,11 +427,13 @@ class ApplicationLoadBalancerTest {
 
     @Test
     void serves_ipv6_in_addition_to_ipv4() {
-        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-public-1", "subnet-public-2")
-                .ipv6(true)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-public-1", "subnet-public-2")
+                        .ipv6(true)
+                        .build());
         var graph = graph(ApplicationLoadBalancerArgs.builder()
                 .network(network)
                 .domain("api.example.com", "Z1")
@@ -477,7 +479,7 @@ class ApplicationLoadBalancerTest {
                         "ApplicationLoadBalancer \"public\": network is missing",
                         "ApplicationLoadBalancer \"public\": certificateArn is missing",
                         "ApplicationLoadBalancer \"public\": routeShare is 1 of 0",
-                        "ApplicationLoadBalancer \"public\": route.paths is orders",
+                        "ApplicationLoadBalancer \"public\": route.paths is \"orders\"",
                         "FargateService \"orders\": image is missing");
         assertThat(recording.graph().all())
                 .noneMatch(resource -> resource.type().startsWith("aws:"));

@@ -84,7 +84,7 @@ class LoadBalancerCheckTest {
     void rejects_a_block_with_two_labels() {
         assertThat(faults(valid().source("office", "10.0.0.0/8").source("vpn", "10.0.0.0/8")))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": sources.vpn is 10.0.0.0/8, but office already allows that block, and AWS rejects a duplicate rule; leave one of them out.");
+                        "ApplicationLoadBalancer \"public\": sources.vpn is \"10.0.0.0/8\", but office already allows that block, and AWS rejects a duplicate rule; leave one of them out.");
         assertThat(faults(valid().source("cdn", "10.0.0.0/8").prefixList("cdn", Output.of("pl-1"))))
                 .containsExactly(
                         "ApplicationLoadBalancer \"public\": prefixLists is \"cdn\", but sources has the same label, and labels name the rules; give one of them another label.");
@@ -92,29 +92,33 @@ class LoadBalancerCheckTest {
 
     @Test
     void rejects_ipv6_blocks_with_bits_beyond_the_prefix() {
-        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(2)
-                .ipv6(true)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(2)
+                        .ipv6(true)
+                        .build());
         var dualstack = valid().network(network).ipAddressType(IpAddressType.DUALSTACK);
 
         assertThat(faults(dualstack.source("office", "2001:db8::1/32")))
                 .singleElement(STRING)
                 .contains(
-                        "sources.office is 2001:db8::1/32",
+                        "sources.office is \"2001:db8::1/32\"",
                         "a CIDR block is required whose address has no bits beyond its prefix");
     }
 
     @Test
     void rejects_logins_without_a_public_ipv4_address() {
-        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-1", "subnet-2")
-                .zoneCount(2)
-                .ipv6(true)
-                .build());
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-1", "subnet-2")
+                        .zoneCount(2)
+                        .ipv6(true)
+                        .build());
 
         assertThat(faults(valid().network(network)
                         .ipAddressType(IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4)
@@ -156,11 +160,13 @@ class LoadBalancerCheckTest {
         assertThat(faults(valid().network(network(1))))
                 .containsExactly(
                         "ApplicationLoadBalancer \"public\": network is Vpc.fromExisting \"shared\" with one zone, but a load balancer requires two or more zones; add a zone to the network.");
-        assertThat(faults(valid().network(Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
-                        .vpcId("vpc-1")
-                        .publicSubnetIds("subnet-3", "subnet-4")
-                        .privateSubnetIds("subnet-1", "subnet-2")
-                        .build()))))
+        assertThat(faults(valid().network(Vpc.fromExisting(
+                        "shared",
+                        ExistingNetworkArgs.builder()
+                                .vpcId("vpc-1")
+                                .publicSubnetIds("subnet-3", "subnet-4")
+                                .privateSubnetIds("subnet-1", "subnet-2")
+                                .build()))))
                 .isEmpty();
     }
 
@@ -181,7 +187,7 @@ class LoadBalancerCheckTest {
                 "TLS13-1-2"
             })
     void rejects_policies_with_tls_before_1_2(String policy) {
-        assertThat(faults(valid().sslPolicy(policy))).singleElement(STRING).contains("sslPolicy is " + policy);
+        assertThat(faults(valid().sslPolicy(policy))).singleElement(STRING).contains("sslPolicy is \"" + policy + '"');
     }
 
     @ParameterizedTest
@@ -197,7 +203,7 @@ class LoadBalancerCheckTest {
                         .network(network(2))
                         .domain(domain, "Z1")))
                 .singleElement(STRING)
-                .contains("domain is " + domain);
+                .contains("domain is \"" + domain + '"');
     }
 
     @Test
@@ -215,7 +221,7 @@ class LoadBalancerCheckTest {
     void rejects_invalid_blocks_and_labels() {
         assertThat(faults(valid().source("office", "203.0.113.7/24")))
                 .singleElement(STRING)
-                .contains("sources.office is 203.0.113.7/24");
+                .contains("sources.office is \"203.0.113.7/24\"");
         assertThat(faults(valid().source("Office", "203.0.113.0/24"))).hasSize(1);
         assertThat(faults(valid().prefixList("Cloud Front", Output.of("pl-1")))).hasSize(1);
     }
@@ -268,13 +274,15 @@ class LoadBalancerCheckTest {
                         "ApplicationLoadBalancer \"public\": ipAddressType is DUALSTACK, but Vpc.fromExisting \"shared\" has no IPv6 addresses; set ipv6(true) of the network.");
         assertThat(faults(valid().source("office", "2001:db8::/32")))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": sources.office is 2001:db8::/32, but a load balancer with IPv4 addresses only has no IPv6 clients; set ipAddressType(DUALSTACK), or leave it out.");
-        var network = Vpc.fromExisting("shared", ExistingNetworkArgs.builder()
-                .vpcId("vpc-1")
-                .publicSubnetIds("subnet-3", "subnet-4")
-                .privateSubnetIds("subnet-1", "subnet-2")
-                .ipv6(true)
-                .build());
+                        "ApplicationLoadBalancer \"public\": sources.office is \"2001:db8::/32\", but a load balancer with IPv4 addresses only has no IPv6 clients; set ipAddressType(DUALSTACK), or leave it out.");
+        var network = Vpc.fromExisting(
+                "shared",
+                ExistingNetworkArgs.builder()
+                        .vpcId("vpc-1")
+                        .publicSubnetIds("subnet-3", "subnet-4")
+                        .privateSubnetIds("subnet-1", "subnet-2")
+                        .ipv6(true)
+                        .build());
         assertThat(faults(valid().network(network)
                         .ipAddressType(IpAddressType.DUALSTACK)
                         .source("office", "2001:db8::/32")))
