@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
@@ -164,12 +165,15 @@ public final class Recording {
                     .config(Map.of())
                     .monitorDecorator(mocked -> monitor)
                     .deploymentFactory(state -> {
-                        deployment.set(new ProgramDeployment(state));
-                        return deployment.get().internal();
+                        var created = new ProgramDeployment(state);
+                        deployment.set(created);
+                        return created.internal();
                     })
                     .build();
             var refusal = mode.isPlanned()
-                    ? deployment.get().plan(List.of(), program).refusal()
+                    ? Objects.requireNonNull(deployment.get())
+                            .plan(List.of(), program)
+                            .refusal()
                     : Optional.<Throwable>empty();
             return refusal.isPresent() ? refused(test, monitor, refusal.get()) : ran(test, monitor, program);
         } finally {
