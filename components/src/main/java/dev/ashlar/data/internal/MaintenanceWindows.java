@@ -1,13 +1,14 @@
 package dev.ashlar.data.internal;
 
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.Check;
 import java.util.Optional;
 
 /** The rules that RDS and ElastiCache share for the daily backup window and the weekly maintenance window. */
 public final class MaintenanceWindows {
 
     private final int minimumMinutes;
-    private final Violations violations;
+    private final Check check;
 
     /**
      * Checks the windows of one store.
@@ -16,7 +17,7 @@ public final class MaintenanceWindows {
      */
     public MaintenanceWindows(int minimumMinutes, Violations violations) {
         this.minimumMinutes = minimumMinutes;
-        this.violations = violations;
+        this.check = new Check(violations);
     }
 
     /** Adds a violation for each window that AWS would reject, and for two that overlap. */
@@ -30,24 +31,18 @@ public final class MaintenanceWindows {
                 "the format is ddd:hh:mm-ddd:hh:mm in UTC",
                 "sun:05:00-sun:06:00");
         if (daily.isPresent() && weekly.isPresent()) {
-            violations.expect(
-                    !daily.get().overlaps(weekly.get()),
-                    maintenanceOption,
-                    maintenance,
-                    "it overlaps %s, %s".formatted(backupOption, backup),
-                    "move one of them");
+            check.option(maintenanceOption, maintenance)
+                    .when(daily.get().overlaps(weekly.get()))
+                    .absent("it overlaps %s, %s".formatted(backupOption, backup), "move one of them");
         }
     }
 
     private Optional<TimeWindow> longEnough(
             String option, String text, Optional<TimeWindow> window, String format, String example) {
-        violations.expect(window.isPresent(), option, text, format, "use a window like " + example);
-        window.ifPresent(present -> violations.expect(
-                present.length() >= minimumMinutes,
-                option,
-                text,
-                "AWS requires at least %d minutes".formatted(minimumMinutes),
-                "widen it"));
+        check.option(option, text).that(window::isPresent, format, "use a window like " + example);
+        window.ifPresent(present -> check.option(option, present.length())
+                .shownAs(text)
+                .atLeast(minimumMinutes, "AWS requires at least %d minutes".formatted(minimumMinutes), "widen it"));
         return window;
     }
 }

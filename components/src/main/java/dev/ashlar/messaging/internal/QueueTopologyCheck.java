@@ -144,7 +144,7 @@ public final class QueueTopologyCheck {
                 "set fifo(true), or leave it out");
     }
 
-    private Check.Option option(MessageQueueArgs args, String option, Object value) {
+    private <T> Check.Option<T> option(MessageQueueArgs args, String option, T value) {
         return new Check(violations).option(option(args, option), value);
     }
 

@@ -3,6 +3,7 @@ package dev.ashlar.network.internal;
 import com.pulumi.core.Output;
 import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.component.Created;
 import dev.ashlar.network.ExistingNetworkArgs;
 import dev.ashlar.network.Network;
@@ -35,25 +36,20 @@ public final class ExistingNetwork implements Network {
 
     private static Violations check(String name, ExistingNetworkArgs args) {
         var violations = Violations.of("Vpc.fromExisting", name);
-        var zones = args.zoneCount();
-        violations.require("vpcId", args.vpcId(), "security groups are created in a VPC", "give its id");
-        violations.expect(
-                args.usableAddresses().isEmpty() || zones != null,
-                "zoneCount",
-                null,
-                "usableAddresses counts the addresses in each zone",
-                "set it to the number of zones that the subnets are in");
-        violations.expect(
-                zones == null || zones >= 1,
-                "zoneCount",
-                zones,
-                "every subnet is in a zone",
-                "set it to the number of zones that the subnets are in, or leave it out");
-        args.usableAddresses()
-                .forEach((tier, usable) -> violations.expect(
-                        usable >= 0,
-                        "usableAddresses." + tier.label(),
-                        usable,
+        var check = new Check(violations);
+        check.option("vpcId", args.vpcId()).required("security groups are created in a VPC", "give its id");
+        check.option("zoneCount", args.zoneCount())
+                .atLeast(
+                        1,
+                        "every subnet is in a zone",
+                        "set it to the number of zones that the subnets are in, or leave it out")
+                .when(!args.usableAddresses().isEmpty())
+                .required(
+                        "usableAddresses counts the addresses in each zone",
+                        "set it to the number of zones that the subnets are in");
+        args.usableAddresses().forEach((tier, usable) -> check.option("usableAddresses." + tier.label(), usable)
+                .atLeast(
+                        0,
                         "a number of addresses is 0 or more",
                         "give the free addresses of the tier's smallest subnet"));
         return violations;

@@ -89,7 +89,7 @@ class PlannedDatabaseTest {
         });
 
         assertThat(recording.failure())
-                .contains("minCapacity is -1", "maxCapacity is -1", "engineVersion is none")
+                .contains("minCapacity is -1", "maxCapacity is -1", "engineVersion is \"none\"")
                 .doesNotContain("Exception");
     }
 

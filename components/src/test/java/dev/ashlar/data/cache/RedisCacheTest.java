@@ -410,6 +410,22 @@ class RedisCacheTest {
     }
 
     @Test
+    void reports_missing_facts_of_an_existing_cache_together_with_other_violations() {
+        var recording = Recording.failing(context -> {
+            var cache = RedisCache.fromExisting(
+                    "legacy", ExistingCacheArgs.builder().user("app").build());
+            new FargateService(
+                    "api", FargateServiceArgs.builder().uses(cache.connection()).build());
+        });
+
+        assertThat(recording.failure())
+                .contains(
+                        "RedisCache.fromExisting \"legacy\": endpoint is missing",
+                        "RedisCache.fromExisting \"legacy\": passwordSecretArn is missing",
+                        "FargateService \"api\": network is missing");
+    }
+
+    @Test
     void reports_all_missing_facts_of_an_existing_cache() {
         var check = ExistingCache.check(
                 "legacy", ExistingCacheArgs.builder().port(70_000).build());

@@ -479,7 +479,7 @@ class ApplicationLoadBalancerTest {
                         "ApplicationLoadBalancer \"public\": network is missing",
                         "ApplicationLoadBalancer \"public\": certificateArn is missing",
                         "ApplicationLoadBalancer \"public\": routeShare is 1 of 0",
-                        "ApplicationLoadBalancer \"public\": route.paths is orders",
+                        "ApplicationLoadBalancer \"public\": route.paths is \"orders\"",
                         "FargateService \"orders\": image is missing");
         assertThat(recording.graph().all())
                 .noneMatch(resource -> resource.type().startsWith("aws:"));

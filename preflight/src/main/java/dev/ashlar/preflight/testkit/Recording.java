@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
@@ -166,12 +167,15 @@ public final class Recording {
                     .config(Map.of())
                     .monitorDecorator(mocked -> monitor)
                     .deploymentFactory(state -> {
-                        deployment.set(new ProgramDeployment(state));
-                        return deployment.get().internal();
+                        var created = new ProgramDeployment(state);
+                        deployment.set(created);
+                        return created.internal();
                     })
                     .build();
             var rejection = mode.isPlanned()
-                    ? deployment.get().plan(List.of(), program).rejection()
+                    ? Objects.requireNonNull(deployment.get())
+                            .plan(List.of(), program)
+                            .rejection()
                     : Optional.<Throwable>empty();
             return rejection.isPresent() ? rejected(test, monitor, rejection.get()) : ran(test, monitor, program);
         } finally {

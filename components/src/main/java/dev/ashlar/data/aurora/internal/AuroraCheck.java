@@ -77,7 +77,8 @@ public final class AuroraCheck {
 
     private void network() {
         var network = args.network();
-        violations.require("network", network, "a database is placed in a network", "use a Vpc, or Vpc.fromExisting");
+        check.option("network", network)
+                .required("a database is placed in a network", "use a Vpc, or Vpc.fromExisting");
         if (network != null) {
             var placement = network.placement();
             placement.checkTwoZones("a DB subnet group requires at least two", "add a zone to the network", violations);
@@ -86,27 +87,24 @@ public final class AuroraCheck {
     }
 
     private void names() {
-        violations.expect(
-                DATABASE_NAME.matcher(args.databaseName()).matches(),
-                "databaseName",
-                '"' + args.databaseName() + '"',
-                "a database name is a letter and up to 62 letters, digits and underscores",
-                "use a name like \"orders\"");
-        var user = args.masterUsername();
+        check.option("databaseName", args.databaseName())
+                .matches(
+                        DATABASE_NAME,
+                        "a database name is a letter and up to 62 letters, digits and underscores",
+                        "use a name like \"orders\"");
+        var engine = args.engine().wireName();
+        var example = EngineFacts.defaultMasterUsername(args.engine());
         var limit = EngineFacts.maxMasterUsernameLength(args.engine());
-        violations.expect(
-                DATABASE_NAME.matcher(user).matches() && user.length() <= limit,
-                "masterUsername",
-                '"' + user + '"',
-                "a master username of %s is a letter and letters, digits and underscores, at most %d characters"
-                        .formatted(args.engine().wireName(), limit),
-                "use a name like \"%s\"".formatted(EngineFacts.defaultMasterUsername(args.engine())));
-        violations.expect(
-                !RESERVED_USERS.contains(user) || user.equals(EngineFacts.defaultMasterUsername(args.engine())),
-                "masterUsername",
-                '"' + user + '"',
-                "%s reserves that name".formatted(args.engine().wireName()),
-                "use another, like \"%s\"".formatted(EngineFacts.defaultMasterUsername(args.engine())));
+        check.option("masterUsername", args.masterUsername())
+                .that(
+                        user -> DATABASE_NAME.matcher(user).matches() && user.length() <= limit,
+                        "a master username of %s is a letter and letters, digits and underscores, at most %d characters"
+                                .formatted(engine, limit),
+                        "use a name like \"%s\"".formatted(example))
+                .that(
+                        user -> !RESERVED_USERS.contains(user) || user.equals(example),
+                        engine + " reserves that name",
+                        "use another, like \"%s\"".formatted(example));
     }
 
     private void origin() {
@@ -126,40 +124,32 @@ public final class AuroraCheck {
         }
         var pointInTime = args.restoreToPointInTime();
         if (pointInTime != null) {
-            violations.require(
-                    "restoreToPointInTime.sourceClusterIdentifier",
-                    pointInTime.sourceClusterIdentifier(),
-                    "the data is that of another cluster",
-                    "set it to the identifier of the source");
+            check.option("restoreToPointInTime.sourceClusterIdentifier", pointInTime.sourceClusterIdentifier())
+                    .required("the data is that of another cluster", "set it to the identifier of the source");
         }
     }
 
     private void parameters() {
         var tls = EngineFacts.tlsParameter(args.engine());
-        violations.expect(
-                !args.clusterParameters().containsKey(tls),
-                "clusterParameters",
-                tls,
-                "the cluster always rejects connections without TLS",
-                "remove it");
+        check.option("clusterParameters", args.clusterParameters().get(tls))
+                .shownAs(tls)
+                .absent("the cluster always rejects connections without TLS", "remove it");
     }
 
     private void logs() {
         var unknown = new TreeSet<>(args.logExports());
         unknown.removeAll(EngineFacts.logs(args.engine()));
-        violations.expect(
-                unknown.isEmpty(),
-                "logExports",
-                unknown,
-                "%s exports %s".formatted(args.engine().wireName(), EngineFacts.logs(args.engine())),
-                "use these");
+        check.option("logExports", unknown)
+                .absent(
+                        "%s exports %s".formatted(args.engine().wireName(), EngineFacts.logs(args.engine())),
+                        "use these");
         LogRetention.check("profile.logRetention", args.profile().logRetention(), violations);
     }
 
     private void monitoring() {
         check.option("monitoringInterval", args.monitoringInterval())
-                .that(
-                        () -> MONITORING_INTERVALS.contains(args.monitoringInterval()),
+                .oneOf(
+                        MONITORING_INTERVALS,
                         "Enhanced Monitoring records every 1, 5, 10, 15, 30 or 60 seconds, or with 0 never",
                         "use one of these");
     }

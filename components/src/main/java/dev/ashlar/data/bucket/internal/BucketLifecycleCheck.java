@@ -4,6 +4,7 @@ import dev.ashlar.core.Violations;
 import dev.ashlar.data.bucket.DataBucketArgs;
 import dev.ashlar.data.bucket.LifecycleRuleArgs;
 import dev.ashlar.data.bucket.StorageClass;
+import dev.ashlar.internal.check.Check;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +23,12 @@ final class BucketLifecycleCheck {
 
     private final DataBucketArgs args;
     private final Violations violations;
+    private final Check check;
 
     BucketLifecycleCheck(DataBucketArgs args, Violations violations) {
         this.args = args;
         this.violations = violations;
+        this.check = new Check(violations);
     }
 
     void check() {
@@ -40,35 +43,26 @@ final class BucketLifecycleCheck {
     }
 
     private boolean age(String option, @Nullable Duration age, int minimumDays) {
-        if (age == null) {
-            return true;
-        }
-        var isCounted = age.equals(Duration.ofDays(age.toDays()))
-                && age.toDays() >= minimumDays
-                && age.toDays() <= Integer.MAX_VALUE;
-        violations.expect(
-                isCounted,
-                option,
-                age,
-                "S3 counts whole days, here %d or more".formatted(minimumDays),
-                "use Duration.ofDays with a number in this range");
-        return isCounted;
+        return check.option(option, age)
+                .days(
+                        minimumDays,
+                        Integer.MAX_VALUE,
+                        "S3 counts whole days, here %d or more".formatted(minimumDays),
+                        "use Duration.ofDays with a number in this range")
+                .passed();
     }
 
     private void rules() {
         var rules = args.lifecycleRules();
-        DataBucketCheck.count("lifecycleRules", rules, MAX_RULES, violations);
+        DataBucketCheck.count("lifecycleRules", rules, MAX_RULES, check);
         rules.forEach((name, rule) -> {
             var option = "lifecycleRules." + name;
-            violations.expect(
-                    !name.isEmpty()
-                            && name.length() <= DataBucketCheck.MAX_RULE_NAME
-                            && !name.equals(BucketLifecycle.ALL_OBJECTS),
-                    option,
-                    '"' + name + '"',
-                    "rule names have 1 to %d characters, and \"%s\" is reserved"
-                            .formatted(DataBucketCheck.MAX_RULE_NAME, BucketLifecycle.ALL_OBJECTS),
-                    "use another name");
+            DataBucketCheck.ruleName(option, name, check);
+            check.option(option, name)
+                    .that(
+                            given -> !given.equals(BucketLifecycle.ALL_OBJECTS),
+                            "the rule for all objects has this name",
+                            "use another name");
             actions(option, rule);
             sizes(option, rule);
             age(option + ".expiration", rule.expiration(), 1);
@@ -123,12 +117,12 @@ final class BucketLifecycleCheck {
             if (!age(option + "." + storageClass, age, Math.max(minimumDays, storageClass.minimumDays()))) {
                 continue;
             }
-            violations.expect(
-                    age.compareTo(earliest) >= 0,
-                    option + "." + storageClass,
-                    age,
-                    "objects move there from a class that they can leave after " + earliest,
-                    "use this age or a later one");
+            var least = earliest;
+            check.option(option + "." + storageClass, age)
+                    .that(
+                            given -> given.compareTo(least) >= 0,
+                            "objects move there from a class that they can leave after " + least,
+                            "use this age or a later one");
             // The classes of infrequent access bill at least these days, so S3 moves objects on only afterwards.
             earliest = age.plusDays(storageClass.minimumDays());
         }
@@ -138,11 +132,9 @@ final class BucketLifecycleCheck {
         if (end == null) {
             return;
         }
-        new TreeMap<>(ages)
-                .forEach((storageClass, age) -> violations.expect(
-                        age.compareTo(end) < 0,
-                        option + "." + storageClass,
-                        age,
+        new TreeMap<>(ages).forEach((storageClass, age) -> check.option(option + "." + storageClass, age)
+                .that(
+                        given -> given.compareTo(end) < 0,
                         "the objects are deleted after " + end,
                         "move them earlier, or delete them later"));
     }

@@ -106,13 +106,12 @@ public final class RedisCacheCheck {
                         "without shards, nodes sets the number of nodes",
                         "set shards, or use nodes");
         var total = RedisCachePlan.nodes(args);
-        violations.expect(
-                total <= MAX_NODES,
-                "shards",
-                Objects.requireNonNullElse(args.shards(), 1),
-                "with %d replicas each these are %d nodes, and a cache has at most %d"
-                        .formatted(RedisCachePlan.replicas(args), total, MAX_NODES),
-                "use fewer shards or replicas");
+        check.option("shards", Objects.requireNonNullElse(args.shards(), 1))
+                .that(
+                        () -> total <= MAX_NODES,
+                        "with %d replicas each these are %d nodes, and a cache has at most %d"
+                                .formatted(RedisCachePlan.replicas(args), total, MAX_NODES),
+                        "use fewer shards or replicas");
     }
 
     private void user() {
@@ -120,13 +119,13 @@ public final class RedisCacheCheck {
         var limit = MAX_USER_ID - PROVIDER_SUFFIX - 1 - name.length();
         check.option("user", user)
                 .that(
-                        () -> Names.isLabel(user) && !user.equals("default"),
+                        given -> Names.isLabel(given) && !given.equals("default"),
                         "user names are lower-case letters, digits and single hyphens, and \"default\" is the user of"
                                 + " clients that log in without a name",
                         "use a name like \"app\"")
                 .when(name.length() <= MAX_NAME)
                 .that(
-                        () -> user.length() <= limit,
+                        given -> given.length() <= limit,
                         "its id contains the cache's name too, which leaves %d characters".formatted(limit),
                         "shorten the user or the name of the cache");
     }
@@ -134,27 +133,23 @@ public final class RedisCacheCheck {
     private void accessString() {
         check.option("accessString", args.accessString())
                 .that(
-                        () -> args.accessString().startsWith("on "),
+                        rules -> rules.startsWith("on "),
                         "a user can only log in if it starts with \"on\"",
                         "use a string like \"on ~app:* +@read\"");
-        violations.expect(
-                Stream.of(args.accessString().split(" "))
-                        .noneMatch(rule -> PASSWORD_RULE.matcher(rule).matches()),
-                "accessString",
-                "a rule about passwords",
-                "the user has one password, in Secrets Manager, and ElastiCache rejects others here",
-                "remove nopass, resetpass, reset and rules that start with >, <, # or !");
+        check.option("accessString", args.accessString())
+                .shownAs("a rule about passwords")
+                .that(
+                        rules -> Stream.of(rules.split(" "))
+                                .noneMatch(rule -> PASSWORD_RULE.matcher(rule).matches()),
+                        "the user has one password, in Secrets Manager, and ElastiCache rejects others here",
+                        "remove nopass, resetpass, reset and rules that start with >, <, # or !");
     }
 
     private void parameters() {
         var own = new TreeSet<>(args.parameters().keySet());
         own.retainAll(OWN_PARAMETERS);
-        violations.expect(
-                own.isEmpty(),
-                "parameters",
-                own,
-                "the options shards and evictionPolicy set these",
-                "remove them and use those options");
+        check.option("parameters", own)
+                .absent("the options shards and evictionPolicy set these", "remove them and use those options");
     }
 
     private void retention() {

@@ -27,10 +27,12 @@ public final class DynamoTableCheck {
 
     private final DynamoTableArgs args;
     private final Violations violations;
+    private final Check check;
 
     private DynamoTableCheck(String name, DynamoTableArgs args) {
         this.args = args;
         this.violations = Violations.of("DynamoTable", name);
+        this.check = new Check(violations);
     }
 
     public static Violations check(String name, DynamoTableArgs args) {
@@ -48,12 +50,9 @@ public final class DynamoTableCheck {
     }
 
     private void keys() {
-        violations.require(
-                "partitionKey",
-                args.partitionKey(),
-                "a table requires a partition key",
-                "set one, such as partitionKey(\"id\", KeyType.STRING)");
-        TableIndexCheck.differ("sortKey", args.sortKey(), args.partitionKey(), violations);
+        check.option("partitionKey", args.partitionKey())
+                .required("a table requires a partition key", "set one, such as partitionKey(\"id\", KeyType.STRING)");
+        TableIndexCheck.differ("sortKey", args.sortKey(), args.partitionKey(), check);
     }
 
     private void attributeTypes() {
@@ -63,32 +62,35 @@ public final class DynamoTableCheck {
                 continue;
             }
             var other = types.putIfAbsent(key.name(), key);
-            violations.expect(
-                    other == null || other.type() == key.type(),
-                    "attribute " + key.name(),
-                    key.type(),
-                    "another key defines it as %s, and an attribute has one type"
-                            .formatted(other == null ? "" : other.type()),
-                    "use the same type everywhere");
+            var option = "attribute " + key.name();
             if (other == null) {
-                attributeName("attribute " + key.name(), key.name());
+                attributeName(option, key.name());
+            } else {
+                check.option(option, key.type())
+                        .that(
+                                type -> type == other.type(),
+                                "another key defines it as %s, and an attribute has one type".formatted(other.type()),
+                                "use the same type everywhere");
             }
         }
     }
 
     private boolean isComplete(KeyAttribute key) {
-        return violations.require("attribute", key.name(), "key attributes require a name", "set one, such as \"id\"")
-                && violations.require(
-                        "attribute " + key.name(), key.type(), "key attributes require a type", "set a KeyType");
+        return check.option("attribute", key.name())
+                        .required("key attributes require a name", "set one, such as \"id\"")
+                        .passed()
+                && check.option("attribute " + key.name(), key.type())
+                        .required("key attributes require a type", "set a KeyType")
+                        .passed();
     }
 
     private void attributeName(String option, String name) {
-        violations.expect(
-                !name.isEmpty() && name.length() <= MAX_ATTRIBUTE,
-                option,
-                "%d characters long".formatted(name.length()),
-                "names of key attributes have 1 to %d".formatted(MAX_ATTRIBUTE),
-                "use a name of this length");
+        check.option(option, name)
+                .length(
+                        1,
+                        MAX_ATTRIBUTE,
+                        "names of key attributes have 1 to %d".formatted(MAX_ATTRIBUTE),
+                        "use a name of this length");
     }
 
     private void capacities() {
@@ -100,12 +102,11 @@ public final class DynamoTableCheck {
                 return;
             }
             capacity(option, given);
-            violations.expect(
-                    given.getClass() == args.capacity().getClass(),
-                    option,
-                    given,
-                    "the table is %s, and both have one billing mode".formatted(args.capacity()),
-                    "use the same kind of capacity");
+            check.option(option, given)
+                    .that(
+                            () -> given.getClass() == args.capacity().getClass(),
+                            "the table is %s, and both have one billing mode".formatted(args.capacity()),
+                            "use the same kind of capacity");
         });
         scaledTogether("read");
         scaledTogether("write");
@@ -147,32 +148,25 @@ public final class DynamoTableCheck {
     }
 
     private void limit(String option, int limit) {
-        violations.expect(
-                limit >= 1 || limit == NO_LIMIT,
-                option,
-                limit,
-                "a limit is 1 or more, or -1 for none",
-                "use one of these");
+        check.option(option, limit)
+                .that(
+                        units -> units >= 1 || units == NO_LIMIT,
+                        "a limit is 1 or more, or -1 for none",
+                        "use one of these");
     }
 
     private void recovery() {
-        new Check(violations).option("recoveryPeriod", args.recoveryPeriod()).days(1, 35);
+        check.option("recoveryPeriod", args.recoveryPeriod()).days(1, 35);
     }
 
     private void encryption() {
         var managed = args.encryption() == TableEncryption.CUSTOMER_MANAGED;
-        violations.expect(
-                managed || args.kmsKeyArn() == null,
-                "encryption",
-                args.encryption(),
-                "kmsKeyArn is set too, and would not be used",
-                "remove one of them");
-        violations.expect(
-                !managed || args.kmsKeyArn() != null,
-                "encryption",
-                args.encryption(),
-                "it requires kmsKeyArn",
-                "set the key's ARN");
+        check.option("encryption", args.encryption())
+                .that(
+                        () -> managed || args.kmsKeyArn() == null,
+                        "kmsKeyArn is set too, and would not be used",
+                        "remove one of them")
+                .that(() -> !managed || args.kmsKeyArn() != null, "it requires kmsKeyArn", "set the key's ARN");
     }
 
     private void timeToLive() {
@@ -186,11 +180,10 @@ public final class DynamoTableCheck {
                 .map(KeyAttribute::type)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .ifPresent(type -> violations.expect(
-                        type == KeyType.NUMBER,
-                        "timeToLiveAttribute",
-                        attribute,
-                        "a key defines it as %s, and DynamoDB requires a number of seconds".formatted(type),
-                        "use another attribute"));
+                .ifPresent(type -> check.option("timeToLiveAttribute", attribute)
+                        .that(
+                                () -> type == KeyType.NUMBER,
+                                "a key defines it as %s, and DynamoDB requires a number of seconds".formatted(type),
+                                "use another attribute"));
     }
 }

@@ -7,6 +7,7 @@ import dev.ashlar.data.table.GlobalSecondaryIndexArgs;
 import dev.ashlar.data.table.KeyAttribute;
 import dev.ashlar.data.table.LocalSecondaryIndexArgs;
 import dev.ashlar.data.table.Projection;
+import dev.ashlar.internal.check.Check;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,11 +31,11 @@ final class TableIndexCheck {
     private static final Pattern INDEX_NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
 
     private final DynamoTableArgs args;
-    private final Violations violations;
+    private final Check check;
 
     TableIndexCheck(DynamoTableArgs args, Violations violations) {
         this.args = args;
-        this.violations = violations;
+        this.check = new Check(violations);
     }
 
     void check() {
@@ -45,16 +46,14 @@ final class TableIndexCheck {
 
     /** Adds a violation if the sort key is the attribute of the partition key. */
     static void differ(
-            String option, @Nullable KeyAttribute sortKey, @Nullable KeyAttribute partitionKey, Violations violations) {
-        violations.expect(
-                sortKey == null
-                        || partitionKey == null
-                        || sortKey.name() == null
-                        || !sortKey.name().equals(partitionKey.name()),
-                option,
-                sortKey,
-                "the partition key is the same attribute, which cannot sort a partition",
-                "use another attribute, or none");
+            String option, @Nullable KeyAttribute sortKey, @Nullable KeyAttribute partitionKey, Check check) {
+        check.option(option, sortKey)
+                .that(
+                        key -> partitionKey == null
+                                || key.name() == null
+                                || !key.name().equals(partitionKey.name()),
+                        "the partition key is the same attribute, which cannot sort a partition",
+                        "use another attribute, or none");
     }
 
     private void globalIndexes() {
@@ -62,58 +61,44 @@ final class TableIndexCheck {
         args.globalSecondaryIndexes().forEach((name, index) -> {
             var option = "globalSecondaryIndexes." + name;
             indexName(option, name);
-            violations.require(
-                    option + ".partitionKey",
-                    index.partitionKey(),
-                    "a global index requires a partition key",
-                    "set one, such as partitionKey(\"status\", KeyType.STRING)");
-            differ(option + ".sortKey", index.sortKey(), index.partitionKey(), violations);
-            violations.expect(
-                    !args.localSecondaryIndexes().containsKey(name),
-                    option,
-                    "defined twice",
-                    "a local index has the same name",
-                    "rename one of them");
+            check.option(option + ".partitionKey", index.partitionKey())
+                    .required(
+                            "a global index requires a partition key",
+                            "set one, such as partitionKey(\"status\", KeyType.STRING)");
+            differ(option + ".sortKey", index.sortKey(), index.partitionKey(), check);
+            check.option(option, name)
+                    .shownAs("defined twice")
+                    .when(args.localSecondaryIndexes().containsKey(name))
+                    .absent("a local index has the same name", "rename one of them");
         });
     }
 
     private void localIndexes() {
         var indexes = args.localSecondaryIndexes();
         count("localSecondaryIndexes", indexes, MAX_LOCAL_INDEXES);
-        violations.expect(
-                indexes.isEmpty() || args.sortKey() != null,
-                "localSecondaryIndexes",
-                indexes.keySet(),
-                "without sortKey a partition has only one item",
-                "set sortKey, or use global indexes");
+        check.option("localSecondaryIndexes", indexes.keySet())
+                .when(args.sortKey() == null)
+                .absent("without sortKey a partition has only one item", "set sortKey, or use global indexes");
         indexes.forEach((name, index) -> {
             var option = "localSecondaryIndexes." + name;
             indexName(option, name);
-            violations.require(
-                    option + ".sortKey",
-                    index.sortKey(),
-                    "a local index requires a sort key",
-                    "set one, such as sortKey(\"date\", KeyType.STRING)");
-            differ(option + ".sortKey", index.sortKey(), args.partitionKey(), violations);
+            check.option(option + ".sortKey", index.sortKey())
+                    .required(
+                            "a local index requires a sort key", "set one, such as sortKey(\"date\", KeyType.STRING)");
+            differ(option + ".sortKey", index.sortKey(), args.partitionKey(), check);
         });
     }
 
     private void count(String option, Map<String, ?> indexes, int maximum) {
-        violations.expect(
-                indexes.size() <= maximum,
-                option,
-                "%d indexes".formatted(indexes.size()),
-                "a table has at most %d".formatted(maximum),
-                "remove some");
+        check.count(option, indexes.size(), "indexes").atMost(maximum, "a table has at most " + maximum, "remove some");
     }
 
     private void indexName(String option, String name) {
-        violations.expect(
-                INDEX_NAME.matcher(name).matches(),
-                option,
-                '"' + name + '"',
-                "names of indexes are 3 to 255 letters, digits, dots, hyphens and underscores",
-                "use a name like by-status");
+        check.option(option, name)
+                .matches(
+                        INDEX_NAME,
+                        "names of indexes are 3 to 255 letters, digits, dots, hyphens and underscores",
+                        "use a name like by-status");
     }
 
     private void projections() {
@@ -126,39 +111,37 @@ final class TableIndexCheck {
                         args.localSecondaryIndexes().values().stream().map(LocalSecondaryIndexArgs::projection))
                 .mapToInt(projection -> projection.nonKeyAttributes().size())
                 .sum();
-        violations.expect(
-                included <= MAX_INCLUDED_IN_TABLE,
-                "projection",
-                "%d attributes included by all indexes together".formatted(included),
-                "DynamoDB allows at most %d".formatted(MAX_INCLUDED_IN_TABLE),
-                "use Projection.ALL for some of them");
+        check.count("projection", included, "attributes included by all indexes together")
+                .atMost(
+                        MAX_INCLUDED_IN_TABLE,
+                        "DynamoDB allows at most " + MAX_INCLUDED_IN_TABLE,
+                        "use Projection.ALL for some of them");
     }
 
     private void projection(String index, Projection projection) {
+        var option = index + ".projection";
+        var includes = projection.type().equals("INCLUDE");
         var included = projection.nonKeyAttributes().size();
-        violations.expect(
-                PROJECTIONS.contains(projection.type()),
-                index + ".projection",
-                projection.type(),
-                "the types are %s".formatted(PROJECTIONS),
-                "use Projection.ALL, Projection.KEYS_ONLY or Projection.include");
-        violations.expect(
-                included == 0 || projection.type().equals("INCLUDE"),
-                index + ".projection",
-                projection,
-                "only INCLUDE lists attributes",
-                "use Projection.include, or list none");
-        violations.expect(
-                Set.copyOf(projection.nonKeyAttributes()).size() == included,
-                index + ".projection",
-                projection,
-                "DynamoDB accepts each attribute once",
-                "remove the repetition");
-        violations.expect(
-                !projection.type().equals("INCLUDE") || (included >= 1 && included <= MAX_INCLUDED),
-                index + ".projection",
-                "%d attributes".formatted(included),
-                "an index includes 1 to %d by name".formatted(MAX_INCLUDED),
-                "use Projection.ALL or KEYS_ONLY");
+        check.option(option, projection.type())
+                .oneOf(
+                        PROJECTIONS,
+                        "the types are %s".formatted(PROJECTIONS),
+                        "use Projection.ALL, Projection.KEYS_ONLY or Projection.include");
+        check.option(option, projection)
+                .that(
+                        () -> included == 0 || includes,
+                        "only INCLUDE lists attributes",
+                        "use Projection.include, or list none")
+                .that(
+                        () -> Set.copyOf(projection.nonKeyAttributes()).size() == included,
+                        "DynamoDB accepts each attribute once",
+                        "remove the repetition");
+        check.count(option, included, "attributes")
+                .when(includes)
+                .within(
+                        1,
+                        MAX_INCLUDED,
+                        "an index includes 1 to %d by name".formatted(MAX_INCLUDED),
+                        "use Projection.ALL or KEYS_ONLY");
     }
 }

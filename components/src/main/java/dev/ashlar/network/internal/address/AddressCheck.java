@@ -1,6 +1,7 @@
 package dev.ashlar.network.internal.address;
 
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.internal.check.CidrBlock;
 import dev.ashlar.network.Vpc;
 import dev.ashlar.network.VpcArgs;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class AddressCheck {
 
     private static final String EXAMPLE = "10.20.0.0/16";
+    private static final String UNKNOWN_ADDRESSES = "the addresses are not known until IPAM allocates them";
     private static final List<CidrBlock> NO_HOSTS = Stream.of(
                     "0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4")
             .flatMap(text -> CidrBlock.parse(text).stream())
@@ -21,10 +23,12 @@ public final class AddressCheck {
 
     private final VpcArgs args;
     private final Violations violations;
+    private final Check check;
 
     public AddressCheck(VpcArgs args, Violations violations) {
         this.args = args;
         this.violations = violations;
+        this.check = new Check(violations);
     }
 
     public void check() {
@@ -32,14 +36,11 @@ public final class AddressCheck {
             ipam();
             return;
         }
-        violations.expect(
-                args.ipv4NetmaskLength() == null,
-                "ipv4NetmaskLength",
-                args.ipv4NetmaskLength(),
-                "without ipv4IpamPoolId, cidrBlock determines it",
-                "leave it out, or give the pool");
+        check.option("ipv4NetmaskLength", args.ipv4NetmaskLength())
+                .absent("without ipv4IpamPoolId, cidrBlock determines it", "leave it out, or give the pool");
         var given = args.cidrBlock();
-        violations.require("cidrBlock", given, "every network needs an address block", "give one, such as " + EXAMPLE);
+        check.option("cidrBlock", given)
+                .required("every network needs an address block", "give one, such as " + EXAMPLE);
         if (given == null) {
             return;
         }
@@ -56,36 +57,20 @@ public final class AddressCheck {
     }
 
     private void ipam() {
-        violations.expect(
-                args.cidrBlock() == null,
-                "cidrBlock",
-                args.cidrBlock(),
-                "IPAM allocates the block",
-                "leave it out, or leave ipv4IpamPoolId out");
-        refuseWithIpam("subnetBlocks", args.subnetBlocks().isEmpty());
-        refuseWithIpam("secondaryCidrBlocks", args.secondaryCidrBlocks().isEmpty());
-        refuseWithIpam("layoutLock", args.layoutLock().isEmpty());
+        excludedByIpam("cidrBlock", args.cidrBlock(), "IPAM allocates the block");
+        excludedByIpam("subnetBlocks", args.subnetBlocks(), UNKNOWN_ADDRESSES);
+        excludedByIpam("secondaryCidrBlocks", args.secondaryCidrBlocks(), UNKNOWN_ADDRESSES);
+        excludedByIpam("layoutLock", args.layoutLock(), UNKNOWN_ADDRESSES);
         var length = args.ipv4NetmaskLength();
-        if (length == null) {
-            violations.add(
-                    "ipv4NetmaskLength",
-                    null,
-                    "a pool allocates a block of a given size",
-                    "give the prefix length, such as 16");
-            return;
-        }
-        if (inRange("ipv4NetmaskLength", length, length)) {
+        check.option("ipv4NetmaskLength", length)
+                .required("a pool allocates a block of a given size", "give the prefix length, such as 16");
+        if (length != null && inRange("ipv4NetmaskLength", String.valueOf(length), length)) {
             divisible("ipv4NetmaskLength", length, length, "");
         }
     }
 
-    private void refuseWithIpam(String option, boolean absent) {
-        violations.expect(
-                absent,
-                option,
-                "given beside ipv4IpamPoolId",
-                "the addresses are not known until IPAM allocates them",
-                "leave one of them out");
+    private void excludedByIpam(String option, @Nullable Object value, String rule) {
+        check.option(option, value).excludes("ipv4IpamPoolId", args.ipv4IpamPoolId(), rule);
     }
 
     private @Nullable CidrBlock block(String option, String text) {
@@ -120,15 +105,15 @@ public final class AddressCheck {
                         "use a private range, such as " + EXAMPLE));
     }
 
-    private boolean inRange(String option, Object got, int prefix) {
-        boolean inRange = prefix >= AddressPlan.LARGEST && prefix <= AddressPlan.SMALLEST;
-        violations.expect(
-                inRange,
-                option,
-                got,
-                "AWS allows blocks from /%d to /%d".formatted(AddressPlan.LARGEST, AddressPlan.SMALLEST),
-                "use a prefix length between them");
-        return inRange;
+    private boolean inRange(String option, String got, int prefix) {
+        return check.option(option, prefix)
+                .shownAs(got)
+                .within(
+                        AddressPlan.LARGEST,
+                        AddressPlan.SMALLEST,
+                        "AWS allows blocks from /%d to /%d".formatted(AddressPlan.LARGEST, AddressPlan.SMALLEST),
+                        "use a prefix length between them")
+                .passed();
     }
 
     private void divisible(String option, Object got, int prefix, String otherwise) {
@@ -180,12 +165,8 @@ public final class AddressCheck {
                     .mapToInt(Integer::intValue)
                     .max()
                     .orElse(0);
-            violations.expect(
-                    given.size() >= slots,
-                    option,
-                    "%d blocks".formatted(given.size()),
-                    "zone slot %d needs one".formatted(slots),
-                    "give a block for each slot");
+            check.count(option, given.size(), "blocks")
+                    .atLeast(slots, "zone slot %d needs one".formatted(slots), "give a block for each slot");
             given.stream()
                     .map(text -> block(option, text))
                     .filter(Objects::nonNull)

@@ -101,17 +101,12 @@ public final class WebFirewallCheck {
         check.option("rateLimits.%s.limit".formatted(label), limit.limit()).within(MIN_LIMIT, MAX_LIMIT, "requests");
         check.option("rateLimits.%s.evaluationWindow".formatted(label), limit.evaluationWindow())
                 .oneOf(WINDOWS, "AWS WAF has windows of 1, 2, 5 and 10 minutes");
-        var path = limit.path();
-        if (path != null) {
-            path("rateLimits.%s.path".formatted(label), path);
-        }
+        path(check.option("rateLimits.%s.path".formatted(label), limit.path()));
     }
 
-    private void path(String option, String path) {
-        violations.expect(
-                FirewallPath.parse(path).isPresent(),
-                option,
-                path,
+    private static void path(Check.Option<String> option) {
+        option.that(
+                path -> FirewallPath.parse(path).isPresent(),
                 "a path starts with / and has no wildcard except /** at its end",
                 "use one like /login or /files/**");
     }
@@ -119,60 +114,56 @@ public final class WebFirewallCheck {
     private void addresses(String option, Map<String, List<String>> sets) {
         new TreeMap<>(sets).forEach((label, blocks) -> {
             label(option, label);
-            violations.expect(
-                    !blocks.isEmpty() && blocks.size() <= MAX_ADDRESSES,
-                    "%s.%s".formatted(option, label),
-                    "%d blocks".formatted(blocks.size()),
-                    "an IP set has 1 to %d blocks".formatted(MAX_ADDRESSES),
-                    blocks.isEmpty() ? "add blocks, or leave the set out" : "split it into two sets");
-            blocks.forEach(block -> violations.expect(
-                    AddressBlock.isValid(block) && !block.endsWith("/0"),
-                    "%s.%s".formatted(option, label),
-                    block,
-                    "a CIDR block is required with a prefix of 1 or more and no bits beyond it",
-                    "write it like 203.0.113.0/24 or 2001:db8::/32"));
+            check.count(option + "." + label, blocks.size(), "blocks")
+                    .within(
+                            1,
+                            MAX_ADDRESSES,
+                            "an IP set has 1 to %d blocks".formatted(MAX_ADDRESSES),
+                            blocks.isEmpty() ? "add blocks, or leave the set out" : "split it into two sets");
+            check.each(
+                    option + "." + label,
+                    blocks,
+                    block -> block.that(
+                            given -> AddressBlock.isValid(given) && !given.endsWith("/0"),
+                            "a CIDR block is required with a prefix of 1 or more and no bits beyond it",
+                            "write it like 203.0.113.0/24 or 2001:db8::/32"));
         });
     }
 
     private void countries() {
-        violations.expect(
-                args.allowedCountries().isEmpty() || args.blockedCountries().isEmpty(),
-                "blockedCountries",
-                new TreeSet<>(args.blockedCountries()),
-                "all countries but %s are blocked already".formatted(new TreeSet<>(args.allowedCountries())),
-                "leave one of the two options out");
+        var allowed = new TreeSet<>(args.allowedCountries());
+        check.option("blockedCountries", new TreeSet<>(args.blockedCountries()))
+                .when(!allowed.isEmpty())
+                .absent(
+                        "all countries but %s are blocked already".formatted(allowed),
+                        "leave one of the two options out");
         countries("allowedCountries", args.allowedCountries());
         countries("blockedCountries", args.blockedCountries());
     }
 
     private void countries(String option, Collection<String> codes) {
-        violations.expect(
-                codes.size() <= MAX_COUNTRIES,
+        check.count(option, codes.size(), "countries")
+                .atMost(MAX_COUNTRIES, "a rule names at most " + MAX_COUNTRIES, "name fewer");
+        check.each(
                 option,
-                "%d countries".formatted(codes.size()),
-                "a rule names at most %d".formatted(MAX_COUNTRIES),
-                "name fewer");
-        new TreeSet<>(codes)
-                .forEach(code -> violations.expect(
-                        COUNTRIES.contains(code) || code.equals(KOSOVO),
-                        option,
-                        code,
+                new TreeSet<>(codes),
+                code -> code.that(
+                        given -> COUNTRIES.contains(given) || given.equals(KOSOVO),
                         "an ISO 3166 country code is required",
                         "use two capital letters, such as DE"));
     }
 
     private void uploads() {
-        new TreeSet<>(args.uploadPaths()).forEach(path -> path("uploadPaths", path));
+        check.each("uploadPaths", new TreeSet<>(args.uploadPaths()), WebFirewallCheck::path);
         if (args.uploadPaths().isEmpty()) {
             return;
         }
         var common = WebFirewallPlan.groups(args).get(ManagedRuleGroup.COMMON);
-        violations.expect(
-                common != null,
-                "uploadPaths",
-                new TreeSet<>(args.uploadPaths()),
-                "without the group COMMON every path accepts bodies of any size",
-                "leave one of the two options out");
+        check.option("uploadPaths", new TreeSet<>(args.uploadPaths()))
+                .that(
+                        () -> common != null,
+                        "without the group COMMON every path accepts bodies of any size",
+                        "leave one of the two options out");
         violations.expect(
                 common == null || !common.ruleActionOverrides().containsKey(BODY_SIZE_RULE),
                 "managedRuleGroups.COMMON.ruleActionOverrides",
@@ -195,14 +186,13 @@ public final class WebFirewallCheck {
 
     private void logging() {
         LogRetention.check("logRetention", args.logRetention(), violations);
-        violations.expect(
-                args.redactedHeaders().size() <= MAX_REDACTED,
+        check.count("redactedHeaders", args.redactedHeaders().size(), "headers")
+                .atMost(MAX_REDACTED, "AWS WAF redacts at most %d fields".formatted(MAX_REDACTED), "name fewer");
+        check.each(
                 "redactedHeaders",
-                "%d headers".formatted(args.redactedHeaders().size()),
-                "AWS WAF redacts at most %d fields".formatted(MAX_REDACTED),
-                "name fewer");
-        new TreeSet<>(args.redactedHeaders()).forEach(header -> check.option("redactedHeaders", header)
-                .matches(HEADER, "a header name in lower case is required", "write it like authorization"));
+                new TreeSet<>(args.redactedHeaders()),
+                header -> header.matches(
+                        HEADER, "a header name in lower case is required", "write it like authorization"));
     }
 
     private void capacity() {
@@ -220,12 +210,11 @@ public final class WebFirewallCheck {
     }
 
     private void label(String option, String label) {
-        violations.expect(
-                Names.isLabel(label) && label.length() <= Names.MAX_LENGTH,
-                option,
-                '"' + label + '"',
-                "labels are up to %d lower-case letters, digits and single hyphens, and start with a letter"
-                        .formatted(Names.MAX_LENGTH),
-                "use a label like \"office\"");
+        check.option(option, label)
+                .that(
+                        given -> Names.isLabel(given) && given.length() <= Names.MAX_LENGTH,
+                        "labels are up to %d lower-case letters, digits and single hyphens, and start with a letter"
+                                .formatted(Names.MAX_LENGTH),
+                        "use a label like \"office\"");
     }
 }

@@ -78,21 +78,19 @@ public final class IngestionApiCheck {
 
     private void function() {
         var image = args.image();
-        if (violations.require("image", image, "a function runs an image", "use one of an ImageRepository")) {
-            violations.expect(
-                    image.repositoryArn() != null,
-                    "image",
-                    "not of an ECR repository",
-                    "Lambda pulls from ECR only",
-                    "use one of an ImageRepository, or of an existing repository");
-        }
+        check.option("image", image).required("a function runs an image", "use one of an ImageRepository");
+        check.option("image", image)
+                .shownAs("not of an ECR repository")
+                .that(
+                        given -> given.repositoryArn() != null,
+                        "Lambda pulls from ECR only",
+                        "use one of an ImageRepository, or of an existing repository");
         check.option("memorySize", args.memorySize()).within(128, 10_240, "MiB");
-        violations.expect(
-                hasTimeout(),
-                "timeout",
-                args.timeout(),
-                "an HTTP API waits at most 30 seconds for its function, and Lambda takes whole seconds",
-                "use 1 to 30 seconds, and move longer work to the consumer of a queue");
+        check.option("timeout", args.timeout())
+                .that(
+                        this::hasTimeout,
+                        "an HTTP API waits at most 30 seconds for its function, and Lambda takes whole seconds",
+                        "use 1 to 30 seconds, and move longer work to the consumer of a queue");
     }
 
     private boolean hasTimeout() {
@@ -100,44 +98,25 @@ public final class IngestionApiCheck {
     }
 
     private void environment() {
-        for (var variable : plan.environment().keySet()) {
-            violations.expect(
-                    VARIABLE.matcher(variable).matches(),
-                    "environment",
-                    variable,
-                    "variables have two or more letters, digits and underscores, and start with a letter",
-                    "rename it");
-            violations.expect(
-                    !RESERVED_VARIABLES.contains(variable),
-                    "environment",
-                    variable,
-                    "Lambda sets that variable itself",
-                    "rename it");
-        }
+        check.each("environment", plan.environment().keySet(), variable -> variable.matches(
+                        VARIABLE,
+                        "variables have two or more letters, digits and underscores, and start with a letter",
+                        "rename it")
+                .that(given -> !RESERVED_VARIABLES.contains(given), "Lambda sets that variable itself", "rename it"));
     }
 
     private void routes() {
-        violations.expect(
-                !args.routes().isEmpty(),
-                "routes",
-                null,
-                "no request would reach the function",
-                "add a route such as POST /ingest");
+        check.option("routes", args.routes())
+                .required("no request would reach the function", "add a route such as POST /ingest");
         var labels = new HashSet<String>();
         for (var text : args.routes()) {
             var key = new RouteKey(text);
-            violations.expect(
-                    key.isValid(),
-                    "routes",
-                    text,
-                    "a route is a method and a path, or $default",
-                    "write it like POST /ingest");
-            violations.expect(
-                    labels.add(key.label()),
-                    "routes",
-                    text,
-                    "another route has the label %s too".formatted(key.label()),
-                    "leave one out, or choose another path");
+            check.option("routes", text)
+                    .that(key::isValid, "a route is a method and a path, or $default", "write it like POST /ingest")
+                    .that(
+                            () -> labels.add(key.label()),
+                            "another route has the label %s too".formatted(key.label()),
+                            "leave one out, or choose another path");
         }
         var authorization = args.authorization();
         violations.expect(
@@ -151,18 +130,13 @@ public final class IngestionApiCheck {
     }
 
     private void throttling() {
-        violations.expect(
-                args.throttlingRateLimit() > 0 && Double.isFinite(args.throttlingRateLimit()),
-                "throttlingRateLimit",
-                args.throttlingRateLimit(),
-                "with no request a second every request would get 429",
-                "use a number above 0");
-        violations.expect(
-                args.throttlingBurstLimit() > 0,
-                "throttlingBurstLimit",
-                args.throttlingBurstLimit(),
-                "every request would get 429",
-                "use a number above 0");
+        check.option("throttlingRateLimit", args.throttlingRateLimit())
+                .that(
+                        rate -> rate > 0 && Double.isFinite(rate),
+                        "with no request a second every request would get 429",
+                        "use a number above 0");
+        check.option("throttlingBurstLimit", args.throttlingBurstLimit())
+                .atLeast(1, "every request would get 429", "use a number above 0");
     }
 
     private void bindings() {
@@ -185,12 +159,11 @@ public final class IngestionApiCheck {
         var labels = new HashSet<String>();
         for (var consumption : args.consumes()) {
             var label = consumption.queue().label();
-            violations.expect(
-                    labels.add(label),
-                    "consumes",
-                    '"' + label + '"',
-                    "two queues have that label, or one is consumed twice",
-                    "leave one of them out, or name an existing queue differently");
+            check.option("consumes", label)
+                    .that(
+                            labels::add,
+                            "two queues have that label, or one is consumed twice",
+                            "leave one of them out, or name an existing queue differently");
         }
     }
 
@@ -201,30 +174,25 @@ public final class IngestionApiCheck {
         check.option(option + ".batchSize", consumption.batchSize())
                 .within(1, largest, "messages of a %s queue".formatted(queue.fifo() ? "FIFO" : "standard"));
         var window = consumption.maximumBatchingWindow();
-        check.option(option + ".maximumBatchingWindow", window).seconds(0, 300);
-        violations.expect(
-                !queue.fifo() || window.isZero(),
-                option + ".maximumBatchingWindow",
-                window,
-                "a FIFO queue has no batching window",
-                "leave it out");
-        violations.expect(
-                queue.fifo() || consumption.batchSize() <= 10 || window.compareTo(Duration.ofSeconds(1)) >= 0,
-                option + ".batchSize",
-                consumption.batchSize(),
-                "more than 10 messages require a batching window",
-                "set a maximumBatchingWindow of 1 second or more, or use 10");
+        check.option(option + ".maximumBatchingWindow", window)
+                .seconds(0, 300)
+                .that(() -> !queue.fifo() || window.isZero(), "a FIFO queue has no batching window", "leave it out");
+        check.option(option + ".batchSize", consumption.batchSize())
+                .when(!queue.fifo() && window.compareTo(Duration.ofSeconds(1)) < 0)
+                .atMost(
+                        10,
+                        "more than 10 messages require a batching window",
+                        "set a maximumBatchingWindow of 1 second or more, or use 10");
         check.option(option + ".maximumConcurrency", consumption.maximumConcurrency())
                 .within(2, 1000, "concurrent batches");
         if (!hasTimeout()) {
             return;
         }
         var least = plan.leastVisibilityTimeout(consumption);
-        queue.visibilityTimeout()
-                .ifPresent(visibility -> violations.expect(
-                        visibility.compareTo(least) >= 0,
-                        option + ".visibilityTimeout",
-                        visibility.toSeconds() + " s",
+        queue.visibilityTimeout().ifPresent(visibility -> check.option(option + ".visibilityTimeout", visibility)
+                .shownAs(visibility.toSeconds() + " s")
+                .that(
+                        given -> given.compareTo(least) >= 0,
                         "a function with a timeout of %d s needs six times that and the batching window"
                                 .formatted(args.timeout().toSeconds()),
                         "set %d s or more for the queue, or a shorter timeout for the function"
@@ -232,22 +200,16 @@ public final class IngestionApiCheck {
     }
 
     private void concurrency() {
-        var reserved = args.reservedConcurrency();
-        if (reserved == null) {
-            return;
-        }
-        violations.expect(
-                reserved >= 0, "reservedConcurrency", reserved, "it is a number of executions", "use 0 or more");
         int queues = args.consumes().stream()
                 .map(QueueConsumption::maximumConcurrency)
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sum();
-        violations.expect(
-                reserved <= 0 || queues <= reserved,
-                "reservedConcurrency",
-                reserved,
-                "the queues may use %d at once, and the function would be throttled".formatted(queues),
-                "raise it, or lower the maximumConcurrency of the queues");
+        check.option("reservedConcurrency", args.reservedConcurrency())
+                .atLeast(0, "it is a number of executions", "use 0 or more")
+                .that(
+                        reserved -> reserved <= 0 || queues <= reserved,
+                        "the queues may use %d at once, and the function would be throttled".formatted(queues),
+                        "raise it, or lower the maximumConcurrency of the queues");
     }
 }

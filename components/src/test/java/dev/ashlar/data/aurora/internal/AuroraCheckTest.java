@@ -62,7 +62,7 @@ class AuroraCheckTest {
     void requires_the_format_of_version_that_the_policy_defines() {
         assertThat(faults(valid().engineVersion("16.6")))
                 .containsExactly(
-                        "AuroraCluster \"database\": engineVersion is 16.6, but TRACK_MAJOR requires a major version of aurora-postgresql; use one like 17.");
+                        "AuroraCluster \"database\": engineVersion is \"16.6\", but TRACK_MAJOR requires a major version of aurora-postgresql; use one like 17.");
         assertThat(faults(valid().versionPolicy(VersionPolicy.PIN_MINOR)))
                 .singleElement(STRING)
                 .endsWith("use one like 17.4.");
@@ -73,7 +73,7 @@ class AuroraCheckTest {
     void rejects_an_upgrade_to_anything_but_a_later_major_version(String target) {
         assertThat(faults(valid().engineVersion("16").upgradeTo(target)))
                 .singleElement(STRING)
-                .contains("upgradeTo is " + target);
+                .contains("upgradeTo is \"" + target + '"');
     }
 
     @Test
@@ -133,7 +133,7 @@ class AuroraCheckTest {
     void rejects_windows_that_overlap_or_are_too_short_or_malformed() {
         assertThat(faults(valid().backupWindow("05:30-06:30")))
                 .containsExactly(
-                        "AuroraCluster \"database\": maintenanceWindow is sun:05:00-sun:06:00, but it overlaps backupWindow, 05:30-06:30; move one of them.");
+                        "AuroraCluster \"database\": maintenanceWindow is \"sun:05:00-sun:06:00\", but it overlaps backupWindow, 05:30-06:30; move one of them.");
         assertThat(faults(valid().backupWindow("03:00-03:29")))
                 .singleElement(STRING)
                 .contains("at least 30 minutes");

@@ -196,8 +196,7 @@ class DataBucketCheckTest {
     @Test
     void rejects_reserved_and_too_long_names_of_lifecycle_rules() {
         assertThat(message(args().lifecycleRule("all-objects", rule -> rule.expiration(Duration.ofDays(1)))))
-                .contains(
-                        "lifecycleRules.all-objects is \"all-objects\", but rule names have 1 to 255 characters, and \"all-objects\" is reserved");
+                .contains("lifecycleRules.all-objects is \"all-objects\", but the rule for all objects has this name");
         assertThat(message(args().lifecycleRule("a".repeat(256), rule -> rule.expiration(Duration.ofDays(1)))))
                 .contains("rule names have 1 to 255 characters");
     }
@@ -231,8 +230,8 @@ class DataBucketCheckTest {
                         .addAllowedHeaders("x-*-*")
                         .addAllowedMethods(CorsRuleArgs.Method.GET)
                         .maxAge(Duration.ofMillis(1)))))
-                .contains("corsRules.shop.allowedOrigins is https://*.example.*, but S3 allows one * in each")
-                .contains("corsRules.shop.allowedHeaders is x-*-*, but")
+                .contains("corsRules.shop.allowedOrigins is \"https://*.example.*\", but S3 allows one * in each")
+                .contains("corsRules.shop.allowedHeaders is \"x-*-*\", but")
                 .contains("corsRules.shop.maxAge is PT0.001S, but");
     }
 

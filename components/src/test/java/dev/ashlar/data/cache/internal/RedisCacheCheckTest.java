@@ -88,7 +88,7 @@ class RedisCacheCheckTest {
     void rejects_nodes_with_shards_and_replicas_without_shards() {
         assertThat(faults(valid().nodes(2).shards(2)))
                 .singleElement(STRING)
-                .contains("nodes is 2, but with shards, replicasPerShard sets the number of nodes");
+                .contains("nodes is given beside shards, but with shards, replicasPerShard sets the number of nodes");
         assertThat(faults(valid().replicasPerShard(2)))
                 .singleElement(STRING)
                 .contains("replicasPerShard is 2, but without shards, nodes sets the number of nodes");

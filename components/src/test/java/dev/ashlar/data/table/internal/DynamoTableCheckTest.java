@@ -180,7 +180,7 @@ class DynamoTableCheckTest {
                         valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
                                 .projection(new Projection("KEYS", List.of())))))
                 .contains(
-                        "globalSecondaryIndexes.by-status.projection is KEYS, but the types are [ALL, KEYS_ONLY, INCLUDE]");
+                        "globalSecondaryIndexes.by-status.projection is \"KEYS\", but the types are [ALL, KEYS_ONLY, INCLUDE]");
         assertThat(message(
                         valid().globalSecondaryIndex("by-status", index -> index.partitionKey("status", KeyType.STRING)
                                 .projection(new Projection("ALL", List.of("price"))))))
@@ -264,7 +264,7 @@ class DynamoTableCheckTest {
     void rejects_a_time_to_live_attribute_that_is_not_a_number() {
         assertThat(message(valid().timeToLiveAttribute("placedAt")))
                 .isEqualTo(
-                        "DynamoTable \"orders\": timeToLiveAttribute is placedAt, but a key defines it as STRING, and DynamoDB requires a number of seconds; use another attribute.");
+                        "DynamoTable \"orders\": timeToLiveAttribute is \"placedAt\", but a key defines it as STRING, and DynamoDB requires a number of seconds; use another attribute.");
         assertThat(message(valid().timeToLiveAttribute(""))).contains("timeToLiveAttribute is 0 characters long");
         accepts(valid().timeToLiveAttribute("expiresAt"));
     }

@@ -227,7 +227,8 @@ class VpcCheckTest {
                         .putSubnetBlocks(Tier.PRIVATE, List.of("10.20.0.0/20"))
                         .putLayoutLock("private-a", "10.20.0.0/20")))
                 .satisfiesExactly(
-                        fault -> assertThat(fault).contains("cidrBlock is 10.20.0.0/16, but IPAM allocates the block"),
+                        fault -> assertThat(fault)
+                                .contains("cidrBlock is given beside ipv4IpamPoolId, but IPAM allocates the block"),
                         fault -> assertThat(fault).contains("subnetBlocks is given beside ipv4IpamPoolId"),
                         fault -> assertThat(fault).contains("secondaryCidrBlocks is given beside ipv4IpamPoolId"),
                         fault -> assertThat(fault).contains("layoutLock is given beside ipv4IpamPoolId"));

@@ -46,8 +46,8 @@ class WebFirewallCheckTest {
                 .containsExactly(
                         "WebFirewall \"edge\": rateLimits.login.limit is 9, but 10 to 2,000,000,000 requests are allowed; use a number in this range.",
                         "WebFirewall \"edge\": rateLimits.login.evaluationWindow is PT3M, but AWS WAF has windows of 1, 2, 5 and 10 minutes; use one of PT1M, PT2M, PT5M, PT10M.",
-                        "WebFirewall \"edge\": blockedAddresses.internet is 0.0.0.0/0, but a CIDR block is required with a prefix of 1 or more and no bits beyond it; write it like 203.0.113.0/24 or 2001:db8::/32.",
-                        "WebFirewall \"edge\": uploadPaths is /files/*, but a path starts with / and has no wildcard except /** at its end; use one like /login or /files/**.",
+                        "WebFirewall \"edge\": blockedAddresses.internet is \"0.0.0.0/0\", but a CIDR block is required with a prefix of 1 or more and no bits beyond it; write it like 203.0.113.0/24 or 2001:db8::/32.",
+                        "WebFirewall \"edge\": uploadPaths is \"/files/*\", but a path starts with / and has no wildcard except /** at its end; use one like /login or /files/**.",
                         "WebFirewall \"edge\": associations.ingestion is arn:aws:apigateway:eu-central-1::/apis/a1b2c3/stages/$default, but AWS WAF cannot protect an HTTP or WebSocket API (API Gateway v2); use a REST API, or add a load balancer or CloudFront in front of it.");
     }
 
@@ -83,7 +83,7 @@ class WebFirewallCheckTest {
     void rejects_an_invalid_cidr_block(String block) {
         assertThat(faults(WebFirewallArgs.builder().allowedAddresses("office", block)))
                 .singleElement(STRING)
-                .contains("allowedAddresses.office is " + block);
+                .contains("allowedAddresses.office is \"" + block + '"');
     }
 
     @Test

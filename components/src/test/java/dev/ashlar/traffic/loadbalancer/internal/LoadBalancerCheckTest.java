@@ -84,7 +84,7 @@ class LoadBalancerCheckTest {
     void rejects_a_block_with_two_labels() {
         assertThat(faults(valid().source("office", "10.0.0.0/8").source("vpn", "10.0.0.0/8")))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": sources.vpn is 10.0.0.0/8, but office already allows that block, and AWS rejects a duplicate rule; leave one of them out.");
+                        "ApplicationLoadBalancer \"public\": sources.vpn is \"10.0.0.0/8\", but office already allows that block, and AWS rejects a duplicate rule; leave one of them out.");
         assertThat(faults(valid().source("cdn", "10.0.0.0/8").prefixList("cdn", Output.of("pl-1"))))
                 .containsExactly(
                         "ApplicationLoadBalancer \"public\": prefixLists is \"cdn\", but sources has the same label, and labels name the rules; give one of them another label.");
@@ -105,7 +105,7 @@ class LoadBalancerCheckTest {
         assertThat(faults(dualstack.source("office", "2001:db8::1/32")))
                 .singleElement(STRING)
                 .contains(
-                        "sources.office is 2001:db8::1/32",
+                        "sources.office is \"2001:db8::1/32\"",
                         "a CIDR block is required whose address has no bits beyond its prefix");
     }
 
@@ -187,7 +187,7 @@ class LoadBalancerCheckTest {
                 "TLS13-1-2"
             })
     void rejects_policies_with_tls_before_1_2(String policy) {
-        assertThat(faults(valid().sslPolicy(policy))).singleElement(STRING).contains("sslPolicy is " + policy);
+        assertThat(faults(valid().sslPolicy(policy))).singleElement(STRING).contains("sslPolicy is \"" + policy + '"');
     }
 
     @ParameterizedTest
@@ -203,7 +203,7 @@ class LoadBalancerCheckTest {
                         .network(network(2))
                         .domain(domain, "Z1")))
                 .singleElement(STRING)
-                .contains("domain is " + domain);
+                .contains("domain is \"" + domain + '"');
     }
 
     @Test
@@ -221,7 +221,7 @@ class LoadBalancerCheckTest {
     void rejects_invalid_blocks_and_labels() {
         assertThat(faults(valid().source("office", "203.0.113.7/24")))
                 .singleElement(STRING)
-                .contains("sources.office is 203.0.113.7/24");
+                .contains("sources.office is \"203.0.113.7/24\"");
         assertThat(faults(valid().source("Office", "203.0.113.0/24"))).hasSize(1);
         assertThat(faults(valid().prefixList("Cloud Front", Output.of("pl-1")))).hasSize(1);
     }
@@ -274,7 +274,7 @@ class LoadBalancerCheckTest {
                         "ApplicationLoadBalancer \"public\": ipAddressType is DUALSTACK, but Vpc.fromExisting \"shared\" has no IPv6 addresses; set ipv6(true) of the network.");
         assertThat(faults(valid().source("office", "2001:db8::/32")))
                 .containsExactly(
-                        "ApplicationLoadBalancer \"public\": sources.office is 2001:db8::/32, but a load balancer with IPv4 addresses only has no IPv6 clients; set ipAddressType(DUALSTACK), or leave it out.");
+                        "ApplicationLoadBalancer \"public\": sources.office is \"2001:db8::/32\", but a load balancer with IPv4 addresses only has no IPv6 clients; set ipAddressType(DUALSTACK), or leave it out.");
         var network = Vpc.fromExisting(
                 "shared",
                 ExistingNetworkArgs.builder()

@@ -1,5 +1,6 @@
 package dev.ashlar.preflight.sandbox.constraint;
 
+import dev.ashlar.preflight.sandbox.value.PlainJson;
 import dev.ashlar.preflight.sandbox.value.PropertyPath;
 import dev.ashlar.preflight.sandbox.value.Values;
 import dev.ashlar.preflight.sandbox.value.Violation;
@@ -12,7 +13,7 @@ record DistinctConstraint(String property) implements Constraint {
 
     static DistinctConstraint read(Map<String, Object> json) {
         Constraints.requireKeys(json, "distinct");
-        return new DistinctConstraint((String) json.get("distinct"));
+        return new DistinctConstraint(PlainJson.text(json, "distinct"));
     }
 
     @Override

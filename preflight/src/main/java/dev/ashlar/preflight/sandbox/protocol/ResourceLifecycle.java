@@ -81,7 +81,7 @@ public final class ResourceLifecycle {
             var plain = Values.plain(inputs.build());
             spec.constraints().forEach(constraint -> violations.addAll(constraint.violations(plain)));
         } catch (RejectedException e) {
-            violations.add(new Violation("", e.getMessage()));
+            violations.add(new Violation("", String.valueOf(e.getMessage())));
         }
         var checked = inputs.build();
         violations.forEach(violation -> response.addFailures(violation.failure(checked)));

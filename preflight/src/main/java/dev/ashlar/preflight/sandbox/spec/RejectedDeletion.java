@@ -10,6 +10,7 @@ public record RejectedDeletion(Condition condition, Template message) {
     static RejectedDeletion read(Object json) {
         var entry = PlainJson.object(json);
         KnownKeys.require("the rejected deletion " + entry, entry, "when", "message");
-        return new RejectedDeletion(Condition.read(entry.get("when")), Template.parse((String) entry.get("message")));
+        return new RejectedDeletion(
+                Condition.read(entry.get("when")), Template.parse(PlainJson.text(entry, "message")));
     }
 }

@@ -25,7 +25,7 @@ public record RejectedUpdate(
                 Condition.read(entry.get("before")),
                 Condition.read(entry.get("when")),
                 (String) entry.get("loses"),
-                Template.parse((String) entry.get("message")));
+                Template.parse(PlainJson.text(entry, "message")));
     }
 
     /** Whether the update from the old to the new inputs is rejected. */

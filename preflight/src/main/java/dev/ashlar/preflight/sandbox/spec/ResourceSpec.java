@@ -113,7 +113,7 @@ public record ResourceSpec(
                 .flatMap(list -> PlainJson.list(list).stream())
                 .map(PlainJson::object)
                 .filter(constraint -> "json".equals(constraint.get("format")))
-                .map(constraint -> PropertyPath.parse((String) constraint.get("property")))
+                .map(constraint -> PropertyPath.parse(PlainJson.text(constraint, "property")))
                 .toList();
     }
 

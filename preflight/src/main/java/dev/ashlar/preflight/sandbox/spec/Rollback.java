@@ -14,7 +14,7 @@ public record Rollback(String property, List<String> texts) {
     static Rollback read(Object json) {
         var entry = PlainJson.object(json);
         KnownKeys.require("the rollback " + entry, entry, "property", "texts");
-        return new Rollback((String) entry.get("property"), PlainJson.strings(entry.get("texts")));
+        return new Rollback(PlainJson.text(entry, "property"), PlainJson.strings(entry.get("texts")));
     }
 
     /** Whether a resource that the new value refers to causes the rollback. */

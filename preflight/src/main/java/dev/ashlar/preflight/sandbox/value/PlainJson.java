@@ -73,6 +73,18 @@ public final class PlainJson {
         return value == null ? List.of() : (List<Object>) value;
     }
 
+    /**
+     * Returns the text of a member that an object must have.
+     *
+     * @throws IllegalStateException if the member is missing or not text
+     */
+    public static String text(Map<String, Object> object, String member) {
+        if (object.get(member) instanceof String text) {
+            return text;
+        }
+        throw new IllegalStateException("no text \"" + member + "\" in " + object);
+    }
+
     public static List<String> strings(@Nullable Object value) {
         return list(value).stream().map(String.class::cast).toList();
     }

@@ -57,24 +57,18 @@ public record ExistingDatabase(DatabaseBindings bindings) implements Database {
     public static Violations check(String name, ExistingDatabaseArgs args) {
         var violations = Violations.of("AuroraCluster.fromExisting", name);
         Names.check(name, violations);
-        violations.require("endpoint", args.endpoint(), "services connect to it", "set it to the cluster's endpoint");
-        violations.require("databaseName", args.databaseName(), "services connect to a database", "set it to its name");
-        violations.require(
-                "securityGroupId",
-                args.securityGroupId(),
-                "services add their rules to it",
-                "set it to the group's id");
-        violations.require(
-                "clusterArn",
-                args.clusterArn(),
-                "permissions contain its region and account",
-                "set it to the cluster's ARN");
-        violations.require(
-                "clusterResourceId",
-                args.clusterResourceId(),
-                "permissions to connect contain it",
-                "set it to the cluster's DbClusterResourceId");
-        new Check(violations).option("port", args.port()).within(1, 65_535, "ports");
+        var check = new Check(violations);
+        check.option("endpoint", args.endpoint())
+                .required("services connect to it", "set it to the cluster's endpoint");
+        check.option("databaseName", args.databaseName())
+                .required("services connect to a database", "set it to its name");
+        check.option("securityGroupId", args.securityGroupId())
+                .required("services add their rules to it", "set it to the group's id");
+        check.option("clusterArn", args.clusterArn())
+                .required("permissions contain its region and account", "set it to the cluster's ARN");
+        check.option("clusterResourceId", args.clusterResourceId())
+                .required("permissions to connect contain it", "set it to the cluster's DbClusterResourceId");
+        check.option("port", args.port()).within(1, 65_535, "ports");
         return violations;
     }
 

@@ -3,6 +3,7 @@ package dev.ashlar.data.aurora.internal.engine;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.VersionPolicy;
 import dev.ashlar.data.aurora.AuroraClusterArgs;
+import dev.ashlar.internal.check.Check;
 
 /** Checks the version of a cluster and the features that its options require. */
 public final class AuroraVersionCheck {
@@ -11,18 +12,18 @@ public final class AuroraVersionCheck {
 
     public static void check(AuroraClusterArgs args, Violations violations) {
         var full = args.versionPolicy() == VersionPolicy.PIN_MINOR;
-        violations.expect(
-                AuroraVersion.parse(args.engine(), args.engineVersion())
-                        .filter(version -> version.isFull() == full)
-                        .isPresent(),
-                "engineVersion",
-                args.engineVersion(),
-                "%s requires %s of %s"
-                        .formatted(
-                                args.versionPolicy(),
-                                full ? "a full version" : "a major version",
-                                args.engine().wireName()),
-                "use one like " + AuroraVersion.example(args.engine(), full));
+        new Check(violations)
+                .option("engineVersion", args.engineVersion())
+                .that(
+                        version -> AuroraVersion.parse(args.engine(), version)
+                                .filter(parsed -> parsed.isFull() == full)
+                                .isPresent(),
+                        "%s requires %s of %s"
+                                .formatted(
+                                        args.versionPolicy(),
+                                        full ? "a full version" : "a major version",
+                                        args.engine().wireName()),
+                        "use one like " + AuroraVersion.example(args.engine(), full));
         checkUpgrade(args, full, violations);
         if (args.dataApi()) {
             check(args, AuroraFeature.DATA_API, "dataApi", true, violations);
@@ -33,20 +34,18 @@ public final class AuroraVersionCheck {
     }
 
     private static void checkUpgrade(AuroraClusterArgs args, boolean full, Violations violations) {
-        var upgrade = args.upgradeTo();
-        if (upgrade == null) {
-            return;
-        }
         var current = AuroraVersion.parse(args.engine(), args.engineVersion());
-        var target = AuroraVersion.parse(args.engine(), upgrade).filter(version -> version.isFull() == full);
-        violations.expect(
-                target.isPresent()
-                        && current.map(target.get()::isLaterMajorThan).orElse(true),
-                "upgradeTo",
-                upgrade,
-                "an upgrade requires a later major version than engineVersion, %s, in the same form"
-                        .formatted(args.engineVersion()),
-                "use a later version, or remove upgradeTo after the upgrade");
+        new Check(violations)
+                .option("upgradeTo", args.upgradeTo())
+                .that(
+                        upgrade -> AuroraVersion.parse(args.engine(), upgrade)
+                                .filter(target -> target.isFull() == full)
+                                .filter(target ->
+                                        current.map(target::isLaterMajorThan).orElse(true))
+                                .isPresent(),
+                        "an upgrade requires a later major version than engineVersion, %s, in the same form"
+                                .formatted(args.engineVersion()),
+                        "use a later version, or remove upgradeTo after the upgrade");
     }
 
     /** Adds a violation if an option requires a feature that the version lacks. An invalid version is another violation. */

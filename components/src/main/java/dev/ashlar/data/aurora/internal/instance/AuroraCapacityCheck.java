@@ -5,7 +5,7 @@ import dev.ashlar.data.aurora.AuroraClusterArgs;
 import dev.ashlar.data.aurora.internal.engine.AuroraFeature;
 import dev.ashlar.data.aurora.internal.engine.AuroraVersionCheck;
 import dev.ashlar.data.aurora.internal.engine.EngineFacts;
-import dev.ashlar.internal.check.WholeSeconds;
+import dev.ashlar.internal.check.Check;
 import java.time.Duration;
 import java.util.Set;
 
@@ -24,10 +24,12 @@ public final class AuroraCapacityCheck {
 
     private final AuroraClusterArgs args;
     private final Violations violations;
+    private final Check check;
 
     private AuroraCapacityCheck(AuroraClusterArgs args, Violations violations) {
         this.args = args;
         this.violations = violations;
+        this.check = new Check(violations);
     }
 
     public static void check(AuroraClusterArgs args, Violations violations) {
@@ -43,24 +45,22 @@ public final class AuroraCapacityCheck {
     private void range() {
         var min = args.minCapacity();
         var max = args.maxCapacity();
-        violations.expect(
-                isStep(min) && min >= 0 && min <= LARGEST,
-                "minCapacity",
-                number(min),
-                "Aurora Serverless v2 scales from 0 to 256 ACU in steps of 0.5",
-                "use a number in this range");
-        violations.expect(
-                isStep(max) && max >= 1 && max <= LARGEST,
-                "maxCapacity",
-                number(max),
-                "Aurora Serverless v2 scales up to at least 1 and at most 256 ACU in steps of 0.5",
-                "use a number in this range");
-        violations.expect(
-                max >= min,
-                "maxCapacity",
-                number(max),
-                "minCapacity is %s".formatted(number(min)),
-                "use %s or more".formatted(number(min)));
+        check.option("minCapacity", min)
+                .shownAs(number(min))
+                .that(
+                        () -> isStep(min) && min >= 0 && min <= LARGEST,
+                        "Aurora Serverless v2 scales from 0 to 256 ACU in steps of 0.5",
+                        "use a number in this range");
+        check.option("maxCapacity", max)
+                .shownAs(number(max))
+                .that(
+                        () -> isStep(max) && max >= 1 && max <= LARGEST,
+                        "Aurora Serverless v2 scales up to at least 1 and at most 256 ACU in steps of 0.5",
+                        "use a number in this range")
+                .that(
+                        () -> max >= min,
+                        "minCapacity is %s".formatted(number(min)),
+                        "use %s or more".formatted(number(min)));
     }
 
     private void versions() {
@@ -80,24 +80,17 @@ public final class AuroraCapacityCheck {
         if (after == null) {
             return;
         }
-        violations.expect(
-                InstancePlan.of(args).hasServerless(),
-                "autoPauseAfter",
-                seconds(after),
-                "only serverless instances pause, and the cluster has none",
-                "remove autoPauseAfter");
-        violations.expect(
-                args.minCapacity() == 0,
-                "autoPauseAfter",
-                seconds(after),
-                "a cluster only pauses with minCapacity 0, and it is %s".formatted(number(args.minCapacity())),
-                "set minCapacity to 0, or remove autoPauseAfter");
-        violations.expect(
-                WholeSeconds.inRange(after, 300, 86_400),
-                "autoPauseAfter",
-                seconds(after),
-                "Aurora pauses after 300 to 86400 whole seconds",
-                "use a time in this range");
+        check.option("autoPauseAfter", after)
+                .shownAs(seconds(after))
+                .that(
+                        () -> InstancePlan.of(args).hasServerless(),
+                        "only serverless instances pause, and the cluster has none",
+                        "remove autoPauseAfter")
+                .that(
+                        () -> args.minCapacity() == 0,
+                        "a cluster only pauses with minCapacity 0, and it is %s".formatted(number(args.minCapacity())),
+                        "set minCapacity to 0, or remove autoPauseAfter")
+                .seconds(300, 86_400, "Aurora pauses after 300 to 86400 whole seconds", "use a time in this range");
     }
 
     /**
@@ -111,20 +104,17 @@ public final class AuroraCapacityCheck {
         if (args.minCapacity() != 0) {
             return;
         }
-        violations.expect(
-                args.proxy() == null,
-                "minCapacity",
-                "0",
-                "the proxy keeps connections open, so the cluster would never pause",
-                "use 0.5 or more, or remove the proxy");
         var replication = EngineFacts.replicationParameter(args.engine());
         var value = args.clusterParameters().get(replication);
-        violations.expect(
-                value == null || Set.of("0", "OFF").contains(value),
-                "minCapacity",
-                "0",
-                "with %s %s the cluster never pauses".formatted(replication, value),
-                "use 0.5 or more, or remove the parameter");
+        check.option("minCapacity", 0)
+                .that(
+                        () -> args.proxy() == null,
+                        "the proxy keeps connections open, so the cluster would never pause",
+                        "use 0.5 or more, or remove the proxy")
+                .that(
+                        () -> value == null || Set.of("0", "OFF").contains(value),
+                        "with %s %s the cluster never pauses".formatted(replication, value),
+                        "use 0.5 or more, or remove the parameter");
     }
 
     private static boolean isStep(double capacity) {

@@ -4,6 +4,7 @@ import dev.ashlar.core.Violations;
 import dev.ashlar.data.aurora.AuroraClusterArgs;
 import dev.ashlar.data.aurora.AuroraEngine;
 import dev.ashlar.data.aurora.DatabaseInsights;
+import dev.ashlar.internal.check.Check;
 
 /** The clusters that Performance Insights supports, and those for which AWS advises it. */
 public final class AuroraInsights {
@@ -21,23 +22,20 @@ public final class AuroraInsights {
     }
 
     public static void check(AuroraClusterArgs args, Violations violations) {
-        violations.expect(
-                args.performanceInsights() || args.databaseInsights() == DatabaseInsights.STANDARD,
-                "databaseInsights",
-                args.databaseInsights(),
-                "it requires Performance Insights, and performanceInsights is false",
-                "set performanceInsights to true");
-        if (args.performanceInsights()) {
-            InstancePlan.of(args)
-                    .classes()
-                    .forEach((option, name) -> violations.expect(
-                            supports(args.engine(), name),
-                            option,
-                            name,
-                            "Performance Insights of %s does not support it"
-                                    .formatted(args.engine().wireName()),
-                            "use a class of db.r, or set performanceInsights to false"));
-        }
+        var check = new Check(violations);
+        check.option("databaseInsights", args.databaseInsights())
+                .when(!args.performanceInsights())
+                .that(
+                        insights -> insights == DatabaseInsights.STANDARD,
+                        "it requires Performance Insights, and performanceInsights is false",
+                        "set performanceInsights to true");
+        InstancePlan.of(args).classes().forEach((option, name) -> check.option(option, name)
+                .when(args.performanceInsights())
+                .that(
+                        given -> supports(args.engine(), given),
+                        "Performance Insights of %s does not support it"
+                                .formatted(args.engine().wireName()),
+                        "use a class of db.r, or set performanceInsights to false"));
     }
 
     /**

@@ -24,13 +24,11 @@ public final class AuroraReadersCheck {
 
     private final AuroraClusterArgs args;
     private final InstancePlan instances;
-    private final Violations violations;
     private final Check check;
 
     private AuroraReadersCheck(AuroraClusterArgs args, Violations violations) {
         this.args = args;
         this.instances = InstancePlan.of(args);
-        this.violations = violations;
         this.check = new Check(violations);
     }
 
@@ -45,32 +43,24 @@ public final class AuroraReadersCheck {
     private void classes() {
         instances.classes().forEach((option, name) -> {
             var provisioned = AuroraInstanceClass.parse(name);
-            violations.expect(
-                    provisioned.isPresent() || name.equals(AuroraInstanceClass.SERVERLESS),
-                    option,
-                    '"' + name + '"',
-                    "Aurora has db.serverless and the families db.r, db.x and db.t",
-                    "use one like \"db.r8g.large\"");
-            violations.expect(
-                    !args.dataApi()
-                            || provisioned
+            check.option(option, name)
+                    .that(
+                            given -> provisioned.isPresent() || given.equals(AuroraInstanceClass.SERVERLESS),
+                            "Aurora has db.serverless and the families db.r, db.x and db.t",
+                            "use one like \"db.r8g.large\"")
+                    .when(args.dataApi())
+                    .that(
+                            () -> provisioned
                                     .filter(AuroraInstanceClass::isBurstable)
                                     .isEmpty(),
-                    option,
-                    name,
-                    "burstable classes have no Data API, and dataApi is true",
-                    "use a class of db.r, or set dataApi to false");
+                            "burstable classes have no Data API, and dataApi is true",
+                            "use a class of db.r, or set dataApi to false");
         });
     }
 
     private void readers() {
         var readers = instances.readers();
-        violations.expect(
-                readers.size() <= MAX_READERS,
-                "readers",
-                readers.size(),
-                "an Aurora cluster has at most 15",
-                "remove some");
+        check.option("readers", readers.size()).atMost(MAX_READERS, "an Aurora cluster has at most 15", "remove some");
         readers.forEach((name, reader) -> {
             label("readers", "a reader's", name);
             check.option("readers.%s.promotionTier".formatted(name), reader.promotionTier())
@@ -79,13 +69,12 @@ public final class AuroraReadersCheck {
     }
 
     private void label(String option, String whose, String name) {
-        violations.expect(
-                Names.isLabel(name) && name.length() <= MAX_LABEL,
-                option,
-                '"' + name + '"',
-                "%s name is lower-case letters, digits and single hyphens, at most %d characters"
-                        .formatted(whose, MAX_LABEL),
-                "use a name like \"reports\"");
+        check.option(option, name)
+                .that(
+                        given -> Names.isLabel(given) && given.length() <= MAX_LABEL,
+                        "%s name is lower-case letters, digits and single hyphens, at most %d characters"
+                                .formatted(whose, MAX_LABEL),
+                        "use a name like \"reports\"");
     }
 
     private void scaling() {
@@ -102,41 +91,24 @@ public final class AuroraReadersCheck {
                         "there are at least %d readers".formatted(instances.minReaders()),
                         "use %d or more".formatted(instances.minReaders()));
         check.option("readerScaling.cpuPercent", scaling.cpuPercent()).within(1, 100, "percent");
-        var connections = scaling.connections();
-        check.option("readerScaling.connections", connections)
-                .that(
-                        () -> connections != null && connections >= 1,
-                        "a reader has at least 1 connection on average",
-                        "use 1 or more");
+        check.option("readerScaling.connections", scaling.connections())
+                .atLeast(1, "a reader has at least 1 connection on average", "use 1 or more");
         check.option("readerScaling.scaleInCooldown", scaling.scaleInCooldown()).seconds(0, 3600);
         check.option("readerScaling.scaleOutCooldown", scaling.scaleOutCooldown())
                 .seconds(0, 3600);
     }
 
     private void customEndpoints() {
-        violations.expect(
-                args.customEndpoints().size() <= 5,
-                "customEndpoints",
-                args.customEndpoints().size(),
-                "a cluster has at most 5",
-                "remove some");
+        check.option("customEndpoints", args.customEndpoints().size())
+                .atMost(5, "a cluster has at most 5", "remove some");
         args.customEndpoints().forEach((name, members) -> {
             label("customEndpoints", "an endpoint's", name);
-            violations.expect(
-                    !members.isEmpty(),
-                    "customEndpoints." + name,
-                    members,
-                    "an endpoint requires at least one reader",
-                    "add readers to it");
+            check.option("customEndpoints." + name, members)
+                    .required("an endpoint requires at least one reader", "add readers to it");
+            var readers = new TreeSet<>(instances.readers().keySet());
             var unknown = new TreeSet<>(members);
-            unknown.removeAll(instances.readers().keySet());
-            violations.expect(
-                    unknown.isEmpty(),
-                    "customEndpoints." + name,
-                    unknown,
-                    "the readers are %s"
-                            .formatted(new TreeSet<>(instances.readers().keySet())),
-                    "use these");
+            unknown.removeAll(readers);
+            check.option("customEndpoints." + name, unknown).absent("the readers are " + readers, "use these");
         });
     }
 }

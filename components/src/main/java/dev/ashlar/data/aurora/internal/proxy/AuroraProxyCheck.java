@@ -25,30 +25,26 @@ public final class AuroraProxyCheck {
 
     public static void check(AuroraProxyArgs proxy, AuroraEngine engine, Violations violations) {
         int longest = EngineFacts.maxUsernameLength(engine);
-        violations.expect(
-                !proxy.users().isEmpty() && proxy.users().size() <= MAX_SECRETS,
-                "proxy.users",
-                proxy.users().size(),
-                "a proxy logs in as 1 to 200 users",
-                "add the users as which services connect");
-        new TreeSet<>(proxy.users())
-                .forEach(user -> violations.expect(
-                        Names.isLabel(user.replace('_', '-')) && user.length() <= longest,
-                        "proxy.users",
-                        '"' + user + '"',
-                        "a user of a proxy is a lower-case letter and lower-case letters, digits and single underscores or hyphens, at most %d characters"
-                                .formatted(longest),
-                        "use a name like \"app\""));
         var check = new Check(violations);
+        check.option("proxy.users", proxy.users().size())
+                .within(1, MAX_SECRETS, "a proxy logs in as 1 to 200 users", "add the users as which services connect");
+        check.each(
+                "proxy.users",
+                new TreeSet<>(proxy.users()),
+                user -> user.that(
+                        given -> Names.isLabel(given.replace('_', '-')) && given.length() <= longest,
+                        "a user of a proxy is a lower-case letter and lower-case letters, digits and single underscores or"
+                                + " hyphens, at most %d characters".formatted(longest),
+                        "use a name like \"app\""));
         check.option("proxy.idleClientTimeout", proxy.idleClientTimeout()).seconds(1, 28_800);
         check.option("proxy.connectionBorrowTimeout", proxy.connectionBorrowTimeout())
                 .seconds(0, 300);
         check.option("proxy.maxConnectionsPercent", proxy.maxConnectionsPercent())
                 .within(1, 100, "percent of the database's connections");
         check.option("proxy.maxIdleConnectionsPercent", proxy.maxIdleConnectionsPercent())
-                .that(
-                        () -> proxy.maxIdleConnectionsPercent() >= 0
-                                && proxy.maxIdleConnectionsPercent() <= proxy.maxConnectionsPercent(),
+                .within(
+                        0,
+                        proxy.maxConnectionsPercent(),
                         "no more can be idle than maxConnectionsPercent, %d".formatted(proxy.maxConnectionsPercent()),
                         "use 0 to %d".formatted(proxy.maxConnectionsPercent()));
     }

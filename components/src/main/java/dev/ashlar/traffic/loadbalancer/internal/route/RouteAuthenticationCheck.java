@@ -23,38 +23,33 @@ final class RouteAuthenticationCheck {
                 authentication.userPool() != null ? "userPool and oidc" : "neither userPool nor oidc",
                 "users log in to exactly one of them",
                 "set one of them");
-        violations.expect(
-                List.of(authentication.scope().split(" ", -1)).contains("openid"),
-                "route.authenticate.scope",
-                authentication.scope(),
-                "a login requires the scope openid",
-                "add it");
-        new Check(violations)
-                .option("route.authenticate.sessionTimeout", authentication.sessionTimeout())
+        var check = new Check(violations);
+        check.option("route.authenticate.scope", authentication.scope())
+                .that(
+                        scope -> List.of(scope.split(" ", -1)).contains("openid"),
+                        "a login requires the scope openid",
+                        "add it");
+        check.option("route.authenticate.sessionTimeout", authentication.sessionTimeout())
                 .seconds(1, MAX_SESSION_SECONDS);
         var provider = authentication.oidc();
         if (provider != null) {
-            checkProvider(provider, violations);
+            checkProvider(provider, check);
         }
     }
 
-    private static void checkProvider(OidcProvider provider, Violations violations) {
+    private static void checkProvider(OidcProvider provider, Check check) {
         var endpoints = new LinkedHashMap<String, String>();
         endpoints.put("issuer", provider.issuer());
         endpoints.put("authorizationEndpoint", provider.authorizationEndpoint());
         endpoints.put("tokenEndpoint", provider.tokenEndpoint());
         endpoints.put("userInfoEndpoint", provider.userInfoEndpoint());
-        violations.expect(
-                !provider.clientId().isBlank(),
-                "route.authenticate.oidc.clientId",
-                '"' + provider.clientId() + '"',
-                "the provider identifies the load balancer by it",
-                "use the client id that the provider assigned");
-        endpoints.forEach((name, url) -> violations.expect(
-                ENDPOINT.matcher(url).matches(),
-                "route.authenticate.oidc." + name,
-                url,
-                "a complete HTTPS URL is required",
-                "write it like https://login.example.com/token"));
+        check.option("route.authenticate.oidc.clientId", provider.clientId())
+                .that(
+                        id -> !id.isBlank(),
+                        "the provider identifies the load balancer by it",
+                        "use the client id that the provider assigned");
+        endpoints.forEach((name, url) -> check.option("route.authenticate.oidc." + name, url)
+                .matches(
+                        ENDPOINT, "a complete HTTPS URL is required", "write it like https://login.example.com/token"));
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.traffic.loadbalancer.internal.route;
 import com.pulumi.core.Output;
 import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Violations;
+import dev.ashlar.internal.check.Check;
 import dev.ashlar.traffic.loadbalancer.RouteArgs;
 import dev.ashlar.traffic.loadbalancer.RouteShare;
 import dev.ashlar.traffic.loadbalancer.ServiceRoute;
@@ -92,47 +93,36 @@ public final class Routes {
 
     private Violations check(RouteArgs args, List<String> paths, boolean authenticatesUsers) {
         var violations = Violations.of(loadBalancer);
-        args.hosts()
-                .forEach(host -> violations.expect(
-                        HOST.matcher(host).matches() && host.length() <= MAX_LENGTH,
-                        "route.hosts",
-                        host,
+        var check = new Check(violations);
+        check.each(
+                "route.hosts",
+                args.hosts(),
+                host -> host.that(
+                        given -> HOST.matcher(given).matches() && given.length() <= MAX_LENGTH,
                         "a host has at most %d letters, digits, hyphens and wildcards, and a dot".formatted(MAX_LENGTH),
                         "use one like api.example.com or *.example.com"));
-        paths.forEach(path -> violations.expect(
-                PATH.matcher(path).matches() && path.length() <= MAX_LENGTH,
+        check.each(
                 "route.paths",
-                path,
-                "a path starts with / or *, and has at most %d characters that AWS allows".formatted(MAX_LENGTH),
-                "use one like /api/*"));
+                paths,
+                path -> path.that(
+                        given -> PATH.matcher(given).matches() && given.length() <= MAX_LENGTH,
+                        "a path starts with / or *, and has at most %d characters that AWS allows"
+                                .formatted(MAX_LENGTH),
+                        "use one like /api/*"));
         // A rule with hosts needs no value for every path.
         var values = new ArrayList<>(args.hosts());
         values.addAll(args.hosts().isEmpty() ? paths : args.paths());
-        violations.expect(
-                values.size() <= MAX_VALUES,
-                "route",
-                "%d hosts and paths".formatted(values.size()),
-                "a listener rule has at most %d".formatted(MAX_VALUES),
-                "split it into two routes");
-        long wildcards = String.join("", values)
-                .chars()
-                .filter(character -> character == '*' || character == '?')
-                .count();
-        violations.expect(
-                wildcards <= MAX_WILDCARDS,
-                "route",
-                "%d wildcards".formatted(wildcards),
-                "a listener rule has at most %d".formatted(MAX_WILDCARDS),
-                "split it into two routes");
-        var priority = args.priority();
-        if (priority != null) {
-            violations.expect(
-                    priority >= RoutePriority.FIRST && priority <= RoutePriority.LAST,
-                    "route.priority",
-                    priority,
-                    "priorities are %d to %d".formatted(RoutePriority.FIRST, RoutePriority.LAST),
-                    "use a number in this range, or leave it out");
-        }
+        check.count("route", values.size(), "hosts and paths")
+                .atMost(MAX_VALUES, "a listener rule has at most " + MAX_VALUES, "split it into two routes");
+        var wildcards = String.join("", values).replaceAll("[^*?]", "").length();
+        check.count("route", wildcards, "wildcards")
+                .atMost(MAX_WILDCARDS, "a listener rule has at most " + MAX_WILDCARDS, "split it into two routes");
+        check.option("route.priority", args.priority())
+                .within(
+                        RoutePriority.FIRST,
+                        RoutePriority.LAST,
+                        "priorities are %d to %d".formatted(RoutePriority.FIRST, RoutePriority.LAST),
+                        "use a number in this range, or leave it out");
         var authentication = args.authentication();
         if (authentication != null) {
             violations.expect(

@@ -21,28 +21,23 @@ public final class WeightedRouteCheck {
         var violations = Violations.of("WeightedRoute", name);
         Names.check(name, violations);
         Tags.check(args.tags(), violations);
-        violations.require("route", args.route(), "it determines the requests", "set a route of a load balancer");
-        int targets = args.targets().size();
-        violations.expect(
-                targets >= 1 && targets <= MAX_TARGETS,
-                "targets",
-                "%d target groups".formatted(targets),
-                "a listener rule forwards to 1 to %d target groups".formatted(MAX_TARGETS),
-                "add or remove targets");
-        new TreeMap<>(args.targets())
-                .forEach((label, target) -> violations.expect(
-                        target.weight() >= 0 && target.weight() <= MAX_WEIGHT,
-                        "targets." + label,
-                        target.weight(),
-                        "a weight is 0 to %d".formatted(MAX_WEIGHT),
-                        "use a weight in this range"));
-        violations.expect(
-                targets == 0 || args.targets().values().stream().anyMatch(target -> target.weight() > 0),
-                "targets",
-                "with no weight but 0",
-                "at least one target group must receive requests",
-                "set a weight above 0");
-        new Check(violations).option("stickiness", args.stickiness()).seconds(1, MAX_STICKINESS_SECONDS);
+        var check = new Check(violations);
+        check.option("route", args.route()).required("it determines the requests", "set a route of a load balancer");
+        check.count("targets", args.targets().size(), "target groups")
+                .within(
+                        1,
+                        MAX_TARGETS,
+                        "a listener rule forwards to 1 to %d target groups".formatted(MAX_TARGETS),
+                        "add or remove targets");
+        new TreeMap<>(args.targets()).forEach((label, target) -> check.option("targets." + label, target.weight())
+                .within(0, MAX_WEIGHT, "a weight is 0 to %d".formatted(MAX_WEIGHT), "use a weight in this range"));
+        check.option("targets", args.targets())
+                .shownAs("with no weight but 0")
+                .that(
+                        targets -> targets.values().stream().anyMatch(target -> target.weight() > 0),
+                        "at least one target group must receive requests",
+                        "set a weight above 0");
+        check.option("stickiness", args.stickiness()).seconds(1, MAX_STICKINESS_SECONDS);
         return violations;
     }
 }

@@ -190,7 +190,7 @@ class RoutesTest {
     void rejects_an_invalid_path() {
         assertThat(faults(options -> options.paths("api/*")))
                 .singleElement(STRING)
-                .contains("route.paths is api/*", "use one like /api/*");
+                .contains("route.paths is \"api/*\"", "use one like /api/*");
         assertThat(faults(options -> options.paths("/a b"))).hasSize(1);
         assertThat(faults(options -> options.paths("/" + "a".repeat(128)))).hasSize(1);
         assertThat(faults(options -> options.paths("/" + "a".repeat(127)))).isEmpty();
@@ -246,7 +246,7 @@ class RoutesTest {
                         .authenticate(
                                 login -> login.userPool(LOGIN).scope("email").sessionTimeout(Duration.ofDays(8)))))
                 .hasSize(2)
-                .anySatisfy(fault -> assertThat(fault).contains("route.authenticate.scope is email"))
+                .anySatisfy(fault -> assertThat(fault).contains("route.authenticate.scope is \"email\""))
                 .anySatisfy(fault -> assertThat(fault).contains("route.authenticate.sessionTimeout"));
         assertThat(faults(options -> options.paths("/c")
                         .authenticate(new OidcProvider(
@@ -257,7 +257,7 @@ class RoutesTest {
                                 "id",
                                 ANY))))
                 .containsExactly(
-                        "ApplicationLoadBalancer.fromExisting \"shared\": route.authenticate.oidc.tokenEndpoint is http://issuer/token, but a complete HTTPS URL is required; write it like https://login.example.com/token.");
+                        "ApplicationLoadBalancer.fromExisting \"shared\": route.authenticate.oidc.tokenEndpoint is \"http://issuer/token\", but a complete HTTPS URL is required; write it like https://login.example.com/token.");
     }
 
     @Test
@@ -266,8 +266,8 @@ class RoutesTest {
                         "https://issuer", "https://", "https://issuer/a b", "https://issuer:8443/user", " ", ANY))))
                 .hasSize(3)
                 .anySatisfy(fault -> assertThat(fault).contains("oidc.clientId is \" \""))
-                .anySatisfy(fault -> assertThat(fault).contains("oidc.authorizationEndpoint is https://,"))
-                .anySatisfy(fault -> assertThat(fault).contains("oidc.tokenEndpoint is https://issuer/a b"));
+                .anySatisfy(fault -> assertThat(fault).contains("oidc.authorizationEndpoint is \"https://\","))
+                .anySatisfy(fault -> assertThat(fault).contains("oidc.tokenEndpoint is \"https://issuer/a b\""));
     }
 
     @Test
