@@ -46,11 +46,11 @@ public final class ImageLifecycle {
         var age = expiry.sinceImagePushed();
         var label = String.join(" and ", expiry.tagPatterns());
         var selection = tagged("tagPatternList", expiry.tagPatterns());
-        if (age == null) {
-            int count = expiry.imageCountMoreThan();
-            add("Keep the newest %d of %s".formatted(count, label), selection, countOver(count));
-        } else {
+        var count = expiry.imageCountMoreThan();
+        if (age != null) {
             add("Expire %s after %d days".formatted(label, age.toDays()), selection, olderThan(age));
+        } else if (count != null) {
+            add("Keep the newest %d of %s".formatted(count, label), selection, countOver(count));
         }
     }
 

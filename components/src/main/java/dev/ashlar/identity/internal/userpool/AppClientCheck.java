@@ -38,7 +38,8 @@ final class AppClientCheck {
 
     void check() {
         var label = client.label();
-        if (violations.require("clients.label", label, "it names the client", "give one, such as web")) {
+        violations.require("clients.label", label, "it names the client", "give one, such as web");
+        if (label != null) {
             violations.expect(
                     Names.isLabel(label) && label.length() <= Names.MAX_LENGTH,
                     "clients.label",
@@ -48,8 +49,9 @@ final class AppClientCheck {
                     "use a label like web");
         }
         var kind = client.kind();
-        if (violations.require(
-                option + ".kind", kind, "it determines how the client gets tokens", "use SPA, SERVER or MACHINE")) {
+        violations.require(
+                option + ".kind", kind, "it determines how the client gets tokens", "use SPA, SERVER or MACHINE");
+        if (kind != null) {
             urls(kind);
             scopes(kind);
             writableAttributes(kind);
