@@ -238,7 +238,7 @@ public final class AuroraCluster extends Component implements Database, Observab
      * Returns the secret with {@code username} and {@code password} of a user of the proxy, for the migration that
      * creates the user.
      *
-     * @throws dev.ashlar.core.InvalidArgsException if there is no proxy, or the user is not one of its {@code users}
+     * @throws dev.ashlar.core.InvalidArgsException if there is no proxy, or it has no user of this name
      */
     public SecretReference proxyUserSecret(String user) {
         return bindings.proxyUser(user);
