@@ -93,7 +93,7 @@ public final class LintRule {
 
         /** Leaves out these states and those that run only after them. Default: none. */
         public StatesFrom upTo(String... states) {
-            return new StatesFrom(from, Set.of(states));
+            return new StatesFrom(from, Set.copyOf(List.of(states)));
         }
 
         /** Requires that each of the states can reach a state. States that run only after that one are left out. */

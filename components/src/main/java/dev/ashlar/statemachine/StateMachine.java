@@ -127,7 +127,7 @@ public final class StateMachine {
 
         /** Returns a shortest path that contains none of the states: the states on it, in order. */
         public Optional<List<String>> avoiding(String... states) {
-            return flow.pathToEnd(from, Set.of(states));
+            return flow.pathToEnd(from, Set.copyOf(List.of(states)));
         }
     }
 

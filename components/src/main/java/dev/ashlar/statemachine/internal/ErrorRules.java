@@ -1,5 +1,7 @@
 package dev.ashlar.statemachine.internal;
 
+import static dev.ashlar.statemachine.internal.LocatedExpression.indexed;
+
 import dev.ashlar.core.Violations;
 import dev.ashlar.internal.check.Check;
 import java.util.List;
@@ -24,7 +26,7 @@ public final class ErrorRules {
         var check = new Check(violations);
         var retries = state.fields().list("Retry");
         for (int i = 0; i < retries.size(); i++) {
-            checkTimes("%s.retry[%d]".formatted(state.name(), i), retries.get(i), check);
+            checkTimes(indexed(state.name() + ".retry", i), retries.get(i), check);
         }
     }
 
@@ -45,7 +47,7 @@ public final class ErrorRules {
                     state.name() + "." + option,
                     null,
                     rule,
-                    "add %s(...) to the task".formatted(option));
+                    "add " + option + "(...) to the task");
         }
     }
 
@@ -54,13 +56,13 @@ public final class ErrorRules {
             var errors = entries.get(i).texts("ErrorEquals");
             violations.expect(
                     !errors.isEmpty(),
-                    "%s[%d]".formatted(option, i),
+                    indexed(option, i),
                     "without errors",
                     "at least one error name is required",
                     "use ErrorNames.ALL for every error");
             violations.expect(
-                    !errors.contains("States.ALL") || errors.size() == 1 && i == entries.size() - 1,
-                    "%s[%d]".formatted(option, i),
+                    !errors.contains("States.ALL") || (errors.size() == 1 && i == entries.size() - 1),
+                    indexed(option, i),
                     errors,
                     "States.ALL must be alone, and in the last entry",
                     "move it to an entry of its own behind the others");

@@ -14,14 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The transitions between states as a graph. Branches of a state are graphs beside that of the state. */
 public final class Flow {
 
     private final Map<String, Scope.Named> states = new LinkedHashMap<>();
+    private final Map<String, List<String>> next = new HashMap<>();
 
-    private Flow(Collection<Scope.Named> states) {
-        states.forEach(state -> this.states.put(state.name(), state));
+    private Flow(Collection<Scope.Named> all) {
+        all.forEach(state -> states.put(state.name(), state));
+        // A transition that does not resolve is reported by FlowRules.
+        states.forEach((name, state) ->
+                next.put(name, state.next().stream().filter(states::containsKey).toList()));
     }
 
     /** Returns the graph of a scope and all scopes inside it. */
@@ -68,7 +73,7 @@ public final class Flow {
     /** Adds a violation unless each path from a state to an end of the execution contains one of the others. */
     public void requireOnEveryPath(String from, List<String> required, Violations violations) {
         var option = "everyPathFrom(%s)".formatted(from);
-        if (knows(option, from, violations) & required.stream().allMatch(name -> knows(option, name, violations))) {
+        if (knows(option, Stream.concat(Stream.of(from), required.stream()), violations)) {
             pathToEnd(from, Set.copyOf(required)).ifPresent(path -> {
                 var last = path.get(path.size() - 1);
                 violations.add(
@@ -85,13 +90,10 @@ public final class Flow {
     /** Adds a violation for each state from one up to the last ones that cannot reach a target. */
     public void requireReachable(String from, Set<String> last, String target, Violations violations) {
         var option = "everyStateFrom(%s)".formatted(from);
-        boolean known = knows(option, from, violations) & knows(option, target, violations);
-        for (var name : last) {
-            known &= knows(option, name, violations);
-        }
-        if (known) {
+        if (knows(option, Stream.concat(Stream.of(from, target), last.stream().sorted()), violations)) {
+            var before = before(target);
             search(List.of(from), name -> !last.contains(name) && !name.equals(target)).stream()
-                    .filter(name -> !after(name).contains(target))
+                    .filter(name -> !before.contains(name))
                     .forEach(name -> violations.add(
                             option,
                             name,
@@ -100,14 +102,14 @@ public final class Flow {
         }
     }
 
-    private boolean knows(String option, String name, Violations violations) {
-        violations.expect(
-                states.containsKey(name),
+    private boolean knows(String option, Stream<String> names, Violations violations) {
+        var unknown = names.filter(name -> !states.containsKey(name)).toList();
+        unknown.forEach(name -> violations.add(
                 option,
                 '"' + name + '"',
                 "no state has this name",
-                "use one of " + String.join(", ", states.keySet()));
-        return states.containsKey(name);
+                "use one of " + String.join(", ", states.keySet())));
+        return unknown.isEmpty();
     }
 
     private Set<String> search(List<String> from, Predicate<String> included) {
@@ -122,9 +124,23 @@ public final class Flow {
         return found;
     }
 
-    // A transition that does not resolve is reported by FlowRules.
     private List<String> next(String state) {
-        return named(state).next().stream().filter(states::containsKey).toList();
+        return next.getOrDefault(named(state).name(), List.of());
+    }
+
+    private Set<String> before(String target) {
+        var before = new HashMap<String, List<String>>();
+        next.forEach((state, all) -> all.forEach(
+                to -> before.computeIfAbsent(to, any -> new ArrayList<>()).add(state)));
+        var found = new HashSet<String>();
+        var waiting = new ArrayDeque<String>(before.getOrDefault(target, List.of()));
+        while (!waiting.isEmpty()) {
+            var state = waiting.remove();
+            if (found.add(state)) {
+                waiting.addAll(before.getOrDefault(state, List.of()));
+            }
+        }
+        return found;
     }
 
     private Scope.Named named(String name) {

@@ -1,5 +1,7 @@
 package dev.ashlar.statemachine.internal;
 
+import static dev.ashlar.statemachine.internal.LocatedExpression.indexed;
+
 import dev.ashlar.core.Violations;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -59,11 +61,11 @@ final class FlowRules {
         resolved &= resolves(state.name() + ".otherwise", fields, "Default");
         var choices = fields.list("Choices");
         for (int i = 0; i < choices.size(); i++) {
-            resolved &= resolves("%s.choices[%d].next".formatted(state.name(), i), choices.get(i), "Next");
+            resolved &= resolves(indexed(state.name() + ".choices", i) + ".next", choices.get(i), "Next");
         }
         var catches = fields.list("Catch");
         for (int i = 0; i < catches.size(); i++) {
-            var option = "%s.onError[%d].next".formatted(state.name(), i);
+            var option = indexed(state.name() + ".onError", i) + ".next";
             resolved &= required(option, catches.get(i)) && resolves(option, catches.get(i), "Next");
         }
         return resolved;
@@ -82,12 +84,13 @@ final class FlowRules {
     }
 
     private boolean resolves(String option, String name) {
-        violations.expect(
-                names.contains(name),
-                option,
-                '"' + name + '"',
-                "no state beside it has this name",
-                "use one of " + String.join(", ", names));
+        if (!names.contains(name)) {
+            violations.add(
+                    option,
+                    '"' + name + '"',
+                    "no state beside it has this name",
+                    "use one of " + String.join(", ", names));
+        }
         return names.contains(name);
     }
 

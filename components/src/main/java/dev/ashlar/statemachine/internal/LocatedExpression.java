@@ -38,9 +38,14 @@ record LocatedExpression(String option, String field, Expression expression) {
             map.forEach((key, item) -> collect(option + "." + key, field, item, all));
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                collect("%s[%d]".formatted(option, i), field, list.get(i), all);
+                collect(indexed(option, i), field, list.get(i), all);
             }
         }
+    }
+
+    /** Returns an item of a list as messages name it. */
+    static String indexed(String option, int index) {
+        return option + '[' + index + ']';
     }
 
     /** Returns a field of the States language as callers type it. */

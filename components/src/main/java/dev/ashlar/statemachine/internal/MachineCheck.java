@@ -50,7 +50,7 @@ public final class MachineCheck {
                     length >= 1 && length <= MAX_NAME,
                     "state",
                     '"' + state.name() + '"',
-                    "a name has 1 to %d characters".formatted(MAX_NAME),
+                    "a name has 1 to " + MAX_NAME + " characters",
                     length == 0 ? "name it" : "shorten it");
         }
     }

@@ -33,8 +33,8 @@ public final class PathRules {
             violations.expect(
                     nesting(located.expression()) <= MAX_NESTING,
                     located.option(),
-                    "%d functions deep".formatted(nesting(located.expression())),
-                    "AWS allows %d nested intrinsic functions".formatted(MAX_NESTING),
+                    nesting(located.expression()) + " functions deep",
+                    "AWS allows " + MAX_NESTING + " nested intrinsic functions",
                     "compute a part of it in a Pass state before");
         }
     }
@@ -63,7 +63,7 @@ public final class PathRules {
                 syntax.isValid(),
                 option,
                 quoted(path),
-                "%s is not a step of a path".formatted(syntax.unread()),
+                syntax.unread() + " is not a step of a path",
                 "use a path like $.field, $.list[0] or $$.Execution.Id");
     }
 

@@ -39,7 +39,7 @@ final class PayloadRules {
             });
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                var at = "%s[%d]".formatted(option, i);
+                var at = LocatedExpression.indexed(option, i);
                 if (list.get(i) instanceof Expression expression) {
                     violations.add(
                             at,

@@ -55,7 +55,7 @@ final class StateRules {
 
     private static void checkConditions(String option, List<Fields> conditions, Check check) {
         for (int i = 0; i < conditions.size(); i++) {
-            var at = "%s[%d]".formatted(option, i);
+            var at = LocatedExpression.indexed(option, i);
             checkCondition(at, conditions.get(i), check);
         }
     }
@@ -65,7 +65,7 @@ final class StateRules {
             check.option(option, condition.get(operator))
                     .that(
                             () -> !condition.list(operator).isEmpty(),
-                            "%s requires conditions".formatted(operator),
+                            operator + " requires conditions",
                             "add one or more");
             checkConditions(option + "." + LocatedExpression.optionName(operator), condition.list(operator), check);
         }
