@@ -96,6 +96,15 @@ class FamiliesTest {
             .orShould()
             .callMethod(System.class, "getenv", String.class);
 
+    // It serves programs that deploy with other tools.
+    @ArchTest
+    static final ArchRule state_machines_use_no_pulumi_types = noClasses()
+            .that()
+            .resideInAPackage("dev.ashlar.statemachine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.pulumi..", "dev.ashlar.graph..", "dev.ashlar.internal.component..");
+
     private static DescribedPredicate<JavaClass> arePlans() {
         return describe(
                 "are named ...Plan or nested in one", type -> type.getName().matches(".*Plan(\\$.*)?"));

@@ -59,7 +59,7 @@ public final class Json {
         if (value instanceof List<?> list) {
             return Output.all(list.stream().map(Json::resolve).toList()).applyValue(resolved -> resolved);
         }
-        return Output.of(value);
+        return Output.ofNullable(value);
     }
 
     private static Object combine(List<String> keys, List<Object> values) {
