@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param login the login options of the user pool
  * @param tokens the tokens that the ingestion API accepts; null for those of the user pool's client
  * @param allowUnauthenticated whether the ingestion API accepts requests without a token; default false
- * @param services the settings of single services, by service name
+ * @param services the settings of the workloads that run as tasks, by workload name
  * @param images the tag or digest of each image, by image name
  */
 record Settings(
@@ -67,7 +67,7 @@ record Settings(
     /** The issuer and the audiences of JSON web tokens. */
     record Tokens(@Nullable String issuer, List<@Nullable String> audiences) {}
 
-    /** The settings of one service; null keeps the platform's default. */
+    /** The settings of one workload's tasks; null keeps the platform's default. The migrations have a size only. */
     record Service(
             @Nullable String taskSize,
             @Nullable Integer desiredCount,

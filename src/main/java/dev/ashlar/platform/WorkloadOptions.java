@@ -14,10 +14,13 @@ import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.network.Network;
 import dev.ashlar.traffic.ingestion.IngestionApiArgs;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The options of the components that run the platform's images, except for the bindings that each uses. */
 final class WorkloadOptions {
@@ -33,6 +36,9 @@ final class WorkloadOptions {
     // The tag with which a workload without a valid tag is planned; it is never deployed.
     private static final String NO_TAG = "none";
 
+    private static final Set<Workload> ALL = EnumSet.allOf(Workload.class);
+    private static final Set<Workload> WITH_TASKS = EnumSet.complementOf(EnumSet.of(Workload.INGESTION));
+
     private final Settings settings;
     private final Map<Workload, TaskSize> taskSizes = new EnumMap<>(Workload.class);
     private final Map<Workload, String> tags = new EnumMap<>(Workload.class);
@@ -40,22 +46,53 @@ final class WorkloadOptions {
     /** Adds the violations of the settings; the checks of the components find the rest. */
     WorkloadOptions(Settings settings, Violations violations) {
         this.settings = settings;
-        checkNames("ashlar:images", settings.images(), violations);
-        checkNames("ashlar:services", settings.services(), violations);
+        checkNames("ashlar:images", settings.images(), ALL, violations);
+        checkNames("ashlar:services", settings.services(), WITH_TASKS, violations);
+        checkServices(violations);
         for (var workload : Workload.values()) {
             readTag(workload, violations);
-            readTaskSize(workload, violations);
         }
+        WITH_TASKS.forEach(workload -> readTaskSize(workload, violations));
     }
 
-    private static void checkNames(String option, Map<String, ?> given, Violations violations) {
-        var labels = Arrays.stream(Workload.values()).map(Workload::label).toList();
+    private static void checkNames(String option, Map<String, ?> given, Set<Workload> valid, Violations violations) {
+        var known = labels(ALL);
         given.forEach((name, value) -> violations.expect(
-                labels.contains(name),
+                known.contains(name),
                 option + "." + name,
                 value,
                 "the platform has no workload of that name",
-                "use one of " + String.join(", ", labels)));
+                "use one of " + String.join(", ", labels(valid))));
+    }
+
+    private static List<String> labels(Set<Workload> workloads) {
+        return workloads.stream().map(Workload::label).toList();
+    }
+
+    // The settings of a service have one shape, but a function has no tasks, and the migrations have no count.
+    private void checkServices(Violations violations) {
+        var function = "the ingestion is a Lambda function, which has no tasks";
+        rejectOption(
+                Workload.INGESTION,
+                "taskSize",
+                settings.service(Workload.INGESTION.label()).taskSize(),
+                function,
+                violations);
+        rejectCounts(Workload.INGESTION, function, violations);
+        rejectCounts(Workload.MIGRATIONS, "a deployment pipeline runs the migrations as one task", violations);
+    }
+
+    private void rejectCounts(Workload workload, String rule, Violations violations) {
+        var service = settings.service(workload.label());
+        rejectOption(workload, "desiredCount", service.desiredCount(), rule, violations);
+        rejectOption(workload, "minCount", service.minCount(), rule, violations);
+        rejectOption(workload, "maxCount", service.maxCount(), rule, violations);
+    }
+
+    private static void rejectOption(
+            Workload workload, String option, @Nullable Object given, String rule, Violations violations) {
+        violations.expect(
+                given == null, "ashlar:services.%s.%s".formatted(workload.label(), option), given, rule, "remove it");
     }
 
     private void readTag(Workload workload, Violations violations) {

@@ -77,6 +77,24 @@ class AppTest {
     }
 
     @Test
+    void rejects_task_options_of_the_function_and_counts_of_the_migrations() {
+        var config = StackFiles.sandboxed("dev");
+        var services = config.putObject("services");
+        services.putObject("ingestion").put("taskSize", "512/700").put("minCount", 2);
+        services.putObject("migrations").put("taskSize", "1024/2048").put("desiredCount", 1);
+
+        assertThat(failing(config).failure())
+                .startsWith("3 faults:\n")
+                .contains(
+                        "ashlar:services.ingestion.taskSize is 512/700, "
+                                + "but the ingestion is a Lambda function, which has no tasks; remove it.",
+                        "ashlar:services.ingestion.minCount is 2, "
+                                + "but the ingestion is a Lambda function, which has no tasks; remove it.",
+                        "ashlar:services.migrations.desiredCount is 1, "
+                                + "but a deployment pipeline runs the migrations as one task; remove it.");
+    }
+
+    @Test
     void does_not_run_a_stack_that_targets_aws_in_the_sandbox() {
         var recording = failing(StackFiles.config("prod"));
 

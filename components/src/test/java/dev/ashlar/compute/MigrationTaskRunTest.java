@@ -92,11 +92,11 @@ class MigrationTaskRunTest {
     void the_recipe_waits_for_the_task_and_ends_with_its_exit_code(@TempDir Path folder) throws Exception {
         var recipe = RECIPE.matcher(Files.readString(Path.of("README.md")));
         assertThat(recipe.find()).isTrue();
-        var pulumiw = Files.writeString(
-                folder.resolve("pulumiw"), "#!/bin/sh\ncat <<'END'\n%s\nEND\n".formatted(outputs.command()));
-        assertThat(pulumiw.toFile().setExecutable(true)).isTrue();
+        var pulumi = Files.writeString(
+                folder.resolve("pulumi"), "#!/bin/sh\ncat <<'END'\n%s\nEND\n".formatted(outputs.command()));
+        assertThat(pulumi.toFile().setExecutable(true)).isTrue();
 
-        assertThat(moto.shell("cd '%s'\n%s".formatted(folder, recipe.group(1))))
+        assertThat(moto.shell("PATH='%s':$PATH\n%s".formatted(folder, recipe.group(1))))
                 .startsWith("The migration ended with 0:");
     }
 
