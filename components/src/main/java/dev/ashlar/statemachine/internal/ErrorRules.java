@@ -26,7 +26,9 @@ public final class ErrorRules {
         var check = new Check(violations);
         var retries = state.fields().list("Retry");
         for (int i = 0; i < retries.size(); i++) {
-            checkTimes(indexed(state.name() + ".retry", i), retries.get(i), check);
+            var option = indexed(state.name() + ".retry", i);
+            var retry = retries.get(i);
+            retry.values().keySet().forEach(field -> checkTime(option, field, retry, check));
         }
     }
 
@@ -69,14 +71,19 @@ public final class ErrorRules {
         }
     }
 
-    private static void checkTimes(String option, Fields retry, Check check) {
-        check.option(option + ".interval", retry.get("IntervalSeconds")).seconds(1, MAX);
-        check.option(option + ".maxAttempts", retry.get("MaxAttempts")).within(0, MAX, "retries");
-        check.option(option + ".maxDelay", retry.get("MaxDelaySeconds")).seconds(1, MAX_DELAY);
-        check.option(option + ".backoffRate", retry.get("BackoffRate"))
-                .that(
-                        () -> retry.get("BackoffRate") instanceof Double rate && rate >= 1 && Double.isFinite(rate),
-                        "the interval must not shrink",
-                        "use 1 or more");
+    private static void checkTime(String option, String field, Fields retry, Check check) {
+        var value = retry.get(field);
+        switch (field) {
+            case "IntervalSeconds" -> check.option(option + ".interval", value).seconds(1, MAX);
+            case "MaxAttempts" -> check.option(option + ".maxAttempts", value).within(0, MAX, "retries");
+            case "MaxDelaySeconds" -> check.option(option + ".maxDelay", value).seconds(1, MAX_DELAY);
+            case "BackoffRate" ->
+                check.option(option + ".backoffRate", value)
+                        .that(
+                                () -> value instanceof Double rate && rate >= 1 && Double.isFinite(rate),
+                                "the interval must not shrink",
+                                "use 1 or more");
+            default -> {}
+        }
     }
 }

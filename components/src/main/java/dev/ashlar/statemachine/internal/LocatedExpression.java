@@ -3,7 +3,6 @@ package dev.ashlar.statemachine.internal;
 import dev.ashlar.statemachine.Expression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,11 @@ record LocatedExpression(String option, String field, Expression expression) {
     }
 
     private static void collect(String option, Fields fields, List<LocatedExpression> all) {
-        fields.values().forEach((field, value) -> collect(option + "." + optionName(field), field, value, all));
+        fields.values().forEach((field, value) -> {
+            if (!(value instanceof String)) {
+                collect(option + "." + optionName(field), field, value, all);
+            }
+        });
     }
 
     private static void collect(String option, String field, @Nullable Object value, List<LocatedExpression> all) {
@@ -50,9 +53,10 @@ record LocatedExpression(String option, String field, Expression expression) {
 
     /** Returns a field of the States language as callers type it. */
     static String optionName(String field) {
-        return field.equals("Catch")
-                ? "onError"
-                : field.substring(0, 1).toLowerCase(Locale.ROOT)
-                        + field.substring(1).replaceFirst("Seconds$", "");
+        if (field.equals("Catch")) {
+            return "onError";
+        }
+        int end = field.endsWith("Seconds") ? field.length() - "Seconds".length() : field.length();
+        return Character.toLowerCase(field.charAt(0)) + field.substring(1, Math.max(1, end));
     }
 }

@@ -1,6 +1,5 @@
 package dev.ashlar.statemachine.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,18 +53,12 @@ public record Scope(@Nullable String startAt, Fields fields, List<Named> states)
 
         /** Returns the scopes inside the state. */
         List<Scope> scopes() {
-            var all = new ArrayList<Scope>();
-            for (var value : fields.values().values()) {
-                if (value instanceof Scope scope) {
-                    all.add(scope);
-                } else if (value instanceof List<?> list) {
-                    list.stream()
-                            .filter(Scope.class::isInstance)
-                            .map(Scope.class::cast)
-                            .forEach(all::add);
-                }
+            if (fields.get("ItemProcessor") instanceof Scope processor) {
+                return List.of(processor);
             }
-            return all;
+            return fields.get("Branches") instanceof List<?> branches
+                    ? branches.stream().map(Scope.class::cast).toList()
+                    : List.of();
         }
     }
 

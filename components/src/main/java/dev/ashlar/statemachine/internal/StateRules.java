@@ -19,32 +19,43 @@ final class StateRules {
     private StateRules() {}
 
     static void check(Scope.Named state, Violations violations) {
-        var fields = state.fields();
         var check = new Check(violations);
-        check.option(state.name() + ".resource", fields.get("Resource"))
-                .that(
-                        () -> !fields.text("Resource").isBlank(),
-                        "a task calls a resource",
-                        "use the ARN of an integration, a function or an activity");
-        check.option(state.name() + ".timeout", fields.get("TimeoutSeconds")).seconds(1, MAX_SECONDS);
-        check.option(state.name() + ".heartbeat", fields.get("HeartbeatSeconds"))
-                .seconds(1, MAX_SECONDS)
-                .that(() -> isShorter(fields), "it must be less than the timeout", "use a shorter time");
-        check.option(state.name() + ".duration", fields.get("Seconds")).seconds(0, MAX_SECONDS);
-        check.option(state.name() + ".maxConcurrency", fields.get("MaxConcurrency"))
-                .within(0, Integer.MAX_VALUE, "items");
-        check.option(state.name() + ".error", fields.get("Error"))
-                .that(
-                        () -> !fields.text("Error").startsWith("States."),
-                        "the prefix States. is reserved for errors of the States language",
-                        "use a name of your own");
-        check.option(state.name() + ".branches", fields.get("Branches"))
-                .that(() -> !fields.texts("Branches").isEmpty(), "a branch is required", "add one");
-        if (fields.is("Choice")) {
-            check.option(state.name() + ".otherwise", fields.get("Default"))
+        state.fields().values().keySet().forEach(field -> checkField(state.name() + ".", field, state.fields(), check));
+        if (state.fields().is("Choice")) {
+            check.option(state.name() + ".otherwise", state.fields().get("Default"))
                     .required("an input that no choice matches fails the execution", "add otherwise(...)");
         }
-        checkConditions(state.name() + ".choices", fields.list("Choices"), check);
+    }
+
+    private static void checkField(String prefix, String field, Fields fields, Check check) {
+        var value = fields.get(field);
+        switch (field) {
+            case "Resource" ->
+                check.option(prefix + "resource", value)
+                        .that(
+                                () -> !fields.text(field).isBlank(),
+                                "a task calls a resource",
+                                "use the ARN of an integration, a function or an activity");
+            case "TimeoutSeconds" -> check.option(prefix + "timeout", value).seconds(1, MAX_SECONDS);
+            case "HeartbeatSeconds" ->
+                check.option(prefix + "heartbeat", value)
+                        .seconds(1, MAX_SECONDS)
+                        .that(() -> isShorter(fields), "it must be less than the timeout", "use a shorter time");
+            case "Seconds" -> check.option(prefix + "duration", value).seconds(0, MAX_SECONDS);
+            case "MaxConcurrency" ->
+                check.option(prefix + "maxConcurrency", value).within(0, Integer.MAX_VALUE, "items");
+            case "Error" ->
+                check.option(prefix + "error", value)
+                        .that(
+                                () -> !fields.text(field).startsWith("States."),
+                                "the prefix States. is reserved for errors of the States language",
+                                "use a name of your own");
+            case "Branches" ->
+                check.option(prefix + "branches", value)
+                        .that(() -> !fields.texts(field).isEmpty(), "a branch is required", "add one");
+            case "Choices" -> checkConditions(prefix + "choices", fields.list(field), check);
+            default -> {}
+        }
     }
 
     private static boolean isShorter(Fields fields) {
