@@ -14,9 +14,9 @@ final class Boundaries {
     /** The minutes between two looks. Fewer looks have lower boundaries; the hard gate looks every minute. */
     static final int LOOK_EVERY = 5;
 
-    private static final double ERRORS = 0.90;
+    private static final double ERRORS = 0.96;
     private static final double EXTENSION = 0.03;
-    private static final double FIRST_STEP = 0.86;
+    private static final double FIRST_STEP = 0.83;
 
     private final RolloutPlan plan;
     private final SequentialBoundary errors;
@@ -48,7 +48,7 @@ final class Boundaries {
                 var minute = minute(plan, look);
                 looks.add(new Look(
                         information + weight * (1 - weight) * minute,
-                        alpha * (spent + share * spending((double) minute / plan.soakMinutes()))));
+                        alpha * (spent + share * spending(step, (double) minute / plan.soakMinutes()))));
             }
             information += weight * (1 - weight) * plan.soakMinutes();
             spent += share;
@@ -56,9 +56,11 @@ final class Boundaries {
         return looks;
     }
 
-    // Slow at first, when few minutes are known, and at the end, when little new is learnt.
-    private static double spending(double fraction) {
-        return fraction * fraction * (3 - 2 * fraction);
+    // The first step has to decide before its end: it spends most in the middle. Later steps keep much for their last
+    // look,
+    // which knows the most.
+    private static double spending(int step, double fraction) {
+        return step == 0 ? fraction * fraction * fraction * (fraction * (6 * fraction - 15) + 10) : fraction * fraction;
     }
 
     private static int looksOfAStep(RolloutPlan plan) {

@@ -8,7 +8,14 @@ import java.util.SplittableRandom;
 record RolloutSimulation(RolloutJudge judge, Cell cell, int rollouts) {
 
     /** A cell of the table. */
-    record Cell(double requests, double background, Release release, boolean bursty) {}
+    record Cell(double requests, double background, Release release, boolean bursty) {
+
+        long seed() {
+            return ((long) requests * 1000 + Math.round(background * 1000)) * 100
+                    + release.ordinal() * 2
+                    + (bursty ? 1 : 0);
+        }
+    }
 
     /**
      * The outcome of a cell, as shares of its rollouts.
@@ -21,8 +28,7 @@ record RolloutSimulation(RolloutJudge judge, Cell cell, int rollouts) {
     record Outcome(Cell cell, double rolledBack, double before100, double inconclusive, double median) {}
 
     Outcome run() {
-        var random = new SplittableRandom(
-                cell.hashCode() * 31L + cell.release().title().hashCode());
+        var random = new SplittableRandom(cell.seed());
         var minutes = new double[rollouts];
         var rolledBack = 0;
         var before100 = 0;
