@@ -39,9 +39,15 @@ public abstract class Component extends ComponentResource {
      *     of them
      */
     protected Component(String type, String name, @Nullable ComponentResourceOptions options, Violations violations) {
-        super(type, name, collected(violations), options);
+        super(type, registrable(name, violations), collected(violations), options);
         this.name = name;
         this.faulty = !violations.isEmpty();
+    }
+
+    // The SDK rejects an empty name with an exception that would hide the faults of the components that follow, and
+    // leaves a task open that never ends. The empty name is among the violations, so only a plan sees the other one.
+    private static String registrable(String name, Violations violations) {
+        return name.isEmpty() && !violations.isEmpty() ? "unnamed" : name;
     }
 
     // Runs before the super constructor, which already talks to the engine.

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.compute.ServiceCluster;
 import dev.ashlar.compute.ServiceClusterArgs;
+import dev.ashlar.data.bucket.DataBucket;
+import dev.ashlar.data.bucket.ExistingBucketArgs;
 import dev.ashlar.data.table.DynamoTable;
 import dev.ashlar.data.table.DynamoTableArgs;
+import dev.ashlar.data.table.ExistingTableArgs;
 import dev.ashlar.messaging.ExistingQueueArgs;
 import dev.ashlar.messaging.MessageQueue;
 import dev.ashlar.messaging.QueueTopology;
@@ -110,6 +113,39 @@ class AshlarTest {
                 .startsWith("2 faults:\n")
                 .contains(
                         "MessageQueue.fromExisting \"placed\": arn is \"placed\"", "ServiceCluster \"Shop\": name is");
+    }
+
+    @Test
+    void a_component_with_an_empty_name_is_a_fault_among_others() {
+        var recording = Recording.failing(context -> {
+            cluster("");
+            new QueueTopology("", FAULTY_QUEUES);
+            cluster("Shop");
+        });
+
+        assertThat(recording.failure())
+                .startsWith("4 faults:\n  1. ServiceCluster \"\": name is \"\"")
+                .contains("\n  2. QueueTopology \"\": name is \"\"", "\n  4. ServiceCluster \"Shop\": name is");
+        assertThat(recording.graph().all()).isEmpty();
+    }
+
+    @Test
+    void existing_data_without_an_arn_is_a_fault_among_others() {
+        var recording = Recording.failing(context -> {
+            var table = DynamoTable.fromExisting(
+                    "orders", ExistingTableArgs.builder().build());
+            var bucket = DataBucket.fromExisting(
+                    "files", ExistingBucketArgs.builder().build());
+            context.export("table", table.tableName());
+            context.export("bucket", bucket.bucketName());
+            cluster("Shop");
+        });
+
+        assertThat(recording.failure())
+                .startsWith("3 faults:\n  1. DynamoTable.fromExisting \"orders\": tableArn is missing")
+                .contains(
+                        "\n  2. DataBucket.fromExisting \"files\": bucketArn is missing",
+                        "\n  3. ServiceCluster \"Shop\": name is");
     }
 
     @Test

@@ -1,12 +1,13 @@
 package dev.ashlar.data.bucket.internal;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.bucket.Bucket;
 import dev.ashlar.data.bucket.ExistingBucketArgs;
 import dev.ashlar.internal.check.KnownArn;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An existing bucket: it provides bindings and creates nothing. */
@@ -16,12 +17,13 @@ public record ExistingBucket(
     public static Bucket of(String name, ExistingBucketArgs args) {
         var violations = Violations.of("DataBucket.fromExisting", name);
         Names.check(name, violations);
-        violations.require("bucketArn", args.bucketArn(), "policies identify the bucket by its ARN", "set it");
-        violations.orThrow();
+        var bucketArn = args.bucketArn();
+        violations.require("bucketArn", bucketArn, "policies identify the bucket by its ARN", "set it");
+        Ashlar.check(violations);
         var known = new KnownArn(violations.subject());
         return new ExistingBucket(
                 name,
-                known.of("bucketArn", Objects.requireNonNull(args.bucketArn()), "s3"),
+                bucketArn == null ? Created.unknown() : known.of("bucketArn", bucketArn, "s3"),
                 known.ifGiven("kmsKeyArn", args.kmsKeyArn(), "kms"));
     }
 

@@ -1,12 +1,13 @@
 package dev.ashlar.data.table.internal;
 
 import com.pulumi.core.Output;
+import dev.ashlar.core.Ashlar;
 import dev.ashlar.core.Violations;
 import dev.ashlar.data.table.ExistingTableArgs;
 import dev.ashlar.data.table.Table;
 import dev.ashlar.internal.check.KnownArn;
+import dev.ashlar.internal.component.Created;
 import dev.ashlar.internal.component.Names;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,13 @@ public record ExistingTable(
     public static Table of(String name, ExistingTableArgs args) {
         var violations = Violations.of("DynamoTable.fromExisting", name);
         Names.check(name, violations);
-        violations.require("tableArn", args.tableArn(), "policies identify the table by its ARN", "set it");
-        violations.orThrow();
+        var tableArn = args.tableArn();
+        violations.require("tableArn", tableArn, "policies identify the table by its ARN", "set it");
+        Ashlar.check(violations);
         var known = new KnownArn(violations.subject());
         return new ExistingTable(
                 name,
-                known.of("tableArn", Objects.requireNonNull(args.tableArn()), "dynamodb"),
+                tableArn == null ? Created.unknown() : known.of("tableArn", tableArn, "dynamodb"),
                 Optional.ofNullable(known.ifGiven("streamArn", args.streamArn(), "dynamodb")),
                 known.ifGiven("kmsKeyArn", args.kmsKeyArn(), "kms"));
     }
