@@ -23,6 +23,18 @@ import org.junit.jupiter.api.Test;
 
 class AshlarTest {
 
+    @Test
+    void rejects_two_components_with_the_same_type_and_name_once() {
+        var recording = Recording.failing(context -> {
+            cluster("shop");
+            cluster("shop");
+        });
+
+        assertThat(recording.failure())
+                .isEqualTo(
+                        "ServiceCluster \"shop\": name is \"shop\" a second time, but a resource is identified by its type, name and parent; use another name.");
+    }
+
     private static final QueueTopologyArgs FAULTY_QUEUES = QueueTopologyArgs.builder()
             .queue("placed", queue -> queue.fifo(true).visibilityTimeout(Duration.ofHours(13)))
             .build();

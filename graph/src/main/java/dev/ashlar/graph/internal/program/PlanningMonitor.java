@@ -5,7 +5,10 @@ import com.google.protobuf.Value;
 import com.pulumi.core.internal.Constants;
 import com.pulumi.deployment.internal.Monitor;
 import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import pulumirpc.Provider.CallResponse;
 import pulumirpc.Resource.ReadResourceRequest;
 import pulumirpc.Resource.ReadResourceResponse;
@@ -43,6 +46,7 @@ final class PlanningMonitor implements Monitor {
     private final Monitor engine;
     private final boolean preview;
     private final Plan plan;
+    private final Set<String> duplicates = ConcurrentHashMap.newKeySet();
 
     /**
      * Creates a monitor that passes functions on to the engine.
@@ -59,12 +63,29 @@ final class PlanningMonitor implements Monitor {
     public CompletableFuture<RegisterResourceResponse> registerResourceAsync(
             Resource resource, RegisterResourceRequest request) {
         var outputs = request.getCustom() ? request.getObject() : Struct.getDefaultInstance();
+        rejectDuplicate(request);
         plan.recorder().register(request, outputs);
         return CompletableFuture.completedFuture(RegisterResourceResponse.newBuilder()
                 .setUrn(plan.recorder().urn(request))
                 .setId(request.getImportId())
                 .setObject(outputs)
                 .build());
+    }
+
+    // The engine rejects the second of two resources with one URN, but only after the first is registered. The children
+    // of
+    // a duplicate component are duplicates, too, and are not reported.
+    private void rejectDuplicate(RegisterResourceRequest request) {
+        var urn = plan.recorder().urn(request);
+        if (plan.recorder().isRegistered(urn) && duplicates.add(urn) && !duplicates.contains(request.getParent())) {
+            plan.add(List.of(
+                    "%s \"%s\": name is \"%s\" a second time, but a resource is identified by its type, name and parent; use another name."
+                            .formatted(
+                                    request.getType()
+                                            .substring(request.getType().lastIndexOf(':') + 1),
+                                    request.getName(),
+                                    request.getName())));
+        }
     }
 
     @Override
