@@ -92,7 +92,15 @@ final class SequentialBoundary {
     }
 
     /** The density of the statistic among the rollouts that have not crossed, on a grid for Simpson's rule. */
-    private record Density(double[] points, double[] mass) {
+    private static final class Density {
+
+        private final double[] points;
+        private final double[] mass;
+
+        Density(double[] points, double[] mass) {
+            this.points = points;
+            this.mass = mass;
+        }
 
         static Density on(double from, double edge, double step, DoubleUnaryOperator density) {
             var intervals = 2 * (int) Math.ceil((edge - from) / step / 2);

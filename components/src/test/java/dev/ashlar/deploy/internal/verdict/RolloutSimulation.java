@@ -2,6 +2,7 @@ package dev.ashlar.deploy.internal.verdict;
 
 import dev.ashlar.deploy.internal.verdict.Verdict.Decision;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Simulates rollouts of one kind of release under one kind of traffic, from a fixed seed. */
@@ -12,7 +13,7 @@ record RolloutSimulation(RolloutJudge judge, Cell cell, int rollouts) {
 
         long seed() {
             return ((long) requests * 1000 + Math.round(background * 1000)) * 100
-                    + release.ordinal() * 2
+                    + List.of(Release.values()).indexOf(release) * 2
                     + (bursty ? 1 : 0);
         }
     }

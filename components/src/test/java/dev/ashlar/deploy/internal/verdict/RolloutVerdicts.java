@@ -81,34 +81,38 @@ final class RolloutVerdicts {
     }
 
     private void fewest() {
-        line(
+        line(String.format(
+                Locale.ROOT,
                 "%nFewest requests a minute at which steps of %d minutes detect +1 point before 100 %%:%n",
-                judge.plan().soakMinutes());
-        line("| Background errors | with 80 %% | with 99 %% |%n|---|---|---|");
+                judge.plan().soakMinutes()));
+        line(String.format(Locale.ROOT, "| Background errors | with 80 %% | with 99 %% |%n|---|---|---|"));
         for (var background : BACKGROUNDS) {
-            line(
+            line(String.format(
+                    Locale.ROOT,
                     "| %.1f %% | %,d | %,d |",
                     100 * background,
                     power.fewestRequests(background, 0.01, 0.8),
-                    power.fewestRequests(background, 0.01, 0.99));
+                    power.fewestRequests(background, 0.01, 0.99)));
         }
     }
 
     private void table(Release release, boolean bursty, List<Outcome> outcomes) {
-        line("%n### %s, %s%n", capital(release.title()), bursty ? "bursty" : "independent");
-        line(
+        line(String.format(Locale.ROOT, "%n### %s, %s%n", capital(release.title()), bursty ? "bursty" : "independent"));
+        line(String.format(
+                Locale.ROOT,
                 "| Requests a minute | Background | %s | Inconclusive | Median minutes | In theory |%n|---|---|---|---|---|---|",
-                release == Release.HEALTHY ? "False rollback" : "Detected before 100 %");
+                release == Release.HEALTHY ? "False rollback" : "Detected before 100 %"));
         for (var outcome : outcomes) {
             var cell = outcome.cell();
-            line(
+            line(String.format(
+                    Locale.ROOT,
                     "| %,.0f | %.1f %% | %.2f %% | %.1f %% | %s | %s |",
                     cell.requests(),
                     100 * cell.background(),
                     100 * (release == Release.HEALTHY ? outcome.rolledBack() : outcome.before100()),
                     100 * outcome.inconclusive(),
                     Double.isInfinite(outcome.median()) ? "–" : "%.0f".formatted(outcome.median()),
-                    theory(cell));
+                    theory(cell)));
         }
     }
 
@@ -128,7 +132,7 @@ final class RolloutVerdicts {
         return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 
-    private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private void line(String line) {
+        text.append(line).append('\n');
     }
 }
