@@ -94,7 +94,10 @@ class TaskRunnerTest {
 
         assertThat(ours.exitCode()).isEqualTo(sdk.exitCode());
         assertThat(messages(ours)).isEqualTo(messages(sdk));
-        assertThat(ours.names("aws:sqs/queue:Queue")).isEqualTo(sdk.names("aws:sqs/queue:Queue"));
+        // A program that fails ends while its registrations may be under way, with either runner.
+        if (sdk.exitCode() == 0) {
+            assertThat(ours.names("aws:sqs/queue:Queue")).isEqualTo(sdk.names("aws:sqs/queue:Queue"));
+        }
     }
 
     // Stack traces differ in the frames of the runner, and the quiet logger drops debug messages.
