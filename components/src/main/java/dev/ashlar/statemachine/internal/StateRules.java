@@ -51,8 +51,13 @@ final class StateRules {
                                 "the prefix States. is reserved for errors of the States language",
                                 "use a name of your own");
             case "Branches" ->
-                check.option(prefix + "branches", value)
-                        .that(() -> !fields.texts(field).isEmpty(), "a branch is required", "add one");
+                check.violations()
+                        .expect(
+                                !fields.texts(field).isEmpty(),
+                                prefix + "branches",
+                                value,
+                                "a branch is required",
+                                "add one");
             case "Choices" -> checkConditions(prefix + "choices", fields.list(field), check);
             default -> {}
         }
@@ -73,9 +78,12 @@ final class StateRules {
 
     private static void checkCondition(String option, Fields condition, Check check) {
         for (var operator : List.of("And", "Or")) {
-            check.option(option, condition.get(operator))
-                    .that(
-                            () -> !condition.list(operator).isEmpty(),
+            var conditions = condition.get(operator);
+            check.violations()
+                    .expect(
+                            conditions == null || !condition.list(operator).isEmpty(),
+                            option,
+                            conditions,
                             operator + " requires conditions",
                             "add one or more");
             checkConditions(option + "." + LocatedExpression.optionName(operator), condition.list(operator), check);
