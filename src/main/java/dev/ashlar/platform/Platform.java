@@ -20,6 +20,7 @@ import dev.ashlar.traffic.ingestion.IngestionApi;
 import dev.ashlar.traffic.loadbalancer.ApplicationLoadBalancer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -119,7 +120,8 @@ final class Platform {
         var services = Map.of(Workload.API, api, Workload.CORE, core, Workload.DELIVERY, delivery);
         context.export(
                 "services",
-                all(services.keySet().toArray(Workload[]::new), Workload::label, which -> services.get(which)
+                all(services.keySet().toArray(Workload[]::new), Workload::label, workload -> Objects.requireNonNull(
+                                services.get(workload))
                         .serviceName()));
     }
 

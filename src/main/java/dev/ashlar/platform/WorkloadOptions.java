@@ -99,15 +99,16 @@ final class WorkloadOptions {
         var option = "ashlar:images." + workload.label();
         var tag = settings.images().get(workload.label());
         var faults = Violations.of(violations.subject());
-        if (faults.require(
+        faults.require(
                 option,
                 tag,
                 "%s needs an image".formatted(workload.label()),
-                "set the tag of a pushed image: pulumi config set --path %s 1.0.0".formatted(option))) {
+                "set the tag of a pushed image: pulumi config set --path %s 1.0.0".formatted(option));
+        if (tag != null) {
             ImageReference.check(option, tag, faults);
-        }
-        if (faults.isEmpty()) {
-            tags.put(workload, tag);
+            if (faults.isEmpty()) {
+                tags.put(workload, tag);
+            }
         }
         violations.addAll(faults);
     }
